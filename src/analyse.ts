@@ -1,0 +1,64 @@
+import { checks } from './checks/index';
+import { runChecks } from './checks/run';
+import { withChanges } from './figures/change';
+import type { Figure } from './figures/figure';
+import { recognise } from './figures/recognise';
+import { resolve } from './figures/resolve';
+import { readClock } from './figures/year';
+import { say } from './language/say';
+import { buildOutline } from './outline/build';
+import { pathAt } from './outline/outline';
+import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
+import type { Block } from './text/block';
+import { readMarkdown } from './text/markdown';
+import { readPlain } from './text/plain';
+
+/**
+ * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
+ * which numbers are figures; years and units come from headings and sentences around; checks compare what is there.
+ */
+export function analyse(text: string, options: AnalyseOptions = {}): Plan {
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const format = options.format ?? formatOf(options.path);
+  const region = options.region ?? null;
+
+  const blocks = format === 'markdown' ? readMarkdown(source) : readPlain(source);
+  const found = blocks.flatMap((block, index) => recognise(block, index, region));
+  const clock = readClock(blocks, found, options);
+  const resolved = resolve(found, blocks, clock);
+  const figures = withChanges(resolved, blocks);
+  const { outline, declared, title, isPlan } = buildOutline(blocks, figures);
+
+  const facts: PlanFacts = {
+    version: 1,
+    path: options.path ?? '',
+    language: languageOfMost(blocks, options.language),
+    format,
+    region,
+    year: clock.year,
+    yearSpan: clock.yearSpan,
+    isPlan: options.plan ?? isPlan,
+    title,
+    source,
+    blocks,
+    outline,
+    figures: figures.map((figure): Figure => ({ ...figure, node: pathAt(outline, figure.start) })),
+    declared,
+    options,
+  };
+  return { ...facts, ...runChecks(facts, checks, (template, ...values) => say(options.messages, template, ...values)) };
+}
+
+function formatOf(path: string | undefined): Format {
+  return /\.(?:md|markdown|mdown|mkd)$/i.test(path ?? '') ? 'markdown' : 'text';
+}
+
+/** The language of most of the text, by length. */
+function languageOfMost(blocks: readonly Block[], given: string | undefined): string {
+  if (given !== undefined && given !== 'auto') return given;
+  const lengths = new Map<string, number>();
+  for (const block of blocks) {
+    lengths.set(block.language, (lengths.get(block.language) ?? 0) + block.end - block.start);
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+}

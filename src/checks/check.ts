@@ -1,0 +1,69 @@
+import type { Edit } from '../edits/edit';
+import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
+
+/** `error` cannot be true as written · `warning` very probably wrong · `info` worth a look · `hint` style. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One thing that the plan says in two ways. Plain data: printed by the command line, shown by the editor. */
+export interface Finding extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, with the figures and the arithmetic in it. */
+  readonly message: string;
+  /** Every figure that the arithmetic used, each with what it contributes. */
+  readonly related: readonly Related[];
+  /** Ways out; at most one is preferred, and it comes first. */
+  readonly fixes: readonly Fix[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** One way to mend a finding: edits that never overlap and apply to the text that was analysed. */
+export interface Fix {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a check yields: a finding without what the runner knows. `severity` may only lower the check's own. */
+export interface Draft extends Span {
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Words for a person, in the language of the interface. The template is English with `{0}`, `{1}`, … as places; the
+ * same templates are the keys of `l10n/bundle.l10n.<language>.json`.
+ */
+export type Translate = (template: string, ...values: readonly (string | number)[]) => string;
+
+/** One check: what it says, why, and how it finds it. A plain object; see `checks/README` in `src/README.md`. */
+export interface Check {
+  readonly code: string;
+  /** What a plan that passes does, in one sentence. */
+  readonly says: string;
+  /** Why it matters to the reader of the plan. */
+  readonly because: string;
+  readonly severity: Severity;
+  /** Off unless the settings turn it on. */
+  readonly off?: true;
+  /** Run as tests and printed in the documentation: `wrong` gives a finding, `right` gives none. */
+  readonly examples: readonly Example[];
+  /** How it reads figures and what it leaves alone, in sentences for the documentation. */
+  readonly reads: readonly string[];
+  find(plan: PlanFacts, t: Translate): Iterable<Draft>;
+}
+
+export interface Example {
+  readonly wrong: string;
+  readonly right: string;
+  readonly language?: string;
+  readonly year?: number;
+}

@@ -1,0 +1,4 @@
+import type { Check } from './check';
+
+/** Every check, in the order of the documentation. Order is also precedence: of two findings on one fault the earlier stands. */
+export const checks: readonly Check[] = [];

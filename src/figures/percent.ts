@@ -1,0 +1,3 @@
+import type { Recogniser } from './recognise';
+
+export const percents: Recogniser = { kind: 'percent', mayHold: () => false, find: () => [] };

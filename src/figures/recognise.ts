@@ -1,0 +1,60 @@
+import type { Block } from '../text/block';
+import { sourceSpan, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
+import { amounts } from './amount';
+import { counts } from './count';
+import { dates } from './date';
+import type { Amount, Count, DateFigure, Figure, Percent } from './figure';
+import { percents } from './percent';
+import { settle } from './settle';
+
+/** A figure as a recogniser gives it: spans in the reading, its place in the plan not yet known. */
+export type Draft<T extends Figure = Amount | DateFigure | Percent | Count> = T extends Figure
+  ? Omit<T, 'node' | 'block' | 'cell'>
+  : never;
+
+/** What a recogniser may know besides the reading. */
+export interface Surroundings {
+  /** ISO 639-1 code of the block's language. */
+  readonly language: string;
+  /** ISO 3166, or null: decides what a bare `$` means. */
+  readonly region: string | null;
+}
+
+export interface Recogniser {
+  readonly kind: Figure['kind'];
+  /** Cheap: false only where no figure of the kind can stand in the text. */
+  mayHold(text: string): boolean;
+  /** Every figure of the kind, in order, spans in `text`. */
+  find(text: string, around: Surroundings): Iterable<Draft>;
+}
+
+/** In this order, so that `settle` may prefer the earlier of two that claim the same words. */
+const recognisers: readonly Recogniser[] = [amounts, dates, percents, counts];
+
+/** The figures of one block, spans in the source. Years, units and subjects from elsewhere are not yet filled in. */
+export function recognise(block: Block, index: number, region: string | null): Figure[] {
+  const around = { language: block.language, region };
+  if (block.table === null) return inReading(block.reading, around, index, null);
+  return block.table.rows.flatMap((row, r) =>
+    row.cells.flatMap((cell) => inReading(cell.reading, around, index, { row: r, column: cell.column })),
+  );
+}
+
+function inReading(reading: Reading, around: Surroundings, block: number, cell: Figure['cell']): Figure[] {
+  const drafts = recognisers.flatMap((recogniser) =>
+    recogniser.mayHold(reading.text) ? [...recogniser.find(reading.text, around)] : [],
+  );
+  return settle(drafts).map((draft) => ({ ...toSource(draft, reading), node: null, block, cell }) as Figure);
+}
+
+/** Maps every span inside a draft from the reading to the source. */
+function toSource<T>(value: T, reading: Reading): T {
+  if (Array.isArray(value)) return value.map((item) => toSource(item, reading)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) copy[key] = toSource(item, reading);
+  const { start, end } = value as unknown as Span;
+  if (typeof start === 'number' && typeof end === 'number') Object.assign(copy, sourceSpan(reading, start, end));
+  return copy as T;
+}

@@ -1,0 +1,10 @@
+import type { Language } from './language';
+
+export const korean: Language = {
+  code: 'ko',
+  numbers: { scales: {}, words: {}, ordinals: {} },
+  money: { currencies: {}, qualifiersBefore: {}, qualifiersAfter: {}, per: {} },
+  calendar: { months: {}, weekdays: {} },
+  outline: { labels: {}, closing: [] },
+  prose: { openList: [], total: [], subtotal: [], up: [], down: [] },
+};

@@ -1,0 +1,77 @@
+import type { Period } from '../figures/figure';
+import type { Span } from '../text/span';
+
+/** A strategy, task, measure or section of the plan. */
+export interface Node extends Span {
+  readonly kind: NodeKind;
+  /** The number it bears: a task's in the plan's own series, a closing `Lastly` the one its place gives. */
+  readonly ordinal: number | null;
+  /** The marker as written: `First`, `Task 3`, `Ⅱ.`. */
+  readonly marker: string | null;
+  readonly markerSpan: Span | null;
+  /** Marker style (`word`, `label`, `decimal`, `roman`, `hangul`, `circled`, …); nodes of one series share it. */
+  readonly style: string | null;
+  readonly title: string;
+  /** The first sentence of its text, repaired. */
+  readonly lead: string;
+  readonly heading: Span;
+  readonly children: readonly Node[];
+  readonly totals: readonly Total[];
+  /** Indices in `plan.blocks`: `[first, last]` inclusive. */
+  readonly blocks: readonly [number, number];
+  /** Where two languages stand side by side, the other half's heading. */
+  readonly twin: Span | null;
+  /** Doubtful structure: numbering checks keep still. */
+  readonly doubtful: boolean;
+}
+
+export type NodeKind = 'strategy' | 'task' | 'measure' | 'section';
+
+/** Money stated within a node, added up where the amounts are of one currency, period and role. */
+export interface Total {
+  readonly currency: string | null;
+  readonly value: number;
+  readonly period: Period | null;
+}
+
+/** A number of strategies, tasks or other things that the plan declares. */
+export interface Declared extends Span {
+  readonly what: 'strategies' | 'tasks' | 'other';
+  readonly noun: string;
+  readonly value: number;
+}
+
+/** Calls `visit` with every node, parents first, and its index path. */
+export function walk(
+  nodes: readonly Node[],
+  visit: (node: Node, path: readonly number[]) => void,
+  path: readonly number[] = [],
+): void {
+  nodes.forEach((node, index) => {
+    const here = [...path, index];
+    visit(node, here);
+    walk(node.children, visit, here);
+  });
+}
+
+/** The node at an index path, or undefined. */
+export function nodeAt(nodes: readonly Node[], path: readonly number[]): Node | undefined {
+  let list = nodes;
+  let found: Node | undefined;
+  for (const index of path) {
+    found = list[index];
+    if (found === undefined) return undefined;
+    list = found.children;
+  }
+  return found;
+}
+
+/** Index path of the innermost node that holds the offset, or null. */
+export function pathAt(nodes: readonly Node[], offset: number): readonly number[] | null {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (offset < node.start || offset >= node.end) continue;
+    return [index, ...(pathAt(node.children, offset) ?? [])];
+  }
+  return null;
+}

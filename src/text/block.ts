@@ -1,0 +1,50 @@
+import type { Reading } from './reading';
+import type { Span } from './span';
+import type { Table } from './table';
+
+/**
+ * What a stretch of the source is. Markdown and plain text become the same blocks; together they cover every
+ * character that is to be read, in order, without overlap.
+ *
+ * - `heading`    a heading, marked (`## …`) or recognised (a short line set off from the text)
+ * - `paragraph`  running text
+ * - `item`       a list item or a bulleted line of a Korean plan; its marker is not part of the reading
+ * - `table`      cells, each with its own reading; its own reading is empty
+ * - `quote`      a paragraph of a block quotation
+ * - `furniture`  menus, breadcrumbs, page numbers, licence lines: kept in place, read for nothing
+ * - `code`       code, HTML, mathematics: read for nothing
+ * - `matter`     front matter
+ * - `directive`  a `<!-- planlint-… -->` comment
+ */
+export type BlockKind =
+  'heading' | 'paragraph' | 'item' | 'table' | 'quote' | 'furniture' | 'code' | 'matter' | 'directive';
+
+/** A block's mark as written, without the space after it: `1.`, `□`, `-`, `①`, `가.`. */
+export interface Mark extends Span {
+  readonly text: string;
+}
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Headings: 1 to 6 where the source says so, 0 where only the layout makes it a heading. Items: nesting from 0. */
+  readonly depth: number;
+  /** Columns of white space before the block's first character (a full-width character counts two). */
+  readonly indent: number;
+  readonly mark: Mark | null;
+  readonly reading: Reading;
+  readonly table: Table | null;
+  /** Whether all of its text is bold. */
+  readonly bold: boolean;
+  /** ISO 639-1 code of the language that it is written in, told from its letters. */
+  readonly language: string;
+  /** Blank lines between this block and the one before it, as the source's layout counts them: 0 is the next line. */
+  readonly gap: number;
+}
+
+/** Kinds whose text the recognisers read. */
+export const isRead = (block: Block): boolean =>
+  block.kind === 'heading' ||
+  block.kind === 'paragraph' ||
+  block.kind === 'item' ||
+  block.kind === 'quote' ||
+  block.kind === 'table';

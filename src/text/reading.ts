@@ -1,0 +1,116 @@
+import type { Span } from './span';
+
+/**
+ * The repaired reading of a stretch of source: line wraps joined, words that a wrap cut rejoined, inline markup
+ * left out. Recognisers see only readings; their offsets go back to the source through `sourceSpan`.
+ *
+ * `pieces` are triples `[at, from, length]`: from offset `at` of the reading, `length` code units stand verbatim in the
+ * source from `base + from`. Reading characters covered by no piece (a space put for a line break) have no
+ * source character of their own.
+ *
+ *     source  '(KRW 270.2 bill⏎⏎ion)'
+ *     text    '(KRW 270.2 billion)'           pieces [[0, 0, 15], [15, 17, 4]]
+ *     sourceSpan(reading, 1, 18)  →  { start: 1, end: 20 }    the line break included
+ */
+export interface Reading {
+  readonly text: string;
+  /** Where the source stretch begins, in the document. */
+  readonly base: number;
+  readonly pieces: readonly Piece[];
+}
+
+export type Piece = readonly [at: number, from: number, length: number];
+
+export const emptyReading = (base: number): Reading => ({ text: '', base, pieces: [] });
+
+/** The reading of source that needs no repair. */
+export const verbatim = (text: string, base: number): Reading => ({
+  text,
+  base,
+  pieces: text.length === 0 ? [] : [[0, 0, text.length]],
+});
+
+/**
+ * The source span of the reading's `[start, end)`, from its first character to its last. An inserted character stands
+ * at the end of the piece before it.
+ */
+export function sourceSpan(reading: Reading, start: number, end: number): Span {
+  const from = sourceOffset(reading, start);
+  return { start: from, end: end <= start ? from : sourceOffset(reading, end - 1) + 1 };
+}
+
+/** The source offset of one character of the reading; the reading's end maps to just after its last character. */
+export function sourceOffset(reading: Reading, offset: number): number {
+  const { pieces, base } = reading;
+  const index = pieceAt(pieces, offset, 0);
+  const piece = pieces[index];
+  if (piece === undefined) return base;
+  return base + piece[1] + Math.min(offset - piece[0], piece[2]);
+}
+
+/** The reading offset of a source offset; one inside removed source (markup, a line break) gives the next character. */
+export function readingOffset(reading: Reading, offset: number): number {
+  const { pieces, base } = reading;
+  const inside = offset - base;
+  const index = pieceAt(pieces, inside, 1);
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  const within = inside - piece[1];
+  if (within < piece[2]) return piece[0] + within;
+  const next = pieces[index + 1];
+  return next === undefined ? piece[0] + piece[2] : next[0];
+}
+
+/** The same reading for the same source further on in the document. */
+export const shiftReading = (reading: Reading, by: number): Reading =>
+  by === 0 ? reading : { ...reading, base: reading.base + by };
+
+/** Index of the last piece whose `field` is at most `value`; 0 when none is. */
+function pieceAt(pieces: readonly Piece[], value: number, field: 0 | 1): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]![field] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Puts a reading together piece by piece. */
+export class ReadingBuilder {
+  #text = '';
+  readonly #pieces: [number, number, number][] = [];
+
+  constructor(
+    readonly source: string,
+    readonly base = 0,
+  ) {}
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Adds `source.slice(start, end)`, offsets relative to `source`. */
+  keep(start: number, end: number): this {
+    if (end <= start) return this;
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && last[1] + last[2] === start && last[0] + last[2] === this.#text.length) {
+      last[2] += end - start;
+    } else {
+      this.#pieces.push([this.#text.length, start, end - start]);
+    }
+    this.#text += this.source.slice(start, end);
+    return this;
+  }
+
+  /** Adds characters that the source does not have, such as the space that a line break stands for. */
+  insert(text: string): this {
+    this.#text += text;
+    return this;
+  }
+
+  done(): Reading {
+    return { text: this.#text, base: this.base, pieces: this.#pieces };
+  }
+}

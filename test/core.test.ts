@@ -1,0 +1,31 @@
+import { strict as assert } from 'node:assert';
+import * as core from '../src/core';
+
+describe('core', () => {
+  it('exports exactly what is promised', () => {
+    assert.deepEqual(Object.keys(core).sort(), ['analyzePlan', 'openPlan']);
+  });
+
+  it('never throws on any string', () => {
+    for (const text of [
+      '',
+      'word',
+      '\ud800',
+      '\udc00x',
+      '\ufeff',
+      '\0\x01\x02',
+      '|\n|',
+      '---\na: 1',
+      '# '.repeat(3000),
+    ]) {
+      assert.doesNotThrow(() => core.analyzePlan(text));
+      assert.doesNotThrow(() => core.analyzePlan(text, { format: 'markdown' }));
+    }
+  });
+
+  it('an edited session equals a cold run', () => {
+    const session = core.openPlan('Budget: KRW 3 billion.\n');
+    const after = session.edit([{ start: 8, end: 8, newText: 'about ' }]);
+    assert.deepEqual(after, core.analyzePlan('Budget: about KRW 3 billion.\n'));
+  });
+});
