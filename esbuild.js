@@ -2,9 +2,10 @@
 //   node esbuild.js               library, command line, extension (desktop and web worker)
 //   node esbuild.js --tests       the same, and the unit tests
 //   --minify  for a release · --watch · --outdir DIR (default dist)
-import { build, context } from 'esbuild';
-import { readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+const { build, context } = require('esbuild');
+const { mkdirSync, readdirSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 
 const { values: options } = parseArgs({
   options: {
@@ -40,11 +41,11 @@ const targets = [
     outExtension: { '.js': '.cjs' },
   },
   {
+    // The web worker host reads CommonJS too, but only from files that end in `.js`.
     entryPoints: { 'extension.web': 'src/editor/extension.ts' },
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    outExtension: { '.js': '.cjs' },
   },
 ];
 
@@ -59,10 +60,55 @@ if (options.tests) {
     external: ['esbuild', 'typescript', 'eslint'],
     minify: false,
   });
+  targets.push(editorSpecs('editor.cjs'), editorSpecs('editor.web.js'), workbenchSpecs());
 }
 
-for (const target of targets) {
-  const settings = { ...common, outdir: options.outdir, ...target };
-  if (options.watch) await (await context(settings)).watch();
-  else await build(settings);
+/** The specs of test/editor/ as one script that runs in the Node extension host and in the web worker. */
+function editorSpecs(file) {
+  const specs = readdirSync('test/editor').filter((name) => name.endsWith('.spec.ts'));
+  return {
+    stdin: {
+      contents: ["export { run } from './support/setup';", ...specs.map((name) => `import './${name}';`)].join('\n'),
+      resolveDir: 'test/editor',
+      loader: 'ts',
+    },
+    outfile: `${options.outdir}/test/${file}`,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    alias: { 'node:assert': 'assert', 'node:assert/strict': 'assert/strict' },
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'false' },
+    minify: false,
+  };
 }
+
+/** The specs that drive the workbench from outside, as a person would; plain Node. */
+function workbenchSpecs() {
+  return {
+    entryPoints: readdirSync('test/editor/workbench')
+      .filter((name) => name.endsWith('.spec.ts'))
+      .map((name) => ({ in: `test/editor/workbench/${name}`, out: `test/workbench/${name.slice(0, -3)}` })),
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+    external: ['../../../scripts/*'],
+    minify: false,
+  };
+}
+
+async function main() {
+  mkdirSync(options.outdir, { recursive: true });
+  // The library and the command line are ES modules; the extension's bundles say what they are by themselves.
+  writeFileSync(join(options.outdir, 'package.json'), '{ "type": "module" }\n');
+  for (const target of targets) {
+    const settings = { ...common, ...(target.outfile === undefined ? { outdir: options.outdir } : {}), ...target };
+    if (options.watch) await (await context(settings)).watch();
+    else await build(settings);
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

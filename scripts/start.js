@@ -1,0 +1,57 @@
+// The main job on a sample plan: prints its outline and findings, then serves a real VS Code with the extension and
+// seeds/ open, at an address of this machine only, until Ctrl-C.
+//   node scripts/start.js [--check] [--port N] [PLAN]
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cache, installVSCode } from './vscode/install.js';
+import { startServer } from './vscode/server.js';
+
+const root = resolve(new URL('.', import.meta.url).pathname, '..');
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+});
+const plan = resolve(positionals[0] ?? join(root, 'seeds', 'science-ict-2024-pasted.txt'));
+
+node(join(root, 'esbuild.js'));
+console.log(`\n${plan.startsWith(root) ? plan.slice(root.length + 1) : plan}\n`);
+node('dist/cli.js', 'outline', plan);
+console.log();
+const status = node('dist/cli.js', 'check', '--fail-on', 'error', plan);
+if (options.check) process.exit(status);
+
+const data = join(cache, 'start');
+const vscode = installVSCode();
+linkExtension(join(data, 'extensions'));
+const token = randomBytes(16).toString('hex');
+const server = await startServer({ vscode, data, token, port: Number(options.port) });
+const address = `http://127.0.0.1:${server.port}/?tkn=${token}&folder=${encodeURIComponent(join(root, 'seeds'))}`;
+console.log(`\nVS Code ${vscode.vscode} with Planlint and seeds/ is at\n\n  ${address}\n\nCtrl-C ends it.`);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    await server.stop();
+    process.exit(0);
+  });
+}
+
+function node(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (args[0].endsWith('esbuild.js') && status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
+}
+
+/** The extension as it stands in this folder, under the name that VS Code expects of an installed one. */
+function linkExtension(extensions) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  rmSync(extensions, { recursive: true, force: true });
+  const home = join(extensions, `${publisher}.${name}-${version}`);
+  mkdirSync(home, { recursive: true });
+  const shipped =
+    /^(?:package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist|syntaxes|l10n|schemas|media|docs)$/;
+  for (const entry of readdirSync(root)) {
+    if (shipped.test(entry) && existsSync(join(root, entry))) symlinkSync(join(root, entry), join(home, entry));
+  }
+}

@@ -1,0 +1,121 @@
+// Runs everything and ends with one line `N passed, N failed`.
+//   node scripts/test.js [--only static,unit,editor,web,workbench] [--build latest] [--host electron] [--verbose]
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = join(new URL('.', import.meta.url).pathname, '..');
+process.chdir(root);
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    build: { type: 'string', default: 'supported' },
+    host: { type: 'string', default: 'server' },
+    verbose: { type: 'boolean', default: false },
+    grep: { type: 'string' },
+  },
+});
+
+const shots = join(root, '.vscode-test/shots');
+const total = { passed: 0, failed: 0, skipped: 0 };
+const wanted = options.only?.split(',') ?? ['static', 'unit', 'editor', 'web', 'workbench'];
+
+const phases = {
+  /** Formatting, lint, types: one test each. */
+  static: async () => {
+    const result = { passed: 0, failed: 0, skipped: 0 };
+    for (const script of ['format:check', 'lint', 'types']) {
+      const ok = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' }).status === 0;
+      result[ok ? 'passed' : 'failed']++;
+      if (!ok) console.log(`  ✗ npm run ${script}`);
+    }
+    return result;
+  },
+
+  unit: () => mocha(['--reporter', 'dot']),
+
+  editor: async () => {
+    const { workspaceOf } = await import('./vscode/workspace.js');
+    const workspace = workspaceOf('seeds', 'test/editor/workspace');
+    if (options.host === 'electron') return inElectron(workspace);
+    const { runInHost } = await import('./vscode/host.js');
+    return runInHost({ tests: join(root, 'dist/test/editor.cjs'), workspace, shots, ...host() });
+  },
+
+  /** The same bundle where there is no Node. */
+  web: async () => {
+    const { runInHost } = await import('./vscode/host.js');
+    const { workspaceOf } = await import('./vscode/workspace.js');
+    const workspace = workspaceOf('seeds', 'test/editor/workspace');
+    return runInHost({ tests: join(root, 'dist/test/editor.web.js'), workspace, web: true, shots, ...host() });
+  },
+
+  /** The packed extension, installed, and the workbench driven as a person would. */
+  workbench: async () => {
+    if (spawnSync(process.execPath, ['scripts/package.js', '--quiet'], { stdio: 'inherit' }).status !== 0) {
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+    return mocha(['--reporter', 'spec', '--spec', 'dist/test/workbench/*.spec.mjs', '--timeout', '60000']);
+  },
+};
+
+rmSync(shots, { recursive: true, force: true });
+if (spawnSync(process.execPath, ['esbuild.js', '--tests'], { stdio: 'inherit' }).status !== 0) total.failed++;
+else {
+  for (const name of wanted) {
+    const from = Date.now();
+    console.log(`\n— ${name}`);
+    const result = await phases[name]().catch((error) => {
+      console.log(`  ✗ ${error.stack ?? error}`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    for (const key of Object.keys(total)) total[key] += result[key];
+    console.log(
+      `— ${name}: ${result.passed} passed, ${result.failed} failed, ${((Date.now() - from) / 1000).toFixed(1)} s`,
+    );
+  }
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+function host() {
+  return { build: options.build, verbose: options.verbose };
+}
+
+/** Runs mocha in a process of its own, its failures printed as they come, its numbers read from a file. */
+function mocha(args) {
+  mkdirSync('.vscode-test', { recursive: true });
+  const file = '.vscode-test/mocha.json';
+  rmSync(file, { force: true });
+  return new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      [
+        'node_modules/mocha/bin/mocha.js',
+        ...(args.includes('--spec') ? ['--no-config'] : []),
+        ...args.map((arg) => (arg === 'dot' || arg === 'spec' ? 'scripts/mocha-reporter.cjs' : arg)),
+        ...['--reporter-option', `style=${args[1]},file=${file}`],
+        ...(options.grep === undefined ? [] : ['--grep', options.grep]),
+      ],
+      { stdio: 'inherit', env: { ...process.env, PLANLINT_BUILD: options.build } },
+    );
+    const limit = setTimeout(() => child.kill('SIGKILL'), 480_000);
+    child.once('exit', () => {
+      clearTimeout(limit);
+      resolve(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 });
+    });
+  });
+}
+
+/** Where a desktop VS Code can be downloaded: the same specs in it. */
+async function inElectron(workspace) {
+  const { runTests } = await import('@vscode/test-electron');
+  const code = await runTests({
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(root, 'dist/test/editor.cjs'),
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+    version: JSON.parse(readFileSync('package.json', 'utf8')).engines.vscode.replace('^', ''),
+  });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}

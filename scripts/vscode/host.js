@@ -1,0 +1,83 @@
+// Runs the bundled specs in the extension host of a real VS Code: the Node host, or the web worker host.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.js';
+import { installVSCode } from './install.js';
+import { startServer } from './server.js';
+import { temporaryFolder } from './workspace.js';
+
+const root = join(new URL('.', import.meta.url).pathname, '../..');
+
+/** Sentences of VS Code itself that say nothing about the extension. */
+const noise =
+  /Could not locate the bindings file|native-watchdog|\[Service Worker\]|open-vsx|Creating a socket|connection token|ERR_|Failed to load resource|punycode|vsda|Long running operations/;
+
+/**
+ * @param {{ tests: string, workspace: string, web?: boolean, build?: 'supported' | 'latest', timeout?: number, verbose?: boolean, shots?: string, settings?: object }} options
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runInHost({
+  tests,
+  workspace,
+  web = false,
+  build = 'supported',
+  timeout = 240_000,
+  verbose = false,
+  shots,
+  settings = {},
+}) {
+  const { publisher, name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const vscode = installVSCode(build);
+  const data = join(temporaryFolder('pl-'), 'd');
+  mkdirSync(data);
+  const server = await startServer({
+    vscode,
+    data,
+    driver: true,
+    settings,
+    machine: web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {},
+    log: verbose ? (text) => process.stderr.write(text) : undefined,
+  });
+  let browser;
+  try {
+    browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    let result = null;
+    await page.exposeFunction('codeAutomationLog', (type, args) => {
+      const line = args.join(' ');
+      const told = /^planlint-result (\{.*\})$/.exec(line);
+      if (told) result = JSON.parse(told[1]);
+      else if (verbose || !noise.test(line)) console.log(type === 'error' ? `! ${line}` : line);
+    });
+    const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
+    const at = `127.0.0.1:${server.port}`;
+    const uri = (path) => `vscode-remote://${at}${path}`;
+    const payload = [
+      ['extensionDevelopmentPath', uri(root.replace(/\/$/, ''))],
+      ['extensionTestsPath', uri(tests)],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(
+      `http://${at}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+      { timeout: 60_000 },
+    );
+    let timer;
+    const limit = new Promise((resolve) => {
+      timer = setTimeout(() => resolve('timeout'), timeout);
+    });
+    const code = await Promise.race([ended, limit]);
+    clearTimeout(timer);
+    if (shots !== undefined) {
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: join(shots, `host-${web ? 'web' : 'node'}.png`) });
+    }
+    if (result === null) {
+      console.log(`! The ${web ? 'web worker' : 'Node'} host gave no result (${code}).`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+    return result;
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Mocha inside an extension host. Its browser build runs in the Node host and in the web worker alike, so that one
+ * bundle of specs serves both. Lines are finished here: the host forwards console arguments unformatted.
+ */
+import './location';
+import 'mocha/mocha.js';
+
+interface Runnable {
+  readonly title: string;
+  readonly err?: Error;
+  fullTitle(): string;
+}
+
+class LineReporter {
+  constructor(runner: { on(event: string, listener: (test: Runnable, error?: Error) => void): void }) {
+    const tally = { passed: 0, failed: 0, skipped: 0 };
+    runner.on('suite', (suite) => suite.title && console.log(suite.title));
+    runner.on('pass', (test) => {
+      tally.passed++;
+      console.log(`  ✓ ${test.title}`);
+    });
+    runner.on('pending', (test) => {
+      tally.skipped++;
+      console.log(`  - ${test.title}`);
+    });
+    runner.on('fail', (test, error) => {
+      tally.failed++;
+      console.log(`  ✗ ${test.fullTitle()}\n${error?.stack ?? error?.message ?? ''}`);
+    });
+    runner.on('end', () => console.log(`planlint-result ${JSON.stringify(tally)}`));
+  }
+}
+
+mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: LineReporter as unknown as Mocha.ReporterConstructor });
+
+/** What VS Code calls: resolves when all specs have passed, rejects when one has failed. */
+export const run = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
+  });

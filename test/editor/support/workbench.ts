@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+// The scripts that `npm start` and the other suites use.
+import { launchBrowser } from '../../../scripts/vscode/browser.js';
+import { installVSCode } from '../../../scripts/vscode/install.js';
+import { startServer } from '../../../scripts/vscode/server.js';
+import { temporaryFolder, workspaceOf } from '../../../scripts/vscode/workspace.js';
+
+/** A VS Code with the packed extension installed, driven as a person would. */
+export interface Workbench {
+  readonly page: Page;
+  /** The opened folder: a copy of `seeds/` and `test/editor/workspace/`. */
+  readonly folder: string;
+  /** Opens a file of the folder by Quick Open and waits until its tab is active. */
+  open(name: string): Promise<void>;
+  /** Runs a command by its title, from the command palette. */
+  command(title: string): Promise<void>;
+  /** Rows of one of Planlint's tree views; opens the view container first. */
+  tree(): Promise<Locator>;
+  /** Puts the cursor on a line and column, both from 1. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** The file's text in the editor, read from its model through the clipboard-free way: Save, then the disk. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const shots = '.vscode-test/shots';
+
+export async function openWorkbench(
+  options: { settings?: Record<string, unknown>; locale?: string; width?: number; height?: number } = {},
+): Promise<Workbench> {
+  const vscode = installVSCode((process.env.PLANLINT_BUILD ?? 'supported') as 'supported' | 'latest');
+  const data = join(temporaryFolder('pl-'), 'd');
+  mkdirSync(join(data, 'extensions'), { recursive: true });
+  const vsix = readdirSync('.').find((file) => file.endsWith('.vsix'));
+  if (vsix === undefined) throw new Error('No .vsix here: run `npm run package` first');
+  const installed = spawnSync(
+    vscode.node,
+    [
+      join(vscode.root, 'out/server-main.js'),
+      ...['--install-extension', vsix, '--extensions-dir', join(data, 'extensions'), '--server-data-dir', data],
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  if (installed.status !== 0) throw new Error(`The .vsix does not install: ${installed.stdout}${installed.stderr}`);
+  const folder = workspaceOf('seeds', 'test/editor/workspace');
+  const server = await startServer({ vscode, data, ...(options.settings ? { settings: options.settings } : {}) });
+  const browser: Browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1360, height: options.height ?? 850 },
+    locale: options.locale ?? 'en-US',
+  });
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+
+  const quickInput = page.locator('.quick-input-widget input.input');
+  const pick = async (key: string, text: string, row: string): Promise<void> => {
+    for (let attempt = 0; ; attempt++) {
+      await page.keyboard.press(key);
+      try {
+        await quickInput.waitFor({ timeout: 3000 });
+        await quickInput.fill(text);
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 4000 });
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  };
+
+  return {
+    page,
+    folder,
+    async open(name) {
+      await pick('Control+p', name, name);
+      await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+    },
+    command: (title) => pick('F1', `>${title}`, title),
+    async tree() {
+      const container = page.locator('[id="workbench.view.extension.planlint"]');
+      if (!(await container.isVisible()))
+        await page.locator('.activitybar .action-item a[aria-label^="Planlint"]').click();
+      return container.locator('.monaco-list-row');
+    },
+    async goTo(line, column = 1) {
+      await page.keyboard.press('Control+g');
+      await quickInput.waitFor();
+      await quickInput.fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await quickInput.waitFor({ state: 'hidden' });
+    },
+    async screenshot(name) {
+      mkdirSync(shots, { recursive: true });
+      const path = join(shots, `${name}.png`);
+      await page.screenshot({ path });
+      return path;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
