@@ -55,24 +55,26 @@ async function unpackChromium() {
 function fonts() {
   const file = join(cache, 'fonts.conf');
   const folder = (name) => dirname(require.resolve(`${name}/package.json`));
+  const packages = ['dejavu-fonts-ttf', '@expo-google-fonts/nanum-gothic', '@expo-google-fonts/nanum-gothic-coding'];
+  const alias = (family, ...names) =>
+    `<match target="pattern"><test name="family"><string>${family}</string></test>${names
+      .map((name) => `<edit name="family" mode="assign" binding="strong"><string>${name}</string></edit>`)
+      .join('')}</match>`;
+  const prefer = (family, ...names) =>
+    `<alias binding="strong"><family>${family}</family><prefer>${names.map((name) => `<family>${name}</family>`).join('')}</prefer></alias>`;
   mkdirSync(cache, { recursive: true });
-  const families = (generic, ...names) =>
-    `<alias binding="strong"><family>${generic}</family><prefer>${names.map((n) => `<family>${n}</family>`).join('')}</prefer></alias>`;
   writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${[
-      'dejavu-fonts-ttf',
-      '@expo-google-fonts/nanum-gothic',
-      '@expo-google-fonts/nanum-gothic-coding',
-    ]
-      .map((name) => `<dir>${folder(name)}</dir>`)
-      .join(
-        '',
-      )}<cachedir>${join(cache, 'fonts')}</cachedir>${families('monospace', 'DejaVu Sans Mono', 'NanumGothicCoding')}${families(
-      'sans-serif',
-      'DejaVu Sans',
-      'NanumGothic',
-    )}</fontconfig>`,
+    [
+      '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
+      ...packages.map((name) => `<dir>${folder(name)}</dir>`),
+      '<selectfont><rejectfont><glob>*Serif*</glob></rejectfont><rejectfont><glob>*Condensed*</glob></rejectfont></selectfont>',
+      `<cachedir>${join(cache, 'fonts')}</cachedir>`,
+      ...['system-ui', 'Ubuntu', 'Droid Sans', 'Sans', 'serif'].map((family) => alias(family, 'NanumGothic')),
+      prefer('monospace', 'DejaVu Sans Mono', 'NanumGothicCoding'),
+      prefer('sans-serif', 'NanumGothic', 'DejaVu Sans'),
+      '</fontconfig>',
+    ].join('\n'),
   );
   return file;
 }
