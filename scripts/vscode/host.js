@@ -8,10 +8,6 @@ import { temporaryFolder } from './workspace.js';
 
 const root = join(new URL('.', import.meta.url).pathname, '../..');
 
-/** Sentences of VS Code itself that say nothing about the extension. */
-const noise =
-  /Could not locate the bindings file|native-watchdog|\[Service Worker\]|open-vsx|Creating a socket|connection token|ERR_|Failed to load resource|punycode|vsda|Long running operations/;
-
 /**
  * @param {{ tests: string, workspace: string, web?: boolean, build?: 'supported' | 'latest', timeout?: number, verbose?: boolean, shots?: string, settings?: object }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
@@ -43,11 +39,14 @@ export async function runInHost({
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     let result = null;
+    const log = [];
     await page.exposeFunction('codeAutomationLog', (type, args) => {
       const line = args.join(' ');
       const told = /^planlint-result (\{.*\})$/.exec(line);
       if (told) result = JSON.parse(told[1]);
-      else if (verbose || !noise.test(line)) console.log(type === 'error' ? `! ${line}` : line);
+      else if (line.startsWith('planlint| ')) console.log(line.slice(10));
+      else if (verbose) console.log(`${type}: ${line}`);
+      else if (log.length < 200) log.push(line);
     });
     const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
     const at = `127.0.0.1:${server.port}`;
@@ -72,7 +71,8 @@ export async function runInHost({
       await page.screenshot({ path: join(shots, `host-${web ? 'web' : 'node'}.png`) });
     }
     if (result === null) {
-      console.log(`! The ${web ? 'web worker' : 'Node'} host gave no result (${code}).`);
+      console.log(`! The ${web ? 'web worker' : 'Node'} host gave no result (${code}). Its last words:`);
+      log.slice(-20).forEach((line) => console.log(`  ${line}`));
       return { passed: 0, failed: 1, skipped: 0 };
     }
     return result;

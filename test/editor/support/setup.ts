@@ -5,6 +5,9 @@
 import './location';
 import 'mocha/mocha.js';
 
+/** The harness prints the lines that begin so; what VS Code itself logs it keeps for `--verbose`. */
+const say = (line: string) => line.split('\n').forEach((part) => console.log(`planlint| ${part}`));
+
 interface Runnable {
   readonly title: string;
   readonly err?: Error;
@@ -14,18 +17,18 @@ interface Runnable {
 class LineReporter {
   constructor(runner: { on(event: string, listener: (test: Runnable, error?: Error) => void): void }) {
     const tally = { passed: 0, failed: 0, skipped: 0 };
-    runner.on('suite', (suite) => suite.title && console.log(suite.title));
+    runner.on('suite', (suite) => suite.title && say(suite.title));
     runner.on('pass', (test) => {
       tally.passed++;
-      console.log(`  ✓ ${test.title}`);
+      say(`  ✓ ${test.title}`);
     });
     runner.on('pending', (test) => {
       tally.skipped++;
-      console.log(`  - ${test.title}`);
+      say(`  - ${test.title}`);
     });
     runner.on('fail', (test, error) => {
       tally.failed++;
-      console.log(`  ✗ ${test.fullTitle()}\n${error?.stack ?? error?.message ?? ''}`);
+      say(`  ✗ ${test.fullTitle()}\n${error?.stack ?? error?.message ?? ''}`);
     });
     runner.on('end', () => console.log(`planlint-result ${JSON.stringify(tally)}`));
   }
