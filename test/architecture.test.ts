@@ -13,7 +13,7 @@ const folders: Record<string, { folders: string[]; packages?: string[]; node?: b
   figures: { folders: ['text', 'language'] },
   outline: { folders: ['text', 'language', 'figures'] },
   ledger: { folders: ['text', 'language', 'figures', 'outline'], packages: ['big.js'] },
-  edits: { folders: ['text', 'language', 'figures', 'outline'] },
+  edits: { folders: ['text', 'language', 'figures', 'outline'], packages: ['big.js'] },
   checks: { folders: ['text', 'language', 'figures', 'outline', 'ledger', 'edits'], packages: ['big.js'] },
   '.': { folders: core },
   years: { folders: [...core, '.'] },

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits/edit';
+import type { Equation } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 
@@ -36,6 +37,27 @@ export interface Draft extends Span {
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   readonly data?: Readonly<Record<string, unknown>>;
+  /**
+   * Figures whose arithmetic goes wrong because of what is found here: equations with one of them are not reported
+   * besides. `reduced from 250 to 300` explains why the rate beside it does not follow either.
+   */
+  readonly explains?: readonly Span[];
+  /** Where later checks in the list keep still, besides the finding's own span: it is the same fault. */
+  readonly covers?: readonly Span[];
+}
+
+/**
+ * An equation that the plan states: reported when it fails, evidence for its figures when it holds. Which figure is at
+ * fault, and what it should be, follows from all equations together (`ledger/diagnose.ts`).
+ */
+export interface Stated {
+  readonly equation: Equation;
+  /** May only lower the check's own. */
+  readonly severity?: Severity;
+  /** What is wrong, should it fail, with the arithmetic in it. */
+  says(t: Translate): string;
+  /** Ways out in words, besides figures that can be worked out: `14 percentage points` for `14%`. They come first. */
+  otherFixes?(t: Translate): readonly Fix[];
 }
 
 /**
@@ -44,8 +66,22 @@ export interface Draft extends Span {
  */
 export type Translate = (template: string, ...values: readonly (string | number)[]) => string;
 
-/** One check: what it says, why, and how it finds it. A plain object; see `checks/README` in `src/README.md`. */
-export interface Check {
+/**
+ * One check: what it says, why, and how it finds it. A plain object that either finds what is wrong, or tells which
+ * equations the plan states.
+ */
+export type Check = Finder | Claimant;
+
+export interface Finder extends AboutCheck {
+  find(plan: PlanFacts, t: Translate): Iterable<Draft>;
+}
+
+export interface Claimant extends AboutCheck {
+  claims(plan: PlanFacts): Iterable<Stated>;
+}
+
+/** What is documented of a check. */
+export interface AboutCheck {
   readonly code: string;
   /** What a plan that passes does, in one sentence. */
   readonly says: string;
@@ -58,7 +94,6 @@ export interface Check {
   readonly examples: readonly Example[];
   /** How it reads figures and what it leaves alone, in sentences for the documentation. */
   readonly reads: readonly string[];
-  find(plan: PlanFacts, t: Translate): Iterable<Draft>;
 }
 
 export interface Example {

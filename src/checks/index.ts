@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { unusedDirective } from './unused-directive';
 
 /** Every check, in the order of the documentation. Order is also precedence: of two findings on one fault the earlier stands. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [unusedDirective];

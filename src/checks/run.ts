@@ -1,34 +1,143 @@
-import { byStart } from '../text/span';
+import { diagnose, type Claim, type Diagnosis } from '../ledger/diagnose';
+import { termsOf } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
-import type { Check, Finding, Translate } from './check';
+import { byStart, overlaps, type Span } from '../text/span';
+import type { Check, Draft, Finding, Severity, Stated, Translate } from './check';
+import { acceptances, accepts } from './directives';
+import { draftOf, scaleCode } from './proof';
+import { unusedDirective, unusedDirectives } from './unused-directive';
 
-/** The findings of all checks that the settings leave on, in order of start, and the checks that failed. */
+/** A check that threw: a defect of ours, named so that it can be told. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A stated equation and the check that states it. */
+export interface CheckedClaim extends Claim, Stated {}
+
+/**
+ * The findings of all checks that the settings leave on, in order of start, and the checks that failed.
+ *
+ * 1. Finders look for what is wrong by itself.
+ * 2. Claimants tell the equations that the plan states; those that fail are diagnosed together, so that one wrong
+ *    figure gives one finding, at its root, under the first of the codes concerned.
+ * 3. Of two findings on the same words the earlier check's stands.
+ * 4. What the document or the settings accept is taken out; a directive that silenced nothing is reported.
+ */
 export function runChecks(
   facts: PlanFacts,
   checks: readonly Check[],
   t: Translate,
-): { findings: Finding[]; failures: { code: string; message: string }[] } {
-  const findings: Finding[] = [];
-  const failures: { code: string; message: string }[] = [];
+): { findings: Finding[]; failures: Failure[] } {
+  const failures: Failure[] = [];
+  if (facts.options.plan === false) return { findings: [], failures };
+  const severityOf = (check: Check): Severity | 'off' =>
+    facts.options.checks?.[check.code] ?? (check.off ? 'off' : check.severity);
+  const byCode = new Map(checks.map((check, order) => [check.code, { check, order }]));
+
+  const placed: Placed[] = [];
+  const place = (check: Check, draft: Draft): void => {
+    const set = severityOf(check);
+    if (set !== 'off')
+      placed.push({
+        order: byCode.get(check.code)?.order ?? checks.length,
+        draft,
+        finding: findingOf(check, set, draft),
+      });
+  };
+  const claims: CheckedClaim[] = [];
   for (const check of checks) {
-    const set = facts.options.checks?.[check.code] ?? (check.off ? 'off' : check.severity);
-    if (set === 'off') continue;
     try {
-      for (const draft of check.find(facts, t)) {
-        findings.push({
-          code: check.code,
-          severity: draft.severity ?? set,
-          message: draft.message,
-          start: draft.start,
-          end: draft.end,
-          related: draft.related ?? [],
-          fixes: draft.fixes ?? [],
-          data: draft.data ?? {},
-        });
-      }
+      if ('claims' in check) for (const stated of check.claims(facts)) claims.push({ ...stated, code: check.code });
+      else if (severityOf(check) !== 'off') for (const draft of check.find(facts, t)) place(check, draft);
     } catch (error) {
       failures.push({ code: check.code, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { findings: findings.sort(byStart), failures };
+
+  const explained = placed.flatMap(({ draft }) => draft.explains ?? []);
+  const open = claims.filter((claim) => !termsOf(claim.equation).some((term) => touchesAny(explained, term)));
+  for (const diagnosis of diagnosed(open, failures)) {
+    for (const code of codesOf(diagnosis)) {
+      const check = byCode.get(code)?.check;
+      if (check === undefined || severityOf(check) === 'off') continue;
+      place(check, draftOf(diagnosis, facts, t));
+      break;
+    }
+  }
+
+  const findings = withoutRepeats(placed);
+  const accepted = acceptances(facts);
+  const used = new Set<number>();
+  const left = findings.filter((finding) => {
+    const by = accepted.flatMap((acceptance, index) => (accepts(acceptance, finding, facts.source) ? [index] : []));
+    for (const index of by) used.add(index);
+    return by.length === 0;
+  });
+  const set = severityOf(unusedDirective);
+  if (set !== 'off' && byCode.has(unusedDirective.code)) {
+    const isOff = (code: string): boolean => {
+      const check = byCode.get(code)?.check;
+      return check !== undefined && severityOf(check) === 'off';
+    };
+    const unused = accepted.filter((_, index) => !used.has(index));
+    for (const draft of unusedDirectives(unused, isOff, t)) left.push(findingOf(unusedDirective, set, draft));
+  }
+  return { findings: left.sort(byStart), failures };
 }
+
+interface Placed {
+  readonly order: number;
+  readonly draft: Draft;
+  readonly finding: Finding;
+}
+
+function diagnosed(claims: readonly CheckedClaim[], failures: Failure[]): Diagnosis<CheckedClaim>[] {
+  try {
+    return diagnose(claims);
+  } catch (error) {
+    failures.push({ code: 'ledger', message: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
+}
+
+/** The codes under which a diagnosis may be reported, first choice first. */
+const codesOf = (diagnosis: Diagnosis<CheckedClaim>): string[] => [
+  ...(scaleCode(diagnosis) === null ? [] : [scaleCode(diagnosis)!]),
+  ...diagnosis.failing.map((claim) => claim.code),
+];
+
+function findingOf(check: Check, set: Severity, draft: Draft): Finding {
+  return {
+    code: check.code,
+    severity: draft.severity === undefined ? set : weaker(set, draft.severity),
+    message: draft.message,
+    start: draft.start,
+    end: draft.end,
+    related: draft.related ?? [],
+    fixes: draft.fixes ?? [],
+    data: draft.data ?? {},
+  };
+}
+
+const strength: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+const weaker = (a: Severity, b: Severity): Severity => (strength[a] < strength[b] ? a : b);
+
+/** Drops a finding on words that an earlier check, no weaker, has already accused. */
+function withoutRepeats(placed: readonly Placed[]): Finding[] {
+  const kept: Placed[] = [];
+  for (const next of [...placed].sort((a, b) => a.order - b.order)) {
+    const isRepeat = kept.some(
+      (one) =>
+        one.order !== next.order &&
+        strength[one.finding.severity] >= strength[next.finding.severity] &&
+        (overlaps(one.finding, next.finding) || touchesAny(one.draft.covers ?? [], next.finding)),
+    );
+    if (!isRepeat) kept.push(next);
+  }
+  return kept.map(({ finding }) => finding);
+}
+
+const touchesAny = (spans: readonly Span[], span: Span): boolean => spans.some((one) => overlaps(one, span));

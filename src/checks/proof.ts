@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import { rescaled, rewritten, type Rewritten } from '../edits/rewrite';
+import { termsOf } from '../ledger/claim';
+import type { Diagnosis, Remedy } from '../ledger/diagnose';
+import { powerOfTen } from '../ledger/slip';
+import { placeOf, type Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import { byStart } from '../text/span';
+import type { Draft, Fix, Related, Translate } from './check';
+import type { CheckedClaim } from './run';
+
+/** More ways out than these are a list, not help. */
+const mostFixes = 6;
+
+/** A diagnosis in words: what fails, every figure that the arithmetic used, and the figures that would heal it. */
+export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFacts, t: Translate): Draft {
+  const { failing, culprit, remedies } = diagnosis;
+  const telling = failing[0]!;
+  const severity = telling.severity;
+  const place = diagnosis.unitLine?.span ?? culprit;
+  return {
+    start: place.start,
+    end: place.end,
+    message: telling.says(t),
+    ...(severity === undefined ? {} : { severity }),
+    related: relatedOf(failing, diagnosis.unitLine === null ? culprit : null, t),
+    fixes: withOnePreferred([
+      ...failing.flatMap((claim) => claim.otherFixes?.(t) ?? []),
+      ...fixesOf(remedies, source, t),
+    ]),
+    data: { equations: failing.map((claim) => claim.code) },
+  };
+}
+
+/** `amount-scale` where the fault is a scale word or a unit line, else null. */
+export function scaleCode({ remedies, unitLine, failing }: Diagnosis<CheckedClaim>): string | null {
+  if (unitLine !== null) return 'amount-scale';
+  const best = remedies[0];
+  if (best === undefined || best.slip !== 'scale' || best.term.unitLine || best.term.numeral.scale === null)
+    return null;
+  return failing.some((claim) => claim.code === 'twin-amount') ? null : 'amount-scale';
+}
+
+function fixesOf(remedies: readonly Remedy[], source: string, t: Translate): Fix[] {
+  const fixes: Fix[] = [];
+  const seen = new Set<string>();
+  for (const { term, value, slip, breaks } of remedies) {
+    if (breaks > 0 && fixes.length > 0) continue;
+    for (const way of waysToWrite(term, value, slip, source)) {
+      const key = `${way.edit.start}:${way.edit.newText}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      fixes.push({ title: t('Write {0}', way.mention), preferred: false, edits: [way.edit] });
+    }
+  }
+  return fixes.slice(0, mostFixes);
+}
+
+function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: string): Rewritten[] {
+  const power = slip === 'scale' || slip === 'nought' ? powerOfTen(value.div(term.value)) : null;
+  const ways: (Rewritten | null)[] = [];
+  if (power !== null) ways.push(rescaled(term, power, source), rewritten(term, value, true));
+  ways.push(rewritten(term, value));
+  return ways.filter((way) => way !== null);
+}
+
+function withOnePreferred(fixes: readonly Fix[]): Fix[] {
+  return fixes.slice(0, mostFixes).map((fix, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+/** Every figure of the failing equations but the accused one, once, in order of start. */
+function relatedOf(failing: readonly CheckedClaim[], culprit: Term | null, t: Translate): Related[] {
+  const terms = new Map<string, Term>();
+  for (const claim of failing) for (const term of termsOf(claim.equation)) terms.set(placeOf(term), term);
+  if (culprit !== null) terms.delete(placeOf(culprit));
+  return [...terms.values()]
+    .sort(byStart)
+    .map(({ start, end, text }) => ({ start, end, message: t('{0} stands here', text) }));
+}

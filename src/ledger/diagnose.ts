@@ -1,0 +1,237 @@
+import Big from 'big.js';
+import { byStart, type Span } from '../text/span';
+import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation } from './claim';
+import { common, meets, middle, type Interval } from './interval';
+import { meantValues, powerOfTen, slipFrom, type Slip } from './slip';
+import { placeOf, type Term } from './term';
+
+/** A claim as a check makes it. */
+export interface Claim {
+  /** The check that makes it. */
+  readonly code: string;
+  readonly equation: Equation;
+}
+
+/** One fault: the claims that fail because of it, and the single changes that would heal them all. */
+export interface Diagnosis<C extends Claim> {
+  /** In the order in which the claims were given. */
+  readonly failing: readonly C[];
+  /** Where the fault is taken to be: the term of the best remedy, or the stated result of the first failing claim. */
+  readonly culprit: Term;
+  /** Best first; none where no single change explains the fault. */
+  readonly remedies: readonly Remedy[];
+  /** A wrong unit line: every cell under it is wrong by the same power of ten. */
+  readonly unitLine: { readonly span: Span; readonly power: number } | null;
+}
+
+/** One figure changed. */
+export interface Remedy {
+  readonly term: Term;
+  readonly value: Big;
+  readonly slip: Slip | null;
+  /** How many claims that hold today would fail afterwards. */
+  readonly breaks: number;
+}
+
+/**
+ * Finds the faults behind the claims that fail. Claims that share figures are looked at together: the figure whose
+ * change heals most of them and breaks none that hold is at fault. One wrong cell thus gives one diagnosis, not one for
+ * its column, its row, its growth rate and the sentence that quotes it.
+ */
+export function diagnose<C extends Claim>(claims: readonly C[]): Diagnosis<C>[] {
+  const sound: C[] = [];
+  const failing: C[] = [];
+  for (const claim of claims) (holds(claim.equation) ? sound : failing).push(claim);
+  if (failing.length === 0) return [];
+
+  const soundAt = new Map<string, C[]>();
+  for (const claim of sound) for (const place of placesOf(claim)) push(soundAt, place, claim);
+
+  const found: Diagnosis<C>[] = [];
+  const units = wrongUnitLines(failing, sound);
+  for (const unit of units) found.push(unit);
+  const told = new Set(units.flatMap((unit) => unit.failing));
+  for (const component of connected(failing.filter((claim) => !told.has(claim)))) {
+    let rest = component;
+    while (rest.length > 0) {
+      const next = best(rest, soundAt);
+      found.push(next);
+      rest = rest.filter((claim) => !next.failing.includes(claim));
+    }
+  }
+  return found.sort((a, b) => byStart(a.culprit, b.culprit));
+}
+
+/** The single change that explains most of the failing claims. */
+function best<C extends Claim>(failing: readonly C[], soundAt: ReadonlyMap<string, readonly C[]>): Diagnosis<C> {
+  const terms = new Map<string, Term>();
+  for (const claim of failing) {
+    for (const term of termsOf(claim.equation)) if (!terms.has(placeOf(term))) terms.set(placeOf(term), term);
+  }
+  let top: { explained: readonly C[]; remedies: Remedy[]; score: number } | null = null;
+  for (const [place, term] of terms) {
+    const { explained, allowed } = mostExplained(failing, place);
+    if (allowed === null) continue;
+    const remedies = remediesOf(term, explained, allowed, soundAt.get(place) ?? []);
+    if (remedies.length === 0) continue;
+    const score = explained.length - Math.min(...remedies.map((remedy) => remedy.breaks));
+    if (top === null || score > top.score) top = { explained, remedies, score };
+    else if (score === top.score && sameClaims(explained, top.explained)) top.remedies.push(...remedies);
+  }
+  if (top === null) {
+    // No figure can be worked out from the others: each claim stands for itself.
+    const claim = failing[0]!;
+    return { failing: [claim], culprit: termsOf(claim.equation)[0]!, remedies: [], unitLine: null };
+  }
+  const stated = placeOf(termsOf(top.explained[0]!.equation)[0]!);
+  const remedies = top.remedies.sort((a, b) => rank(a, stated) - rank(b, stated));
+  const culprit = remedies[0]!.term;
+  return { failing: top.explained, culprit, remedies, unitLine: null };
+}
+
+/** The failing claims with a term at `place` that one value of it would heal together; as many as can be. */
+function mostExplained<C extends Claim>(
+  failing: readonly C[],
+  place: string,
+): { explained: readonly C[]; allowed: Interval | null } {
+  const wanted = failing.flatMap((claim) => {
+    if (!placesOf(claim).includes(place)) return [];
+    const interval = solved(claim.equation, place);
+    return interval === null ? [] : [{ claim, interval }];
+  });
+  let top: { explained: readonly C[]; allowed: Interval | null } = { explained: [], allowed: null };
+  for (const seed of wanted) {
+    let allowed: Interval = seed.interval;
+    const explained: C[] = [];
+    for (const { claim, interval } of wanted) {
+      const both = common(allowed, interval);
+      if (both === null) continue;
+      allowed = both;
+      explained.push(claim);
+    }
+    if (explained.length > top.explained.length) top = { explained, allowed };
+  }
+  return top;
+}
+
+function remediesOf<C extends Claim>(
+  term: Term,
+  explained: readonly C[],
+  allowed: Interval,
+  sound: readonly C[],
+): Remedy[] {
+  const place = placeOf(term);
+  const values: Big[] = [];
+  const add = (value: Big): void => {
+    if (!values.some((other) => other.eq(value))) values.push(value);
+  };
+  for (const { equation } of explained) {
+    if (equation.kind === 'ratio') continue;
+    const exact = solvedExactly(equation, place);
+    if (exact !== null && inside(exact, allowed)) add(exact);
+  }
+  const isResult = explained.some((claim) => placeOf(termsOf(claim.equation)[0]!) === place);
+  if (values.length === 0 && isResult) {
+    const rounded = roundedTo(middle(allowed), term);
+    if (rounded !== null) add(rounded);
+  }
+  for (const value of meantValues(term)) if (inside(value, allowed)) add(value);
+  return values
+    .filter((value) => !value.eq(term.value) && value.gt(0) === term.value.gt(0) && !value.eq(0))
+    .filter((value) => explained.every((claim) => holdsWith(claim.equation, place, value)))
+    .map((value) => ({
+      term,
+      value,
+      slip: slipFrom(term, value),
+      breaks: sound.filter((claim) => !holdsWith(claim.equation, place, value)).length,
+    }));
+}
+
+/** Lower is likelier. */
+function rank(remedy: Remedy, stated: string): number {
+  const slip = remedy.slip === null ? 40 : { scale: 0, swap: 10, digit: 20, nought: 20 }[remedy.slip];
+  return remedy.breaks * 1000 + slip + (placeOf(remedy.term) === stated ? 0 : 15);
+}
+
+/** Unit lines under which two cells or more differ from what is said elsewhere by one and the same power of ten. */
+function wrongUnitLines<C extends Claim>(failing: readonly C[], sound: readonly C[]): Diagnosis<C>[] {
+  const groups = new Map<string, { span: Span; power: number; claims: C[]; cells: Set<string>; term: Term }>();
+  for (const claim of failing) {
+    if (claim.equation.kind !== 'equal') continue;
+    const { left, right } = claim.equation;
+    for (const [cell, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const span = cell.unitLine;
+      if (!span || cell.value.eq(0) || sameSpan(span, other.unitLine)) continue;
+      const power = powerOfTen(other.value.div(cell.value));
+      if (power === null || power === 0) continue;
+      const key = `${span.start}/${power}`;
+      const group = groups.get(key) ?? { span, power, claims: [], cells: new Set(), term: cell };
+      group.claims.push(claim);
+      group.cells.add(placeOf(cell));
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ span, cells }) => cells.size >= 2 && !sound.some((claim) => confirms(claim, span)))
+    .map(({ span, power, claims, term }) => ({
+      failing: claims,
+      culprit: term,
+      remedies: [],
+      unitLine: { span, power },
+    }));
+}
+
+/** Whether the claim finds a cell under the unit line equal to a figure elsewhere. */
+function confirms(claim: Claim, unitLine: Span): boolean {
+  if (claim.equation.kind !== 'equal') return false;
+  const { left, right } = claim.equation;
+  return sameSpan(unitLine, left.unitLine) !== sameSpan(unitLine, right.unitLine);
+}
+
+/** Claims that hang together by the figures that they share. */
+function connected<C extends Claim>(claims: readonly C[]): C[][] {
+  const home = new Map<string, C[]>();
+  const components = new Set<C[]>();
+  for (const claim of claims) {
+    let own: C[] = [claim];
+    components.add(own);
+    for (const place of placesOf(claim)) {
+      const other = home.get(place);
+      if (other === undefined || other === own) continue;
+      const [big, small] = other.length >= own.length ? [other, own] : [own, other];
+      big.push(...small);
+      components.delete(small);
+      for (const moved of small) for (const at of placesOf(moved)) home.set(at, big);
+      own = big;
+    }
+    for (const place of placesOf(claim)) home.set(place, own);
+  }
+  const order = new Map(claims.map((claim, index) => [claim, index]));
+  return [...components].map((component) => component.sort((a, b) => order.get(a)! - order.get(b)!));
+}
+
+const placesOf = (claim: Claim): string[] => termsOf(claim.equation).map(placeOf);
+
+const inside = (value: Big, interval: Interval): boolean => meets({ low: value, high: value }, interval);
+
+const sameSpan = (a: Span, b: Span | null | undefined): boolean => !!b && a.start === b.start && a.end === b.end;
+
+const sameClaims = <C>(a: readonly C[], b: readonly C[]): boolean =>
+  a.length === b.length && a.every((x) => b.includes(x));
+
+/** In the precision in which the term is written; null where that would be nothing. */
+function roundedTo(value: Big, term: Term): Big | null {
+  const step = new Big(term.numeral.step).abs();
+  if (step.eq(0)) return null;
+  const rounded = value.div(step).round(0, Big.roundHalfUp).times(step);
+  return rounded.eq(0) ? null : rounded;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,68 @@
+import Big from 'big.js';
+import type { Term } from './term';
+
+/**
+ * How people get a figure wrong: two digits swapped, one digit mistyped, a nought too many, the wrong scale word.
+ * A remedy that undoes such a slip is likelier than one that needs a wholly different figure.
+ */
+export type Slip = 'scale' | 'swap' | 'digit' | 'nought';
+
+/** Powers of ten between scale words: thousand, million, billion; 만, 억, 조; lakh and crore. */
+const scalePowers = [3, 6, 9, -3, -6, -9, 4, 8, 12, -4, -8, -12, 2, -2, 5, -5, 7, -7];
+
+/** The slip that made the written term out of `value`, or null where there is no such single slip. */
+export function slipFrom(term: Term, value: Big): Slip | null {
+  if (value.eq(0) || term.value.eq(0)) return null;
+  const power = powerOfTen(value.div(term.value));
+  if (power !== null && scalePowers.includes(power)) return 'scale';
+  const written = significant(term.value.abs(), term);
+  const meant = significant(value.abs(), term);
+  if (written === null || meant === null) return null;
+  if (power === 1 || power === -1) return 'nought';
+  if (written.length !== meant.length) return droppedDigit(written, meant) ? 'digit' : null;
+  const differing = [...written].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
+  if (differing.length === 1) return 'digit';
+  if (differing.length !== 2) return null;
+  const [i, j] = differing as [number, number];
+  return written[i] === meant[j] && written[j] === meant[i] ? 'swap' : null;
+}
+
+/** Every value that a single slip could have turned into the written term. Few dozen, in no order. */
+export function meantValues(term: Term): Big[] {
+  const digits = significant(term.value.abs(), term);
+  if (digits === null || digits.length > 12) return [];
+  const place = term.value.abs().div(new Big(digits)).times(term.sign);
+  const found = new Set<string>();
+  for (let i = 0; i < digits.length; i++) {
+    for (let j = i + 1; j < digits.length; j++) {
+      found.add(digits.slice(0, i) + digits[j]! + digits.slice(i + 1, j) + digits[i]! + digits.slice(j + 1));
+    }
+    for (const digit of '0123456789') found.add(digits.slice(0, i) + digit + digits.slice(i + 1));
+  }
+  found.delete(digits);
+  return [...found].filter((text) => Number(text) > 0).map((text) => new Big(text).times(place));
+}
+
+/** Exponent of a power of ten, or null for any other number. */
+export function powerOfTen(ratio: Big): number | null {
+  if (ratio.lte(0)) return null;
+  const { c, e } = ratio as unknown as { c: number[]; e: number };
+  return c.length === 1 && c[0] === 1 ? e : null;
+}
+
+/** The digits as written, without a point: `38.0` → `380`; null where there are none. */
+function significant(value: Big, term: Term): string | null {
+  const step = new Big(term.numeral.step).abs();
+  if (step.eq(0) || term.value.eq(0)) return null;
+  const units = value.div(step);
+  if (!units.eq(units.round(0))) return null;
+  const text = units.toFixed(0);
+  return text === '0' ? null : text;
+}
+
+const droppedDigit = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1) return false;
+  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true;
+  return false;
+};

@@ -1,0 +1,73 @@
+import Big from 'big.js';
+import type { Numeral, Qualifier } from '../figures/figure';
+import type { Span } from '../text/span';
+import { around, exactly, type Interval } from './interval';
+
+/**
+ * A written number in its part in an equation. Its span is that of the whole mention, as a person would point at it;
+ * `numeral` is what a fix rewrites.
+ *
+ *     'cut by △12.0%'    span of '△12.0%'   numeral of '12.0'   value −12   sign −1
+ */
+export interface Term extends Span {
+  /** The mention as the repaired reading has it. */
+  readonly text: string;
+  readonly numeral: Numeral;
+  /** With its sign, in the units of the equation (won, per cent, people). */
+  readonly value: Big;
+  /** What the value may stand for. */
+  readonly interval: Interval;
+  /** The sign that the words around give to the written digits: −1 in `cut by 12%`, `△12`, `(12)`. */
+  readonly sign: 1 | -1;
+  /** How many units of the equation one written unit is: 100000000 in a table of 억원, 1 elsewhere. */
+  readonly unit: Big;
+  /** A claim of many cells: the line that gives them their unit. Two cells of one unit line share its fate. */
+  readonly unitLine?: Span | null;
+}
+
+export interface TermOptions {
+  readonly qualifier?: Qualifier;
+  readonly sign?: 1 | -1;
+  readonly unit?: Big;
+  readonly unitLine?: Span | null;
+  /** Counted things are whole: no rounding. */
+  readonly whole?: boolean;
+}
+
+/** Makes a term of a mention. */
+export function termOf(mention: Span & { readonly text: string }, numeral: Numeral, options: TermOptions = {}): Term {
+  const sign = options.sign ?? 1;
+  const unit = options.unit ?? new Big(1);
+  const value = new Big(numeral.exact).times(sign);
+  const wide = options.qualifier === 'about' ? 10 : 1;
+  const step = new Big(numeral.step).abs();
+  const slack = options.whole === true && wide === 1 ? new Big(0) : step.times(wide).div(2);
+  return {
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    numeral,
+    value,
+    interval: slack.eq(0) ? exactly(value) : around(value, slack),
+    sign,
+    unit,
+    unitLine: options.unitLine ?? null,
+  };
+}
+
+/** What tells one term from another: where its digits stand. */
+export const placeOf = (term: Term): string => `${term.numeral.start}-${term.numeral.end}`;
+
+/** The same term, taken at another value, as wide as before. */
+export function at(term: Term, value: Big): Term {
+  const slack = term.interval.high.minus(term.interval.low).div(2);
+  return { ...term, value, interval: around(value, slack) };
+}
+
+/** The same term, no wider than `step` allows. */
+export function sharpened(term: Term, step: Big): Term {
+  const slack = step.div(2);
+  return term.interval.high.minus(term.interval.low).div(2).lte(slack)
+    ? term
+    : { ...term, interval: around(term.value, slack) };
+}
