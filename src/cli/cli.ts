@@ -1,9 +1,20 @@
-import { createInterface } from 'node:readline';
-import { analyzePlan } from '../core';
-import { analysisOf } from '../report/json';
+import { fileURLToPath } from 'node:url';
+import { run } from './run';
 
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  if (line.trim() === '') continue;
-  const request = JSON.parse(line) as { path: string; text: string };
-  process.stdout.write(JSON.stringify(analysisOf(analyzePlan(request.text, request))) + '\n');
+// A reader that has seen enough (`planlint figures … | head`) closes the pipe: that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
 }
+
+const { env, stdin, stdout, stderr } = process;
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env,
+  stdin,
+  stdout,
+  stderr,
+  home: fileURLToPath(new URL('..', import.meta.url)),
+});

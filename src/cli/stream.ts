@@ -1,0 +1,99 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { Readable } from 'node:stream';
+import { analyzePlan } from '../core';
+import type { AnalyseOptions } from '../plan';
+import { analysisOf } from '../report/json';
+import { isRegion, languages } from '../settings';
+import { openConfig } from './config';
+import { status } from './misuse';
+import { analyseOptions, type CommonOptions } from './options';
+import { write, type Speaking } from './world';
+
+/**
+ * `planlint analyze --ndjson`: a request a line in, an Analysis a line out, in the same order. A line is answered before
+ * the next is read, so memory holds one document. A line that is no request gets an error object in its place.
+ */
+export async function stream(options: CommonOptions, world: Speaking): Promise<number> {
+  // Only a named configuration counts: a request's path is a name, not a place on this disk.
+  const settings = options.config === undefined ? {} : await openConfig(world, options.config).settingsFor(null);
+  let worst: number = status.clean;
+  for await (const line of linesIn(world.stdin)) {
+    const request = readRequest(line);
+    if ('problem' in request) {
+      await write(world.stdout, `${JSON.stringify({ path: request.path, error: { message: request.problem } })}\n`);
+      continue;
+    }
+    const asked = analyseOptions(request.path, options, settings, world);
+    const plan = analyzePlan(request.text, { ...asked, ...request.options });
+    if (plan.failures.length > 0) worst = status.failed;
+    await write(world.stdout, `${JSON.stringify(analysisOf(plan))}\n`);
+  }
+  return worst;
+}
+
+/**
+ * The lines of a stream, without their ends (`\n` or `\r\n`; JSON may hold U+2028 raw, so nothing else ends a line).
+ * The pieces of a long line are joined once, at its end.
+ */
+export async function* linesIn(input: Readable): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let pieces: string[] = [];
+  const joined = (last: string): string => {
+    const line = pieces.length === 0 ? last : pieces.join('') + last;
+    pieces = [];
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
+  };
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
+    let from = 0;
+    for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+      yield joined(text.slice(from, to));
+      from = to + 1;
+    }
+    if (from < text.length) pieces.push(text.slice(from));
+  }
+  const rest = joined(decoder.end());
+  if (rest !== '') yield rest;
+}
+
+type Request =
+  | { readonly path: string; readonly text: string; readonly options: AnalyseOptions }
+  | { readonly path: string | null; readonly problem: string };
+
+/** Not translated: what programs read stays the same wherever they run. */
+function readRequest(line: string): Request {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { path: null, problem: `The line is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { path: null, problem: 'The line is not a JSON object; a request is {"path": …, "text": …}.' };
+  }
+  const { path, text, year, language, region, format } = value as Record<string, unknown>;
+  const problem = (message: string): Request => ({ path: typeof path === 'string' ? path : null, problem: message });
+  if (typeof path !== 'string') return problem('"path" must be a string.');
+  if (typeof text !== 'string') return problem('"text" must be a string.');
+  if (isGiven(year) && !(typeof year === 'number' && Number.isInteger(year))) {
+    return problem('"year" must be a whole number.');
+  }
+  if (isGiven(language) && typeof language !== 'string') return problem('"language" must be a string, such as "ko".');
+  if (isGiven(region) && !isRegion(region)) {
+    return problem('"region" must be a country code of two capital letters, such as "KR".');
+  }
+  if (isGiven(format) && format !== 'markdown' && format !== 'text') {
+    return problem('"format" must be "markdown" or "text".');
+  }
+  const options: AnalyseOptions = {
+    ...(isGiven(year) ? { year: year as number } : {}),
+    // A language that is not read is told paragraph by paragraph, as if none had been named.
+    ...(languages.includes(language as string) ? { language: language as string } : {}),
+    ...(isGiven(region) ? { region: region as string } : {}),
+    ...(isGiven(format) ? { format: format as 'markdown' | 'text' } : {}),
+  };
+  return { path, text, options };
+}
+
+/** Null is taken as not given: many programs write absent fields so. */
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

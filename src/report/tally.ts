@@ -1,0 +1,57 @@
+import { severities } from '../settings';
+import type { Severity, Translate } from '../checks/check';
+import type { Finding } from '../checks/check';
+import type { Plan } from '../plan';
+
+/** What was found in a run, in numbers. */
+export interface Tally {
+  readonly plans: number;
+  readonly figures: number;
+  /** Figures of which nothing is open: what, how much and when are told by the text. */
+  readonly understood: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export const noTally: Tally = {
+  plans: 0,
+  figures: 0,
+  understood: 0,
+  findings: { error: 0, warning: 0, info: 0, hint: 0 },
+};
+
+/** The tally with one more plan, of whose findings these count. */
+export function tallied(tally: Tally, plan: Plan, findings: readonly Finding[]): Tally {
+  const counts = { ...tally.findings };
+  for (const { severity } of findings) counts[severity]++;
+  return {
+    plans: tally.plans + 1,
+    figures: tally.figures + plan.figures.length,
+    understood: tally.understood + plan.figures.filter((figure) => !('known' in figure) || figure.known !== 'open').length,
+    findings: counts,
+  };
+}
+
+/** `12 findings (2 errors, 7 warnings, 3 hints) in 1 plan · 45 figures, 43 understood` */
+export function tallySentence({ plans, figures, understood, findings }: Tally, t: Translate): string {
+  const sum = severities.reduce((total, severity) => total + findings[severity], 0);
+  const parts = severities.filter((severity) => findings[severity] > 0).map((s) => severityCount(s, findings[s], t));
+  const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  const found = sum === 1 ? t('{0} finding', sum) : sum === 0 ? t('No findings') : t('{0} findings', sum);
+  const inPlans = plans === 1 ? t('in {0} plan', plans) : t('in {0} plans', plans);
+  const seen = figures === 1 ? t('{0} figure', figures) : t('{0} figures', figures);
+  return `${found}${detail} ${inPlans} · ${seen}, ${t('{0} understood', understood)}`;
+}
+
+/** `2 errors` */
+export function severityCount(severity: Severity, count: number, t: Translate): string {
+  switch (severity) {
+    case 'error':
+      return count === 1 ? t('{0} error', count) : t('{0} errors', count);
+    case 'warning':
+      return count === 1 ? t('{0} warning', count) : t('{0} warnings', count);
+    case 'info':
+      return count === 1 ? t('{0} note', count) : t('{0} notes', count);
+    case 'hint':
+      return count === 1 ? t('{0} hint', count) : t('{0} hints', count);
+  }
+}
