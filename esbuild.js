@@ -3,7 +3,7 @@
 //   node esbuild.js --tests       the same, and the unit tests
 //   --minify  for a release · --watch · --outdir DIR (default dist)
 const { build, context } = require('esbuild');
-const { mkdirSync, readdirSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 
@@ -32,7 +32,16 @@ const requireBanner = {
 
 const targets = [
   { entryPoints: { core: 'src/core.ts' }, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] },
-  { entryPoints: { cli: 'src/cli/cli.ts' }, platform: 'node', format: 'esm', banner: requireBanner },
+  {
+    // In pieces, so that a command loads only what it needs.
+    entryPoints: { cli: 'src/cli/cli.ts' },
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
+    banner: requireBanner,
+  },
   {
     entryPoints: { extension: 'src/editor/extension.ts' },
     platform: 'node',
@@ -99,6 +108,7 @@ function workbenchSpecs() {
 
 async function main() {
   mkdirSync(options.outdir, { recursive: true });
+  rmSync(join(options.outdir, 'cli'), { recursive: true, force: true }); // the pieces of the last build
   // The library and the command line are ES modules; the extension's bundles say what they are by themselves.
   writeFileSync(join(options.outdir, 'package.json'), '{ "type": "module" }\n');
   for (const target of targets) {

@@ -7,8 +7,7 @@ export interface Encoding {
 
 /** Why bytes are no text. `at` is the offset of the first byte that is none. */
 export type NoText =
-  | { readonly why: 'binary'; readonly looksLike: string | null }
-  | { readonly why: 'encoding'; readonly at: number };
+  { readonly why: 'binary'; readonly looksLike: string | null } | { readonly why: 'encoding'; readonly at: number };
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | NoText;
 

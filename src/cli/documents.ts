@@ -78,7 +78,8 @@ async function* filesAt(path: string, world: Speaking): AsyncGenerator<{ file: s
       ignore: ['**/node_modules/**', '**/.git/**'],
       expandDirectories: false,
     });
-    if (matches.length === 0) throw new Misuse(t('No file matches {0}. Check the pattern, and quote it.', quoted(path)));
+    if (matches.length === 0)
+      throw new Misuse(t('No file matches {0}. Check the pattern, and quote it.', quoted(path)));
     for (const match of matches.sort()) yield { file: normalize(match), named: false };
     return;
   }

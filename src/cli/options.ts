@@ -50,7 +50,10 @@ export function fails(severity: Severity, options: CommonOptions, settings: Sett
  * Colours as the user asked, else where the output is a terminal that shows them. `NO_COLOR` set to anything but
  * nothing turns them off, `FORCE_COLOR` on (no-color.org, force-color.org).
  */
-export function paintFor(options: Pick<CommonOptions, 'color'>, { env, stdout }: Pick<Speaking, 'env' | 'stdout'>): Paint {
+export function paintFor(
+  options: Pick<CommonOptions, 'color'>,
+  { env, stdout }: Pick<Speaking, 'env' | 'stdout'>,
+): Paint {
   if (options.color !== undefined) return paintWith(options.color);
   if (env.NO_COLOR) return paintWith(false);
   if (env.FORCE_COLOR) return paintWith(env.FORCE_COLOR !== '0');

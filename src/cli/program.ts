@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option, type CommanderError } from 'commander';
 import type { Severity, Translate } from '../checks/check';
 import { checks } from '../checks/index';
 import type { FigureKind } from '../figures/figure';
@@ -44,7 +44,7 @@ export function program(world: Speaking, version: string, done: (status: number)
         }
         return done(await (await import('./stream')).stream(options, world));
       }
-      if (paths.length === 0) throw noPath('analyze', t);
+      if (paths.length === 0) throw noPath(t);
       return done(await (await import('./analyze')).analyze(paths, options, world));
     });
 
@@ -93,7 +93,7 @@ export function asMisuse(error: CommanderError, t: Translate): Misuse {
     case 'commander.optionMissingArgument':
       return new Misuse(t('The option “{0}” needs a value. See planlint --help.', name));
     case 'commander.missingArgument':
-      return noPath('', t);
+      return noPath(t);
     case 'commander.invalidArgument': {
       const [, reason = ''] = /is invalid\. ?([\s\S]*)$/.exec(error.message) ?? [];
       return new Misuse(`${name.split(' ')[0] ?? ''}: ${reason}`);
@@ -103,12 +103,14 @@ export function asMisuse(error: CommanderError, t: Translate): Misuse {
   }
 }
 
-const noPath = (_command: string, t: Translate): Misuse =>
+const noPath = (t: Translate): Misuse =>
   new Misuse(t('Nothing to read. Name a file, a folder or a glob, or - for standard input.'));
 
 function commonOptions(t: Translate): Option[] {
   return [
-    new Option('--year <year>', t('The plan’s reference year.')).argParser((value) => wholeNumber(value, 1900, 2200, t)),
+    new Option('--year <year>', t('The plan’s reference year.')).argParser((value) =>
+      wholeNumber(value, 1900, 2200, t),
+    ),
     new Option('--language <code>', t('The language of the text: {0}.', languages.join(', '))).argParser((value) => {
       if (languages.includes(value)) return value;
       throw new InvalidArgumentError(t('{0} is not one of {1}.', `“${value}”`, languages.join(', ')));
@@ -120,19 +122,26 @@ function commonOptions(t: Translate): Option[] {
       },
     ),
     new Option('--config <file>', t('Settings for all documents, instead of the nearest .planlintrc.json.')),
-    new Option('--check <code=severity>', t('Set a check to {0}. May be given several times.', [...severities, 'off'].join(', ')))
+    new Option(
+      '--check <code=severity>',
+      t('Set a check to {0}. May be given several times.', [...severities, 'off'].join(', ')),
+    )
       .argParser(severityOf(t))
       .default({}, 'none'),
     new Option('--max-warnings <number>', t('Fail where there are more warnings than this.')).argParser((value) =>
       wholeNumber(value, 0, 1_000_000_000, t),
     ),
-    new Option('--fail-on <severity>', t('The least severity that fails: {0}.', [...severities, 'never'].join(', '))).argParser(
-      (value) => {
-        if (value === 'never' || isSeverity(value)) return value;
-        throw new InvalidArgumentError(t('{0} is not one of {1}.', `“${value}”`, [...severities, 'never'].join(', ')));
-      },
+    new Option(
+      '--fail-on <severity>',
+      t('The least severity that fails: {0}.', [...severities, 'never'].join(', ')),
+    ).argParser((value) => {
+      if (value === 'never' || isSeverity(value)) return value;
+      throw new InvalidArgumentError(t('{0} is not one of {1}.', `“${value}”`, [...severities, 'never'].join(', ')));
+    }),
+    new Option(
+      '--stdin-path <path>',
+      t('The name of what is read from standard input; its extension gives the format.'),
     ),
-    new Option('--stdin-path <path>', t('The name of what is read from standard input; its extension gives the format.')),
     new Option('--locale <code>', t('The language of these messages, such as en or ko.')),
     new Option('-q, --quiet', t('Only findings that fail the run, and no summary.')),
     new Option('--color', t('Colours, even where the output is no terminal.')),
@@ -148,19 +157,25 @@ const kindsOf =
     ...before,
     ...value.split(',').map((kind) => {
       if ((kinds as readonly string[]).includes(kind)) return kind;
-      throw new InvalidArgumentError(unknownName(t('{0} is not one of {1}.', `“${kind}”`, kinds.join(', ')), kind, kinds, t));
+      throw new InvalidArgumentError(
+        unknownName(t('{0} is not one of {1}.', `“${kind}”`, kinds.join(', ')), kind, kinds, t),
+      );
     }),
   ];
 
 const codesOf =
   (t: Translate) =>
-  (value: string, before: readonly string[]): readonly string[] => [...before, ...value.split(',').map((code) => knownCode(code, t))];
+  (value: string, before: readonly string[]): readonly string[] => [
+    ...before,
+    ...value.split(',').map((code) => knownCode(code, t)),
+  ];
 
 const severityOf =
   (t: Translate) =>
   (value: string, before: Readonly<Record<string, Severity | 'off'>>): Record<string, Severity | 'off'> => {
     const [code = '', severity] = value.split('=');
-    if (severity === undefined) throw new InvalidArgumentError(t('Write it as CODE=SEVERITY, such as table-total=off.'));
+    if (severity === undefined)
+      throw new InvalidArgumentError(t('Write it as CODE=SEVERITY, such as table-total=off.'));
     if (severity !== 'off' && !isSeverity(severity)) {
       const allowed = [...severities, 'off'];
       throw new InvalidArgumentError(

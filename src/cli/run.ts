@@ -37,7 +37,7 @@ export async function run(args: readonly string[], world: World): Promise<number
       await write(stderr, `planlint: ${misuse.message}\n`);
       return status.misuse;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
     await write(stderr, `planlint: ${t('The program failed: {0}. Please report this.', message)}\n`);
     if (world.env.PLANLINT_TRACE && error instanceof Error) await write(stderr, `${error.stack ?? ''}\n`);
     return status.failed;

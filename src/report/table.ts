@@ -8,7 +8,13 @@ import { valueOf } from './value';
 import { fit, padEnd, widthOf } from './width';
 
 /** The figures of one plan for a person, in aligned columns. `columns` is the width of the screen. */
-export function figureTable(plan: Plan, figures: readonly Figure[], paint: Paint, columns: number, t: Translate): string {
+export function figureTable(
+  plan: Plan,
+  figures: readonly Figure[],
+  paint: Paint,
+  columns: number,
+  t: Translate,
+): string {
   const lines = linesOf(plan.source);
   const head = [t('Place'), t('Kind'), t('Figure'), t('Value'), t('Part')];
   const rows = figures.map((figure) => {
@@ -24,7 +30,10 @@ export function figureTable(plan: Plan, figures: readonly Figure[], paint: Paint
   const widths = head.map((_, index) => Math.max(...[head, ...rows].map((row) => widthOf(row[index]!))));
   const before = widths.slice(0, 4).reduce((sum, width) => sum + width + 2, 0);
   const print = (row: readonly string[]): string =>
-    [...row.slice(0, 4).map((cell, index) => padEnd(cell, widths[index]!)), fit(row[4]!, Math.max(16, columns - before))]
+    [
+      ...row.slice(0, 4).map((cell, index) => padEnd(cell, widths[index]!)),
+      fit(row[4]!, Math.max(16, columns - before)),
+    ]
       .join('  ')
       .trimEnd();
   return `${[paint.bold(print(head)), ...rows.map(print)].join('\n')}\n`;

@@ -26,7 +26,8 @@ export function tallied(tally: Tally, plan: Plan, findings: readonly Finding[]):
   return {
     plans: tally.plans + 1,
     figures: tally.figures + plan.figures.length,
-    understood: tally.understood + plan.figures.filter((figure) => !('known' in figure) || figure.known !== 'open').length,
+    understood:
+      tally.understood + plan.figures.filter((figure) => !('known' in figure) || figure.known !== 'open').length,
     findings: counts,
   };
 }

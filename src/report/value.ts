@@ -20,7 +20,9 @@ export function valueOf(figure: Figure): string {
     case 'count':
       return `${bound(figure.qualifier)}${grouped(figure.value)}${figure.noun === null ? '' : ` ${figure.noun}`}`;
     case 'change':
-      return figure.ratio === null ? '–' : `${figure.ratio < 0 ? '−' : '+'}${grouped(Math.abs(figure.ratio * 100), 1)} %`;
+      return figure.ratio === null
+        ? '–'
+        : `${figure.ratio < 0 ? '−' : '+'}${grouped(Math.abs(figure.ratio * 100), 1)} %`;
   }
 }
 
@@ -29,7 +31,9 @@ export const grouped = (value: number, places = 4): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: places });
 
 const size = ({ value, min, max }: { value?: number; min?: number; max?: number }): string =>
-  value !== undefined ? grouped(value) : `${min === undefined ? '?' : grouped(min)} – ${max === undefined ? '?' : grouped(max)}`;
+  value !== undefined
+    ? grouped(value)
+    : `${min === undefined ? '?' : grouped(min)} – ${max === undefined ? '?' : grouped(max)}`;
 
 /** The qualifier as a sign before the value. */
 function bound(qualifier: 'exact' | 'about' | 'under' | 'over' | 'min' | 'max'): string {
