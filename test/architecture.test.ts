@@ -28,6 +28,7 @@ const folders: Record<string, { folders: string[]; packages?: string[]; node?: b
 };
 const packagesOfFiles: Record<string, RegExp> = {
   'text/markdown.ts': /^(unified|remark-parse|remark-gfm|remark-frontmatter|mdast.*|micromark.*|unist.*)$/,
+  'text/inline.ts': /^mdast$/,
   'language/grammar.ts': /^compromise(\/.*)?$/,
 };
 

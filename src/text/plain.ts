@@ -1,25 +1,156 @@
 import { detectLanguage } from '../language/detect';
-import type { Block } from './block';
-import { verbatim } from './reading';
+import type { Block, BlockKind, Mark } from './block';
+import { tableAt } from './columns';
+import { isFurniture, menuWords } from './furniture';
+import { gapOf, goesOn, isBareNumeral, layoutOf, withMark, type Layout, type MarkedLine } from './layout';
+import { textLines } from './line';
+import { emptyReading, verbatim } from './reading';
+import type { Table } from './table';
+import { isTitle } from './title';
+import { nestItems } from './nesting';
+import { senseOf } from './vocabulary';
+import { readSpan, type WordSense } from './wrap';
 
-/** Plain text → blocks. */
+/**
+ * Plain text → blocks. Three layouts are told from the whole text: a paragraph a line; lines wrapped, with empty lines
+ * between paragraphs; lines wrapped and double-spaced, as pages copied from the web are. Lines are then gathered to
+ * units (a paragraph, an item, a table), and units become blocks by what begins them and how they are set off.
+ */
 export function readPlain(source: string): Block[] {
-  const blocks: Block[] = [];
-  for (const match of source.matchAll(/[^\r\n]+/g)) {
-    const start = match.index;
-    blocks.push({
-      kind: 'paragraph',
-      start,
-      end: start + match[0].length,
-      depth: 0,
-      indent: 0,
-      mark: null,
-      reading: verbatim(match[0], start),
-      table: null,
-      bold: false,
-      language: detectLanguage(match[0]),
-      gap: 0,
-    });
+  const lines = textLines(source).map((line) => withMark(source, line));
+  const layout = layoutOf(source, lines);
+  const units = unitsOf(source, lines, layout);
+  const joints: number[] = [];
+  for (const { table, first, last } of units) {
+    for (let line = first; table === null && line < last; line++) joints.push(line);
   }
-  return blocks;
+  const sense = senseOf(source, lines, joints);
+  const menu = menuWords(source, units);
+  const kinds = units.map((_unit, index) => kindOf(source, units, index, menu));
+  const depths = nestItems(units, kinds);
+  return units.map((unit, index) => blockOf(source, unit, kinds[index]!, depths[index]!, sense));
+}
+
+/** Lines that belong together: `first` to `last`, inclusive. */
+export interface Unit {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly gap: number;
+  /** Columns of its widest line. */
+  readonly width: number;
+  /** Where its text begins, after the mark. */
+  readonly text: number;
+  readonly mark: (Mark & { readonly style: string }) | null;
+  readonly table: Table | null;
+}
+
+function unitsOf(source: string, lines: readonly MarkedLine[], layout: Layout): Unit[] {
+  const units: Unit[] = [];
+  for (let first = 0; first < lines.length;) {
+    const found = lines[first]!.columns ? tableAt(source, lines, first, layout) : null;
+    const last = found === null ? lastOf(source, lines, first, layout) : first + found.lines - 1;
+    units.push(unitOf(source, lines, first, last, layout, found?.table ?? null));
+    first = last + 1;
+  }
+  return units;
+}
+
+/** The last line of the paragraph that begins at `first`. */
+function lastOf(source: string, lines: readonly MarkedLine[], first: number, layout: Layout): number {
+  let last = first;
+  if (isAlone(source, lines, first, layout)) last++;
+  while (last + 1 < lines.length) {
+    const next = lines[last + 1]!;
+    if (next.columns && tableAt(source, lines, last + 1, layout) !== null) break;
+    const after = lines[last + 2];
+    const runEnds = after === undefined || gapOf(after, layout) > 0;
+    const hangs = isHanging(source, lines[first]!, lines[last]!, next, layout);
+    if (!hangs && !goesOn(source, lines[last]!, next, runEnds, layout)) break;
+    last++;
+  }
+  return last;
+}
+
+/** Whether a line holds nothing but its mark, and the next one is its text. */
+function isAlone(source: string, lines: readonly MarkedLine[], index: number, layout: Layout): boolean {
+  const line = lines[index]!;
+  const next = lines[index + 1];
+  if (next === undefined || next.mark !== null || gapOf(next, layout) > 0) return false;
+  if (line.mark !== null) return line.text >= line.end;
+  if (!isBareNumeral(source, line) || !/[A-Za-z가-힣]/.test(source[next.start]!) || next.width > 80) return false;
+  const before = lines[index - 1];
+  return before === undefined || !/^[\d,.△()-]+$/.test(source.slice(before.start, before.end));
+}
+
+/** A line that hangs under the text of an item, as wrapped items do. */
+function isHanging(source: string, first: MarkedLine, line: MarkedLine, next: MarkedLine, layout: Layout): boolean {
+  if (first.mark === null || next.mark !== null || gapOf(next, layout) > 0) return false;
+  if (next.indent <= first.indent || next.indent > first.indent + 8) return false;
+  return (
+    !/[.!?:;]$/.test(source.slice(line.start, line.end)) && line.width >= 20 && !/^[(<[〈]/.test(source[next.start]!)
+  );
+}
+
+function unitOf(
+  source: string,
+  lines: readonly MarkedLine[],
+  first: number,
+  last: number,
+  layout: Layout,
+  table: Table | null,
+): Unit {
+  const line = lines[first]!;
+  let width = 0;
+  for (let i = first; i <= last; i++) width = Math.max(width, lines[i]!.width);
+  const bare = table === null && line.mark === null && last > first && isBareNumeral(source, line);
+  const end = bare ? line.end : (line.mark?.end ?? 0);
+  const marked = table === null && (bare || line.mark !== null);
+  const alone = marked && line.text >= line.end;
+  return {
+    first,
+    last,
+    start: line.start,
+    end: lines[last]!.end,
+    indent: line.indent,
+    gap: first === 0 ? 0 : gapOf(line, layout),
+    width,
+    text: bare || (alone && last > first) ? lines[first + 1]!.start : table === null ? line.text : line.start,
+    mark: marked
+      ? { start: line.start, end, text: source.slice(line.start, end), style: bare ? 'bare' : line.mark!.style }
+      : null,
+    table,
+  };
+}
+
+function kindOf(source: string, units: readonly Unit[], index: number, menu: ReadonlySet<string>): BlockKind {
+  const unit = units[index]!;
+  if (unit.table !== null) return 'table';
+  if (source.startsWith('<!-- planlint-', unit.start)) return 'directive';
+  if (isFurniture(source, units, index, menu)) return 'furniture';
+  if (isTitle(source, units, index)) return 'heading';
+  return unit.mark === null ? 'paragraph' : 'item';
+}
+
+function blockOf(source: string, unit: Unit, kind: BlockKind, depth: number, sense: WordSense): Block {
+  const { start, end, indent, gap, mark, table } = unit;
+  const stripped = mark !== null && kind !== 'furniture' && kind !== 'directive';
+  const span = { start: stripped ? Math.min(unit.text, end) : start, end };
+  const reading =
+    table === null ? (span.start < end ? readSpan(source, span, sense) : emptyReading(end)) : verbatim('', start);
+  return {
+    kind,
+    start,
+    end,
+    depth,
+    indent,
+    mark: stripped ? { start: mark.start, end: mark.end, text: mark.text } : null,
+    reading,
+    table,
+    bold: false,
+    language: detectLanguage(table === null ? reading.text : source.slice(start, Math.min(end, start + 2000))),
+    gap,
+  };
 }

@@ -17,6 +17,18 @@ export interface Reading {
   /** Where the source stretch begins, in the document. */
   readonly base: number;
   readonly pieces: readonly Piece[];
+  /** Where lines were joined, in order; absent where there was one line. */
+  readonly joins?: readonly Join[];
+}
+
+/**
+ * A line break that the reading bridges: `at` is the reading offset of the first character after it. `wrap`: between
+ * words, after a hyphen, or where Korean wraps inside a word as a matter of course. `cut`: the line end cut an English
+ * word without a hyphen, and the reading has it whole.
+ */
+export interface Join {
+  readonly at: number;
+  readonly kind: 'wrap' | 'cut';
 }
 
 export type Piece = readonly [at: number, from: number, length: number];
@@ -75,42 +87,4 @@ function pieceAt(pieces: readonly Piece[], value: number, field: 0 | 1): number 
     else high = middle;
   }
   return Math.max(0, low - 1);
-}
-
-/** Puts a reading together piece by piece. */
-export class ReadingBuilder {
-  #text = '';
-  readonly #pieces: [number, number, number][] = [];
-
-  constructor(
-    readonly source: string,
-    readonly base = 0,
-  ) {}
-
-  get text(): string {
-    return this.#text;
-  }
-
-  /** Adds `source.slice(start, end)`, offsets relative to `source`. */
-  keep(start: number, end: number): this {
-    if (end <= start) return this;
-    const last = this.#pieces.at(-1);
-    if (last !== undefined && last[1] + last[2] === start && last[0] + last[2] === this.#text.length) {
-      last[2] += end - start;
-    } else {
-      this.#pieces.push([this.#text.length, start, end - start]);
-    }
-    this.#text += this.source.slice(start, end);
-    return this;
-  }
-
-  /** Adds characters that the source does not have, such as the space that a line break stands for. */
-  insert(text: string): this {
-    this.#text += text;
-    return this;
-  }
-
-  done(): Reading {
-    return { text: this.#text, base: this.base, pieces: this.#pieces };
-  }
 }

@@ -1,0 +1,144 @@
+import { markAt, type MarkFound } from './bullet';
+import type { Line } from './line';
+import { isDigit, isHangul, isLower } from './space';
+
+/** How a plain text is laid out as a whole. */
+export interface Layout {
+  /** Every line is followed by an empty one; paragraphs are set apart by more, or by a line that holds a space. */
+  readonly double: boolean;
+  /** The columns at which its lines wrap, about; 0 where a line is a paragraph. */
+  readonly wrap: number;
+}
+
+/** A line with what may begin it. */
+export interface MarkedLine extends Line {
+  readonly mark: MarkFound | null;
+  /** Where its text begins, after the mark and the space. */
+  readonly text: number;
+}
+
+export function withMark(source: string, line: Line): MarkedLine {
+  const mark = markAt(source, line.start, line.end);
+  let text = mark?.end ?? line.start;
+  while (mark !== null && text < line.end && /[\s\u00a0\u3000\u200b]/.test(source[text]!)) text++;
+  return { ...line, mark, text };
+}
+
+export function layoutOf(source: string, lines: readonly MarkedLine[]): Layout {
+  const adjacent: number[] = [];
+  const doubled: number[] = [];
+  let apart = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const { blanks, spacer } = lines[i]!;
+    if (blanks === 0) adjacent.push(i);
+    else if (blanks === 1 && !spacer) doubled.push(i);
+    else apart++;
+  }
+  const doubledWrap = wrapAt(source, lines, doubled);
+  const double = doubled.length >= 3 && doubled.length > 2 * adjacent.length && doubledWrap > 0 && apart + 1 > 0;
+  return { double, wrap: double ? doubledWrap : wrapAt(source, lines, adjacent) };
+}
+
+/** Empty lines before a line as the layout means them: 0 is the next line. */
+export function gapOf(line: Line, { double }: Layout): number {
+  if (!double) return line.blanks;
+  if (line.blanks === 0) return 0;
+  return line.spacer || line.blanks > 1 ? Math.max(1, line.blanks >> 1) : 0;
+}
+
+/** Whether a line runs on in the next one: `next` follows it without a gap, or the words themselves show it. */
+export function goesOn(source: string, line: MarkedLine, next: MarkedLine, last: boolean, layout: Layout): boolean {
+  const gap = gapOf(next, layout);
+  const says = evidence(source, line, next);
+  if (gap > 0) {
+    // A page end inside a paragraph.
+    return (
+      gap === 1 && layout.wrap > 0 && says === 'on' && isFull(line, next, layout.wrap) && startsLower(source, next)
+    );
+  }
+  if (says === 'ends') return false;
+  if (layout.wrap === 0 || line.width > layout.wrap * 1.6) return says === 'on' && line.width >= 32;
+  const full = isFull(line, next, layout.wrap);
+  if (says === 'on') return full || line.width >= layout.wrap * 0.4;
+  if (!full) return false;
+  // A title under a full last line: the sentence before it is closed, and it is none itself.
+  return !(last && closes(source, line.end) && !closes(source, next.end) && next.width < layout.wrap * 0.7);
+}
+
+/** Whether the next line's first word would not have fitted. */
+function isFull(line: Line, next: Line, wrap: number): boolean {
+  return line.width >= wrap * 0.8 || line.width + 1 + Math.min(next.width, 12) >= wrap * 0.95;
+}
+
+/** The columns at which lines wrap, from those that surely run on; 0 where too few do. */
+function wrapAt(source: string, lines: readonly MarkedLine[], joints: readonly number[]): number {
+  const widths: number[] = [];
+  const all: number[] = [];
+  let unmarked = 0;
+  for (const i of joints) {
+    const line = lines[i - 1]!;
+    const next = lines[i]!;
+    if (next.mark !== null || line.width > 160) continue;
+    unmarked++;
+    all.push(line.width);
+    if (evidence(source, line, next) === 'on') widths.push(line.width);
+  }
+  if (widths.length >= 2 && widths.length >= unmarked * 0.15) return middleOf(widths);
+  // No small letters tell in Korean: lines that nearly all end at one column are wrapped.
+  if (all.length >= 6) {
+    const sorted = [...all].sort((a, b) => a - b);
+    const edge = sorted[Math.floor(sorted.length * 0.9)]!;
+    const near = all.filter((width) => width >= edge * 0.85).length;
+    if (edge >= 40 && edge <= 130 && near >= all.length * 0.6) return edge;
+  }
+  return 0;
+}
+
+function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+/** What two lines say of themselves: `on` the first runs on, `ends` it does not, `open` nothing tells. */
+function evidence(source: string, line: MarkedLine, next: MarkedLine): 'on' | 'ends' | 'open' {
+  if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
+  const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
+  if (/[,，、]$/.test(tail) || /[A-Za-z]-$/.test(tail) || /[([{‘“]$/.test(tail)) return 'on';
+  if (endsOpen(tail)) return 'on';
+  if (startsLower(source, next)) return closes(source, line.end) ? 'open' : 'on';
+  return 'open';
+}
+
+/** A number or letter that only happens to begin a line: the sentence before it is not closed and asks for more. */
+function isRestOfSentence(source: string, line: MarkedLine, next: MarkedLine): boolean {
+  if (closes(source, line.end)) return false;
+  const style = next.mark!.style;
+  const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
+  if (style === 'hangul.') return source[next.start] === '다' && isHangul(source.charCodeAt(line.end - 1));
+  if (style === 'bullet -' || style === 'bullet –') return false;
+  return (style === 'dot' || style.endsWith('.')) && endsOpen(tail) && line.mark?.style !== style;
+}
+
+const englishOpen =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|been|will|would|can|that|which|who|its|their|our|this|these|under|over|into|than|about|between|through|per|such|not|up|KRW|USD|EUR|Rs\.?|US\$|S\$)$/;
+const koreanOpen =
+  /[가-힣](?:고|며|면서|거나|을|를|의|에|로|와|과|및|는|한|된|할|될|수|도록|하여|위해|위한|통해|따른|대한|관한|에서|부터)$/;
+
+function endsOpen(tail: string): boolean {
+  const last = tail.charCodeAt(tail.length - 1);
+  if (isHangul(last)) return koreanOpen.test(tail) || /\s및$/.test(tail);
+  return englishOpen.test(tail);
+}
+
+/** Whether a sentence is closed at `end`: a full stop, a question or exclamation mark, a colon, behind any brackets. */
+export function closes(source: string, end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && ')]"\'”’」』'.includes(source[at]!)) at--;
+  return '.!?:;。．：'.includes(source[at] ?? ' ');
+}
+
+const startsLower = (source: string, line: MarkedLine): boolean => isLower(source.charCodeAt(line.start));
+
+/** Whether the line is a number without a sign after it, such as stands alone before a title: `1`, `12`. */
+export const isBareNumeral = (source: string, line: Line): boolean =>
+  line.end - line.start <= 2 && isDigit(source.charCodeAt(line.start)) && isDigit(source.charCodeAt(line.end - 1));
