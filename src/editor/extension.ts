@@ -1,3 +1,58 @@
 import type * as vscode from 'vscode';
+import { registerChoice } from './choice';
+import { registerCodeLenses } from './code-lenses';
+import { registerCompletion } from './completion';
+import { registerDiagnostics } from './diagnostics';
+import { registerExplain } from './explain';
+import { registerFigureViews } from './figure-view';
+import { registerFixes } from './fixes';
+import { watchFocus } from './focus';
+import { registerFolding } from './folding';
+import { registerHover } from './hover';
+import { registerInlayHints } from './inlay-hints';
+import { registerPlanView } from './plan-view';
+import { openPlans } from './plans';
+import { registerReferences } from './references';
+import { registerRename } from './rename';
+import { registerReveal } from './reveal';
+import { registerSample } from './sample';
+import { registerSelectionRanges } from './selection';
+import { registerSemanticTokens } from './semantic-tokens';
+import { openSettings } from './settings';
+import { registerSilenceCommands } from './silence-commands';
+import { registerStatus } from './status';
+import { registerSteps } from './steps';
+import { registerSymbols } from './symbols';
 
-export function activate(_context: vscode.ExtensionContext): void {}
+/** Everything that the extension adds to the editor, a line a feature; the editor disposes of all of it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const settings = openSettings(context.workspaceState);
+  const plans = openPlans(settings);
+  const focus = watchFocus(plans);
+  context.subscriptions.push(
+    settings,
+    plans,
+    focus,
+    registerChoice(settings),
+    registerCodeLenses(plans),
+    registerCompletion(),
+    registerDiagnostics(plans),
+    registerExplain(context.extensionUri),
+    registerFigureViews(focus),
+    registerFixes(plans),
+    registerFolding(plans),
+    registerHover(plans),
+    registerInlayHints(plans),
+    registerPlanView(focus),
+    registerReferences(plans),
+    registerRename(plans),
+    registerReveal(),
+    registerSample(context.extensionUri),
+    registerSelectionRanges(plans),
+    registerSemanticTokens(plans),
+    registerSilenceCommands(settings),
+    registerStatus(focus),
+    registerSteps(plans),
+    registerSymbols(plans),
+  );
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { walk, type Node } from '../outline/outline';
+import type { Plan } from '../plan';
+import { candidates } from './candidate';
+import { shortTotals } from './money';
+import { findingsLabel } from './plan-view';
+import { rangeOf } from './place';
+import type { Plans } from './plans';
+import { revealing } from './reveal';
+import { setting } from './settings';
+
+/** Above each strategy and task: its money, its dates, its findings. */
+export function registerCodeLenses(plans: Plans): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document) {
+      const plan = setting(document, 'codeLens', true) ? await plans.of(document) : undefined;
+      return plan ? lensesOf(document, plan) : [];
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    plans.settings.onDidChange(() => changed.fire()),
+    vscode.languages.registerCodeLensProvider(candidates, provider),
+  );
+}
+
+function lensesOf(document: vscode.TextDocument, plan: Plan): vscode.CodeLens[] {
+  const lenses: vscode.CodeLens[] = [];
+  walk(plan.outline, (node) => {
+    if (node.kind !== 'strategy' && node.kind !== 'task') return;
+    const range = rangeOf(document, { start: node.start, end: node.start });
+    const inside = (span: { start: number }) => span.start >= node.start && span.start < node.end;
+    const findings = plan.findings.filter(inside);
+    const [summary, first] = [summaryOf(plan, node), findings[0]];
+    if (summary !== '') {
+      lenses.push(new vscode.CodeLens(range, { ...revealing(document, node), title: summary }));
+    }
+    if (first) {
+      const title = findingsLabel(findings.length);
+      lenses.push(new vscode.CodeLens(range, { ...revealing(document, first), title }));
+    }
+  });
+  return lenses;
+}
+
+function summaryOf(plan: Plan, node: Node): string {
+  const dates = plan.figures.filter(({ kind, start }) => kind === 'date' && start >= node.start && start < node.end);
+  const count = dates.length;
+  const label = count === 0 ? '' : count === 1 ? vscode.l10n.t('1 date') : vscode.l10n.t('{0} dates', count);
+  return [shortTotals(node.totals), label].filter((part) => part !== '').join(' · ');
+}

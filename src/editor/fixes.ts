@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix } from '../checks/check';
+import type { Edit } from '../edits/edit';
+import type { Plan } from '../plan';
+import { overlaps } from '../text/span';
+import { silencingEdits } from './silence';
+import { ignoreCommand, turnOffCommand } from './silence-commands';
+import { candidates } from './candidate';
+import { source } from './diagnostics';
+import { rangeOf, spanOf, textEditsOf } from './place';
+import type { Plans } from './plans';
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planlint');
+
+/** The ways out of findings: each one's fixes, all of a kind, all at once; and the ways to silence one. */
+export function registerFixes(plans: Plans): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context) {
+      const plan = await plans.of(document);
+      if (plan === undefined) return [];
+      if (context.only && fixAllKind.contains(context.only)) return fixAll(document, plan);
+      if (context.only && vscode.CodeActionKind.SourceFixAll.contains(context.only)) return fixAll(document, plan);
+      if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+      const here = spanOf(document, range);
+      const touched = plan.findings.filter(
+        (finding) => overlaps(finding, { start: here.start, end: here.end + 1 }) || finding.end === here.start,
+      );
+      return touched.flatMap((finding) => actionsFor(document, plan, finding, context.diagnostics));
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(candidates, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+    }),
+    vscode.commands.registerCommand('planlint.fixAll', async () => {
+      const document = vscode.window.activeTextEditor?.document;
+      const plan = document && (await plans.of(document));
+      if (document && plan) await vscode.workspace.applyEdit(workspaceEdit(document, preferredEdits(plan.findings)));
+    }),
+  );
+}
+
+function fixAll(document: vscode.TextDocument, plan: Plan): vscode.CodeAction[] {
+  const edits = preferredEdits(plan.findings);
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all findings of Planlint'), fixAllKind);
+  action.edit = workspaceEdit(document, edits);
+  return [action];
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  plan: Plan,
+  finding: Finding,
+  shown: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const range = rangeOf(document, finding);
+  const diagnostics = shown.filter(
+    (diagnostic) =>
+      diagnostic.source === source && codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(range),
+  );
+  const quickFix = (title: string) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = diagnostics;
+    return action;
+  };
+
+  const actions = finding.fixes.map(({ title, preferred, edits }) => {
+    const action = quickFix(title);
+    action.isPreferred = preferred;
+    action.edit = workspaceEdit(document, edits);
+    return action;
+  });
+
+  const alike = plan.findings.filter(({ code }) => code === finding.code);
+  const together = preferredEdits(alike);
+  if (alike.length > 1 && together.length > 1) {
+    const all = quickFix(vscode.l10n.t('Fix all of “{0}” in this plan', finding.code));
+    all.edit = workspaceEdit(document, together);
+    actions.push(all);
+  }
+
+  const ignore = quickFix(vscode.l10n.t('Ignore “{0}” here', finding.code));
+  const silencing = silencingEdits(plan, finding);
+  if (silencing) ignore.edit = workspaceEdit(document, silencing);
+  else {
+    const text = plan.source.slice(finding.start, finding.end);
+    ignore.command = { command: ignoreCommand, title: ignore.title, arguments: [document.uri, finding.code, text] };
+  }
+  const off = quickFix(vscode.l10n.t('Turn off the check “{0}”', finding.code));
+  off.command = { command: turnOffCommand, title: off.title, arguments: [document.uri, finding.code] };
+  return [...actions, ignore, off];
+}
+
+const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+
+function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, textEditsOf(document, edits));
+  return edit;
+}
+
+/** The preferred fixes that can be made together: of two that touch the same text the first stands. */
+function preferredEdits(findings: readonly Finding[]): Edit[] {
+  const taken: Edit[] = [];
+  for (const fix of findings.flatMap(({ fixes }): Fix[] => fixes.filter(({ preferred }) => preferred).slice(0, 1))) {
+    if (fix.edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
+    taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+const clash = (a: Edit, b: Edit): boolean => overlaps(a, b) || a.start === b.start;

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../checks/check';
+import type { Amount, Figure } from '../figures/figure';
+import { nodeAt } from '../outline/outline';
+import type { Plan } from '../plan';
+import { candidates } from './candidate';
+import { growth } from './figure-view';
+import { shortMoney } from './money';
+import { labelOf } from './plan-view';
+import { rangeOf } from './place';
+import type { Plans } from './plans';
+import { escaped, linkTo, linkedMarkdown } from './reveal';
+
+/** What a figure stands for, and how a finding was reckoned, with links to everything it speaks of. */
+export const registerHover = (plans: Plans): vscode.Disposable =>
+  vscode.languages.registerHoverProvider(candidates, {
+    async provideHover(document, position) {
+      const plan = await plans.of(document);
+      if (plan === undefined) return undefined;
+      const offset = document.offsetAt(position);
+      const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset < end;
+      const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+      const proofs = plan.findings.filter((finding) => holds(finding) && finding.related.length > 0);
+      if (figure === undefined && proofs.length === 0) return undefined;
+      const parts = [
+        ...(figure ? [aboutFigure(document, plan, figure)] : []),
+        ...proofs.map((finding) => aboutFinding(document, plan, finding)),
+      ];
+      return new vscode.Hover(parts.map(linkedMarkdown), rangeOf(document, figure ?? proofs[0]!));
+    },
+  });
+
+function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure): string {
+  const lines = [
+    ...described(plan, figure),
+    ...(figure.kind === 'amount' ? shares(plan, figure) : []),
+    ...changes(document, plan, figure),
+    ...mentions(document, plan, figure),
+  ];
+  return lines.join('\n\n');
+}
+
+function described(_plan: Plan, figure: Figure): string[] {
+  return [`**${escaped(figure.text)}**`];
+}
+
+/** The amount beside the totals of the task and the strategy that it stands in. */
+function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
+  if (value === undefined || node === null || (role !== null && role !== 'budget')) return [];
+  const lines: string[] = [];
+  for (let depth = node.length; depth > 0; depth--) {
+    const holder = nodeAt(plan.outline, node.slice(0, depth));
+    const total = holder?.totals.find((candidate) => candidate.currency === currency && candidate.value > value);
+    if (holder === undefined || total === undefined) continue;
+    const share = ((value / total.value) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
+    lines.push(
+      vscode.l10n.t('{0}% of {1} in “{2}”', share, shortMoney(currency, total.value), escaped(labelOf(holder))),
+    );
+  }
+  return lines;
+}
+
+/** The change that the figure is a side of, with the rate reckoned. */
+function changes(document: vscode.TextDocument, plan: Plan, figure: Figure): string[] {
+  const index = plan.figures.indexOf(figure);
+  return plan.figures.flatMap((change) => {
+    if (change.kind !== 'change' || (change !== figure && change.from !== index && change.to !== index)) return [];
+    const [from, to] = [plan.figures[change.from], plan.figures[change.to]];
+    if (from === undefined || to === undefined || change.ratio === null) return [];
+    const sides = `${linkTo(document, from, from.text)} → ${linkTo(document, to, to.text)}`;
+    return [`$(arrow-right) ${sides}: ${escaped(growth(change.ratio))}`];
+  });
+}
+
+/** Most mentions that a hover has room for. */
+const room = 6;
+
+/** The other places where the same value stands. */
+function mentions(document: vscode.TextDocument, plan: Plan, figure: Figure): string[] {
+  const others = plan.figures.filter((other) => other !== figure && sameValue(figure, other));
+  if (others.length === 0) return [];
+  const links = others.slice(0, room).map((other) => {
+    const line = document.positionAt(other.start).line + 1;
+    return linkTo(document, other, vscode.l10n.t('line {0}', line));
+  });
+  if (others.length > room) links.push('…');
+  return [`$(references) ${vscode.l10n.t('Also on {0}', links.join(', '))}`];
+}
+
+/** Whether two figures state one value: the same money, the same days, the same percentage, the same number of a thing. */
+export function sameValue(a: Figure, b: Figure): boolean {
+  if (a.kind === 'amount' && b.kind === 'amount') {
+    return a.currency === b.currency && a.value === b.value && a.min === b.min && a.max === b.max;
+  }
+  if (a.kind === 'date' && b.kind === 'date') {
+    return a.from === b.from && a.to === b.to && (a.from ?? a.to) !== null;
+  }
+  if (a.kind === 'percent' && b.kind === 'percent') {
+    return a.unit === b.unit && a.value === b.value && a.min === b.min && a.max === b.max;
+  }
+  if (a.kind === 'count' && b.kind === 'count') return a.noun !== null && a.noun === b.noun && a.value === b.value;
+  return false;
+}
+
+/** The operands that a finding was reckoned with, each with what it contributes. */
+function aboutFinding(document: vscode.TextDocument, plan: Plan, { code, related }: Finding): string {
+  const rows = related.map((operand) => {
+    const text = plan.source.slice(operand.start, operand.end);
+    const shown = text.length > 60 ? `${text.slice(0, 58)}…` : text;
+    return `- ${linkTo(document, operand, shown)} — ${escaped(operand.message)}`;
+  });
+  return `${vscode.l10n.t('Reckoned with ({0}):', code)}\n\n${rows.join('\n')}`;
+}

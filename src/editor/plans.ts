@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { openPlan, type AnalyseOptions, type Plan, type PlanSession } from '../core';
+import type { Edit } from '../edits/edit';
+import { isCandidate } from './candidate';
+import type { Settings } from './settings';
+
+/** The plans that are open in the editor: one analysis a document version, whoever asks. */
+export interface Plans extends vscode.Disposable {
+  /** The plan of the document as it stands, analysed now if need be; undefined where the document is no plan. */
+  of(document: vscode.TextDocument): Promise<Plan | undefined>;
+  /** The plan last published for a document that is or was shown; it may be one debounce old. */
+  shown(document: vscode.TextDocument): Plan | undefined;
+  /** A shown document was analysed at its present version, became or ceased to be a plan, or was closed. */
+  readonly onDidPublish: vscode.Event<Published>;
+  readonly settings: Settings;
+}
+
+export interface Published {
+  readonly document: vscode.TextDocument;
+  /** Undefined: no plan, or closed. */
+  readonly plan: Plan | undefined;
+}
+
+/** What is kept of one document. */
+interface Kept {
+  /** How it is to be read; a new promise when settings change. */
+  options?: Promise<AnalyseOptions>;
+  /** The running analysis and the document version that it stands at; absent until first asked for. */
+  session?: PlanSession;
+  version?: number;
+  /** What was published last and at what version. */
+  published?: { readonly plan: Plan | undefined; readonly version: number };
+  timer?: ReturnType<typeof setTimeout>;
+  /** How long the last analysis took, in milliseconds: typing in a slow document waits longer. */
+  took: number;
+}
+
+/** Milliseconds of quiet after a keystroke before a document is analysed. */
+const quiet = 120;
+
+export function openPlans(settings: Settings): Plans {
+  const kept = new Map<vscode.TextDocument, Kept>();
+  const published = new vscode.EventEmitter<Published>();
+
+  const keep = (document: vscode.TextDocument): Kept => {
+    let state = kept.get(document);
+    if (state === undefined) kept.set(document, (state = { took: 0 }));
+    return state;
+  };
+
+  const of = async (document: vscode.TextDocument): Promise<Plan | undefined> => {
+    if (!isCandidate(document)) return undefined;
+    const state = keep(document);
+    const asked = (state.options ??= settings.of(document));
+    const options = await asked;
+    if (document.isClosed) return undefined;
+    if (state.options !== asked) return of(document); // settings changed meanwhile
+    const text = textOf(document);
+    const session = (state.session ??= timed(state, () => openPlan(text, options)));
+    if ((state.version ??= document.version) !== document.version) {
+      timed(state, () => session.edit(difference(session.plan.source, text)));
+      state.version = document.version;
+    }
+    return session.plan.isPlan ? session.plan : undefined;
+  };
+
+  const publish = async (document: vscode.TextDocument) => {
+    const plan = await of(document);
+    const state = kept.get(document);
+    if (document.isClosed || state === undefined || state.version !== document.version) return;
+    state.published = { plan, version: document.version };
+    published.fire({ document, plan });
+  };
+
+  const schedule = (document: vscode.TextDocument, delay: number) => {
+    const state = keep(document);
+    clearTimeout(state.timer);
+    state.timer = setTimeout(() => void publish(document), delay);
+  };
+
+  const showing = () => {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      if (isCandidate(document) && kept.get(document)?.published?.version !== document.version) schedule(document, 0);
+    }
+  };
+
+  const close = (document: vscode.TextDocument) => {
+    const state = kept.get(document);
+    if (state === undefined) return;
+    clearTimeout(state.timer);
+    kept.delete(document);
+    if (state.published?.plan !== undefined) published.fire({ document, plan: undefined });
+  };
+
+  const subscriptions = [
+    published,
+    vscode.window.onDidChangeVisibleTextEditors(showing),
+    vscode.workspace.onDidCloseTextDocument(close),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      const state = kept.get(document);
+      if (state?.published !== undefined) schedule(document, Math.max(quiet, state.took * 2));
+    }),
+    settings.onDidChange(() => {
+      for (const [document, state] of kept) {
+        delete state.options;
+        delete state.session;
+        delete state.version;
+        if (state.published !== undefined) schedule(document, 0);
+      }
+    }),
+  ];
+  showing();
+
+  return {
+    of,
+    shown: (document) => kept.get(document)?.published?.plan,
+    onDidPublish: published.event,
+    settings,
+    dispose() {
+      for (const { timer } of kept.values()) clearTimeout(timer);
+      kept.clear();
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** The core drops a leading byte-order mark; a space in its place keeps every offset that of the document. */
+const textOf = (document: vscode.TextDocument): string => document.getText().replace(/^\ufeff/, ' ');
+
+function timed<T>(state: Kept, work: () => T): T {
+  const from = Date.now();
+  const result = work();
+  state.took = Date.now() - from;
+  return result;
+}
+
+/** The one edit that turns `before` into `after`: what lies between their common head and their common tail. */
+function difference(before: string, after: string): Edit[] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  if (head === before.length && head === after.length) return [];
+  return [{ start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) }];
+}
