@@ -1,18 +1,15 @@
 import { parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import type { Severity } from '../checks/check';
-import type { AnalyseOptions } from '../plan';
+import { checks } from '../checks/index';
+import { readSettings, type Settings } from '../settings';
 
 /** The name of the file that the editor and the command line share. */
 export const configurationFile = '.planlintrc.json';
 
-/** What a configuration file can say; fields of another type are left out (the file's JSON Schema reports them). */
-export type Configuration = Pick<AnalyseOptions, 'checks' | 'ignore' | 'year' | 'language' | 'region'>;
-
 /** The configuration files of the workspace, each read once until it changes. */
 export interface ConfigurationFiles extends vscode.Disposable {
   /** What the nearest file at or above the document's folder says; empty where there is none. */
-  of(uri: vscode.Uri): Promise<Configuration>;
+  of(uri: vscode.Uri): Promise<Settings>;
   /** The nearest file at or above the document's folder, or undefined. */
   nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined>;
   readonly onDidChange: vscode.Event<void>;
@@ -20,7 +17,7 @@ export interface ConfigurationFiles extends vscode.Disposable {
 
 export function watchConfigurationFiles(): ConfigurationFiles {
   const changed = new vscode.EventEmitter<void>();
-  const read = new Map<string, Promise<Configuration | undefined>>();
+  const read = new Map<string, Promise<Settings | undefined>>();
   const forget = (uri: vscode.Uri) => {
     read.delete(uri.toString());
     changed.fire();
@@ -34,7 +31,7 @@ export function watchConfigurationFiles(): ConfigurationFiles {
     watcher.onDidDelete(forget),
   ];
 
-  const contents = (uri: vscode.Uri): Promise<Configuration | undefined> => {
+  const contents = (uri: vscode.Uri): Promise<Settings | undefined> => {
     const key = uri.toString();
     let known = read.get(key);
     if (known === undefined) read.set(key, (known = load(uri)));
@@ -76,38 +73,16 @@ function placesFor(uri: vscode.Uri): vscode.Uri[] {
   }
 }
 
-async function load(uri: vscode.Uri): Promise<Configuration | undefined> {
+async function load(uri: vscode.Uri): Promise<Settings | undefined> {
   let bytes;
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch {
     return undefined; // no such file, which is the usual case
   }
-  return configurationOf(parse(new TextDecoder().decode(bytes), [], { allowTrailingComma: true }) as unknown);
+  const value: unknown = parse(new TextDecoder().decode(bytes), [], { allowTrailingComma: true });
+  // what is wrong with it, the editor shows by the file's JSON Schema
+  return readSettings(value, codes, (template) => template).settings;
 }
 
-const severities = new Set(['error', 'warning', 'info', 'hint', 'off']);
-
-function configurationOf(value: unknown): Configuration {
-  if (!isObject(value)) return {};
-  const { checks, ignore, year, language, region } = value;
-  return {
-    ...(isObject(checks) && {
-      checks: Object.fromEntries(
-        Object.entries(checks).filter((entry): entry is [string, Severity | 'off'] =>
-          severities.has(entry[1] as string),
-        ),
-      ),
-    }),
-    ...(Array.isArray(ignore) && { ignore: ignore.filter(isIgnored) }),
-    ...(typeof year === 'number' && { year }),
-    ...(typeof language === 'string' && { language }),
-    ...(typeof region === 'string' && { region }),
-  };
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isIgnored = (value: unknown): value is { code: string; text: string } =>
-  isObject(value) && typeof value.code === 'string' && typeof value.text === 'string';
+const codes = checks.map(({ code }) => code);

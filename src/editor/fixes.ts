@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix } from '../checks/check';
+import type { Finding } from '../checks/check';
 import type { Edit } from '../edits/edit';
+import { disjointFixes } from '../edits/fix-all';
 import type { Plan } from '../plan';
 import { overlaps } from '../text/span';
 import { silencingEdits } from './silence';
@@ -18,8 +19,7 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     async provideCodeActions(document, range, context) {
       const plan = await plans.of(document);
       if (plan === undefined) return [];
-      if (context.only && fixAllKind.contains(context.only)) return fixAll(document, plan);
-      if (context.only && vscode.CodeActionKind.SourceFixAll.contains(context.only)) return fixAll(document, plan);
+      if (context.only?.intersects(fixAllKind)) return fixAll(document, plan);
       if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
       const here = spanOf(document, range);
       const touched = plan.findings.filter(
@@ -100,14 +100,8 @@ function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): v
   return edit;
 }
 
-/** The preferred fixes that can be made together: of two that touch the same text the first stands. */
-function preferredEdits(findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const fix of findings.flatMap(({ fixes }): Fix[] => fixes.filter(({ preferred }) => preferred).slice(0, 1))) {
-    if (fix.edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
-    taken.push(...fix.edits);
-  }
-  return taken;
-}
-
-const clash = (a: Edit, b: Edit): boolean => overlaps(a, b) || a.start === b.start;
+/** The preferred fixes that can be made together. */
+const preferredEdits = (findings: readonly Finding[]): Edit[] =>
+  disjointFixes(findings.flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))).flatMap(
+    ({ edits }) => edits,
+  );
