@@ -10,10 +10,21 @@ const { repository } = JSON.parse(readFileSync('syntaxes/figures.tmLanguage.json
   repository: Record<string, { patterns: Pattern[] }>;
 };
 
-const taken = (kind: string, line: string): string[] =>
-  repository[kind]!.patterns.flatMap(({ match }) =>
-    [...line.matchAll(new RegExp(match, 'g'))].map((found) => found[0]),
-  );
+/** As the editor reads a line: the match that starts first, of two the one whose pattern stands first, and on from its end. */
+function taken(kind: string, line: string): string[] {
+  const found: string[] = [];
+  const patterns = repository[kind]!.patterns.map(({ match }) => new RegExp(match, 'g'));
+  for (let at = 0; ;) {
+    const next = patterns.reduce<RegExpExecArray | undefined>((best, pattern) => {
+      pattern.lastIndex = at;
+      const match = pattern.exec(line);
+      return match && (best === undefined || match.index < best.index) ? match : best;
+    }, undefined);
+    if (next === undefined) return found;
+    found.push(next[0]);
+    at = next.index + Math.max(next[0].length, 1);
+  }
+}
 
 const takes: Record<string, string[]> = {
   amount: [
