@@ -1,3 +1,203 @@
-import type { Recogniser } from './recognise';
+import { languageOf } from '../language/index';
+import { readEnglish, englishAnchors } from './date-english';
+import { isConfirmed } from './date-context';
+import { japaneseAnchors, readJapanese } from './date-japanese';
+import { koreanAnchors, readKorean, readKoreanEnd } from './date-korean';
+import { readNumeric } from './date-numeric';
+import type { Expression } from './date-pattern';
+import { joinRange } from './date-range';
+import type { DateFigure, DateParts } from './figure';
+import { fiscalYearOf } from './fiscal';
+import { coveredBy, granularityOf, isApproximate } from './period';
+import type { Draft, Recogniser } from './recognise';
 
-export const dates: Recogniser = { kind: 'date', mayHold: () => false, find: () => [] };
+/**
+ * Dates: days, months, quarters, halves, seasons, years, fiscal years, decades, and ranges of them. What is accepted is
+ * listed with its notation (`date-english.ts`, `date-korean.ts`, `date-japanese.ts`, `date-numeric.ts`); what makes a
+ * doubtful one a date is in `date-context.ts`; two ends become one in `date-range.ts`.
+ *
+ * Near misses, not dates: `May I`, `march on`, `2,024`, `2050 households`, `ISO 2022`, `A-2024`, `10년간`, `over five years`,
+ * `this year` (it points at the plan's own year and says nothing new).
+ *
+ * A span covers the expression without its preposition and without a weekday before or after it; the weekday is in
+ * `parts`. Days that do not exist (30 February, month 13) are dates whose `from` and `to` are null.
+ */
+export const dates: Recogniser = {
+  kind: 'date',
+  mayHold: (text) => anyAnchor.test(text),
+  *find(text, { language, region }) {
+    let previous: Expression | null = null;
+    let at = 0;
+    for (;;) {
+      anchors.lastIndex = at;
+      const anchor = anchors.exec(text);
+      if (anchor === null) return;
+      const found = readDate(text, anchor.index, previous, language);
+      if (found === null) {
+        at = anchor.index + anchor[0].length;
+        continue;
+      }
+      previous = found;
+      at = found.end;
+      yield drafted(text, found, language, region);
+    }
+  },
+};
+
+const anchorSource = `\\d+|['’‘′\`＇´](?=[ \\u00a0]?\\d\\d)|(?<![A-Za-z\\d])(?:${englishAnchors})|${koreanAnchors}|${japaneseAnchors}`;
+const anchors = new RegExp(anchorSource, 'g');
+const anyAnchor = new RegExp(anchorSource);
+
+/** The whole date that begins at `at`, or null: read, joined with a second end, and confirmed by what is around it. */
+function readDate(text: string, at: number, previous: Expression | null, language: string): Expression | null {
+  if (isHopeless(text, at)) return null;
+  const elided = previous === null ? null : endOfSpan(text, at, previous);
+  if (elided !== null) return elided;
+  const first = readOne(text, at, language);
+  if (first === null) return null;
+  const found = joinRange(text, first, (source, from) => readOne(source, from, language));
+  const listed = previous === null ? null : inList(text, previous, found);
+  if (listed !== null) return listed;
+  if (isConfirmed(text, found, found.doubt)) return found;
+  return found !== first && isConfirmed(text, first, first.doubt) ? first : null;
+}
+
+/** The longest that any notation reads here. */
+function readOne(text: string, at: number, language: string): Expression | null {
+  let best: Expression | null = null;
+  for (const read of [readNumeric, readKorean, readEnglish, readJapanese]) {
+    const found = read(text, at);
+    if (found === null || (best !== null && found.end <= best.end)) continue;
+    best = found;
+  }
+  return best !== null && language === 'en' ? withoutFullStop(text, best) : best;
+}
+
+/** The dot after `2024.2.13.` belongs to the date in Korean; in English it ends the sentence. */
+function withoutFullStop(text: string, found: Expression): Expression {
+  if (text.charAt(found.end - 1) !== '.' || !/\d\.$/.test(text.slice(found.end - 2, found.end))) return found;
+  return found.end === text.length || /^\s+[A-Z]/.test(text.slice(found.end, found.end + 3))
+    ? { ...found, end: found.end - 1 }
+    : found;
+}
+
+/** Digits that cannot begin a date: a plain number with nothing after it that a date needs. Cheap, before any pattern. */
+function isHopeless(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 48 || code > 57) return false;
+  const before = text.charCodeAt(at - 1);
+  if ((before === 44 || before === 46) && isDigit(text.charCodeAt(at - 2))) return true;
+  let end = at + 1;
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
+  const length = end - at;
+  if (length === 3 || length === 5) return true;
+  if (length === 4) return code > 50 || (code === 49 && text.charCodeAt(at + 1) < 56);
+  while (text.charCodeAt(end) === 32 && end < at + 6) end++;
+  const next = text.charCodeAt(end);
+  return end >= text.length || isDigit(next) || next === 44 || next === 41 || next === 37;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The second of `4. 1.(월)부터 4. 26.까지` and `3월 3일부터 7일까지`: a date of its own that leans on the first. */
+function endOfSpan(text: string, at: number, previous: Expression): Expression | null {
+  if (at - previous.end > 16) return null;
+  if (!/^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?부터[ \u00a0]?$/.test(text.slice(previous.end, at))) return null;
+  const found = readKoreanEnd(text, at, previous);
+  const whole = found && readKorean(text, at);
+  if (found === null || (whole !== null && whole.end > found.end)) return null;
+  return /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?까지/.test(text.slice(found.end, found.end + 10)) ? found : null;
+}
+
+/** A year or month in a list is what the one before it is: `fiscal years 2021, 2022, and 2023`, `October and May`. */
+function inList(text: string, previous: Expression, found: Expression): Expression | null {
+  if (found.doubt !== 'year' && found.doubt !== 'month' && found.doubt !== 'short-year') return null;
+  if (found.start - previous.end > 6) return null;
+  if (!/^(?:,?\s(?:and|or|&)\s|,\s?|\s?[·ㆍ/&]\s?)$/.test(text.slice(previous.end, found.start))) return null;
+  const [before] = previous.parts;
+  const [part, second] = found.parts;
+  if (found.doubt === 'month') return before.month === undefined ? null : { ...found, doubt: null };
+  if (before.year === undefined || before.month !== undefined || before.decade === true) return null;
+  if (!isConfirmed(text, found, null) || second !== undefined) return null;
+  const isNumberOfThings = !isConfirmed(text, found, found.doubt) && before.fiscal !== true;
+  if (isNumberOfThings) return null;
+  return { ...found, parts: [before.fiscal === true ? { ...part, fiscal: true } : part], doubt: null };
+}
+
+function drafted(text: string, found: Expression, language: string, region: string | null): Draft<DateFigure> {
+  const parts = withWeekdays(text, found);
+  const almanac = {
+    fiscal: language === 'ko' ? fiscalYearOf(region ?? 'KR') : fiscalYearOf(region),
+    southern: isSouthern(region),
+  };
+  const covered = parts.some(({ order }) => order === 'open') ? { from: null, to: null } : coveredBy(parts, almanac);
+  return {
+    kind: 'date',
+    start: found.start,
+    end: found.end,
+    text: text.slice(found.start, found.end),
+    ...covered,
+    granularity: granularityOf(parts),
+    relation: relationOf(text, found),
+    inferred: false,
+    known: parts.every(({ year }) => year !== undefined) ? 'written' : 'open',
+    ...(isApproximate(parts) ? { approximate: true } : {}),
+    parts,
+  };
+}
+
+const isSouthern = (region: string | null): boolean =>
+  region !== null && /^(?:AU|NZ|ZA|AR|CL|UY|NA|BW|LS)$/.test(region);
+
+const english = languageOf('en').calendar;
+const korean = languageOf('ko').calendar;
+const weekdayBefore = /([A-Z][a-z]{2,8})\.?,?[ \u00a0\n]{1,2}(?:the[ \u00a0])?$/;
+const weekdayAfter =
+  /^[ \u00a0]?(?:[(（](?:([월화수목금토일])(?:요일)?|([A-Z][a-z]{2,8}))\.?[)）]|([월화수목금토일])요일)/;
+
+/** The weekdays written beside each end. They stand outside the span, but for that of a range's first end after it. */
+function withWeekdays(text: string, { parts }: Expression): DateFigure['parts'] {
+  const [first, second] = parts;
+  return second === undefined ? [withWeekday(text, first)] : [withWeekday(text, first), withWeekday(text, second)];
+}
+
+function withWeekday(text: string, part: DateParts): DateParts {
+  if (part.day === undefined) return part;
+  const after = weekdayAfter.exec(text.slice(part.end, part.end + 14));
+  const nameAfter = after?.[1] ?? after?.[2] ?? after?.[3];
+  const numberAfter = nameAfter === undefined ? undefined : weekdayNumber(nameAfter);
+  if (after && nameAfter !== undefined && numberAfter !== undefined) {
+    const start = part.end + after[0].indexOf(nameAfter);
+    return { ...part, weekday: numberAfter, weekdaySpan: { start, end: start + nameAfter.length } };
+  }
+  const from = Math.max(0, part.start - 16);
+  const before = weekdayBefore.exec(text.slice(from, part.start));
+  const nameBefore = before?.[1];
+  const numberBefore = nameBefore === undefined ? undefined : weekdayNumber(nameBefore);
+  if (!before || nameBefore === undefined || numberBefore === undefined) return part;
+  const start = from + before.index;
+  return { ...part, weekday: numberBefore, weekdaySpan: { start, end: start + nameBefore.length } };
+}
+
+const weekdayNumber = (name: string): number | undefined =>
+  english.weekdays[name.toLowerCase()] ?? korean.weekdays[name];
+
+const beforeDate = /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n](?:the[ \u00a0\n])?$/;
+const afterDate =
+  /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내)(?![가-힣]{3})/;
+
+/** How the preposition before it, or the particle after it, bounds what is said; a whole range is simply `on`. */
+function relationOf(text: string, { start, end, parts }: Expression): DateFigure['relation'] {
+  const particle = afterDate.exec(text.slice(end, end + 14))?.[1];
+  if (particle !== undefined) return korean.relations[particle] ?? 'on';
+  const words =
+    beforeDate
+      .exec(text.slice(Math.max(0, start - 40), start))?.[1]
+      ?.toLowerCase()
+      .split(/[ \u00a0\n]/) ?? [];
+  for (let length = words.length; length > 0; length--) {
+    const relation = english.relations[words.slice(-length).join(' ')];
+    if (relation !== undefined) return parts.length === 2 && relation !== 'by' ? 'on' : relation;
+  }
+  return 'on';
+}

@@ -110,6 +110,20 @@ export interface DateParts extends Span {
   readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
   /** A fiscal or financial year, named by `year`. */
   readonly fiscal?: boolean;
+  /** The second year of a pair that names one fiscal year: 2025 in `2024-25`. Its span is `endYearSpan`. */
+  readonly endYear?: number;
+  readonly endYearSpan?: Span;
+  /** The ten years from `year`: `1980s`, `2030년대`. */
+  readonly decade?: boolean;
+  /** A word in the year's place, in years from the plan's own: 1 for `next year` and `내년`. Its span is `yearSpan`. */
+  readonly relative?: number;
+  /**
+   * Day and month are two numbers of which either may be the day (`03/04/2024`): `day` is the first of them until the
+   * region or another date of the document says otherwise; `open` where nothing does.
+   */
+  readonly order?: 'open' | 'day-first' | 'month-first';
+  /** The nearest such month or season on that side: `last September`, `지난 9월`, `오는 5월`. */
+  readonly nearest?: 'last' | 'next' | 'this';
   readonly modifier?: 'start' | 'early' | 'mid' | 'late' | 'end';
   /** 1 Monday … 7 Sunday (ISO 8601), as written beside the date; its span is outside the figure's when it stands so. */
   readonly weekday?: number;

@@ -40,7 +40,27 @@ export interface CalendarWords {
   readonly months: Readonly<Record<string, number>>;
   /** Weekday names and abbreviations → 1 (Monday) to 7 (ISO 8601). */
   readonly weekdays: Readonly<Record<string, number>>;
+  readonly seasons: Readonly<Record<string, Season>>;
+  /** Words in the year's place, in years from the plan's own: `next year` → 1, `지난해` → -1. */
+  readonly relativeYears: Readonly<Record<string, number>>;
+  /** Words for a part of a period: `end`, `early`, `중순`. */
+  readonly edges: Readonly<Record<string, Edge>>;
+  /** Words before a date and how it bounds what is said: `by` → `by`, `부터` (after it) → `from`. */
+  readonly relations: Readonly<Record<string, 'by' | 'from' | 'until' | 'around'>>;
+  /** Nouns and units that make a bare number before them a number of things, not a year: `households`, `가구`. */
+  readonly counted: readonly string[];
+  /** Words before a bare number that name it as something else than a year: `article`, `room`. */
+  readonly labels: readonly string[];
+  /** Words that set a sentence in the time before the plan: `launched`, `last year`, `지난해`. */
+  readonly past: readonly string[];
+  /** Words that say that something is still to come: `will`, `예정`. */
+  readonly future: readonly string[];
 }
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/** `start` and `end` are a period's two ends; `early`, `mid` and `late` lie somewhere in it. */
+export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end';
 
 /** For `outline/`. */
 export interface OutlineWords {

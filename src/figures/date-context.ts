@@ -1,0 +1,209 @@
+import { languageOf } from '../language/index';
+import type { Span } from '../text/span';
+import type { Doubt } from './date-pattern';
+
+/**
+ * Whether what stands around an expression confirms that it is a date. A number is a year where it stands as one (`in
+ * 2024`, `Budget 2024`, `(2014)`), not where it counts (`2050 households`), names (`Section 2024`, `ISO 2022`) or is a
+ * piece of another number or code (`2,024`, `A-2024`, `2024-0123`, `+82 2024`).
+ */
+export function isConfirmed(text: string, span: Span, doubt: Doubt | null): boolean {
+  switch (doubt) {
+    case null:
+      return standsFree(text, span);
+    case 'year':
+      return standsFree(text, span) && isYear(text, span);
+    case 'short-year':
+      return isShortYear(text, span);
+    case 'month':
+      return standsFree(text, span) && isMonth(text, span);
+    case 'part':
+      return standsFree(text, span) && isPart(text, span);
+    case 'number':
+      return isSchedule(text, span);
+  }
+}
+
+const english = languageOf('en').calendar;
+const korean = languageOf('ko').calendar;
+const counted: ReadonlySet<string> = new Set(english.counted);
+const countedKorean = new RegExp(`^\\s?(?:${korean.counted.join('|')})`);
+const labels: ReadonlySet<string> = new Set(english.labels);
+
+/** Words after which a number is a year unless a unit follows at once. */
+const timely = wordSet(
+  'in by since until till during before after through throughout year years mid early late end of',
+);
+/** Words after which a number counts. */
+const counting = wordSet('approximately some nearly almost least most additional extra exceeding another roughly');
+/** Words after which a number may do either. */
+const wavering = wordSet('about around over than above below under for to from with between and');
+/** Words that may follow a year in a sentence. */
+const following = wordSet(
+  'and or to in by for as at of on with the a an is was will would has had are were be which when while through until from but so if than compared onwards onward',
+);
+/** Words before a number that belong to a year: `Budget 2024`, `post-2020`. */
+const hyphened = wordSet('post pre mid end early late since non start');
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** No letter, digit, or joint of a code on either side. */
+function standsFree(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(start - 1);
+  if (/[A-Za-z0-9_$€£¥₩₹#]/.test(before) && /[\dA-Za-z]/.test(text.charAt(start))) return false;
+  if (/[-/.,:@=]/.test(before)) {
+    const word = /([A-Za-z0-9]{1,8})[-/.,:@=]$/.exec(text.slice(Math.max(0, start - 9), start))?.[1];
+    if (word !== undefined && isJoint(before, word, text.charAt(start))) return false;
+  }
+  const after = text.slice(end, end + 3);
+  if (/[\dA-Za-z]$/.test(text.slice(end - 1, end)) && /^(?:[A-Za-z0-9_@=]|[.,:/]\d|-[\dA-Z]|[%℃°])/.test(after)) {
+    return /^,\d{1,2}(?!\d)/.test(after) || /^[.,]\s?\d{4}(?!\d)/.test(text.slice(end, end + 7));
+  }
+  return true;
+}
+
+/** Whether a sign between a word and a number makes them one code. */
+function isJoint(sign: string, word: string, first: string): boolean {
+  if (!/\d/.test(first)) return sign === '@' || (/[.:/=]/.test(sign) && /\d/.test(word));
+  if (/^\d+$/.test(word)) return sign !== ',' || !/\d/.test(word) ? true : word.length < 3;
+  return sign === '-'
+    ? !hyphened.has(word.toLowerCase())
+    : sign === '/' || sign === '.' || sign === '@' || sign === '=';
+}
+
+function isYear(text: string, { start, end }: Span): boolean {
+  const year = Number(/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0);
+  const before = wordBefore(text, start);
+  const after = text.slice(end, end + 48);
+  if (labels.has(before.word) || /(?:[$€£¥₩₹#§+]|\bNo\.|№|제)\s?$/.test(before.text)) return false;
+  if (/\b[A-Z]{3}\s$/.test(before.text) && currencies.test(before.text)) return false;
+  if (
+    countedKorean.test(after) &&
+    !/^\s?(?:대[비로]|호[라]|개년|주년|위한|원년|인식|천안|대책|대한|점검|회계)/.test(after)
+  )
+    return false;
+  if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|년|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
+  const [next = '', second = '', third = ''] =
+    after.match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)?.slice(1) ?? [];
+  if (counted.has(next) || /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next)) return false;
+  if (counting.has(before.word)) return false;
+  if (timely.has(before.word)) return true;
+  const isNear = year >= 1945 && year <= 2100;
+  if (wavering.has(before.word)) {
+    if (counted.has(second) || (counted.has(third) && !following.has(next))) return false;
+    const isLoose = next !== '' && /^[a-z]/.test(next) && !following.has(next);
+    return (
+      isNear && (!isLoose || (year % 100 !== 0 && !/^(?:about|around|over|than|above|below|under)$/.test(before.word)))
+    );
+  }
+  if (counted.has(second) && !following.has(next)) return false;
+  return isNear && (year % 100 !== 0 || !/^[a-z]/.test(next) || following.has(next));
+}
+
+const currencies =
+  /\b(?:KRW|USD|EUR|GBP|JPY|CNY|INR|AUD|NZD|CAD|SGD|HKD|CHF|SEK|NOK|DKK|ZAR|KES|NGN|GHS|PHP|THB|MYR|IDR|VND|PKR|BDT|LKR)\s$/;
+
+/** The word just before, in lower case, and the text that it ends. */
+function wordBefore(text: string, start: number): { word: string; text: string } {
+  const slice = text.slice(Math.max(0, start - 24), start);
+  return {
+    text: slice,
+    word: /([A-Za-z]+)\.?[ \u00a0\n-]{1,2}(?:the[ \u00a0]|[‘'"“])?$/.exec(slice)?.[1]?.toLowerCase() ?? '',
+  };
+}
+
+function isShortYear(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.slice(end, end + 12);
+  const mention = text.slice(start, end);
+  if (/[A-Za-z0-9_.,]/.test(before)) return false;
+  if (/^\d/.test(mention)) return isBareKoreanYear(text, start, end, mention);
+  if (/[가-힣]/.test(before) && !/년/.test(mention)) return false;
+  if (/^[가-힣]/.test(after))
+    return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준|말|초)(?![가-힣]{3})/.test(after);
+  if (/^['’]/.test(after)) return false;
+  const next = /^[ \u00a0]([a-z]+)/.exec(after)?.[1];
+  if (next === undefined) return true;
+  return following.has(next) || (timely.has(wordBefore(text, start).word) && !counted.has(next));
+}
+
+/** Two digits and 년 without an apostrophe are mostly a length of time; a year where the text uses them as one. */
+function isBareKoreanYear(text: string, start: number, end: number, mention: string): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 8);
+  const digits = /\d\d/.exec(mention)?.[0] ?? '00';
+  if (/(?:지난|향후|최근|앞으로|약|총|매|단|최소|최대|만|무려|벌써|이후|수|제)\s?$/.test(before)) return false;
+  const ends = mention.match(/\d\d/g) ?? [];
+  if (ends.length === 2)
+    return Number(ends[1]) > Number(ends[0]) && !ends.every((end) => Number(end) % 5 === 0) && Number(digits) >= 10;
+  if (mention.endsWith('도')) return true;
+  if (/[말초]$/.test(mention)) return true;
+  const isInBrackets = /[([（〔]\s?$/.test(before);
+  if (isInBrackets)
+    return !/^\s?(?:[)\]）]\s?[가-힣]*\s?(?:간|이상|이내))/.test(after) || /^\s?(?:[,，]|기준|대비)/.test(after);
+  return /^\s?(?:기준|대비|실적|예산|결산|현재|\(|→|⇒)/.test(after);
+}
+
+/** Names that are words or persons too need a sign that a month is meant. */
+function isMonth(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end);
+  const before = wordBefore(text, start);
+  const after = text.slice(end, end + 24);
+  const isAlone = /(?:^|[(|\[:;–—\n•*-]|,)\s*$/.test(before.text) && /^\s*(?:$|[)|\]:;,–—\n/-]|→)/.test(after);
+  if (isAlone)
+    return (
+      before.text.trim() !== '' || !/^(?:May|March|April|June|August)$/.test(name) || /^\s*(?:$|[:–—|/-])/.test(after)
+    );
+  if (monthly.has(before.word))
+    return !/^\s(?:[A-Z][a-z]+)(?:\s[A-Z][a-z]+|[,.;])/.test(after) || unmistakable.test(name);
+  if (
+    /^(?:,?\s(?:and|or|to|&)\s|\/|,\s)(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      after,
+    )
+  ) {
+    return true;
+  }
+  return (
+    unmistakable.test(name) &&
+    !/^\s[A-Z][a-z]+\s(?:Act|Revolution)\b/.test(after) &&
+    !/\b(?:Black|Ms|Mr|Mrs|Dr)\.?\s$/.test(before.text)
+  );
+}
+
+const unmistakable =
+  /^(?:January|February|July|September|October|November|December|JANUARY|FEBRUARY|JULY|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/;
+const monthly = wordSet(
+  'in by from since until till through to during of for before after between early late mid end every each around about and or next last this coming starting beginning no than effective within on due over',
+);
+
+/** A half or quarter without a year: `by the first half`, `(first half)`, a cell of its own; not `first half of the game`. */
+function isPart(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end);
+  const after = text.slice(end, end + 12);
+  if (/[가-힣]/.test(name)) return !/^(?:생|신|전)/.test(after);
+  if (/^\s(?:of|century|results?\sof)\b/.test(after)) return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/^\s*$/.test(text.slice(0, start)) && /^\s*$/.test(text.slice(end))) return true;
+  if (/\(\s?$/.test(before) && /^\s?[),]/.test(after)) return true;
+  if (/^[QH]\d$/.test(name))
+    return /\b(?:in|by|from|until|till|of|during|for|since|through|to|before|after|end|early|late|mid)[\s-](?:the\s)?$/i.test(
+      before,
+    );
+  return /\b(?:in|by|from|until|till|during|since|through|before|after|for|over)\s(?:the\s)?$/i.test(before);
+}
+
+/** `8.11~29.`: a month and day in mere numbers need a word such as 기간 before them, or an ending such as 까지. */
+function isSchedule(text: string, { start, end }: Span): boolean {
+  if (/[\dA-Za-z.,/]/.test(text.charAt(start - 1))) return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 8);
+  if (/^\s?(?:[%억만원배㎡㎞℃°조천명개건]|[A-Za-z])/.test(after) || /^[-~]\d/.test(after)) return false;
+  const mention = text.slice(start, end);
+  if (/^\s?(?:까지|부터)/.test(after)) return /\.$|\/|~|∼/.test(mention) || /\.\s/.test(mention);
+  if (/[~∼～〜]/.test(mention) && /\d\s?\.\s?\d{1,2}\s?\.\s?[~∼～〜]/.test(mention)) return true;
+  return /(?:기간|일정|일시|접수|공고|모집|신청|회의|개최|운영|행사|제출|마감|시행|예정일?|발표)\s?(?:[:：)]\s?|\s)(?:[’'‘]?\d*년?\s?)?\(?$/.test(
+    before,
+  );
+}

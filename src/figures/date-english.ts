@@ -1,0 +1,330 @@
+import { languageOf } from '../language/index';
+import {
+  apostrophe,
+  dash,
+  fullYear,
+  gap,
+  matchAt,
+  oneOf,
+  partsOf,
+  space,
+  sticky,
+  type Doubt,
+  type Expression,
+  type Meanings,
+} from './date-pattern';
+
+/**
+ * Dates in English words:
+ *
+ *     13 February 2024 · 1st of May · 3–5 May 2024 · February 13 · Nov 15,2024 · May 3–5, 2024 · January 1st of '16
+ *     March 2024 · March '24 · Mar-24 · May this year · last September · May
+ *     second half of 2024 · first half · H1 2025 · 1H25 · first and second quarters of 2025
+ *     Q3 FY 2025 · FY 2024 Quarter 4 · fourth quarter of 2028 · 2025 Q1
+ *     FY2024-25 · fiscal 2025 · fiscal year (FY) 2025 · financial year 2023/24 · 2024-25 · 2025/26 · 2024 · '16
+ *     spring 2025 · last summer · 1980s
+ *     end of March · end-2020 · early 2025 · mid-2026 · beginning of September · end of the year · year-end 2025
+ *
+ * Left to the surroundings to confirm (`doubt`): bare years, months whose name is a word or a person's, halves and
+ * quarters without a year.
+ */
+export function readEnglish(text: string, at: number): Expression | null {
+  return readEdged(text, at) ?? readYearEnd(text, at) ?? readCore(text, at);
+}
+
+const words = languageOf('en').calendar;
+
+/** Ordinals of halves and quarters. `final` is the fourth quarter; a `latter` half is the second. */
+const ordinals: Readonly<Record<string, number>> = {
+  ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, '5th': 5 },
+  ...{ one: 1, two: 2, three: 3, four: 4, last: 4, final: 4, latter: 2 },
+};
+
+const meanings: Meanings = { ...words, ordinals };
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const eitherCase = (list: readonly string[]): string[] => list.flatMap((word) => [word, capital(word)]);
+const isShort = (name: string): boolean => name.length < 5 && !['may', 'june', 'july'].includes(name);
+
+/** Month names are capitalised or in capitals, never small: `may` and `march` are verbs. */
+const monthNames = Object.keys(words.months);
+const fullMonths = monthNames.filter((name) => !isShort(name)).flatMap((name) => [capital(name), name.toUpperCase()]);
+const shortMonths = monthNames.filter(isShort).flatMap((name) => [capital(name), name.toUpperCase()]);
+const seasonNames = Object.keys(words.seasons).flatMap((name) => [name, capital(name), name.toUpperCase()]);
+
+const monthName = `(?:(?:${oneOf(fullMonths)})(?![A-Za-z])|(?:${oneOf(shortMonths)})(?![A-Za-z])\\.?)`;
+const seasonName = `(?:${oneOf(seasonNames)})(?![A-Za-z])`;
+const ordinalName = `(?:${oneOf(eitherCase(Object.keys(ordinals)))})(?![A-Za-z])`;
+const edgeName = `(?:${oneOf(eitherCase(Object.keys(words.edges)))})(?![A-Za-z])`;
+const relativeYear = `(?:${oneOf(Object.keys(words.relativeYears))})(?![A-Za-z])`;
+const near = '(?<near>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)';
+const day = (name: string): string => `(?<${name}>[0-3]?\\d)(?!\\d)(?:st|nd|rd|th)?(?![A-Za-z])`;
+const toDay = `(?:(?:${dash}|${space}to${space})${day('d2')})?`;
+const fiscalName = [
+  'FYs?|FISCAL(?: YEARS?)?|[Ff]iscal(?:_[Yy]ears?)?|[Ff]inancial_[Yy]ears?|[Bb]udget_[Yy]ears?',
+  `(?![a-z])${gap}(?:\\(FYs?\\)${gap})?`,
+];
+const fiscal = `(?<fy>${fiscalName[0]!.replaceAll('_', space)})${fiscalName[1]!}`;
+
+/** Month and day; the year that may follow is read by `withYear`. */
+const days = [
+  sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|-)(?<m>${monthName})`),
+  sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
+];
+const betweenDays = sticky(`${day('d')}${space}and${space}${day('d2')}${space}(?:of${space})?(?<m>${monthName})`);
+/** What must not follow the last number of a day without a year: `May 5 million`, `March 3.5%`. */
+const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|trillion|crore|lakh|per|percent|%)`);
+
+const month = sticky(`(?<m>${monthName})`);
+const monthShortYear = sticky(`(?<m>${monthName})[-/](?<yy>\\d\\d)(?![\\d/%]|[-.,:]\\d)`);
+const nearMonth = sticky(`${near}${space}(?<m>${monthName})(?!${gap}\\d)`);
+const nearSeason = sticky(`${near}${space}(?<s>${seasonName})`);
+const season = sticky(`(?<s>${seasonName})`);
+
+/** Halves and quarters; the first group of each list takes two of them (`first and second quarters`). */
+const portions = [
+  sticky(
+    `(?<q>${ordinalName})(?:(?:${dash}|,?${space}(?:and|to)${space})(?:the${space})?(?<q2>${ordinalName}))?${space}[Qq]uarters?(?![A-Za-z])`,
+  ),
+  sticky('(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?![\\dA-Za-z])'),
+  sticky('(?<q>[1-4])Q(?![A-Za-z])'),
+  sticky(
+    `(?<h>${ordinalName})(?:${space}and${space}(?<h2>${ordinalName}))?[ \\u00a0\\n-]{1,3}[Hh]al(?:f|ves)(?![A-Za-z-])`,
+  ),
+  sticky('H(?<h>\\d)(?![\\dA-Za-z])'),
+  sticky('(?<h>[12])H(?![A-Za-z])'),
+];
+const portionAfter = [
+  sticky(`,?${gap}(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?![\\dA-Za-z])`),
+  sticky(`,?${gap}H(?<h>\\d)(?![\\dA-Za-z])`),
+];
+const yearPortion = [
+  sticky(`(?<y>(?:19|20|21)\\d\\d)[ \\u00a0/-]?Q(?<q>\\d)(?![\\dA-Za-z])`),
+  sticky(`(?<y>(?:19|20|21)\\d\\d)[ \\u00a0/-]?H(?<h>\\d)(?![\\dA-Za-z])`),
+];
+
+/** What says of which year a month, half, quarter or season is. */
+const of = `,?${gap}(?:(?:of|in)${space})?`;
+const yearsAfter = [
+  sticky(`${of}(?:the${space})?(?:(?:calendar${space})?year${space})?(?<y>${fullYear})(?![-/]\\d\\d(?!\\d))`),
+  sticky(`${of}(?<y>${fullYear})[-–/](?<e>\\d\\d)(?!\\d)`),
+  sticky(`${of}${apostrophe}(?<yy>\\d\\d)(?!\\d)`),
+  sticky(`${of}(?:the${space})?${fiscal}(?<y>${fullYear})(?:[-–/](?<e>\\d{4}|\\d\\d)(?!\\d))?`),
+  sticky(`${of}(?:the${space})?${fiscal}${apostrophe}?(?<yy>\\d\\d)(?![\\d%])(?:[-–/](?<e>\\d\\d)(?!\\d))?`),
+  sticky(`,?${space}(?:(?:of|in)${space})?(?<rel>${relativeYear})`),
+];
+const signYear = sticky(`[-/]?(?:FY)?(?<yy>\\d\\d)(?![\\d%]|[.,]\\d)`);
+
+const fiscalYears = [
+  sticky(`${fiscal}(?<y>${fullYear})(?:[-–/](?<e>\\d{4}|\\d\\d)(?!\\d))?(?![.,]\\d)`),
+  sticky(`${fiscal}${apostrophe}?(?<yy>\\d\\d)(?![\\d%])(?:[-–/](?<e>\\d\\d)(?!\\d))?(?![.,]\\d)`),
+];
+const decades = [
+  sticky(`(?<y>(?:1[89]|2[01])\\d0)(?<dec>['’]?s)(?![A-Za-z])`),
+  sticky(`${apostrophe}(?<yy>\\d0)(?<dec>s)(?![A-Za-z])`),
+];
+const yearPair = sticky(`(?<y>${fullYear})([-–/])(?<e>\\d{4}|\\d\\d)(?!\\d|[-–/.]\\d|[A-Za-z])`);
+const year = sticky(`(?<y>${fullYear})`);
+const shortYear = sticky(`${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`);
+const shortPair = sticky(`${apostrophe}(?<yy>\\d\\d)[-–/]${apostrophe}?(?<e>\\d\\d)(?![\\dA-Za-z%])`);
+
+const edgeOf = sticky(`(?<edge>${edgeName})(?:${space}of${space}|[- \\u00a0]|-to-late${space})`);
+const the = sticky(`the${space}`);
+const relative = sticky(`(?<rel>${relativeYear})`);
+const yearEnd = sticky(`(?:[Yy]ear|YEAR)[- ](?:end|END)(?![A-Za-z])(?:${space}(?:of${space})?(?<y>${fullYear}))?`);
+
+/** Words that an English date may begin with, for the scanner; digits and apostrophes it knows itself. */
+export const englishAnchors: string = [
+  `(?:${oneOf([...fullMonths, ...shortMonths, ...seasonNames, ...eitherCase([...Object.keys(words.edges), 'last', 'next', 'this', 'coming', 'past'])])})(?![A-Za-z])`,
+  `(?:${oneOf(eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.test(word))))})(?=[ \\u00a0\\n,-])`,
+  '[QH]\\d(?![A-Za-z])|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
+].join('|');
+
+/** A date without `end of`, `early` and the like before it. */
+function readCore(text: string, at: number): Expression | null {
+  return longest([
+    readDay(text, at),
+    readMonth(text, at),
+    readPortion(text, at),
+    readSeason(text, at),
+    readYear(text, at),
+  ]);
+}
+
+function readDay(text: string, at: number): Expression | null {
+  const isBetween = /between[ \u00a0]$/.test(text.slice(Math.max(0, at - 8), at));
+  for (const pattern of isBetween ? [betweenDays, ...days] : days) {
+    const match = matchAt(pattern, text, at);
+    if (match === null) continue;
+    const stem = expression(match, null);
+    const full = withYear(text, stem);
+    if (full !== stem || matchAt(unit, text, stem.end) === null) return full;
+  }
+  return null;
+}
+
+function readMonth(text: string, at: number): Expression | null {
+  const nearest = matchAt(nearMonth, text, at);
+  if (nearest !== null) return expression(nearest, null);
+  const match = matchAt(month, text, at);
+  if (match === null) return null;
+  const short = matchAt(monthShortYear, text, at);
+  if (short !== null) return expression(short, null);
+  const stem = expression(match, 'month');
+  const full = withYear(text, stem);
+  if (full !== stem) return full;
+  return match[0].endsWith('.')
+    ? { ...stem, end: stem.end - 1, parts: [{ ...stem.parts[0], end: stem.end - 1 }] }
+    : stem;
+}
+
+function readPortion(text: string, at: number): Expression | null {
+  for (const pattern of yearPortion) {
+    const match = matchAt(pattern, text, at);
+    if (match !== null) return expression(match, null);
+  }
+  for (const pattern of portions) {
+    const match = matchAt(pattern, text, at);
+    if (match === null) continue;
+    const stem = expression(match, 'part');
+    const full = withYear(text, stem);
+    if (full !== stem) return full;
+    const sign = match[0].length === 2 ? matchAt(signYear, text, stem.end) : null;
+    if (sign !== null) return joined(stem, expression(sign, null));
+    return isPlausible(stem) ? stem : null;
+  }
+  return null;
+}
+
+/** Without a year beside it a fifth quarter or a third half is something else. */
+const isPlausible = ({ parts: [{ quarter = 1, half = 1 }] }: Expression): boolean =>
+  quarter >= 1 && quarter <= 4 && half >= 1 && half <= 2;
+
+function readSeason(text: string, at: number): Expression | null {
+  const nearest = matchAt(nearSeason, text, at);
+  if (nearest !== null) return expression(nearest, null);
+  const match = matchAt(season, text, at);
+  if (match === null) return null;
+  const stem = expression(match, 'part');
+  const full = withYear(text, stem);
+  return full === stem && /^fall$/i.test(match[0]) ? null : full;
+}
+
+function readYear(text: string, at: number): Expression | null {
+  for (const pattern of fiscalYears) {
+    const match = matchAt(pattern, text, at);
+    if (match === null) continue;
+    const stem = expression(match, null);
+    for (const portion of portionAfter) {
+      const after = matchAt(portion, text, stem.end);
+      if (after !== null) return joined(stem, expression(after, null));
+    }
+    return stem;
+  }
+  for (const pattern of decades) {
+    const match = matchAt(pattern, text, at);
+    if (match !== null) return expression(match, null);
+  }
+  const pair = matchAt(yearPair, text, at);
+  const asPair = pair && readPair(pair);
+  if (asPair) return asPair;
+  const match = matchAt(year, text, at);
+  if (match !== null) return expression(match, 'year');
+  const short = matchAt(shortPair, text, at);
+  const asShort = short && readPair(short);
+  if (asShort) return asShort;
+  const two = matchAt(shortYear, text, at);
+  return two && expression(two, 'short-year');
+}
+
+/**
+ * `2024-25` and `2024/2025` are one fiscal year, `2021-27` is a range, `2024-2025` is left to be joined as two years,
+ * and `2010/31` is no date at all.
+ */
+function readPair(match: RegExpExecArray): Expression | null {
+  const whole = expression(match, 'year');
+  const [part] = whole.parts;
+  const { year: first, endYear: second, endYearSpan } = part;
+  if (first === undefined || second === undefined || endYearSpan === undefined) return null;
+  const isSlash = match[2] === '/';
+  const isLong = match.groups?.e?.length === 4;
+  if (second === first + 1 && (isSlash || !isLong)) return whole;
+  if (isSlash || isLong || second <= first || second > first + 60) return null;
+  const yearSpan = { start: match.index, end: match.index + 4 };
+  const start = { ...yearSpan, year: first, yearSpan };
+  return { ...whole, parts: [start, { ...endYearSpan, year: second, yearSpan: endYearSpan }] };
+}
+
+/** `end of March`, `early 2025`, `end-2020`, `the end of the year`. */
+function readEdged(text: string, at: number): Expression | null {
+  const match = matchAt(edgeOf, text, at);
+  if (match === null) return null;
+  const [{ modifier }] = partsOf(match, meanings);
+  const isOf = /of\s+$/.test(match[0]);
+  const needsOf = modifier === 'start' || /^(?:close|middle)/i.test(match[0]);
+  if (modifier === undefined || (needsOf && !isOf)) return null;
+  const after = match.index + match[0].length;
+  const article = isOf ? matchAt(the, text, after) : null;
+  const from = after + (article?.[0].length ?? 0);
+  const core = readCore(text, from) ?? relativeAt(text, after);
+  if (core === null || core.doubt === 'short-year') return null;
+  if (
+    article !== null &&
+    core.doubt === 'year' &&
+    !/^\s?(?:fiscal|financial|calendar|$|[^\sA-Za-z])/.test(text.slice(core.end, core.end + 12))
+  ) {
+    return null;
+  }
+  const [first, second] = core.parts;
+  const edged = { ...first, modifier };
+  return {
+    start: at,
+    end: core.end,
+    parts: second === undefined ? [{ ...edged, start: at }] : [{ ...edged, start: at }, second],
+    doubt: core.doubt === 'part' ? 'part' : null,
+  };
+}
+
+/** `this year` after `end of`; by itself it points at the plan's year and is no date of its own. */
+function relativeAt(text: string, at: number): Expression | null {
+  const match = matchAt(relative, text, at);
+  return match && expression(match, null);
+}
+
+function readYearEnd(text: string, at: number): Expression | null {
+  const match = matchAt(yearEnd, text, at);
+  if (match === null) return null;
+  const [part] = partsOf(match, meanings);
+  const parts = [{ ...part, modifier: 'end' as const, ...(part.year === undefined ? { relative: 0 } : {}) }] as const;
+  return { ...spanOf(match), parts, doubt: part.year === undefined ? 'part' : null };
+}
+
+/** The expression with the year that follows it, or itself where none does. */
+function withYear(text: string, stem: Expression): Expression {
+  for (const pattern of yearsAfter) {
+    const match = matchAt(pattern, text, stem.end);
+    if (match !== null) return joined(stem, expression(match, null));
+  }
+  return stem;
+}
+
+/** Two neighbouring readings as one; of two ends the year belongs to the second. */
+function joined(stem: Expression, { end, parts: [tail] }: Expression): Expression {
+  const [first, second] = stem.parts;
+  const parts =
+    second === undefined
+      ? ([{ ...first, ...tail, start: first.start }] as const)
+      : ([first, { ...second, ...tail, start: second.start }] as const);
+  return { start: stem.start, end, parts, doubt: null };
+}
+
+const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+
+const expression = (match: RegExpExecArray, doubt: Doubt | null): Expression => ({
+  ...spanOf(match),
+  parts: partsOf(match, meanings),
+  doubt,
+});
+
+const longest = (found: readonly (Expression | null)[]): Expression | null =>
+  found.reduce((best, next) => (next !== null && (best === null || next.end > best.end) ? next : best), null);

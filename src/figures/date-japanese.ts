@@ -1,0 +1,48 @@
+import { languageOf } from '../language/index';
+import { dash, fullYear, matchAt, partsOf, sticky, type Expression, type Meanings } from './date-pattern';
+
+/**
+ * Dates in Japanese: `2024年3月21日`, `令和6年度`, `3月末`, `上半期`, `第3四半期`. Years of an era become years of the
+ * common one: `令和6年` is 2024.
+ */
+export function readJapanese(text: string, at: number): Expression | null {
+  const era = matchAt(eraYear, text, at);
+  const pattern = forms.find((form) => matchAt(form, text, at) !== null);
+  if (era !== null) return inEra(text, at, era);
+  const match = pattern && matchAt(pattern, text, at);
+  return match ? { start: at, end: at + match[0].length, parts: partsOf(match, meanings), doubt: null } : null;
+}
+
+/** Words that a Japanese date may begin with, for the scanner; digits it knows itself. */
+export const japaneseAnchors: string = '令和|平成|昭和|[上下]半期|第[1-4]四半期';
+
+const words = languageOf('ja').calendar;
+const meanings: Meanings = { ...words, ordinals: { 上: 1, 下: 2 } };
+
+/** The year before an era's first. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+const months = `(?<m>1[0-9]|0?[1-9])(?:${dash}(?<m2>1[0-2]|[1-9]))?月`;
+const afterYear = `(?:${months}(?:(?<d>[0-3]?\\d)日)?)?(?<edge>初旬|上旬|中旬|下旬|末)?`;
+const eraYear = sticky('(?<era>令和|平成|昭和)(?<n>\\d{1,2}|元)年(?<fy>度)?');
+const forms: readonly RegExp[] = [
+  sticky(`(?<y>${fullYear})年(?<fy>度)(?:(?<h>[上下])半期|第(?<q>[1-4])四半期|(?<edge>末))?`),
+  sticky(`(?<y>${fullYear})年(?:(?<h>[上下])半期|第(?<q>[1-4])四半期)`),
+  sticky(`(?<y>${fullYear})年${afterYear}`),
+  sticky(`${months}(?:(?<d>[0-3]?\\d)日)?(?<edge>初旬|上旬|中旬|下旬|末)?`),
+  sticky('(?<h>[上下])半期'),
+  sticky('第(?<q>[1-4])四半期'),
+];
+const rest = sticky(afterYear);
+
+function inEra(text: string, at: number, era: RegExpExecArray): Expression {
+  const { era: name = '', n = '', fy } = era.groups ?? {};
+  const year = (eras[name] ?? 0) + (n === '元' ? 1 : Number(n));
+  const after = matchAt(rest, text, at + era[0].length);
+  const [first, second] = partsOf(after ?? era, { ...meanings, months: {} });
+  const end = at + era[0].length + (after?.[0].length ?? 0);
+  const yearSpan = { start: at, end: at + era[0].length };
+  const dated = { ...first, start: at, end: second === undefined ? end : first.end, year, yearSpan };
+  const part = fy === undefined ? dated : { ...dated, fiscal: true };
+  return { start: at, end, parts: second === undefined ? [part] : [part, { ...second, year }], doubt: null };
+}

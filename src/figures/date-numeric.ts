@@ -1,0 +1,45 @@
+import { matchAt, partsOf, sticky, fullYear, type Expression, type Meanings } from './date-pattern';
+
+/**
+ * Dates in numbers alone:
+ *
+ *     2022-07-12  2022/07/12  2024.2.13  2024-03      year first
+ *     13.02.2024  13-02-2024  03/04/2024              year last: which of the two is the day may stay open
+ *
+ * Not dates: `2024-0123`, `1.2024`, `10.20.30.40`, `2024-03-12345`, a fiscal pair (`2003-04`).
+ */
+export function readNumeric(text: string, at: number): Expression | null {
+  const first = matchAt(yearFirst, text, at);
+  if (first !== null) return wordless(first);
+  const last = matchAt(yearLast, text, at);
+  if (last !== null) return dayOrMonthFirst(last);
+  const month = matchAt(yearMonth, text, at);
+  if (month === null || Number(month.groups?.m) === (Number(month.groups?.y) + 1) % 100) return null;
+  return wordless(month);
+}
+
+const yearFirst = sticky(`(?<y>${fullYear})([-/.])(?<m>[01]?\\d)\\2(?<d>[0-3]?\\d)(?![\\d]|[-/.]\\d)`);
+const yearLast = sticky(`(?<d>[0-3]?\\d)([-/.])(?<m>[0-3]?\\d)\\2(?<y>${fullYear})(?![-/.]\\d)`);
+const yearMonth = sticky(`(?<y>${fullYear})-(?<m>0[1-9]|1[0-2])(?![\\d]|[-/.,]\\d)`);
+
+const none: Meanings = { months: {}, ordinals: {}, seasons: {}, edges: {}, relativeYears: {} };
+
+const wordless = (match: RegExpExecArray): Expression => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  parts: partsOf(match, none),
+  doubt: null,
+});
+
+/** `13/02` and dotted dates have the day first, `02/13` the month; `03/04` with a slash or hyphen is open. */
+function dayOrMonthFirst(match: RegExpExecArray): Expression {
+  const expression = wordless(match);
+  const [part] = expression.parts;
+  const { day, month, daySpan, monthSpan, ...rest } = part;
+  if (day === undefined || month === undefined || daySpan === undefined || monthSpan === undefined) return expression;
+  if (month > 12 && day <= 12) {
+    return { ...expression, parts: [{ ...rest, day: month, daySpan: monthSpan, month: day, monthSpan: daySpan }] };
+  }
+  const isOpen = match[2] !== '.' && day <= 12 && month <= 12 && day !== month;
+  return isOpen ? { ...expression, parts: [{ ...part, order: 'open' }] } : expression;
+}

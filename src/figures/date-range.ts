@@ -1,0 +1,79 @@
+import { apostrophe, dash, matchAt, space, sticky, type Expression } from './date-pattern';
+import { readKoreanEnd } from './date-korean';
+
+/**
+ * Two ends as one date: `2024–2028`, `July 1 through September 30, 2024`, `between 2016 and March 31, 2024`,
+ * `2026. 3.19.(목) ～ 2026. 4.27.`; the weekday of the first end lies inside. `A부터 B까지` stays two dates, and an arrow
+ * joins nothing.
+ */
+export function joinRange(
+  text: string,
+  first: Expression,
+  read: (text: string, at: number) => Expression | null,
+): Expression {
+  if (first.parts.length === 2 || first.parts[0].decade === true) return first;
+  const joint = jointAfter(text, first);
+  if (joint === null) return first;
+  const at = joint.end;
+  const plain = read(text, at);
+  const elided = joint.isSign ? readKoreanEnd(text, at, first) : null;
+  const second = plain === null || (elided !== null && elided.end > plain.end) ? elided : plain;
+  if (second === null || second.parts.length === 2 || !fits(first, second, joint)) return first;
+  return {
+    start: first.start,
+    end: second.end,
+    parts: [first.parts[0], second.parts[0]],
+    doubt: doubtOf(first, second),
+  };
+}
+
+interface Joint {
+  readonly end: number;
+  /** A dash or tilde, not a word. */
+  readonly isSign: boolean;
+  readonly isSlash: boolean;
+}
+
+const weekday = `(?:[ \\u00a0]?\\((?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\\.?\\))?`;
+const dayName = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?${space}(?:the${space})?)?`;
+const sign = sticky(`${weekday}(?:${dash})${dayName}(?=[\\dA-Za-z가-힣]|${apostrophe})`);
+const word = sticky(
+  `${weekday},?${space}(?:to|through|thru|until|till|up${space}to)${space}(?:the${space})?${dayName}`,
+);
+const and = sticky(`${weekday}${space}and${space}(?:the${space})?${dayName}`);
+const slash = sticky('/(?=[A-Z])');
+
+function jointAfter(text: string, { start, end }: Expression): Joint | null {
+  const dashed = matchAt(sign, text, end);
+  if (dashed !== null) return { end: end + dashed[0].length, isSign: true, isSlash: false };
+  const worded = matchAt(word, text, end);
+  if (worded !== null) return { end: end + worded[0].length, isSign: false, isSlash: false };
+  if (
+    /[Bb]etween\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$/.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  ) {
+    const joined = matchAt(and, text, end);
+    if (joined !== null) return { end: end + joined[0].length, isSign: false, isSlash: false };
+  }
+  const slashed = matchAt(slash, text, end);
+  return slashed && { end: end + 1, isSign: false, isSlash: true };
+}
+
+/** Whether the two can be the ends of one stretch of time. */
+function fits(first: Expression, second: Expression, joint: Joint): boolean {
+  const [[a], [b]] = [first.parts, second.parts];
+  if (b.decade === true) return false;
+  if (joint.isSlash)
+    return a.month !== undefined && b.month !== undefined && a.day === undefined && b.day === undefined;
+  if (first.doubt === 'year' && second.doubt === 'year') return (b.year ?? 0) > (a.year ?? 0);
+  if (first.doubt === 'year' && a.fiscal !== true) return b.year !== undefined;
+  if (b.day !== undefined && a.day === undefined && a.month === undefined && b.month === undefined) return false;
+  return true;
+}
+
+function doubtOf(first: Expression, second: Expression): Expression['doubt'] {
+  if (first.doubt === 'number') return second.doubt === null && second.parts[0].month !== undefined ? null : 'number';
+  if (first.doubt === 'year' && second.doubt === 'year') return 'year';
+  return null;
+}
