@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { rescaled, rewritten, type Rewritten } from '../edits/rewrite';
 import { termsOf } from '../ledger/claim';
 import type { Diagnosis, Remedy } from '../ledger/diagnose';

@@ -62,6 +62,8 @@ export interface Amount extends Located {
   /** The upper end of a range. */
   readonly high: Numeral | null;
   readonly notation: Notation;
+  /** Where the unit of a table's cell is written: the header cell, row label or unit line; absent: at the figure. */
+  readonly unitSpan?: Span;
 }
 
 export interface Period {

@@ -1,3 +1,4 @@
+import { englishProse } from './english-prose';
 import type { Language } from './language';
 
 export const english: Language = {
@@ -137,5 +138,5 @@ export const english: Language = {
     ],
   },
   outline: { labels: {}, closing: [] },
-  prose: { openList: [], total: [], subtotal: [], up: [], down: [] },
+  prose: englishProse,
 };

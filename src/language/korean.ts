@@ -1,3 +1,4 @@
+import { koreanProse } from './korean-prose';
 import type { Language } from './language';
 
 export const korean: Language = {
@@ -86,5 +87,5 @@ export const korean: Language = {
     future: ['예정', '계획', '추진', '할 것', '하겠', '방침', '목표', '한다', '된다', '까지', '오는', '향후', '앞으로'],
   },
   outline: { labels: {}, closing: [] },
-  prose: { openList: [], total: [], subtotal: [], up: [], down: [] },
+  prose: koreanProse,
 };

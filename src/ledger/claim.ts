@@ -10,6 +10,8 @@ import { at, placeOf, type Term } from './term';
 export type Equation =
   /** total = Σ parts (a deduction has sign −1). */
   | { readonly kind: 'sum'; readonly total: Term; readonly parts: readonly Part[] }
+  /** of = Σ parts: shares that make a whole of 100. */
+  | { readonly kind: 'whole'; readonly of: number; readonly parts: readonly Part[] }
   /** result = factor × above / below − less. Shares: factor 100, less 0; growth in per cent: 100, 100; multiples: 1, 0. */
   | {
       readonly kind: 'ratio';
@@ -39,6 +41,8 @@ export function termsOf(equation: Equation): readonly Term[] {
   switch (equation.kind) {
     case 'sum':
       return [equation.total, ...equation.parts.map((part) => part.term)];
+    case 'whole':
+      return equation.parts.map((part) => part.term);
     case 'ratio':
       return [equation.result, equation.above, equation.below];
     case 'product':
@@ -52,7 +56,9 @@ export function termsOf(equation: Equation): readonly Term[] {
 export function solved(equation: Equation, place: string): Interval | null {
   switch (equation.kind) {
     case 'sum':
-      return solvedSum(equation, place, (term) => term.interval);
+      return solvedSum(equation.total.interval, equation.parts, place);
+    case 'whole':
+      return solvedSum(exactly(new Big(equation.of)), equation.parts, place);
     case 'equal':
       return placeOf(equation.left) === place ? equation.right.interval : equation.left.interval;
     case 'product': {
@@ -108,22 +114,16 @@ export function solvedTogether(equations: readonly Equation[], place: string): I
   return result;
 }
 
-function solvedSum(
-  { total, parts }: Extract<Equation, { kind: 'sum' }>,
-  place: string,
-  read: (term: Term) => Interval,
-): Interval {
+/** One part, the others and the total given; the sum of the parts where `place` is none of them. */
+function solvedSum(total: Interval, parts: readonly Part[], place: string): Interval {
   let sum = exactly(new Big(0));
-  let own: 1 | -1 = 1;
-  let stated = true;
+  let own: Part['sign'] | null = null;
   for (const { term, sign } of parts) {
-    if (stated && placeOf(term) === place) {
-      own = sign;
-      stated = false;
-    } else sum = sign === 1 ? plus(sum, read(term)) : minus(sum, read(term));
+    if (own === null && placeOf(term) === place) own = sign;
+    else sum = sign === 1 ? plus(sum, term.interval) : minus(sum, term.interval);
   }
-  if (stated) return sum;
-  const rest = minus(read(total), sum);
+  if (own === null) return sum;
+  const rest = minus(total, sum);
   return own === 1 ? rest : { low: rest.high.times(-1), high: rest.low.times(-1) };
 }
 
@@ -135,6 +135,8 @@ function mapped(equation: Equation, change: (term: Term) => Term): Equation {
         total: change(equation.total),
         parts: equation.parts.map((part) => ({ ...part, term: change(part.term) })),
       };
+    case 'whole':
+      return { ...equation, parts: equation.parts.map((part) => ({ ...part, term: change(part.term) })) };
     case 'equal':
       return { ...equation, left: change(equation.left), right: change(equation.right) };
     case 'product':

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 
 /**
  * All that a written number may stand for: `216.4 billion` is anything from 216.35 to 216.45 billion. Both ends belong

@@ -1,0 +1,203 @@
+import { languages } from '../language/index';
+import type { Figure, Numeral } from '../figures/figure';
+import { termOf, type Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import type { Block } from '../text/block';
+import { sourceSpan } from '../text/reading';
+import type { Cell, Row, Table } from '../text/table';
+
+/**
+ * A table as arithmetic sees it: labels, headers and cells that are numbers. What the columns and rows have to do with
+ * one another is for `table-arithmetic.ts` to find out.
+ */
+export interface Grid {
+  readonly block: Block;
+  /** Index in `plan.blocks`. */
+  readonly index: number;
+  /** The heading of each column, rows of headings joined by a space. */
+  readonly headers: readonly string[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly label: string;
+  /** Bold in all of its cells that hold anything. */
+  readonly bold: boolean;
+  /** By column; null where the row has no such cell. */
+  readonly cells: readonly (GridCell | null)[];
+}
+
+export interface GridCell {
+  readonly kind: 'amount' | 'percent' | 'number' | 'blank' | 'text';
+  readonly text: string;
+  /** For amounts, percentages and numbers. */
+  readonly term: Term | null;
+  /** The term's value as a number: to find out what a column means, never to judge it. */
+  readonly value: number;
+}
+
+/** Tables larger than this are data, not plans. */
+const mostRows = 400;
+const mostColumns = 24;
+
+/** Every table of the plan that is small enough to be added up by a reader. */
+export function gridsOf(plan: PlanFacts): Grid[] {
+  return plan.blocks.flatMap((block, index) => {
+    const { table } = block;
+    if (table === null || table.rows.length > mostRows || table.columns > mostColumns) return [];
+    const grid = gridOf(block, index, table, figuresByCell(plan.figures, index));
+    return grid.rows.length < 2 ? [] : [grid];
+  });
+}
+
+function gridOf(block: Block, index: number, table: Table, figures: ReadonlyMap<string, readonly Figure[]>): Grid {
+  const heads = headerRows(table);
+  const columns = Array.from({ length: table.columns }, (_, column) => column);
+  const headers = columns.map((column) =>
+    table.rows
+      .slice(0, heads)
+      .map((row) => textAt(row, column))
+      .filter((text) => text !== '')
+      .join(' '),
+  );
+  const rows = table.rows.slice(heads).map((row, at): GridRow => {
+    const cells = columns.map((column) => {
+      const cell = row.cells.find((one) => one.column === column);
+      return cell === undefined ? null : cellOf(cell, figures.get(`${at + heads}/${column}`) ?? []);
+    });
+    const held = row.cells.filter((cell) => cell.reading.text.trim() !== '');
+    return {
+      label: labelOf(cells),
+      bold: held.length > 0 && held.every((cell) => cell.bold),
+      cells,
+    };
+  });
+  return { block, index, headers, rows };
+}
+
+/** The source's own header rows, or the first rows that hold no numbers but years. */
+function headerRows({ rows, headerRows: given }: Table): number {
+  if (given > 0) return given;
+  let count = 0;
+  for (const row of rows.slice(0, 3)) {
+    const texts = row.cells.map((cell) => cell.reading.text.trim()).filter((text) => text !== '');
+    const numbers = texts.filter((text) => /^[△▲−–+(-]?\s*\d/.test(text) && !isYear(text));
+    if (numbers.length > 0) break;
+    count++;
+  }
+  return count;
+}
+
+const isYear = (text: string): boolean =>
+  /^(?:FY\s?)?['’‘]?(?:19|20)?\d{2}(?:[-–/~]\d{2,4})?\s?(?:년|년도)?\)?$/.test(text);
+
+const textAt = (row: Row, column: number): string =>
+  row.cells.find((cell) => cell.column === column)?.reading.text.trim() ?? '';
+
+function labelOf(cells: readonly (GridCell | null)[]): string {
+  const first: string[] = [];
+  for (const cell of cells) {
+    if (cell === null || cell.kind === 'blank') continue;
+    if (cell.kind !== 'text') break;
+    first.push(cell.text);
+  }
+  return first.join(' ');
+}
+
+/** One number with what may stand around it: sign, currency, scale, unit, percent sign. */
+const single =
+  /^([△▲▽▼−–—+(-]*\s*)((?:[A-Z]{1,3}\s?)?[$€£¥₩₹₦₱฿₫₺₽]?\s?|R[sp]\.?\s?)(\d(?:[\d,.'’\u00a0\u202f ]*\d)?)(\s?[^\d\s()]{1,9}(?:\s[^\d\s()]{1,9})?)?\)?$/;
+/** A label such as `2030` or `Task 1` in the first column is no figure; a bare number may be. */
+const bare = /^[△▲▽▼−–—+(-]?\s*\d[\d,. ]*\)?$/;
+const blank = /^(?:[-–—―‐.·…*x×]*|n\/?a\.?|none|nil|tbc|tbd|해당\s?없음|없음|미정)$/i;
+
+function cellOf(cell: Cell, figures: readonly Figure[]): GridCell {
+  const text = cell.reading.text.trim();
+  if (blank.test(text)) return { kind: 'blank', text, term: null, value: 0 };
+  const match = cell.column === 0 && !bare.test(text) ? null : single.exec(text);
+  if (match === null || figures.some((figure) => figure.kind === 'date' && figure.text.length > 4)) {
+    return { kind: 'text', text, term: null, value: 0 };
+  }
+  const [, mark = '', before = '', digits = '', after = ''] = match;
+  const negative = /[△▲▽▼−–—(-]/.test(mark) || /[−–-]\s?$/.test(before);
+  const known = figures.find(
+    (figure) => figure.kind === 'amount' || figure.kind === 'percent' || figure.kind === 'count',
+  );
+  const offset = cell.reading.text.indexOf(text);
+  const numeral = known === undefined ? null : unsigned(known.low);
+  const at = offset + text.indexOf(digits, mark.length);
+  const own = numeral ?? plainNumeral(digits, sourceSpan(cell.reading, at, at + digits.length));
+  if (own === null) return { kind: 'text', text, term: null, value: 0 };
+  const span = sourceSpan(cell.reading, offset, offset + text.length);
+  const isPercent = known?.kind === 'percent' || /^\s?(?:%|퍼센트|per ?cent)/.test(after);
+  const term = termOf({ ...span, text }, own, { sign: negative ? -1 : 1, unitLine: unitLineOf(known) });
+  return {
+    kind: isPercent ? 'percent' : known?.kind === 'amount' ? 'amount' : 'number',
+    text,
+    term,
+    value: Number(term.value.toString()),
+  };
+}
+
+/** The sign stands in the cell: the grid reads it there, once. */
+const unsigned = (numeral: Numeral): Numeral =>
+  numeral.exact.startsWith('-') ? { ...numeral, exact: numeral.exact.slice(1) } : numeral;
+
+const unitLineOf = (figure: Figure | undefined): { start: number; end: number } | null =>
+  figure?.kind === 'amount' ? (figure.unitSpan ?? null) : null;
+
+/** A bare number: `1,308.5`, `1 200`, `4,5`. Null for `1.2.3` and other codes. */
+export function plainNumeral(digits: string, span: { start: number; end: number }): Numeral | null {
+  const clean = digits.replace(/[\s\u00a0\u202f'’]/g, '');
+  const match = /^(\d{1,3}(?:,\d{2,3})*|\d+)(?:\.(\d+))?$/.exec(clean) ?? /^(\d+),(\d{1,2})$/.exec(clean);
+  if (match === null) return null;
+  const whole = match[1]!.replace(/,/g, '');
+  const fraction = match[2] ?? '';
+  return {
+    ...span,
+    digits,
+    exact: `${whole}${fraction === '' ? '' : `.${fraction}`}`,
+    step: fraction === '' ? '1' : `0.${'0'.repeat(fraction.length - 1)}1`,
+    written: 'digits',
+    scale: null,
+  };
+}
+
+function figuresByCell(figures: readonly Figure[], block: number): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.block !== block || figure.cell === null) continue;
+    const key = `${figure.cell.row}/${figure.cell.column}`;
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [figure]);
+    else list.push(figure);
+  }
+  return found;
+}
+
+/** Words for totals and subtotals in all languages, lower case, without spaces. */
+const totalWords = languages.flatMap((language) => language.prose.total).map(squeezed);
+const subtotalWords = languages.flatMap((language) => language.prose.subtotal).map(squeezed);
+
+/** Whether a label or a header names a total (`Total`, `Grand total`, `합 계`, `전략 1 소계`), and of which kind. */
+export function totalKind(label: string): 'total' | 'subtotal' | null {
+  const text = squeezed(label.replace(/\(.*?\)|[*:：]/g, ''));
+  if (text === '') return null;
+  if (subtotalWords.some((word) => text === word || text.endsWith(word) || text.startsWith(word))) return 'subtotal';
+  for (const word of totalWords) {
+    if (text === word) return 'total';
+    if (
+      /^[a-z]/.test(word)
+        ? new RegExp(`(?:^|\\W)${word}(?:\\W|$)`).test(label.toLowerCase()) && label.length <= 60
+        : false
+    ) {
+      return 'total';
+    }
+    if (word.length >= 2 && /[가-힣]/.test(word) && (text.endsWith(word) || text.startsWith(word))) return 'total';
+  }
+  return null;
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[\s\u00a0-]+/g, '');
+}

@@ -1,0 +1,101 @@
+import type { Term } from '../ledger/term';
+import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
+import { isGrowth, isRate, isShare } from './table-columns';
+
+/** A rate in a table and the two cells that it follows from. */
+export interface TableRate {
+  readonly kind: 'growth' | 'share';
+  readonly rate: Term;
+  /** Growth: the later figure; share: the part. */
+  readonly above: Term;
+  /** Growth: the earlier figure; share: the whole. */
+  readonly below: Term;
+}
+
+/**
+ * The rates that a table states. Which columns a rate follows from is tried out: the pair stands that explains most rows.
+ * At least two rows and three quarters of them must agree, or nothing is said of the column.
+ */
+export function tableRates(grid: Grid): TableRate[] {
+  const columns = grid.headers.map((_, column) => column);
+  const figures = (column: number): GridCell[] =>
+    grid.rows.flatMap((row) => (row.cells[column]?.term ? [row.cells[column]] : []));
+  const rates = columns.filter((column) => {
+    const cells = figures(column);
+    const header = grid.headers[column]!;
+    return cells.length >= 2 && (isRate(header, cells) || isGrowth(header) || isShare(header));
+  });
+  const amounts = columns.filter((column) => !rates.includes(column) && figures(column).length >= 2);
+  return rates.flatMap((column) => ratesOf(grid, column, amounts));
+}
+
+interface Reading {
+  readonly kind: TableRate['kind'];
+  readonly pick: (row: GridRow) => readonly [GridCell | null | undefined, GridCell | null | undefined];
+  readonly held: number;
+  readonly failed: number;
+  readonly named: boolean;
+}
+
+function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableRate[] {
+  const header = grid.headers[column]!;
+  let best: Reading | null = null;
+  const attempt = (kind: TableRate['kind'], pick: Reading['pick'], named: boolean): void => {
+    let held = 0;
+    let failed = 0;
+    for (const row of grid.rows) {
+      const rate = row.cells[column];
+      const [above, below] = pick(row);
+      if (!rate?.term || !above?.term || !below?.term || above === below) continue;
+      if (follows(kind, rate, above, below)) held++;
+      else failed++;
+    }
+    if (held < 2 || held < 3 * failed) {
+      // Two rows cannot give three quarters when one of them is at fault: a named column may do with half.
+      if (!(named && held >= 1 && failed <= 1 && held >= failed)) return;
+    }
+    if (best === null || held > best.held || (held === best.held && named && !best.named)) {
+      best = { kind, pick, held, failed, named };
+    }
+  };
+  for (const to of amounts) {
+    for (const from of amounts) {
+      if (from === to) continue;
+      attempt('growth', (row) => [row.cells[to], row.cells[from]], isGrowth(header));
+      attempt('share', (row) => [row.cells[to], row.cells[from]], isShare(header));
+    }
+    const whole = wholeOf(grid, to);
+    if (whole !== null) attempt('share', (row) => [row.cells[to], whole], isShare(header));
+  }
+  // The compiler does not see that `attempt` assigns.
+  const chosen = best as Reading | null;
+  if (chosen === null) return [];
+  return grid.rows.flatMap((row): TableRate[] => {
+    const rate = row.cells[column]?.term;
+    const [above, below] = chosen.pick(row);
+    return rate && above?.term && below?.term && above !== below
+      ? [{ kind: chosen.kind, rate, above: above.term, below: below.term }]
+      : [];
+  });
+}
+
+/** The cell of the table's total row, the whole that the column's cells are shares of. */
+function wholeOf({ rows }: Grid, column: number): GridCell | null {
+  const totals = rows.filter((row) => totalKind(row.label) === 'total' && row.cells[column]?.term);
+  return totals.length === 1 ? totals[0]!.cells[column]! : null;
+}
+
+/** Whether the printed rate follows from the printed figures, one in its last place allowed for truncation. */
+function follows(kind: TableRate['kind'], rate: GridCell, above: GridCell, below: GridCell): boolean {
+  if (below.value === 0) return false;
+  const computed = (100 * above.value) / below.value - (kind === 'growth' ? 100 : 0);
+  const step = Number(rate.term!.numeral.step);
+  return Math.abs(computed - rate.value) <= step * 1.001 + spread(above, below);
+}
+
+/** How far rounding of the two figures can move the rate. */
+function spread(above: GridCell, below: GridCell): number {
+  const relative = (cell: GridCell): number =>
+    cell.value === 0 ? 0 : Math.abs(Number(cell.term!.numeral.step) / 2 / cell.value);
+  return 100 * Math.abs(above.value / below.value) * (relative(above) + relative(below));
+}

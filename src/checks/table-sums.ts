@@ -1,0 +1,288 @@
+import type { Part } from '../ledger/claim';
+import type { Term } from '../ledger/term';
+import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
+import { isDifference, isRate } from './table-columns';
+
+/** A total in a table and the cells that make it. */
+export interface TableSum {
+  readonly total: Term;
+  readonly parts: readonly Part[];
+  /** What makes this reading of the table sure: how many of its sums hold. */
+  readonly along: 'column' | 'row' | 'difference';
+}
+
+/**
+ * The sums that a table states. What belongs to a total is read from the figures themselves: of the rows that could be
+ * its parts (those above it, those below it, those since the last subtotal, the subtotals, …) the choice stands under
+ * which most columns add up. A table none of whose columns adds up under any choice is not understood, and nothing is
+ * said about it, unless it has one column of figures and its total is named.
+ */
+export function tableSums(grid: Grid): TableSum[] {
+  return [...columnSums(grid), ...rowSums(grid), ...differences(grid)];
+}
+
+// --- Down the columns
+
+function* columnSums(grid: Grid): Iterable<TableSum> {
+  const { rows } = grid;
+  const kinds = rows.map((row) => totalKind(row.label));
+  const columns = additiveColumns(grid);
+  if (columns.length === 0) return;
+  for (const [at, row] of rows.entries()) {
+    const kind = kinds[at] ?? (at === rows.length - 1 && row.bold && row.label !== '' ? 'bold' : null);
+    if (kind === null) continue;
+    const chosen = bestParts(rows, kinds, at, columns);
+    if (chosen === null) continue;
+    const { parts, held, failed } = chosen;
+    const single = failed === 1 && held === 0;
+    if (held === 0 && !(single && kind !== 'bold' && isPlain(rows, parts))) continue;
+    if (kind === 'bold' && held < failed) continue;
+    if (held > 0 && failed > held + 1) continue;
+    for (const column of columns) {
+      const total = row.cells[column]?.term;
+      const own = partsIn(rows, parts, column);
+      if (!total || own.length < 2) continue;
+      if (!addsUp(row.cells[column]!, rows, parts, column) && looksLikeMean(row.cells[column]!, rows, parts, column))
+        continue;
+      yield { total, parts: own, along: 'column' };
+    }
+  }
+}
+
+interface PartRow {
+  readonly at: number;
+  readonly sign: 1 | -1;
+}
+
+/** The rows that make the total at `at`: the choice under which most columns add up; ties go to the first choice. */
+function bestParts(
+  rows: readonly GridRow[],
+  kinds: readonly ('total' | 'subtotal' | null)[],
+  at: number,
+  columns: readonly number[],
+): { parts: readonly PartRow[]; held: number; failed: number } | null {
+  let best: { parts: readonly PartRow[]; held: number; failed: number } | null = null;
+  for (const parts of choices(rows, kinds, at)) {
+    let held = 0;
+    let failed = 0;
+    for (const column of columns) {
+      const cell = rows[at]!.cells[column];
+      if (!cell?.term || partsIn(rows, parts, column).length < 2) continue;
+      if (addsUp(cell, rows, parts, column)) held++;
+      else failed++;
+    }
+    if (held + failed === 0) continue;
+    if (best === null || held > best.held) best = { parts, held, failed };
+  }
+  return best;
+}
+
+/** What a total may be made of, the likeliest first. */
+function choices(rows: readonly GridRow[], kinds: readonly ('total' | 'subtotal' | null)[], at: number): PartRow[][] {
+  const found: PartRow[][] = [];
+  const add = (indices: readonly number[]): void => {
+    const part = (index: number): PartRow => ({ at: index, sign: isDeduction(rows[index]!.label) ? -1 : 1 });
+    const parts = indices.filter((index) => index !== at).map(part);
+    if (parts.length >= 2) found.push(parts);
+    const without = parts.filter(({ at: index }) => !isIncluded(rows[index]!.label));
+    if (without.length >= 2 && without.length < parts.length) found.push(without);
+  };
+  const all = rows.map((_, index) => index);
+  const leaves = all.filter((index) => kinds[index] === null);
+  const above = (index: number): boolean => index < at;
+  const below = (index: number): boolean => index > at;
+  const previous = all.filter((index) => above(index) && kinds[index] !== null).at(-1) ?? -1;
+  const next = all.find((index) => below(index) && kinds[index] !== null) ?? rows.length;
+  const sinceLast = leaves.filter((index) => index > previous && above(index));
+  const untilNext = leaves.filter((index) => below(index) && index < next);
+  const subtotals = all.filter((index) => kinds[index] === 'subtotal');
+  const totals = all.filter((index) => kinds[index] !== null && index !== at);
+  const isTotal = kinds[at] !== 'subtotal';
+
+  if (!isTotal) {
+    add(sinceLast);
+    add(untilNext);
+    add(sinceHeading(rows, sinceLast));
+  } else {
+    if (subtotals.length >= 2) {
+      add([...subtotals.filter(above), ...sinceLast]);
+      add(subtotals.filter(above));
+      add([...subtotals.filter(below), ...looseBelow(leaves, subtotals, at)]);
+      add(subtotals.filter(below));
+    }
+    add(leaves.filter(above));
+    add(leaves.filter(below));
+    add(sinceLast);
+    add(untilNext);
+    add(totals.filter(above));
+    add(totals.filter(below));
+    add([...totals.filter(above), ...sinceLast]);
+    add(sinceHeading(rows, sinceLast));
+  }
+  return found;
+}
+
+/** Leaf rows after the last subtotal that stands below a leading total: they belong to no subtotal. */
+const looseBelow = (leaves: readonly number[], subtotals: readonly number[], at: number): number[] =>
+  leaves.filter((index) => index > at && subtotals.every((subtotal) => subtotal > index));
+
+/** Rows after the last row without figures, which heads a group. */
+function sinceHeading(rows: readonly GridRow[], indices: readonly number[]): number[] {
+  const heading = indices.filter((index) => rows[index]!.cells.every((cell) => !cell?.term)).at(-1);
+  return heading === undefined ? [] : indices.filter((index) => index > heading);
+}
+
+const partsIn = (rows: readonly GridRow[], parts: readonly PartRow[], column: number): Part[] =>
+  parts.flatMap(({ at, sign }) => {
+    const term = rows[at]!.cells[column]?.term;
+    return term ? [{ term, sign }] : [];
+  });
+
+/** Whether the printed figures add up, within rounding. */
+function addsUp(total: GridCell, rows: readonly GridRow[], parts: readonly PartRow[], column: number): boolean {
+  let sum = 0;
+  let slack = halfStep(total);
+  for (const { at, sign } of parts) {
+    const cell = rows[at]!.cells[column];
+    if (!cell?.term) continue;
+    sum += sign * cell.value;
+    slack += halfStep(cell);
+  }
+  return Math.abs(sum - total.value) <= slack * (1 + 1e-9);
+}
+
+const halfStep = ({ term }: GridCell): number =>
+  term === null ? 0 : Number(term.interval.high.minus(term.interval.low).toString()) / 2;
+
+/** An average stands in the total row: it lies among its parts, where a sum of several cannot. */
+function looksLikeMean(total: GridCell, rows: readonly GridRow[], parts: readonly PartRow[], column: number): boolean {
+  const values = parts.flatMap(({ at }) => {
+    const cell = rows[at]!.cells[column];
+    return cell?.term ? [cell.value] : [];
+  });
+  if (values.some((value) => value < 0)) return false;
+  return total.value <= Math.max(...values);
+}
+
+/** Nothing in the rows tells that they overlap or leave something out. */
+const isPlain = (rows: readonly GridRow[], parts: readonly PartRow[]): boolean =>
+  parts.every(({ at }) => !isIncluded(rows[at]!.label) && rows[at]!.label !== '');
+
+/** `of which`, `이 중`: counted in the row above already. */
+const isIncluded = (label: string): boolean =>
+  /^(?:[-–·*(↳└]*\s*)?(?:of which|thereof|including|incl\.|among|이\s?중|그\s?중|※)/i.test(label) ||
+  /^[-–·↳└]/.test(label);
+
+const isDeduction = (label: string): boolean => /^(?:less\b|minus\b|deduct|\(-\)|\(−\)|△|공제|차감)/i.test(label);
+
+/** Columns whose figures can be added: not rates, prices, averages, ranks or running numbers. */
+function additiveColumns(grid: Grid): number[] {
+  return grid.headers.flatMap((header, column) => {
+    const cells = grid.rows.flatMap((row) => (row.cells[column]?.term ? [row.cells[column]] : []));
+    if (cells.length < 2 || isRate(header, cells) || isNumbering(header, cells)) return [];
+    return [column];
+  });
+}
+
+/** `No.`, `순번`, or 1, 2, 3 in the first columns. */
+function isNumbering(header: string, cells: readonly GridCell[]): boolean {
+  if (/^(?:no\.?|#|nr\.?|s\/n|rank|순번|연번|번호|순위)$/i.test(header.trim())) return true;
+  return header.trim() === '' && cells.every((cell, index) => cell.value === index + 1);
+}
+
+// --- Along the rows
+
+/** A column named as a total, and the columns that make it in most rows. */
+function* rowSums(grid: Grid): Iterable<TableSum> {
+  const { headers, rows } = grid;
+  const usable = additiveColumns(grid).filter((column) => !isDifference(headers[column]!));
+  for (const total of usable) {
+    const kind = totalKind(headers[total]!);
+    if (kind === null || usable.length < 3) continue;
+    const others = usable.filter((column) => column !== total);
+    const left = others.filter((column) => column < total);
+    const right = others.filter((column) => column > total);
+    const runs = [left, right, others, run(left.slice().reverse(), headers), run(right, headers)];
+    let best: { columns: readonly number[]; held: number; failed: number } | null = null;
+    for (const columns of runs) {
+      if (columns.length < 2) continue;
+      let held = 0;
+      let failed = 0;
+      for (const row of rows) {
+        const cell = row.cells[total];
+        const count = columns.filter((column) => row.cells[column]?.term).length;
+        if (!cell?.term || count < 2) continue;
+        if (rowAddsUp(row, cell, columns)) held++;
+        else failed++;
+      }
+      if (best === null || held > best.held) best = { columns, held, failed };
+    }
+    if (best === null || best.held === 0 || best.failed > Math.max(1, best.held / 2)) continue;
+    for (const row of rows) {
+      const cell = row.cells[total];
+      const parts = best.columns.flatMap((column): Part[] => {
+        const term = row.cells[column]?.term;
+        return term ? [{ term, sign: 1 }] : [];
+      });
+      if (cell?.term && parts.length >= 2) yield { total: cell.term, parts, along: 'row' };
+    }
+  }
+}
+
+/** Columns next to the total as far as no other total begins. */
+function run(columns: readonly number[], headers: readonly string[]): number[] {
+  const stop = columns.findIndex((column) => totalKind(headers[column]!) !== null);
+  return stop < 0 ? [...columns] : columns.slice(0, stop);
+}
+
+function rowAddsUp(row: GridRow, total: GridCell, columns: readonly number[]): boolean {
+  let sum = 0;
+  let slack = halfStep(total);
+  for (const column of columns) {
+    const cell = row.cells[column];
+    if (!cell?.term) continue;
+    sum += cell.value;
+    slack += halfStep(cell);
+  }
+  return Math.abs(sum - total.value) <= slack * (1 + 1e-9);
+}
+
+// --- Differences of two columns
+
+/** A column that is the difference of two others in most rows: `2025 | 2026 | 증감`. */
+function* differences(grid: Grid): Iterable<TableSum> {
+  const { headers, rows } = grid;
+  const columns = additiveColumns(grid);
+  for (const difference of columns) {
+    if (!isDifference(headers[difference]!)) continue;
+    let best: { from: number; to: number; held: number; failed: number } | null = null;
+    for (const from of columns) {
+      for (const to of columns) {
+        if (from === to || from === difference || to === difference) continue;
+        let held = 0;
+        let failed = 0;
+        for (const { cells } of rows) {
+          const [a, b, d] = [cells[from], cells[to], cells[difference]];
+          if (!a?.term || !b?.term || !d?.term) continue;
+          if (Math.abs(b.value - a.value - d.value) <= (halfStep(a) + halfStep(b) + halfStep(d)) * (1 + 1e-9)) held++;
+          else failed++;
+        }
+        if (best === null || held > best.held) best = { from, to, held, failed };
+      }
+    }
+    if (best === null || best.held < 2 || best.failed > Math.max(1, best.held / 2)) continue;
+    for (const { cells } of rows) {
+      const [a, b, d] = [cells[best.from]?.term, cells[best.to]?.term, cells[difference]?.term];
+      if (a && b && d) {
+        yield {
+          total: d,
+          parts: [
+            { term: b, sign: 1 },
+            { term: a, sign: -1 },
+          ],
+          along: 'difference',
+        };
+      }
+    }
+  }
+}
