@@ -56,6 +56,8 @@ export interface PlanFacts {
 export interface Plan extends PlanFacts {
   /** In order of start. */
   readonly findings: readonly Finding[];
+  /** Findings that a directive, the front matter or the settings accept as they stand, in order of start. */
+  readonly accepted: readonly Finding[];
   /** Checks that failed on this document: a defect of ours, named so that it can be told. */
   readonly failures: readonly { readonly code: string; readonly message: string }[];
 }

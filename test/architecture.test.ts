@@ -17,7 +17,7 @@ const folders: Record<string, { folders: string[]; packages?: string[]; node?: b
   checks: { folders: ['text', 'language', 'figures', 'outline', 'ledger', 'edits'], packages: ['big.js'] },
   '.': { folders: core },
   years: { folders: [...core, '.'] },
-  report: { folders: [...core, '.'], packages: ['diff'] },
+  report: { folders: [...core, '.'], packages: ['diff', 'sarif'] },
   imports: { folders: ['text'] },
   editor: { folders: [...core, '.', 'years', 'report', 'imports'], packages: ['vscode', 'jsonc-parser', 'picomatch'] },
   cli: {

@@ -17,7 +17,8 @@ export interface Failure {
 export interface CheckedClaim extends Claim, Stated {}
 
 /**
- * The findings of all checks that the settings leave on, in order of start, and the checks that failed.
+ * The findings of all checks that the settings leave on, in order of start; those that the document or the settings
+ * accept as they stand; and the checks that failed.
  *
  * 1. Finders look for what is wrong by itself.
  * 2. Claimants tell the equations that the plan states; those that fail are diagnosed together, so that one wrong
@@ -29,9 +30,9 @@ export function runChecks(
   facts: PlanFacts,
   checks: readonly Check[],
   t: Translate,
-): { findings: Finding[]; failures: Failure[] } {
+): { findings: Finding[]; accepted: Finding[]; failures: Failure[] } {
   const failures: Failure[] = [];
-  if (facts.options.plan === false) return { findings: [], failures };
+  if (facts.options.plan === false) return { findings: [], accepted: [], failures };
   const severityOf = (check: Check): Severity | 'off' =>
     facts.options.checks?.[check.code] ?? (check.off ? 'off' : check.severity);
   const byCode = new Map(checks.map((check, order) => [check.code, { check, order }]));
@@ -68,10 +69,10 @@ export function runChecks(
   }
 
   const findings = withoutRepeats(placed);
-  const accepted = acceptances(facts);
+  const accepting = acceptances(facts);
   const used = new Set<number>();
   const left = findings.filter((finding) => {
-    const by = accepted.flatMap((acceptance, index) => (accepts(acceptance, finding, facts.source) ? [index] : []));
+    const by = accepting.flatMap((acceptance, index) => (accepts(acceptance, finding, facts.source) ? [index] : []));
     for (const index of by) used.add(index);
     return by.length === 0;
   });
@@ -81,10 +82,11 @@ export function runChecks(
       const check = byCode.get(code)?.check;
       return check !== undefined && severityOf(check) === 'off';
     };
-    const unused = accepted.filter((_, index) => !used.has(index));
+    const unused = accepting.filter((_, index) => !used.has(index));
     for (const draft of unusedDirectives(unused, isOff, t)) left.push(findingOf(unusedDirective, set, draft));
   }
-  return { findings: left.sort(byStart), failures };
+  const accepted = findings.filter((finding) => !left.includes(finding));
+  return { findings: left.sort(byStart), accepted: accepted.sort(byStart), failures };
 }
 
 interface Placed {

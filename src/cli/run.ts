@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { inLocale } from './locale';
 import { Misuse, status } from './misuse';
 import { asMisuse, program } from './program';
+import { version } from './version';
 import { write, type World } from './world';
 
 /**
@@ -48,8 +47,4 @@ export async function run(args: readonly string[], world: World): Promise<number
 function localeIn(args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
   return at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
-}
-
-async function version(home: string): Promise<string> {
-  return (JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string }).version;
 }
