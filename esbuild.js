@@ -65,8 +65,9 @@ if (options.tests) {
       .map((name) => ({ in: `test/${name}`, out: `test/${name.slice(0, -3)}` })),
     platform: 'node',
     format: 'cjs',
+    mainFields: ['module', 'main'],
     outExtension: { '.js': '.cjs' },
-    external: ['esbuild', 'typescript', 'eslint'],
+    external: ['esbuild', 'typescript', 'eslint', 'tinyglobby'],
     minify: false,
   });
   targets.push(editorSpecs('editor.cjs'), editorSpecs('editor.web.js'), workbenchSpecs());

@@ -87,11 +87,11 @@ function readsAsHangul(bytes: Uint8Array): boolean {
   return hangul >= 8 && hangul >= pairs * 0.75;
 }
 
-/** Offset of the first byte that is no UTF-8: the longest readable start, found by halving. */
+/** Offset of the first byte that is no UTF-8: the end of the longest start that is, found by halving. */
 function firstInvalid(bytes: Uint8Array): number {
-  const readable = (length: number): boolean => {
+  const readable = (length: number, stream = true): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -104,6 +104,7 @@ function firstInvalid(bytes: Uint8Array): number {
     if (readable(middle)) low = middle;
     else high = middle - 1;
   }
+  while (!readable(low, false)) low--; // back over the beginning of a character that does not go on
   return low;
 }
 

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/run';
+
+/** A folder of its own for one test, and the command line run in it. */
+export interface Terminal {
+  readonly folder: string;
+  /** Writes a file, its folders too. */
+  write(path: string, content: string | Uint8Array): void;
+  read(path: string): string;
+  bytes(path: string): Buffer;
+  /** Runs `planlint` with these arguments. */
+  run(args: readonly string[], around?: Around): Promise<Outcome>;
+  /** Deletes the folder. */
+  close(): void;
+}
+
+export interface Around {
+  readonly stdin?: string | Readable;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function openTerminal(files: Readonly<Record<string, string | Uint8Array>> = {}): Terminal {
+  const folder = mkdtempSync(join(tmpdir(), 'planlint-'));
+  const write: Terminal['write'] = (path, content) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  for (const [path, content] of Object.entries(files)) write(path, content);
+  return {
+    folder,
+    write,
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    bytes: (path) => readFileSync(join(folder, path)),
+    async run(args, { stdin = '', env = {} } = {}) {
+      const out = collect();
+      const err = collect();
+      const status = await run(args, {
+        cwd: folder,
+        env,
+        stdin: typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin,
+        stdout: out.stream,
+        stderr: err.stream,
+        home: process.cwd(),
+      });
+      return { status, out: out.text(), err: err.text() };
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function collect(): { stream: Writable; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
