@@ -1,3 +1,353 @@
-import type { Recogniser } from './recognise';
+import { compare, shifted } from './decimal';
+import { currencyAfter, currencyBefore, currencyIn, type CurrencyMention } from './currency';
+import type { Amount, Numeral } from './figure';
+import { looksLikeMoney } from './money-context';
+import { isDigit, isHangul, isLatin, isSpace, numeralOf, readNumber, type NumberRead, type Scale } from './number';
+import { isNumberCharacter, readEastAsian } from './number-east-asian';
+import { readWords, wordStart } from './number-words';
+import { readSurrounding } from './qualifier';
+import type { Draft, Recogniser, Surroundings } from './recognise';
 
-export const amounts: Recogniser = { kind: 'amount', mayHold: () => false, find: () => [] };
+/**
+ * Money: a number with a sign, code or word of a currency, or a range of two that share it.
+ *
+ *     KRW 216.4 billion · 15 billion won · Rs 1,200 crore · US$500m · £1.2bn · EUR 450 000 · R17,6 billion · P6.352-trillion
+ *     $90.5 billion USD · half a billion francs · 2조 7,024억 원 · 5백만원 · 639.5억 달러 · △11.5억원 · 1,764억
+ *     €5–7 million · from NOK 2.7 to 3 billion · 100∼800만원
+ *
+ * Not: `in 2023 won the cup`, `R4`, `P5`, `A4`, `COP 28`, `Euro 6`, `1.33 crore women`, `20억 어절`, `1억 2,000만 개`, `제5조`.
+ */
+export const amounts: Recogniser = {
+  kind: 'amount',
+  mayHold: (text) => /\d/.test(text) || wordNumber.test(text) || /[십백천만억조][원달]/.test(text),
+  find: findAmounts,
+};
+
+const wordNumber = /illion|hundred|thousand|crore|lakh|[Dd]ollars|[Ee]uros|[Pp]ounds|\bwon\b/;
+
+/** One number with what stands beside it. */
+interface Money {
+  /** From its sign or currency to its scale or currency. */
+  readonly start: number;
+  readonly end: number;
+  readonly number: NumberRead;
+  readonly scale: Scale | null;
+  readonly negative: boolean;
+  readonly before: CurrencyMention | null;
+  readonly after: CurrencyMention | null;
+}
+
+function findAmounts(text: string, { region }: Surroundings): Draft<Amount>[] {
+  const found: Draft<Amount>[] = [];
+  let floor = 0;
+  const digit = /\d/g;
+  for (let hit = digit.exec(text); hit !== null; hit = digit.exec(text)) {
+    const number = readNumber(text, hit.index);
+    if (number === null) {
+      digit.lastIndex = skipCode(text, hit.index);
+      continue;
+    }
+    const draft = amountAt(text, number, floor, region);
+    if (draft === null) digit.lastIndex = number.digitsEnd;
+    else {
+      found.push(draft);
+      digit.lastIndex = floor = draft.end;
+    }
+  }
+  const words = [...inWords(text, region), ...inHangul(text, region)];
+  if (words.length === 0) return found;
+  const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));
+  return [...found, ...apart].sort((a, b) => a.start - b.start);
+}
+
+/** The amount whose first number is `number`, alone or as a range. */
+function amountAt(text: string, number: NumberRead, floor: number, region: string | null): Draft<Amount> | null {
+  const one = moneyOf(text, number, floor, region);
+  const range = rangeFrom(text, one, region);
+  if (range !== null) return range;
+  if (one.before === null && one.after === null) return bareKorean(text, one);
+  return draftOf(text, one, null, region);
+}
+
+/** The number with its currency on either side; a doubtful sign beside a doubtful number is none. */
+function moneyOf(text: string, number: NumberRead, floor: number, region: string | null): Money {
+  let sign = number.start;
+  let negative = false;
+  let before = currencyBefore(text, number.start, floor);
+  if (before === null) {
+    const at = minusBefore(text, number.start, floor);
+    if (at !== null) {
+      negative = true;
+      sign = at;
+      before = currencyBefore(text, at, floor);
+    }
+  }
+  if (before !== null && isDoubtful(text, before, number, region)) before = null;
+  if (before !== null) {
+    const at = minusBefore(text, before.start, floor);
+    if (at !== null) negative = true;
+    sign = at ?? before.start;
+  }
+  let end = number.end;
+  let scale = number.scale;
+  let after = currencyAfter(text, end);
+  if (after !== null && isOtherAfter(text, after, number, region)) after = null;
+  if (after !== null && before !== null && !sameCurrency(before, after)) after = null;
+  if (after !== null) end = after.end;
+  else if (scale?.short && before === null) {
+    scale = null;
+    end = number.digitsEnd;
+  }
+  if (before === null && after === null && !negative) sign = number.start;
+  return { start: sign, end, number, scale, negative, before, after };
+}
+
+/** Position of a minus (`-`, `−`, `–`, `△`) glued to the left of `at`, or null where it is a hyphen, dash or bullet. */
+function minusBefore(text: string, at: number, floor: number): number | null {
+  if (at - 1 < floor) return null;
+  const code = text.charCodeAt(at - 1);
+  if (code === 0x25b3 || code === 0x25b5) return at - 1;
+  if (code !== 0x2d && code !== 0x2212 && code !== 0x2013) return null;
+  const before = text.charCodeAt(at - 2);
+  return at - 1 === 0 || before === 0x28 || isSpace(before) ? at - 1 : null;
+}
+
+/** A letter or word that is no currency beside this number: `R4`, `COP 28`, `Euro 2024`. */
+function isDoubtful(text: string, mention: CurrencyMention, number: NumberRead, region: string | null): boolean {
+  if (!mention.meaning.doubtful) return false;
+  const { scale, grouped, digits } = number;
+  const letter = mention.text.length === 1;
+  const known = currencyIn(mention.meaning, region).known !== 'open';
+  if (scale !== null && (!scale.short || known || scale.text === 'bn')) return false;
+  if (grouped && digits.includes(',')) return letter && !known;
+  if (letter && mention.end !== number.start) return true;
+  return !(
+    known &&
+    letter &&
+    Number(number.base) >= 100 &&
+    !isYearLike(digits) &&
+    !isRoad(text, mention.start, number.end)
+  );
+}
+
+const isRoad = (text: string, start: number, end: number): boolean =>
+  /(?:roads?|routes?|highways?|grades?|sections?|pages?) $/i.test(text.slice(Math.max(0, start - 9), start)) ||
+  /^ (?:road|route|highway|freeway|motorway|interchange)/i.test(text.slice(end, end + 14));
+
+const isYearLike = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits);
+
+/** A word after a number that is no currency there: `in 2023 won the cup`, `5 pounds of rice`. */
+function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead, region: string | null): boolean {
+  if (!mention.meaning.doubtful || number.scale !== null || number.grouped) return false;
+  if (mention.text === 'won') {
+    if (isYearLike(number.digits) || number.digits.length < 2) return !endsPhrase(text, mention.end);
+    return !priceFollows(text, mention.end);
+  }
+  if (isHangul(mention.text.charCodeAt(0))) return true;
+  return currencyIn(mention.meaning, region).currency === null || Number(number.base) < 100;
+}
+
+const endsPhrase = (text: string, at: number): boolean => at >= text.length || /[.,;:)\]]/.test(text[at]!);
+
+/** After `500 won`: the sentence goes on as it does after a price, not as after a verb. */
+function priceFollows(text: string, at: number): boolean {
+  if (text[at] !== ' ') return !isLatin(text.charCodeAt(at));
+  const next = /^[a-z]+(?: (?:month|day|year|week|head))?/.exec(text.slice(at + 1, at + 20))?.[0] ?? '';
+  return (
+    next === '' ||
+    /^(?:a (?:month|day|year|week|head)|per|each|to|and|or|for|in|from|of|more|less|as|is|are|will|was|were|coin|note|bill|fee|ticket|worth|by|at|on|with|under|over|plus|annually|monthly)$/.test(
+      next,
+    )
+  );
+}
+
+function sameCurrency(a: CurrencyMention, b: CurrencyMention): boolean {
+  return (
+    a.meaning.codes.some((code) => b.meaning.codes.includes(code)) || (a.text === '$' && /dollar|peso/i.test(b.text))
+  );
+}
+
+const dashes = '-–—~∼〜～‐‑−';
+
+/** The range that begins with `one`, where a dash or a word joins it to another number that shares its sign or scale. */
+function rangeFrom(text: string, one: Money, region: string | null): Draft<Amount> | null {
+  const joint = jointAfter(text, one.end);
+  if (joint === null) return null;
+  let numberAt = joint.end;
+  const floor = numberAt;
+  // The second end may bring its own sign: find its first digit within a few characters.
+  while (numberAt - floor < 6 && numberAt < text.length && !isDigit(text.charCodeAt(numberAt))) numberAt++;
+  if (!isDigit(text.charCodeAt(numberAt))) return null;
+  const number = readNumber(text, numberAt);
+  if (number === null) return null;
+  const two = moneyOf(text, number, floor, region);
+  if (two.start !== floor || (two.negative && two.before === null)) return null;
+  const currencies = [one.before, one.after, two.before, two.after].filter((mention) => mention !== null);
+  if (currencies.length === 0) return null;
+  if (!currencies.every((mention) => sameCurrency(mention, currencies[0]!))) return null;
+  return belong(text, one, two, joint) ? draftOf(text, one, two, region) : null;
+}
+
+interface Joint {
+  readonly end: number;
+  readonly word: boolean;
+  readonly spaced: boolean;
+}
+
+function jointAfter(text: string, at: number): Joint | null {
+  const spaced = isSpace(text.charCodeAt(at));
+  const start = spaced ? at + 1 : at;
+  const character = text[start];
+  if (character === undefined) return null;
+  if (dashes.includes(character)) {
+    const after = isSpace(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+    if (character === '-' && spaced !== after > start + 1) return null;
+    return { end: after, word: false, spaced };
+  }
+  if (spaced && text.startsWith('to ', start)) return { end: start + 3, word: true, spaced };
+  if (spaced && text.startsWith('and ', start)) return { end: start + 4, word: true, spaced };
+  return null;
+}
+
+/** Whether the two are ends of one range, and not two figures or a figure and another number. */
+function belong(text: string, one: Money, two: Money, joint: Joint): boolean {
+  const oneHas = one.before !== null || one.after !== null;
+  const twoHas = two.before !== null || two.after !== null;
+  if (joint.word) {
+    if (
+      text.startsWith('and', joint.end - 4) &&
+      !/\b[Bb]etween (?:\S{1,5} ?)?$/.test(text.slice(Math.max(0, one.start - 14), one.start))
+    )
+      return false;
+    if (oneHas && twoHas) return one.scale === null && two.scale !== null && !two.scale.short && isSmall(one);
+    if (!oneHas) return !isYearLike(one.number.digits) || one.scale !== null;
+    if (one.scale !== null && two.scale === null) return false;
+    if (two.scale === null && (one.scale !== null || isYearLike(two.number.digits))) return false;
+    return phraseEnds(text, two.end);
+  }
+  if (twoHas) return oneHas || !isYearLike(one.number.digits) || one.scale !== null || !joint.spaced;
+  if (two.scale !== null) return one.scale === null || phraseEnds(text, two.end);
+  return one.scale === null && !joint.spaced && !isYearLike(two.number.digits) && !isLatin(text.charCodeAt(two.end));
+}
+
+const isSmall = ({ number }: Money): boolean => !number.grouped && number.digits.length <= 5;
+
+/** Whether what follows leaves the number to be money: no noun that it would count. */
+function phraseEnds(text: string, at: number): boolean {
+  if (text[at] !== ' ') return !isLatin(text.charCodeAt(at)) && !isHangul(text.charCodeAt(at));
+  const next = /^[A-Za-z가-힣]+/.exec(text.slice(at + 1, at + 16))?.[0];
+  return (
+    next === undefined ||
+    /^(?:in|for|per|a|an|each|of|to|over|by|from|and|or|with|on|at|as|is|was|will|would|annually|every|during|this|next|last|more|less|between|depending|under|through|until|before|after|when|if|but|which|that|it|has|have)$/.test(
+      next,
+    )
+  );
+}
+
+function draftOf(text: string, one: Money, two: Money | null, region: string | null): Draft<Amount> {
+  const mentions = [one.before, one.after, two?.before ?? null, two?.after ?? null].filter(
+    (mention) => mention !== null,
+  );
+  const decisive =
+    mentions.find(({ meaning }) => meaning.codes.length === 1 && !meaning.doubtful) ??
+    mentions.find(({ meaning }) => meaning.codes.length === 1) ??
+    mentions[0];
+  const { currency, known } =
+    decisive === undefined ? { currency: 'KRW', known: 'inferred' as const } : currencyIn(decisive.meaning, region);
+  const start = one.start;
+  const end = (two ?? one).end;
+  const high = two === null ? null : numeralOf(two.number, two.scale, two.negative);
+  const low = numeralOf(one.number, lowScale(one, two), one.negative);
+  const place =
+    one.before !== null && (one.after !== null || two?.after)
+      ? 'both'
+      : mentions.some((mention) => mention.start < one.number.start)
+        ? 'before'
+        : 'after';
+  return {
+    kind: 'amount',
+    start,
+    end,
+    text: text.slice(start, end),
+    currency,
+    ...valuesOf(low, high),
+    ...readSurrounding(text, start, end),
+    period: null,
+    subject: null,
+    role: null,
+    known,
+    low,
+    high,
+    notation: { currency: decisive?.text ?? '', place },
+  };
+}
+
+/** The first end takes the scale of the second unless it is large without one (`5,000~1만원`) or has its own. */
+function lowScale(one: Money, two: Money | null): Scale | null {
+  if (one.scale !== null || two === null || two.scale === null || one.number.written === 'mixed') return one.scale;
+  const shared = compare(shifted(one.number.base, two.scale.power), shifted(two.number.base, two.scale.power)) <= 0;
+  return shared || (!one.number.grouped && one.number.digits.length < 4) ? two.scale : null;
+}
+
+function valuesOf(low: Numeral, high: Numeral | null): Pick<Draft<Amount>, 'value' | 'min' | 'max'> {
+  return high === null ? { value: Number(low.exact) } : { min: Number(low.exact), max: Number(high.exact) };
+}
+
+/** `1,764억`, `2조 7,024억`: won without the word, where the sentence speaks of money. */
+function bareKorean(text: string, one: Money): Draft<Amount> | null {
+  const { number } = one;
+  const written = text.slice(number.start, number.end);
+  if (!/[억조]$|[억조] ?[\d,.]+[만천백]+$/.test(written) || !looksLikeMoney(text, number.start, number.end))
+    return null;
+  const draft = draftOf(text, one, null, null);
+  return { ...draft, notation: { currency: '', place: 'after' } };
+}
+
+/** `ten million won`, `half a billion francs`, `three hundred dollars`. */
+function inWords(text: string, region: string | null): Draft<Amount>[] {
+  if (!wordNumber.test(text)) return [];
+  const found: Draft<Amount>[] = [];
+  wordStart.lastIndex = 0;
+  for (let hit = wordStart.exec(text); hit !== null; hit = wordStart.exec(text)) {
+    const number = readWords(text, hit.index);
+    if (number === null) continue;
+    const one = moneyOf(text, number, hit.index - 6 < 0 ? 0 : hit.index - 6, region);
+    const sure = one.after !== null && (number.scale !== null || number.grouped || !one.after.meaning.doubtful);
+    if (sure || (one.before !== null && number.scale !== null)) {
+      found.push(draftOf(text, one, null, region));
+      wordStart.lastIndex = one.end;
+    } else wordStart.lastIndex = number.end;
+  }
+  return found;
+}
+
+/** `금이십삼만사천오백팔십원`, `오백만원`, `백만 달러`: numbers all in Hangul, at least two characters. */
+function inHangul(text: string, region: string | null): Draft<Amount>[] {
+  const found: Draft<Amount>[] = [];
+  const anchor = /[십백천만억조일이삼사오육칠팔구] ?(?:원|달러|유로)/g;
+  for (let hit = anchor.exec(text); hit !== null; hit = anchor.exec(text)) {
+    let start = hit.index + 1;
+    while (start > 0 && isNumberCharacter(text[start - 1]!)) start--;
+    const before = text.charCodeAt(start - 1);
+    if (isUnit(text, start, hit.index + 1)) continue;
+    if (hit.index + 1 - start < 2 || isDigit(before) || (isHangul(before) && text[start - 1] !== '금')) continue;
+    const number = readEastAsian(text, start, null);
+    if (number === null || number.end !== hit.index + 1) continue;
+    const one = moneyOf(text, number, start, region);
+    if (one.after !== null) found.push(draftOf(text, one, null, region));
+  }
+  return found;
+}
+
+/** `(단위: 백만원)`, `예산(백만원)`: a unit of a table, not an amount. */
+function isUnit(text: string, start: number, end: number): boolean {
+  if (/[일이삼사오육칠팔구]/.test(text.slice(start, end))) return false;
+  return start === 0 || /단위|[(（,/]\s?$/.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** The end of digits and dots that are no number (`2024.2.13`). */
+function skipCode(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x2c) end++;
+  return end;
+}

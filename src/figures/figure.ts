@@ -29,6 +29,8 @@ export interface Numeral extends Span {
   readonly written: 'digits' | 'words' | 'mixed';
   /** The scale word after the digits, as written, or null: `billion`, `억`, `crore`, `bn`. */
   readonly scale: string | null;
+  /** Where the scale word stands; for a range's first end it may stand after the second. Absent without a scale. */
+  readonly scaleSpan?: Span;
 }
 
 /** What all figures have. `block` and `cell` say where it was read: an index in `plan.blocks`, a cell of its table. */

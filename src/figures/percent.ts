@@ -1,3 +1,172 @@
-import type { Recogniser } from './recognise';
+import type { Numeral, Percent } from './figure';
+import { isDigit, isSpace, numeralOf, readDigits, type NumberRead } from './number';
+import { readWords, wordStart } from './number-words';
+import { readSurrounding } from './qualifier';
+import type { Draft, Recogniser } from './recognise';
 
-export const percents: Recogniser = { kind: 'percent', mayHold: () => false, find: () => [] };
+/**
+ * Shares and rates: `24.9%` · `-8.22%` · `△4.0%` · `+7.8%` · `3.5 per cent` · `five percent` · `24.9퍼센트` · `2%p` ·
+ * `7 percentage points` · `2~3%` · `10%–15%` · `10 to 15 percent`.
+ *
+ * Not: `percentage`, `100 % sure?` is; `5% to 12.5%` is two; in `50 percent from 30` only the first.
+ */
+export const percents: Recogniser = {
+  kind: 'percent',
+  mayHold: (text) => sign.test(text),
+  find: findPercents,
+};
+
+const sign = /[%％]|퍼센트|[Pp]er[ -]?cent|\dpp\b|\d pp\b|p\.p\./;
+const signs = /[%％]|퍼센트|[Pp]er[ -]?cent|pp\b|p\.p\./g;
+/** From the sign on: which unit it is, and how long. */
+const pointUnit = /[%％] ?(?:[pP](?![a-zA-Z])|포인트)|퍼센트 ?포인트|[Pp]er[ -]?cent(?:age)?[ -]points?|pp\b|p\.p\./y;
+const plainUnit = /[%％]|퍼센트|[Pp]er[ -]?cent(?![A-Za-z])/y;
+
+function findPercents(text: string): Draft<Percent>[] {
+  const found: Draft<Percent>[] = [];
+  let floor = 0;
+  signs.lastIndex = 0;
+  for (let hit = signs.exec(text); hit !== null; hit = signs.exec(text)) {
+    const unit = unitAt(text, hit.index);
+    if (unit === null) continue;
+    const number = numberBefore(text, hit.index, floor);
+    if (number === null) continue;
+    const draft = draftOf(text, number, unit, floor, found.at(-1) ?? null);
+    if (draft.low.start === found.at(-1)?.low.start) found.pop();
+    found.push(draft);
+    signs.lastIndex = floor = draft.end;
+  }
+  return found;
+}
+
+interface Unit {
+  readonly end: number;
+  readonly points: boolean;
+}
+
+function unitAt(text: string, at: number): Unit | null {
+  for (const [pattern, points] of [
+    [pointUnit, true],
+    [plainUnit, false],
+  ] as const) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return { end: pattern.lastIndex, points };
+  }
+  return null;
+}
+
+/** The number that ends just before the sign, one space or hyphen between. */
+function numberBefore(text: string, at: number, floor: number): NumberRead | null {
+  let end = at;
+  if (isSpace(text.charCodeAt(end - 1))) end--;
+  else if (text[end - 1] === '-' && text[at] !== '%') end--;
+  if (!isDigit(text.charCodeAt(end - 1))) return end < at ? wordsBefore(text, end, floor) : null;
+  return digitsBefore(text, end, floor);
+}
+
+/** The digits that end at `end`. */
+function digitsBefore(text: string, end: number, floor: number): NumberRead | null {
+  let start = end;
+  while (start > floor && end - start < 24 && isNumberPart(text, start - 1)) start--;
+  while (start < end && !isDigit(text.charCodeAt(start))) start++;
+  const number = readDigits(text, start);
+  return number !== null && number.digitsEnd === end ? number : null;
+}
+
+function isNumberPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isDigit(code) || ((code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)));
+}
+
+/** `five percent`, `twenty-five per cent`. */
+function wordsBefore(text: string, end: number, floor: number): NumberRead | null {
+  wordStart.lastIndex = Math.max(floor, end - 40);
+  for (let hit = wordStart.exec(text); hit !== null && hit.index < end; hit = wordStart.exec(text)) {
+    const number = readWords(text, hit.index);
+    if (number?.end === end) return number;
+  }
+  return null;
+}
+
+function draftOf(
+  text: string,
+  number: NumberRead,
+  unit: Unit,
+  floor: number,
+  previous: Draft<Percent> | null,
+): Draft<Percent> {
+  const mark = signBefore(text, number.start, floor);
+  const first = lowerEnd(text, mark?.start ?? number.start, floor, previous);
+  const last = numeralOf(number, null, mark?.negative);
+  const low: Numeral = first?.low ?? last;
+  const high = first === null ? null : last;
+  const start = first?.start ?? mark?.start ?? number.start;
+  const surrounding = readSurrounding(text, start, unit.end);
+  const value = Number(low.exact);
+  return {
+    kind: 'percent',
+    start,
+    end: unit.end,
+    text: text.slice(start, unit.end),
+    ...(high === null ? { value } : { min: value, max: Number(high.exact) }),
+    unit: unit.points ? 'percentage-point' : 'percent',
+    qualifier: surrounding.qualifier,
+    direction: mark !== null ? (mark.negative ? 'down' : 'up') : directionOf(text, start, unit.end),
+    low,
+    high,
+  };
+}
+
+/** `+`, `-`, `−`, `–`, `△`, `▽`, `▼` glued to the number, where they are no dash between two numbers. */
+function signBefore(text: string, at: number, floor: number): { start: number; negative: boolean } | null {
+  if (at - 1 < floor) return null;
+  const character = text[at - 1]!;
+  if ('△▵▽▼'.includes(character)) return { start: at - 1, negative: true };
+  if (!'+-−–＋'.includes(character)) return null;
+  const before = text[at - 2];
+  const free = before === undefined || /[\s(（[:,;|≈=]/.test(before) || (/[가-힣]/.test(before) && character !== '-');
+  return free ? { start: at - 1, negative: character !== '+' && character !== '＋' } : null;
+}
+
+/** The first end of a range: `2~`, `10%–`, `10 to `, `between 5 and `. */
+function lowerEnd(
+  text: string,
+  at: number,
+  floor: number,
+  previous: Draft<Percent> | null,
+): { start: number; low: Numeral } | null {
+  const window = text.slice(Math.max(0, at - 8), at);
+  const joint = /\s?[~∼〜～–—‐‑−]\s?$|-$|\s(?:to|and)\s$/.exec(window);
+  if (joint === null) return null;
+  const end = at - joint[0].length;
+  const word = /[a-z]/.test(joint[0]);
+  if (previous !== null && previous.end === end && previous.high === null && !word) {
+    return { start: previous.start, low: previous.low };
+  }
+  if (!isDigit(text.charCodeAt(end - 1))) return null;
+  const number = digitsBefore(text, end, floor);
+  if (number === null || number.grouped || /^(?:19|20)\d\d$/.test(number.digits)) return null;
+  const before = text.slice(Math.max(0, number.start - 9), number.start);
+  if (/[A-Za-z가-힣]-?$/.test(before) && !/\s$/.test(before)) return null;
+  if (/\band\s$/.test(joint[0]) && !/[Bb]etween $/.test(before)) return null;
+  const mark = signBefore(text, number.start, floor);
+  return { start: mark?.start ?? number.start, low: numeralOf(number, null, mark?.negative) };
+}
+
+const upBefore =
+  /\b(?:up(?! to)|rise|rose|rises|risen|rising|grew|grow|grown|growth|growing|increase[ds]?|increasing|gain(?:ed)?|expand(?:ed)?|raise[ds]?|climb(?:ed|s)?|jump(?:ed)?)(?: (?:of|by|at|about|around|over|nearly|almost|some|another|a further|more than|roughly|approximately|at least)){0,3} $/;
+const downBefore =
+  /\b(?:down|fell|fall|fallen|falls|falling|drop(?:ped|s)?|decrease[ds]?|decreasing|cut|cuts|cutting|reduce[ds]?|reducing|reduction|decline[ds]?|lower(?:ed)?|shr[aiu]nk)(?: (?:of|by|at|about|around|over|nearly|almost|some|another|a further|more than|roughly|approximately|at least)){0,3} $/;
+const upAfter =
+  /^\)?\s?(?:↑|더 |증가|상승|증액|인상|늘|성장|확대|올|높|급증|많아|above|more|higher|increase|growth|rise)/;
+const downAfter =
+  /^\)?\s?(?:↓|감소|하락|감액|인하|줄|절감|축소|내[렸린리]|낮|급감|적어|움츠|below|less|lower|decrease|reduction|decline|cut)/;
+
+/** The direction that the words beside the figure give. */
+function directionOf(text: string, start: number, end: number): Percent['direction'] {
+  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  if (upBefore.test(before)) return 'up';
+  if (downBefore.test(before)) return 'down';
+  const after = text.slice(end, end + 14);
+  return upAfter.test(after) ? 'up' : downAfter.test(after) ? 'down' : null;
+}

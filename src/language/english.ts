@@ -1,10 +1,11 @@
+import { englishMoney, englishNumbers } from './english-money';
 import { englishProse } from './english-prose';
 import type { Language } from './language';
 
 export const english: Language = {
   code: 'en',
-  numbers: { scales: {}, words: {}, ordinals: {} },
-  money: { currencies: {}, qualifiersBefore: {}, qualifiersAfter: {}, per: {} },
+  numbers: englishNumbers,
+  money: englishMoney,
   calendar: {
     months: {
       ...{ january: 1, february: 2, march: 3, april: 4, may: 5, june: 6 },

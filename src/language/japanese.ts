@@ -1,9 +1,10 @@
+import { japaneseMoney, japaneseNumbers } from './japanese-money';
 import type { Language } from './language';
 
 export const japanese: Language = {
   code: 'ja',
-  numbers: { scales: {}, words: {}, ordinals: {} },
-  money: { currencies: {}, qualifiersBefore: {}, qualifiersAfter: {}, per: {} },
+  numbers: japaneseNumbers,
+  money: japaneseMoney,
   calendar: {
     months: {},
     weekdays: { 月: 1, 火: 2, 水: 3, 木: 4, 金: 5, 土: 6, 日: 7 },

@@ -1,10 +1,11 @@
 import { koreanProse } from './korean-prose';
+import { koreanMoney, koreanNumbers } from './korean-money';
 import type { Language } from './language';
 
 export const korean: Language = {
   code: 'ko',
-  numbers: { scales: {}, words: {}, ordinals: {} },
-  money: { currencies: {}, qualifiersBefore: {}, qualifiersAfter: {}, per: {} },
+  numbers: koreanNumbers,
+  money: koreanMoney,
   calendar: {
     months: {},
     weekdays: { 월: 1, 화: 2, 수: 3, 목: 4, 금: 5, 토: 6, 일: 7 },

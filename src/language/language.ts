@@ -24,8 +24,18 @@ export interface NumberWords {
 
 /** For `figures/amount.ts`. */
 export interface MoneyWords {
-  /** Words for currencies and the ISO 4217 code, or null where the word is shared: `won` → `KRW`, `dollars` → null. */
+  /**
+   * Words for currencies: `won` → `KRW`; `kroner` → `NOK DKK` where several share it and the region decides; null where
+   * that is every currency whose English name ends so: `dollars`.
+   */
   readonly currencies: Readonly<Record<string, string | null>>;
+  /**
+   * Signs and abbreviations as they are written: `US$` → `USD`; `P` → `PHP BWP`, the region decides; `¥` → `JPY > CNY`,
+   * the first unless the region decides; `Rs` → `rupees`, as that word.
+   */
+  readonly signs: Readonly<Record<string, string>>;
+  /** Of all these and the ISO codes: the ones that mean other things too, money only beside a scale or a large number. */
+  readonly doubtful: readonly string[];
   /** Words before a figure that widen or bound it: `about` → `about`, `up to` → `max`, `약` → `about`. */
   readonly qualifiersBefore: Readonly<Record<string, string>>;
   /** The same after a figure: `이내` → `max`, `or more` → `min`. */

@@ -1,0 +1,262 @@
+import { currencies, currencyOfRegion } from '../language/currencies';
+import { languages } from '../language/index';
+import type { Span } from '../text/span';
+import type { Known } from './figure';
+import { isDigit, isHangul, isLatin, isSpace } from './number';
+
+/**
+ * Signs, codes and words of currencies beside a number: `KRW 5` · `US$5` · `US $5` · `GH¢1` · `Ksh.3.9` · `5 won` ·
+ * `5 Swiss francs` · `5억 달러`.
+ */
+export interface CurrencyMention extends Span {
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+/** What a sign or word may stand for. */
+export interface Meaning {
+  /** ISO 4217 codes. */
+  readonly codes: readonly string[];
+  /** The code where neither sign nor region decide, or null. */
+  readonly otherwise: string | null;
+  /** The code where a region is given that has none of `codes`. */
+  readonly abroad: string | null;
+  /** Also means other things: money only beside a scale or a large number. */
+  readonly doubtful: boolean;
+}
+
+/** The sign, code or word that ends just before the number at `at`, not before `floor`. */
+export function currencyBefore(text: string, at: number, floor: number): CurrencyMention | null {
+  let end = at;
+  if (end > floor && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end > floor && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end <= floor) return null;
+  const last = text.charCodeAt(end - 1);
+  const written = signsByLast.get(last);
+  if (last >= 65 && last <= 90 && end - 3 >= floor) {
+    const code = text.slice(end - 3, end);
+    const meaning = codes.get(code);
+    if (meaning !== undefined && startsWord(text, end - 3)) return { start: end - 3, end, text: code, meaning };
+  }
+  if (written === undefined) return null;
+  for (const [sign, meaning] of written) {
+    const start = end - sign.length;
+    if (start < floor || !text.startsWith(sign, start)) continue;
+    if (isLatin(sign.charCodeAt(0)) && !startsWord(text, start)) continue;
+    return sign === '$' ? dollarWithCode(text, start, end, floor, meaning) : { start, end, text: sign, meaning };
+  }
+  return null;
+}
+
+/** The sign, code or word that follows the number which ends at `at`. */
+export function currencyAfter(text: string, at: number): CurrencyMention | null {
+  let start = at;
+  let joint = text.charCodeAt(start);
+  if (isSpace(joint) || joint === 0x2d || joint === 0x2011) start++;
+  else joint = 0;
+  const first = text.charCodeAt(start);
+  if (first >= 0x3000) {
+    const found = wordFrom(text, start, hangulWords.get(first));
+    if (found !== null || first < 0xff00) return found;
+  }
+  if (isLatin(first) || first > 0x7f) {
+    const named = nameFrom(text, start);
+    if (named !== null) return named;
+  }
+  if (joint === 0x2d) return null;
+  const signs = signsByFirst.get(first);
+  if (signs === undefined) return null;
+  for (const [sign, meaning] of signs) {
+    if (!text.startsWith(sign, start) || meaning.doubtful) continue;
+    const end = start + sign.length;
+    const next = text.charCodeAt(end);
+    if (isDigit(next) || (isSpace(next) && isDigit(text.charCodeAt(end + 1)))) continue;
+    if (isLatin(text.charCodeAt(end - 1)) && isLatin(next)) continue;
+    return { start, end, text: sign, meaning };
+  }
+  return null;
+}
+
+/** What a mention stands for in a region (ISO 3166), and how that is known. */
+export function currencyIn(meaning: Meaning, region: string | null): { currency: string | null; known: Known } {
+  if (meaning.codes.length === 1 && meaning.otherwise !== null)
+    return { currency: meaning.codes[0]!, known: 'written' };
+  const own = region === null ? undefined : currencyOfRegion.get(region);
+  if (own !== undefined && meaning.codes.includes(own)) return { currency: own, known: 'inferred' };
+  if (region !== null && meaning.abroad !== null) return { currency: meaning.abroad, known: 'inferred' };
+  return meaning.otherwise === null
+    ? { currency: null, known: 'open' }
+    : { currency: meaning.otherwise, known: 'inferred' };
+}
+
+/** The meaning of a unit as a header or unit line writes it (`KRW`, `S$`, `won`, `원`), or null. */
+export const meaningOfUnit = (unit: string): Meaning | null =>
+  codes.get(unit) ?? signTable.get(unit) ?? words.get(unit.toLowerCase()) ?? null;
+
+const plural = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+
+/** Every currency whose English name ends in the word. */
+function named(word: string): string[] {
+  return [...currencies.values()]
+    .filter(({ one, many }) => plural(one) === word || plural(many) === word)
+    .map(({ code }) => code);
+}
+
+const world: Readonly<Record<string, string>> = { dollars: 'USD', dollar: 'USD', pounds: 'GBP', pound: 'GBP' };
+const doubtful: ReadonlySet<string> = new Set(languages.flatMap(({ money }) => money.doubtful));
+
+function meaningOf(token: string, value: string | null): Meaning {
+  const parts = value === null ? [token] : value.split(' > ').join(' ').split(' ');
+  const list = parts.flatMap((part) => (currencies.has(part) ? [part] : named(part)));
+  const letter = token.length === 1 && isLatin(token.charCodeAt(0));
+  return {
+    codes: list,
+    otherwise: value?.includes('>') || (list.length === 1 && !letter) ? list[0]! : null,
+    abroad: parts.map((part) => world[part]).find((code) => code !== undefined) ?? null,
+    doubtful: doubtful.has(token),
+  };
+}
+
+/** ISO codes. */
+const codes: ReadonlyMap<string, Meaning> = new Map(
+  [...currencies.keys(), 'BGN', 'HRK', 'CNH'].map((code) => [
+    code,
+    { codes: [code], otherwise: code, abroad: null, doubtful: doubtful.has(code) },
+  ]),
+);
+
+const signTable: ReadonlyMap<string, Meaning> = new Map(
+  languages.flatMap(({ money }) =>
+    Object.entries(money.signs).map(([sign, value]) => [sign, meaningOf(sign, value)] as const),
+  ),
+);
+
+/** Names and words, lower case: `South Korean won`, `won`, `달러`. */
+const words: ReadonlyMap<string, Meaning> = new Map([
+  ...[...currencies.values()].flatMap(({ code, one, many }) =>
+    [one, many].map((name) => [name.toLowerCase(), codes.get(code)!] as const),
+  ),
+  ...languages.flatMap(({ money }) =>
+    Object.entries(money.currencies).map(([word, value]) => [word.toLowerCase(), meaningOf(word, value)] as const),
+  ),
+]);
+
+type Entry = readonly [string, Meaning];
+
+const signsByLast = byCharacter(signTable, (sign) => sign.charCodeAt(sign.length - 1));
+const signsByFirst = byCharacter(signTable, (sign) => sign.charCodeAt(0));
+const hangulWords = byCharacter(new Map([...words].filter(([word]) => word.charCodeAt(0) >= 0x3000)), (word) =>
+  word.charCodeAt(0),
+);
+/** Last words of names: only these are worth looking back from. */
+const lastWords: ReadonlySet<string> = new Set([...words.keys()].map(plural));
+
+function byCharacter(table: ReadonlyMap<string, Meaning>, of: (sign: string) => number): Map<number, Entry[]> {
+  const lists = new Map<number, Entry[]>();
+  for (const entry of table) {
+    const list = lists.get(of(entry[0]));
+    if (list === undefined) lists.set(of(entry[0]), [entry]);
+    else list.push(entry);
+  }
+  for (const list of lists.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return lists;
+}
+
+function wordFrom(text: string, start: number, entries: readonly Entry[] | undefined): CurrencyMention | null {
+  const entry = entries?.find(([word]) => text.startsWith(word, start));
+  if (entry !== undefined && otherWords.some((word) => text.startsWith(word, start))) return null;
+  return entry === undefined ? null : { start, end: start + entry[0].length, text: entry[0], meaning: entry[1] };
+}
+
+/** Words that begin as a currency does: `3원칙`, `2엔진`. */
+const otherWords = [
+  '원칙',
+  '원색',
+  '원소',
+  '원격',
+  '원룸',
+  '원탁',
+  '원형',
+  '원통',
+  '원심',
+  '원화',
+  '원년',
+  '엔진',
+  '엔지',
+  '엔드',
+  '엔터',
+  '동안',
+];
+
+/** A code or a name of up to four words from `start`: the longest that is known. */
+function nameFrom(text: string, start: number): CurrencyMention | null {
+  let end = wordEnd(text, start);
+  const first = text.slice(start, end);
+  if (first.length === 3) {
+    const meaning = codes.get(first);
+    const next = text.charCodeAt(end);
+    if (meaning !== undefined && !(isDigit(next) || (isSpace(next) && isDigit(text.charCodeAt(end + 1))))) {
+      return next === 0x24 ? null : { start, end, text: first, meaning };
+    }
+  }
+  let best: CurrencyMention | null = null;
+  for (let count = 1; count <= 4 && end > start; count++) {
+    const from = text.lastIndexOf(' ', end - 1) + 1;
+    if (lastWords.has(text.slice(Math.max(from, start), end).toLowerCase())) {
+      const name = text.slice(start, end);
+      const meaning = words.get(name.toLowerCase());
+      if (meaning !== undefined) best = { start, end, text: name, meaning };
+    }
+    if (text.charCodeAt(end) !== 32) break;
+    const next = wordEnd(text, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return best;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end - start < 24) {
+    const code = text.charCodeAt(end);
+    if (isLatin(code) || (code >= 0xc0 && code <= 0x17f)) end++;
+    else if (code === 0x2e && end > start && isLatin(text.charCodeAt(end + 1)) && end - start <= 2) end++;
+    else if (code === 0x2e && end - start === 3 && text.charCodeAt(start + 1) === 0x2e) end++;
+    else break;
+  }
+  return end;
+}
+
+/** `US $5`, `U.S. $5`, `USD $5`, `SGD$5`: the code belongs to the sign, unless it is a place (`in the US $5 …`). */
+function dollarWithCode(text: string, start: number, end: number, floor: number, meaning: Meaning): CurrencyMention {
+  const plain = { start, end, text: '$', meaning };
+  const gap = isSpace(text.charCodeAt(start - 1)) ? 1 : 0;
+  for (const country of gap === 1 ? ['US', 'U.S.', 'NT', 'HK'] : ['U.S.']) {
+    const from = start - gap - country.length;
+    if (from < floor || !text.startsWith(country, from) || !startsWord(text, from)) continue;
+    if (text.slice(Math.max(floor, from - 4), from).toLowerCase() === 'the ') return plain;
+    const code = country.startsWith('U') ? 'USD' : country === 'NT' ? 'TWD' : 'HKD';
+    return { start: from, end, text: text.slice(from, end), meaning: codes.get(code)! };
+  }
+  const from = start - gap - 3;
+  const code = from < floor ? undefined : codes.get(text.slice(from, from + 3));
+  if (
+    code !== undefined &&
+    startsWord(text, from) &&
+    (meaning.codes.includes(code.codes[0]!) || code.codes[0] === 'USD')
+  ) {
+    return { start: from, end, text: text.slice(from, end), meaning: code };
+  }
+  return plain;
+}
+
+/** Whether a code may begin here: no letter, digit or joining sign glued before it; Hangul may stand before it. */
+function startsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (Number.isNaN(before)) return true;
+  if (isHangul(before)) return true;
+  return !(
+    isLatin(before) || isDigit(before) || (before >= 0xc0 && before <= 0x24f) ||
+    before === 0x26 || before === 0x5f || before === 0x40 || before === 0x23
+  ); // prettier-ignore
+}

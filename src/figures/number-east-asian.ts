@@ -1,0 +1,128 @@
+import { shifted, sum, type Decimal } from './decimal';
+import type { NumberRead } from './number';
+
+/**
+ * Numbers built with the unit characters of Korean and Japanese, digits and characters mixed at will:
+ * `2조 7,024억` · `5백만` · `3만5천` · `9,462십억` · `1.2조` · `이십삼만사천오백팔십` · `1億2,000万`.
+ *
+ * Not units: `3조직`, `100조각`, `5경기`.
+ */
+const powers: Readonly<Record<string, number>> = {
+  십: 1, 백: 2, 천: 3, 만: 4, 억: 8, 조: 12, 경: 16,
+  十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16,
+}; // prettier-ignore
+const digits: Readonly<Record<string, string>> = {
+  영: '0', 일: '1', 이: '2', 삼: '3', 사: '4', 오: '5', 육: '6', 칠: '7', 팔: '8', 구: '9',
+  〇: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+}; // prettier-ignore
+
+/** Whether the character is a number or a unit written in Hangul or Han. */
+export const isNumberCharacter = (character: string): boolean => character in powers || character in digits;
+
+interface Pending {
+  readonly value: Decimal;
+  readonly step: Decimal;
+}
+
+/** Reads on from the digits `plain`, or, without them, a number all in characters; null when no unit stands in it. */
+export function readEastAsian(text: string, at: number, plain: NumberRead | null): NumberRead | null {
+  let i = plain === null ? at : plain.digitsEnd;
+  let end = i;
+  let pending: Pending | null = plain === null ? null : { value: plain.base, step: plain.baseStep };
+  let total: Decimal = '0';
+  /** Below the next of 만, 억, 조, 경. */
+  let group: Decimal = '0';
+  let step: Decimal = '1';
+  let lowest = Infinity;
+  let numbers = plain === null ? 0 : 1;
+  let power = 0;
+  for (;;) {
+    const character = text[i];
+    if (character === undefined) break;
+    const unit = powers[character];
+    if (unit !== undefined) {
+      if (unit >= lowest || isOtherWord(character, text[i + 1])) break;
+      const own = pending ?? { value: '1', step: '1' };
+      if (unit < 4) {
+        group = sum(group, shifted(own.value, unit));
+        step = shifted(own.step, unit);
+      } else {
+        const stepBefore = pending !== null || group === '0' ? own.step : step;
+        const whole = pending !== null || group === '0' ? sum(group, own.value) : group;
+        total = sum(total, shifted(whole, unit));
+        step = shifted(stepBefore, unit);
+        group = '0';
+        lowest = unit;
+      }
+      power += unit;
+      pending = null;
+      end = ++i;
+      continue;
+    }
+    if (pending !== null) break;
+    const next = digitAt(text, i) ?? digitsAfter(text, i, lowest);
+    if (next === null) break;
+    pending = next;
+    numbers++;
+    i = next.end;
+  }
+  if (power === 0) return null;
+  if (pending !== null && (text[i] === '원' || text[i] === '円')) {
+    group = sum(group, pending.value);
+    step = pending.step;
+    end = i;
+  } else if (pending !== null) numbers--;
+  if (plain !== null && numbers === 1) {
+    const scale = { text: text.slice(plain.digitsEnd, end), start: plain.digitsEnd, end, power, short: false };
+    return { ...plain, end, scale, grouped: true };
+  }
+  return {
+    start: at,
+    end,
+    digits: text.slice(at, end),
+    digitsEnd: end,
+    base: sum(total, group),
+    baseStep: step,
+    scale: null,
+    written: plain === null ? 'words' : 'mixed',
+    grouped: true,
+  };
+}
+
+/** 조 and 경 begin many words: 조직, 조각, 조사, 경기, 경로. */
+function isOtherWord(character: string, next: string | undefined): boolean {
+  if (next === undefined || (character !== '조' && character !== '경')) return false;
+  return next >= '가' && next <= '힣' && !'원달유엔위불억만천에를의로가는와규이'.includes(next);
+}
+
+function digitAt(text: string, at: number): (Pending & { end: number }) | null {
+  const value = digits[text[at]!];
+  return value === undefined ? null : { value, step: '1', end: at + 1 };
+}
+
+const digitsHere = /\d+(?:,\d{3})*(?:\.\d+)?/y;
+
+/** Digits after a unit: attached, or after a space when a lower unit or the currency follows them (`2조 7,024억`). */
+function digitsAfter(text: string, at: number, lowest: number): (Pending & { end: number }) | null {
+  const spaced = text[at] === ' ';
+  digitsHere.lastIndex = spaced ? at + 1 : at;
+  const match = digitsHere.exec(text);
+  if (match === null) return null;
+  const end = digitsHere.lastIndex;
+  if (spaced && !leadsOn(text, end, lowest)) return null;
+  const value = match[0].replace(/,/g, '');
+  const point = value.indexOf('.');
+  return { value, step: point < 0 ? '1' : shifted('1', point + 1 - value.length), end };
+}
+
+/** Whether the unit characters at `at` come down to a unit below `lowest`, or the currency stands there at once. */
+function leadsOn(text: string, at: number, lowest: number): boolean {
+  const follows = text[at] ?? '';
+  if (follows === '원' || follows === '円') return true;
+  for (let i = at; i < at + 4; i++) {
+    const unit = powers[text[i] ?? ''];
+    if (unit === undefined) return i > at;
+    if (unit >= 4) return unit < lowest;
+  }
+  return false;
+}

@@ -1,0 +1,186 @@
+import { languages } from '../language/index';
+import { shifted, type Decimal } from './decimal';
+import type { Numeral } from './figure';
+import { readEastAsian } from './number-east-asian';
+
+/**
+ * Reads one written number: `1,234.5` · `12,50,000` · `450 000` · `1'200` · `17,6` · `1.234.567,89` · `216.4 billion` ·
+ * `1.2 lakh crore` · `6.352-trillion` · `500m` · `2조 7,024억` · `3만5천` · `234,600백만` · `1億2,000万`.
+ *
+ * Not numbers: `2024.2.13`, `1.2.3`, `10.0.0.1`.
+ */
+export interface NumberRead {
+  readonly start: number;
+  readonly end: number;
+  /** The digits as written, without a scale word that stands after them. */
+  readonly digits: string;
+  readonly digitsEnd: number;
+  /** Value and last written place of the digits alone, before the scale. */
+  readonly base: Decimal;
+  readonly baseStep: Decimal;
+  readonly scale: Scale | null;
+  readonly written: Numeral['written'];
+  /** Digits are grouped in thousands, or otherwise surely no year, code or ordinal. */
+  readonly grouped: boolean;
+}
+
+/** A word or letter after the digits that multiplies them: `billion`, `bn`, `억`, `lakh crore`. */
+export interface Scale {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of ten. */
+  readonly power: number;
+  /** A letter or two (`m`, `bn`, `k`), which is a scale only beside a currency. */
+  readonly short: boolean;
+}
+
+/** The number whose first digit stands at `at`, with its scale if one follows; null when it is none. */
+export function readNumber(text: string, at: number): NumberRead | null {
+  const plain = readDigits(text, at);
+  if (plain === null) return null;
+  const next = text.charCodeAt(plain.digitsEnd);
+  if (next >= 0x3000 || next === SPACE) {
+    const east = readEastAsian(text, at, plain);
+    if (east !== null) return east;
+  }
+  const scale = readScale(text, plain.digitsEnd);
+  return scale === null ? plain : { ...plain, scale, end: scale.end };
+}
+
+/** The figure's numeral: exact value and step with the scale (its own, or one that a range shares). */
+export function numeralOf(read: NumberRead, scale: Scale | null = read.scale, negative = false): Numeral {
+  const power = scale === null ? 0 : scale.power;
+  const exact = shifted(read.base, power);
+  return {
+    start: read.start,
+    end: read.digitsEnd,
+    digits: read.digits,
+    exact: negative && exact !== '0' ? `-${exact}` : exact,
+    step: shifted(read.baseStep, power),
+    written: read.written,
+    scale: scale === null ? null : scale.text,
+    ...(scale === null ? {} : { scaleSpan: { start: scale.start, end: scale.end } }),
+  };
+}
+
+const SPACE = 32;
+const separated = /\d{1,3}(?:[    ]\d{3})+(?![\d.,]\d)|\d{1,3}(?:['’]\d{3})+|\d+(?:,\d+)*(?:\.\d+)*(?:,\d+)?/y;
+
+/** Digits and their separators alone. */
+export function readDigits(text: string, at: number): NumberRead | null {
+  separated.lastIndex = at;
+  const match = separated.exec(text);
+  if (match === null) return null;
+  let digits = match[0];
+  // `2023 500 people`, `1 200`: spaces group only where no year or other number can end.
+  if (/\s/.test(digits) && !spacesGroup(text, at, digits)) digits = /^\d+/.exec(digits)![0];
+  const meaning = meaningOf(digits);
+  if (meaning === null) return null;
+  const end = at + digits.length;
+  return {
+    start: at,
+    end,
+    digits,
+    digitsEnd: end,
+    base: decimalOf(meaning.value),
+    baseStep: meaning.places === 0 ? '1' : shifted('1', -meaning.places),
+    scale: null,
+    written: 'digits',
+    grouped: meaning.grouped,
+  };
+}
+
+/** A full space between digits groups them only when no digit or letter stands glued or near before them. */
+function spacesGroup(text: string, at: number, digits: string): boolean {
+  if (digits.includes('\u0020') && /[\d.:,/-]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  return true;
+}
+
+/** What the separators mean: which group, which is the decimal one. Null for dates, versions and other codes. */
+function meaningOf(digits: string): { value: string; places: number; grouped: boolean } | null {
+  if (/^\d+$/.test(digits)) return { value: digits, places: 0, grouped: false };
+  const space = /[\s'’]/.test(digits);
+  if (space) return { value: digits.replace(/\D/g, ''), places: 0, grouped: true };
+  const comma = digits.indexOf(',');
+  const point = digits.indexOf('.');
+  if (comma >= 0 && point >= 0) {
+    const decimalMark = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
+    const last = digits.lastIndexOf(decimalMark);
+    if (digits.indexOf(decimalMark) !== last) return null;
+    const whole = digits.slice(0, last).replace(/[.,]/g, '');
+    return { value: `${whole}.${digits.slice(last + 1)}`, places: digits.length - last - 1, grouped: true };
+  }
+  if (comma >= 0) {
+    const parts = digits.split(',');
+    const tail = parts.at(-1)!;
+    if (parts.length === 2 && (tail.length < 3 || parts[0] === '0')) {
+      return { value: `${parts[0]}.${tail}`, places: tail.length, grouped: false };
+    }
+    return { value: parts.join(''), places: 0, grouped: true };
+  }
+  const parts = digits.split('.');
+  if (parts.length === 2) return { value: digits, places: parts[1]!.length, grouped: false };
+  if (parts[0]!.length <= 3 && parts.slice(1).every((part) => part.length === 3)) {
+    return { value: parts.join(''), places: 0, grouped: true };
+  }
+  return null;
+}
+
+/** Trims leading zeros only: the written places stay with the step. */
+function decimalOf(value: string): Decimal {
+  return shifted(value.replace(/^0+(?=\d)/, ''), 0)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+}
+
+/** Scale words of all languages that are written apart from the digits, lower case, with their powers of ten. */
+const scaleWords: ReadonlyMap<string, number> = new Map(
+  languages.flatMap((language) =>
+    Object.entries(language.numbers.scales)
+      .filter(([word]) => /^[a-z]/.test(word))
+      .map(([word, value]) => [word, value.length - 1] as const),
+  ),
+);
+
+/** The scale word after a number that ends at `at`: attached, or after one space or hyphen; up to three in a row. */
+export function readScale(text: string, at: number): Scale | null {
+  const first = scaleWord(text, at);
+  if (first === null) return null;
+  let { end, power } = first;
+  for (let more = 0; more < 2 && !first.short; more++) {
+    const next = scaleWord(text, end);
+    if (next === null || next.short) break;
+    power += next.power;
+    end = next.end;
+  }
+  return { text: text.slice(first.start, end), start: first.start, end, power, short: first.short };
+}
+
+function scaleWord(text: string, at: number): Scale | null {
+  let start = at;
+  const first = text.charCodeAt(start);
+  if (first === SPACE || first === 0xa0 || first === 0x202f || first === 0x2d || first === 0x2011) start++;
+  let end = start;
+  while (end - start < 12 && isLatin(text.charCodeAt(end))) end++;
+  if (end === start || end - start === 12) return null;
+  const word = text.slice(start, end);
+  const short = word.length <= 3;
+  const power = scaleWords.get(short ? shortForm(word) : word.toLowerCase());
+  if (power === undefined) return null;
+  if (short && first === 0x2d) return null;
+  return { text: word, start, end, power, short };
+}
+
+/** `M`, `BN`, `Mio` as the table has them; a lower-case `t` or `l` is a unit of weight or volume, no scale. */
+function shortForm(word: string): string {
+  return word === 't' || word === 'l' || word === 'L' ? '' : word.toLowerCase();
+}
+
+/** Basic Latin letters. */
+export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Hangul syllables. */
+export const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+export const isSpace = (code: number): boolean =>
+  code === SPACE || code === 0xa0 || code === 9 || code === 0x202f || code === 0x2009;

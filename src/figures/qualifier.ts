@@ -1,0 +1,148 @@
+import { languages } from '../language/index';
+import type { Amount, Qualifier } from './figure';
+import { isHangul, isLatin, isSpace } from './number';
+
+/** What stands around a figure and bounds it or says how often it is due: `up to … per year`, `월 최대 …`, `… 이내`. */
+export interface Surrounding {
+  readonly qualifier: Qualifier;
+  readonly per: Amount['per'];
+}
+
+/** Reads the words just before `start` and just after `end`; the figure itself is not looked at. */
+export function readSurrounding(text: string, start: number, end: number): Surrounding {
+  const before = readBefore(text, start);
+  const after = readAfter(text, end);
+  return { qualifier: before.qualifier ?? after.qualifier ?? 'exact', per: before.per ?? after.per ?? null };
+}
+
+interface Partial {
+  readonly qualifier: Qualifier | null;
+  readonly per: Amount['per'];
+}
+
+const nothing: Partial = { qualifier: null, per: null };
+
+function readBefore(text: string, start: number): Partial {
+  let at = start;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
+  if (at === 0) return nothing;
+  const last = text.charCodeAt(at - 1);
+  if (isHangul(last) || last > 0x3000) return readBeforeHangul(text, at);
+  if (at === start || !(isLatin(last) || last === 0x2e)) return nothing;
+  return { qualifier: longestBefore(text, at), per: null };
+}
+
+/** The longest of the last one to four words that is in the table. */
+function longestBefore(text: string, end: number): Qualifier | null {
+  let found: Qualifier | null = null;
+  let start = end;
+  for (let count = 0; count < 4 && start > 0; count++) {
+    let from = count === 0 ? start : start - 1;
+    while (from > 0 && (isLatin(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 0x2e) && end - from < 24)
+      from--;
+    if (from === start) break;
+    start = from;
+    found = latin.before.get(text.slice(start, end).toLowerCase()) ?? found;
+    if (text.charCodeAt(start - 1) !== 32) break;
+  }
+  return found;
+}
+
+/** Korean and Japanese: up to three words before the figure, each a qualifier, a span of time or `…당`. */
+function readBeforeHangul(text: string, start: number): Partial {
+  let qualifier: Qualifier | null = null;
+  let per: Amount['per'] = null;
+  let end = start;
+  for (let count = 0; count < 3 && end > 0; count++) {
+    let from = end;
+    while (
+      from > 0 &&
+      end - from < 8 &&
+      !isSpace(text.charCodeAt(from - 1)) &&
+      !isPunctuation(text.charCodeAt(from - 1))
+    )
+      from--;
+    const word = text.slice(from, end);
+    const pair = text.slice(Math.max(0, end - 3), end);
+    const bound = eastern.before.get(word);
+    const time = eastern.per.get(word) ?? eastern.per.get(pair);
+    if (bound !== undefined) qualifier ??= bound;
+    else if (time !== undefined) per ??= time;
+    else if (isEach(word)) per ??= 'unit';
+    else if (count > 0) break;
+    else {
+      const each = /[^\s,.;:()]당 [^\s,.;:()]{1,6}(?: [^\s,.;:()]{1,4})?[은는이가을를]?$/.exec(
+        text.slice(Math.max(0, end - 18), end),
+      );
+      return { qualifier: null, per: each !== null && isEach(each[0].slice(0, 2)) ? 'unit' : null };
+    }
+    end = from;
+    while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end === from) break;
+  }
+  return { qualifier, per };
+}
+
+/** `톤당`, `1인당`, `기업당`; not `해당`, `상당`, `담당`. */
+const isEach = (word: string): boolean =>
+  word.length > 1 && word.endsWith('당') && !'해상담배정합타부식사성마수강일'.includes(word.at(-2)!);
+
+function readAfter(text: string, end: number): Partial {
+  const first = text.charCodeAt(end);
+  if (isHangul(first) || first > 0x3000) return { qualifier: easternAfter(text, end), per: null };
+  if (first === 0x2f)
+    return {
+      qualifier: null,
+      per: latin.per.get(`per ${text.slice(end + 1, wordEnd(text, end + 1)).toLowerCase()}`) ?? null,
+    };
+  if (!isSpace(first)) return nothing;
+  const from = end + 1;
+  if (isHangul(text.charCodeAt(from)) || text.charCodeAt(from) > 0x3000)
+    return { qualifier: easternAfter(text, from), per: null };
+  const one = wordEnd(text, from);
+  if (one === from) return nothing;
+  const word = text.slice(from, one).toLowerCase();
+  const two = text.charCodeAt(one) === 32 ? wordEnd(text, one + 1) : one;
+  const pair = text.slice(from, two).toLowerCase();
+  const per = latin.per.get(pair) ?? latin.per.get(word) ?? (word === 'per' && two > one + 1 ? 'unit' : null);
+  return { qualifier: latin.after.get(pair) ?? null, per };
+}
+
+function easternAfter(text: string, at: number): Qualifier | null {
+  for (const [word, qualifier] of eastern.after) if (text.startsWith(word, at)) return qualifier;
+  return null;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (
+    end - start < 16 &&
+    (isLatin(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2e && isLatin(text.charCodeAt(end + 1))))
+  )
+    end++;
+  return end;
+}
+
+const isPunctuation = (code: number): boolean =>
+  code === 0x28 || code === 0x29 || code === 0x2c || code === 0x3a || code === 0x5b || code === 0xb7;
+
+interface Tables {
+  readonly before: ReadonlyMap<string, Qualifier>;
+  readonly after: readonly (readonly [string, Qualifier])[];
+  readonly per: ReadonlyMap<string, Amount['per']>;
+}
+
+function tables(codes: readonly string[]): Tables {
+  const packs = languages.filter(({ code }) => codes.includes(code)).map(({ money }) => money);
+  return {
+    before: new Map(packs.flatMap(({ qualifiersBefore }) => Object.entries(qualifiersBefore) as [string, Qualifier][])),
+    after: packs
+      .flatMap(({ qualifiersAfter }) => Object.entries(qualifiersAfter) as [string, Qualifier][])
+      .sort((a, b) => b[0].length - a[0].length),
+    per: new Map(packs.flatMap(({ per }) => Object.entries(per) as [string, Amount['per']][])),
+  };
+}
+
+const eastern = tables(['ko', 'ja']);
+const english = tables(['en']);
+const latin = { before: english.before, after: new Map(english.after), per: english.per };
