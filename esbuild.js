@@ -46,13 +46,16 @@ const targets = [
     entryPoints: { extension: 'src/editor/extension.ts' },
     platform: 'node',
     format: 'cjs',
+    mainFields: ['module', 'main'],
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
   },
   {
     // The web worker host reads CommonJS too, but only from files that end in `.js`.
+    // A worker has no `document`: packages offer a build of their own under that condition.
     entryPoints: { 'extension.web': 'src/editor/extension.ts' },
     platform: 'browser',
+    conditions: ['worker'],
     format: 'cjs',
     external: ['vscode'],
   },
