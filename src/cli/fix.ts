@@ -108,9 +108,11 @@ async function save(document: Document, text: string, { stderr, t }: Speaking): 
   }
 }
 
+/** What the fixes change, as `git apply` and `patch -p1` take it. */
 function diffOf(document: Document, text: string): string {
   if (text === document.text) return '';
-  return createTwoFilesPatch(`a/${document.path}`, `b/${document.path}`, document.text, text, '', '', {
+  const path = document.path.replace(/^\/+/, '');
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, document.text, text, undefined, undefined, {
     headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
   });
 }

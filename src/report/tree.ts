@@ -19,7 +19,8 @@ import { fit, padEnd, widthOf } from './width';
  */
 export function outlineTree(plan: Plan, paint: Paint, columns: number, t: Translate): string {
   const own = figuresByNode(plan);
-  const lines = [paint.bold(fit(plan.title ?? plan.path, columns)), paint.dim(`${counts(plan, t)} · ${plan.path}`), ''];
+  const head = plan.title === null ? [] : [paint.bold(fit(plan.title, columns))];
+  const lines = [...head, paint.dim(`${counts(plan, t)} · ${plan.path}`), ''];
   const print = (nodes: readonly Node[], indent: number, path: string): void => {
     const markers = Math.max(0, ...nodes.map((node) => widthOf(node.marker ?? '')));
     nodes.forEach((node, index) => {
