@@ -1,0 +1,112 @@
+import type { Figure } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import { isRead, type Block } from '../text/block';
+import { readingOffset, sourceSpan, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
+
+/**
+ * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
+ * around figures work here, in the offsets of `text`, and go back to the source with `span`.
+ */
+export interface Passage {
+  readonly block: Block;
+  /** Index in `plan.blocks`. */
+  readonly index: number;
+  readonly cell: { readonly row: number; readonly column: number } | null;
+  readonly text: string;
+  /** In order of start. */
+  readonly figures: readonly Placed[];
+  /** The source span of `text.slice(start, end)`. */
+  readonly span: (start: number, end: number) => Span;
+}
+
+/** A figure and where it stands in its passage's text. */
+export interface Placed<T extends Figure = Figure> extends Span {
+  readonly figure: T;
+}
+
+/** Every passage that is read, in order. */
+export function* passages(plan: PlanFacts): Generator<Passage> {
+  let next = 0;
+  for (let index = 0; index < plan.blocks.length; index++) {
+    const block = plan.blocks[index]!;
+    const inBlock: Figure[] = [];
+    for (; plan.figures[next] !== undefined && plan.figures[next]!.start < block.end; next++)
+      inBlock.push(plan.figures[next]!);
+    if (!isRead(block)) continue;
+    if (block.table === null) {
+      yield passageOf(block, index, null, block.reading, inBlock);
+      continue;
+    }
+    let at = 0;
+    for (const [row, { cells }] of block.table.rows.entries()) {
+      for (const cell of cells) {
+        const inCell: Figure[] = [];
+        for (; inBlock[at] !== undefined && inBlock[at]!.start < cell.end; at++)
+          if (inBlock[at]!.start >= cell.start) inCell.push(inBlock[at]!);
+        yield passageOf(block, index, { row, column: cell.column }, cell.reading, inCell);
+      }
+    }
+  }
+}
+
+function passageOf(
+  block: Block,
+  index: number,
+  cell: Passage['cell'],
+  reading: Reading,
+  figures: readonly Figure[],
+): Passage {
+  return {
+    block,
+    index,
+    cell,
+    text: reading.text,
+    figures: figures.map((figure) => ({
+      figure,
+      start: readingOffset(reading, figure.start),
+      end: readingOffset(reading, figure.end - 1) + 1,
+    })),
+    span: (start, end) => sourceSpan(reading, start, end),
+  };
+}
+
+/** The passage's dates. */
+export const datesIn = (passage: Passage): Placed<Extract<Figure, { kind: 'date' }>>[] =>
+  passage.figures.filter(
+    (placed): placed is Placed<Extract<Figure, { kind: 'date' }>> => placed.figure.kind === 'date',
+  );
+
+/**
+ * The sentences of a text, as half-open offsets; a stop after a figure (`2024. 2. 14.`), an initial or a known
+ * abbreviation ends none. What is doubtful stays in one sentence.
+ */
+export function sentencesOf(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const stop of text.matchAll(/[.!?。]["'”’)\]]{0,3}(?=\s)/g)) {
+    const end = stop.index + stop[0].length;
+    if (stop[0][0] === '.' && !ends(text, stop.index, end)) continue;
+    found.push({ start, end });
+    start = end + 1;
+  }
+  if (start < text.length) found.push({ start, end: text.length });
+  return found;
+}
+
+const abbreviation =
+  /(?:^|[^A-Za-z])(?:[A-Za-z]|St|Mr|Mrs|Ms|Dr|No|Nos|vs|etc|approx|cf|Art|Fig|para|Prof|Gen|Rs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)$/;
+
+function ends(text: string, stop: number, end: number): boolean {
+  const before = text.slice(Math.max(0, stop - 8), stop);
+  const after = text.slice(end, end + 3).trimStart();
+  if (/[0-9]$/.test(before)) return /^[A-Z“"‘'(]/.test(after);
+  if (/[가-힣]$/.test(before)) return true;
+  if (abbreviation.test(before)) return false;
+  return !/^[a-z]/.test(after);
+}
+
+/** The sentence of `text` that holds the offset. */
+export function sentenceAt(text: string, offset: number): Span {
+  return sentencesOf(text).find(({ start, end }) => offset >= start && offset <= end) ?? { start: 0, end: text.length };
+}

@@ -1,0 +1,230 @@
+import type { Edit } from '../edits/edit';
+import { writeOrdinal } from '../edits/ordinal';
+import { redate, redated, type Redate } from '../edits/redate';
+import { addDays, addMonths, dayOf, lengthInDays, weekdayOf } from '../figures/calendar';
+import type { PlanFacts } from '../plan';
+import { durationsIn, type Duration } from './duration';
+import type { Check, Draft, Fix, Translate } from './check';
+import { passages, type Passage } from './passage';
+import { timeSpansIn, type TimeSpan } from './time-span';
+
+export const periodLength: Check = {
+  code: 'period-length',
+  says: 'A stated length of time equals the time from its first to its last date.',
+  because: 'A plan for five years that names four is short of a year of money or of work.',
+  severity: 'warning',
+  examples: [
+    { wrong: 'The five-year plan (2024–2027) is under way.', right: 'The five-year plan (2024–2028) is under way.' },
+    { wrong: '3개년 계획(2024~2025)에 따른다.', right: '3개년 계획(2024~2026)에 따른다.', language: 'ko' },
+  ],
+  reads: [
+    'Years, months and days are counted with both ends: 2024 to 2028 are five years, 13 to 17 May are five days.',
+    'Weeks and months from date to date are loose by a few days; a whole year may end on the last day or on the same day.',
+    '2024 to 2025 may be one year or two; fiscal years count as years.',
+  ],
+  *find(plan, t) {
+    for (const passage of passages(plan)) {
+      const spans = timeSpansIn(passage);
+      if (spans.length === 0) continue;
+      for (const duration of durationsIn(passage.text)) {
+        const span = partnerOf(passage, duration, spans);
+        if (span === undefined) continue;
+        const real = lengthIn(span, duration);
+        if (real !== null && real !== 'fits') yield told(plan, passage, duration, span, real, t);
+      }
+    }
+  },
+};
+
+/** The stretch of time that a length belongs to: right before or right after it, nothing else between. */
+function partnerOf(passage: Passage, duration: Duration, spans: readonly TimeSpan[]): TimeSpan | undefined {
+  const { text, figures } = passage;
+  const clear = (from: number, to: number): boolean =>
+    !figures.some((figure) => figure.start >= from && figure.end <= to && figure.figure.kind !== 'count');
+  return (
+    spans.find(({ start, end }) => {
+      if (start < duration.end && duration.start < end) return false;
+      return start >= duration.end
+        ? leadsTo(text.slice(duration.end, start)) && clear(duration.end, start)
+        : followsOn(text.slice(end, duration.start)) && clear(end, duration.start);
+    }) ?? undefined
+  );
+}
+
+const weekday = /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)$/;
+
+/** From a length to its dates: `five-year plan for tourism (2024`, `for three days, from Tuesday, 15`, `3개년('24`. */
+function leadsTo(gap: string): boolean {
+  if (gap.length > 90 || /[.;!?]\s|:\s\S{12}/.test(gap)) return false;
+  const bare = gap.replace(weekday, '');
+  const words = bare.split(/\s+/).filter((word) => /[\p{L}]/u.test(word)).length;
+  if (/[([（〔][‘’'“"]?$|[‘’'“"]?[(（]$/.test(bare)) return words <= 9 && !/[)）]/.test(bare.slice(0, -1));
+  if (/[,:–—-] ?$/.test(bare)) return words <= 3;
+  if (/(?:^|\s)(?:from|between|covering|spanning|of|in|for|runs?|running)(?: the (?:years?|period))? $/.test(bare))
+    return words <= 5;
+  return words <= (/(?:plan|programme|program|strategy|framework|계획|기간|사업) ?$/i.test(bare) ? 4 : 0);
+}
+
+/** From dates to their length: `2024–2028 (five years`, `~ 5. 17.(금), 5일간`, `부터 4. 26.(금)까지 4주간`. */
+function followsOn(gap: string): boolean {
+  return (
+    gap.length <= 40 &&
+    /^\s?(?:\([월화수목금토일](?:요일)?\))?\s?년?(?:도|까지|의)?[,(（:)]{0,2}\s?(?:a period of |for |over |lasting |or |(?:a )?total of |that is,? |i\.e\. |총 ?|매일 ?|the )?$/.test(
+      gap,
+    )
+  );
+}
+
+/** How long the time really is, in the length's unit; `fits` when the length is right; null when nothing can be said. */
+function lengthIn(span: TimeSpan, { unit, value }: Duration): number | 'fits' | null {
+  const days = lengthInDays(span.from, span.to);
+  if (days === null) return null;
+  const fine = span.first.day !== undefined || span.last.day !== undefined;
+  const coarse = span.first.month === undefined && span.last.month === undefined && !fine;
+  const months = monthsOf(span);
+  switch (unit) {
+    case 'year': {
+      const years = Math.round(months / 12);
+      if (coarse && span.first.quarter === undefined && span.first.half === undefined) {
+        if (years === value || (years === 2 && value === 1) || (value >= 10 && years === value + 1)) return 'fits';
+        return years;
+      }
+      return Math.abs(months - 12 * value) <= (Math.abs(months - 12 * years) <= 1 ? 1 : 6) ? 'fits' : years || null;
+    }
+    case 'month': {
+      if (coarse) return value <= months && value > months - 24 ? 'fits' : months;
+      if (!fine) return months === value ? 'fits' : months;
+      const end = addMonths(span.from, value);
+      const off = end === null ? null : lengthInDays(end, span.to);
+      return off === null ? null : Math.abs(off) <= 5 ? 'fits' : Math.max(1, Math.round(days / 30.44));
+    }
+    case 'week':
+      if (!fine) return null;
+      return Math.abs(days - 7 * value) <= 3 ? 'fits' : Math.max(1, Math.round(days / 7));
+    case 'day':
+      if (span.first.day === undefined || span.last.day === undefined) return null;
+      return days === value || (value >= 10 && days === value + 1) || (days > 5 && weekdaysIn(span) === value)
+        ? 'fits'
+        : days;
+  }
+}
+
+/** Calendar months from the first to the last, both counted. */
+function monthsOf({ from, to }: TimeSpan): number {
+  const [a, b] = [dayOf(from)!, dayOf(to)!];
+  const whole = (b.year - a.year) * 12 + b.month - a.month;
+  // A stretch that ends before the day on which it began lacks that last month: 15 March to 14 June are three.
+  return whole + (a.day === 1 || b.day >= a.day ? 1 : 0);
+}
+
+function weekdaysIn({ from, to }: TimeSpan): number {
+  const days = lengthInDays(from, to) ?? 0;
+  if (days > 400) return -1;
+  let count = 0;
+  for (let i = 0; i < days; i++) if ((weekdayOf(addDays(from, i) ?? '') ?? 7) <= 5) count++;
+  return count;
+}
+
+function told(
+  plan: PlanFacts,
+  passage: Passage,
+  duration: Duration,
+  span: TimeSpan,
+  real: number,
+  t: Translate,
+): Draft {
+  const shown = passage.text.slice(span.start, span.end);
+  const stated = passage.text.slice(duration.start, duration.end);
+  const place = passage.span(span.start, span.end);
+  return {
+    ...passage.span(duration.start, duration.end),
+    message: lengthMessage(duration.unit, shown, real, stated, t),
+    related: [{ ...place, message: shown }],
+    fixes: ways(plan, passage, duration, span, real, t),
+    data: { stated: duration.value, real, unit: duration.unit },
+  };
+}
+
+function lengthMessage(unit: Duration['unit'], shown: string, real: number, stated: string, t: Translate): string {
+  switch (unit) {
+    case 'year':
+      return t('{0} covers {1} years; the text says “{2}”.', shown, real, stated);
+    case 'month':
+      return t('{0} covers {1} months; the text says “{2}”.', shown, real, stated);
+    case 'week':
+      return t('{0} covers {1} weeks; the text says “{2}”.', shown, real, stated);
+    case 'day':
+      return t('{0} covers {1} days; the text says “{2}”.', shown, real, stated);
+  }
+}
+
+/** The right length; the right end; the right beginning. */
+function ways(
+  plan: PlanFacts,
+  passage: Passage,
+  { unit, value, number, start, end }: Duration,
+  span: TimeSpan,
+  real: number,
+  t: Translate,
+): Fix[] {
+  const fixes: { title: string; edits: readonly Edit[] }[] = [];
+  const text = number === null ? null : writeOrdinal(real, number);
+  if (number !== null && text !== null) {
+    const edit = { ...passage.span(number.start, number.end), newText: text };
+    const unitText = passage.text.slice(number.end, end);
+    fixes.push({ title: t('Write {0}', text + plural(unitText, value, real)), edits: [{ ...edit, ...pluralEdit() }] });
+  }
+  for (const [part, to] of [
+    [span.last, moved(span, unit, value, 'last')],
+    [span.first, moved(span, unit, value, 'first')],
+  ] as const) {
+    const edits = to === null ? null : redate(plan.source, part, to);
+    if (edits !== null && edits.length > 0)
+      fixes.push({ title: t('Write {0}', redated(plan.source, part, edits)), edits });
+  }
+  return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
+
+  /** `one year` beside `two years`: the unit follows its number. */
+  function pluralEdit(): Partial<Edit> {
+    const unitText = passage.text.slice(number!.end, end);
+    const changed = plural(unitText, value, real);
+    return changed === unitText ? {} : { ...passage.span(start, end), newText: text + changed };
+  }
+}
+
+function plural(unit: string, from: number, to: number): string {
+  if (!unit.startsWith(' ') || (from === 1) === (to === 1) || !/[a-z]$/.test(unit)) return unit;
+  return to === 1 ? unit.replace(/s$/, '') : `${unit}s`;
+}
+
+/** What one end must be for the time to have the stated length; null where no such end can be told. */
+function moved(span: TimeSpan, unit: Duration['unit'], value: number, which: 'first' | 'last'): Redate | null {
+  const part = span[which];
+  const last = which === 'last';
+  if (unit === 'year' && part.month === undefined) {
+    const other = last ? span.first.year : span.last.year;
+    if (part.year === undefined || other === undefined) return null;
+    return { year: last ? other + value - 1 : other - value + 1 };
+  }
+  let iso: string | null = null;
+  if (unit === 'day') iso = last ? addDays(span.from, value - 1) : addDays(span.to, 1 - value);
+  else if (unit === 'month' && part.day === undefined)
+    iso = last ? addMonths(span.from, value - 1) : addMonths(span.to, 1 - value);
+  else if (unit === 'month') iso = last ? addMonths(span.from, value) : addMonths(span.to, -value);
+  else if (unit === 'year') iso = shiftYears(last ? span.to : span.from, span, value, last);
+  else if (unit === 'week') iso = last ? addDays(span.from, 7 * value - 1) : addDays(span.to, 1 - 7 * value);
+  const day = iso === null ? null : dayOf(iso);
+  if (day === null) return null;
+  return {
+    ...(part.year === undefined ? {} : { year: day.year }),
+    month: day.month,
+    ...(part.day === undefined ? {} : { day: day.day }),
+    ...(part.weekday === undefined ? {} : { weekday: weekdayOf(iso!)! }),
+  };
+}
+
+/** Moves one end by whole years so that the stated number of years lies between the ends. */
+function shiftYears(iso: string, span: TimeSpan, value: number, last: boolean): string | null {
+  const years = Math.round(monthsOf(span) / 12);
+  return addMonths(iso, 12 * (last ? value - years : years - value));
+}

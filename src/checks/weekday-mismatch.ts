@@ -1,0 +1,125 @@
+import { redate, redated, withWeekday, writtenDay, type Redate } from '../edits/redate';
+import { isoOf, lastDayOf, weekdayOf, type Day } from '../figures/calendar';
+import type { DateFigure, DateParts } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import { weekdayName } from './calendar-words';
+import type { Check, Draft, Fix, Translate } from './check';
+
+/** A date and the weekday written beside it, which is not its own. */
+interface Mismatch {
+  readonly figure: DateFigure;
+  readonly part: DateParts;
+  readonly day: Day;
+  readonly written: number;
+  readonly real: number;
+}
+
+export const weekdayMismatch: Check = {
+  code: 'weekday-mismatch',
+  says: 'A weekday written beside a date is the weekday of that date.',
+  because: 'Readers put the day into their calendars; whoever trusts the wrong half comes on the wrong day.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The forum opens on Tuesday, 14 February 2024.',
+      right: 'The forum opens on Wednesday, 14 February 2024.',
+    },
+    { wrong: '설명회: 2024. 2. 14.(화)', right: '설명회: 2024. 2. 14.(수)', language: 'ko' },
+  ],
+  reads: [
+    'A year that is not written is taken from the sentence or the paragraph before it, and from the plan’s own year last.',
+    'Where that year is only inferred and the words around point to another year, nothing is said.',
+  ],
+  *find(plan, t) {
+    for (const mismatch of mismatches(plan)) yield told(plan, mismatch, t);
+  },
+};
+
+/** Every date of the plan whose weekday is not the one written. */
+export function* mismatches(plan: PlanFacts): Generator<Mismatch> {
+  for (const figure of plan.figures) {
+    if (figure.kind !== 'date' || figure.known === 'open') continue;
+    for (const index of [0, 1] as const) {
+      const part = figure.parts[index];
+      const day = writtenDay(figure, index);
+      if (part?.weekday === undefined || day === null) continue;
+      const real = weekdayOn(day);
+      if (real === null || real === part.weekday || elsewhen(plan, figure, part, day)) continue;
+      yield { figure, part, day, written: part.weekday, real };
+    }
+  }
+}
+
+function told(plan: PlanFacts, { figure, part, day, written, real }: Mismatch, t: Translate): Draft {
+  const bare = plan.source.slice(part.start, part.end).replace(/\s+/g, ' ');
+  const complete = part.year === undefined && figure.parts[0].year === undefined ? `${bare} (${day.year})` : bare;
+  return {
+    ...withWeekday(plan.source, part),
+    message: t('{0} is a {1}, not a {2}.', complete, weekdayName(real, t), weekdayName(written, t)),
+    fixes: ways(plan, { figure, part, day, written, real }, t),
+    data: { iso: isoOf(day.year, day.month, day.day), weekday: written, real },
+  };
+}
+
+/** The right weekday, then the days that fit the weekday, nearest first; what another mention supports goes first. */
+function ways(plan: PlanFacts, { figure, part, day, written, real }: Mismatch, t: Translate): Fix[] {
+  const options: { to: Redate; iso: string | null; rank: number }[] = [
+    { to: { weekday: real }, iso: isoOf(day.year, day.month, day.day), rank: 1 },
+  ];
+  const last = lastDayOf(day.year, day.month) ?? 0;
+  for (let other = 1; other <= last; other++) {
+    if (weekdayOn({ ...day, day: other }) !== written) continue;
+    const rank = 2 + Math.abs(other - day.day) + (slipOfDigits(other, day.day) ? 0 : 3);
+    options.push({ to: { day: other }, iso: isoOf(day.year, day.month, other), rank });
+  }
+  const own = plan.year;
+  if (part.year !== undefined && own !== null && own !== day.year && Math.abs(own - day.year) === 1) {
+    if (weekdayOn({ ...day, year: own }) === written)
+      options.push({ to: { year: own }, iso: isoOf(own, day.month, day.day), rank: 0 });
+  }
+  const others = plan.figures.filter((other) => other !== figure && other.kind === 'date');
+  const supported = (iso: string | null): boolean =>
+    iso !== null && others.some((other) => other.kind === 'date' && other.from === iso && other.to === iso);
+  const single = figure.parts.length === 1;
+  return options
+    .sort((a, b) => Number(supported(b.iso)) - Number(supported(a.iso)) || a.rank - b.rank)
+    .slice(0, 6)
+    .flatMap(({ to, iso }) => {
+      // The other end of a range must stay on its own side.
+      if (!single && iso !== null && !ordered(figure, part, iso)) return [];
+      const edits = redate(plan.source, part, to);
+      return edits === null ? [] : [{ edits, text: redated(plan.source, part, edits) }];
+    })
+    .map(({ edits, text }, index) => ({ title: t('Write {0}', text), preferred: index === 0, edits }));
+}
+
+/** Whether `iso`, put for one end of a range, leaves the ends in order. */
+function ordered(figure: DateFigure, part: DateParts, iso: string): boolean {
+  const first = part === figure.parts[0];
+  const other = first ? figure.to : figure.from;
+  return other === null || (first ? iso <= other : iso >= other);
+}
+
+/** A digit more, less, changed, or two that changed places: `12` for `21`, `3` for `13`. */
+export function slipOfDigits(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)];
+  if (x.length === y.length) {
+    const different = [...x].filter((digit, index) => digit !== y[index]).length;
+    return different <= 1 || (x.length === 2 && x === [...y].reverse().join(''));
+  }
+  const [long, short] = x.length > y.length ? [x, y] : [y, x];
+  return long.length === short.length + 1 && (long.startsWith(short) || long.endsWith(short));
+}
+
+const weekdayOn = (day: Day): number | null => weekdayOf(isoOf(day.year, day.month, day.day) ?? '');
+
+/** Words by which a text turns to another year. */
+const otherYear =
+  /(?:last|next|previous|following|preceding|earlier) (?:year|spring|summer|autumn|winter|season)|지난해|작년|전년|내년|이듬해|다음 해/;
+
+/** Whether the year is only inferred, the weekday fits the year beside it, and the words point to another year. */
+function elsewhen(plan: PlanFacts, figure: DateFigure, part: DateParts, day: Day): boolean {
+  if (!figure.inferred || part.year !== undefined) return false;
+  const fits = [-1, 1].some((step) => weekdayOn({ ...day, year: day.year + step }) === part.weekday);
+  return fits && otherYear.test(plan.blocks[figure.block]?.reading.text ?? '');
+}
