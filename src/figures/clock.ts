@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { FiscalYear } from './fiscal';
 
 /** The plan's own time: its reference year, the day it was issued, when its fiscal year starts. */
 export interface PlanClock {
@@ -7,6 +8,10 @@ export interface PlanClock {
   readonly yearSpan: Span | null;
   /** The day the document was issued, as an ISO date, or null. */
   readonly issued: string | null;
-  /** Month in which the fiscal year starts, 1 to 12; a fiscal year is named as `region` names it. */
+  /** ISO 3166, or null where the caller gives none. */
   readonly region: string | null;
+  /** When fiscal years run: as the document itself says, else as the region's do; null where neither tells. */
+  readonly fiscal: FiscalYear | null;
+  /** Whether `03/04/2024` is 3 April (`day-first`) or 4 March, as other dates or the region tell; null where nothing does. */
+  readonly order: 'day-first' | 'month-first' | null;
 }

@@ -250,7 +250,7 @@ function readPair(match: RegExpExecArray): Expression | null {
   const isLong = match.groups?.e?.length === 4;
   if (second === first + 1 && (isSlash || !isLong)) return whole;
   if (isSlash || isLong || second <= first || second > first + 60) return null;
-  const yearSpan = { start: match.index, end: match.index + 4 };
+  const yearSpan = part.yearSpan ?? part;
   const start = { ...yearSpan, year: first, yearSpan };
   return { ...whole, parts: [start, { ...endYearSpan, year: second, yearSpan: endYearSpan }] };
 }

@@ -7,7 +7,7 @@ import { readNumeric } from './date-numeric';
 import type { Expression } from './date-pattern';
 import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
-import { fiscalYearOf } from './fiscal';
+import { fiscalYearOf, isSouthern } from './fiscal';
 import { coveredBy, granularityOf, isApproximate } from './period';
 import type { Draft, Recogniser } from './recognise';
 
@@ -145,9 +145,6 @@ function drafted(text: string, found: Expression, language: string, region: stri
     parts,
   };
 }
-
-const isSouthern = (region: string | null): boolean =>
-  region !== null && /^(?:AU|NZ|ZA|AR|CL|UY|NA|BW|LS)$/.test(region);
 
 const english = languageOf('en').calendar;
 const korean = languageOf('ko').calendar;

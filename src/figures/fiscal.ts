@@ -56,3 +56,7 @@ const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   ET: julyByEnd,
   MW: aprilByEnd,
 };
+
+/** Whether seasons are the other way round: what the north calls summer is winter there. */
+export const isSouthern = (region: string | null): boolean =>
+  region !== null && /^(?:AU|NZ|ZA|AR|CL|UY|NA|BW|LS|SZ)$/.test(region);

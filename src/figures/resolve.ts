@@ -1,11 +1,363 @@
-import type { PlanClock } from './clock';
 import type { Block } from '../text/block';
-import type { Figure } from './figure';
+import { readingOffset, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
+import { dayOf } from './calendar';
+import type { PlanClock } from './clock';
+import type { DateFigure, DateParts, Figure } from './figure';
+import { isSouthern } from './fiscal';
+import { coveredBy, type Almanac } from './period';
+import { sentenceStart, tenseAt } from './tense';
 
 /**
- * Fills in what a figure alone cannot know: the year of a date, the unit of a table's cells, from the sentence, the
- * heading, the table's header or the plan's own year.
+ * Fills in what a figure alone cannot know: the year of a date from the other end of its range, the list it stands in, its
+ * sentence, its paragraph, its table's header, the heading above or the plan's own year. What was written stays in
+ * `parts`; only `from` and `to` say what was concluded.
  */
-export function resolve(figures: readonly Figure[], _blocks: readonly Block[], _clock: PlanClock): Figure[] {
-  return [...figures];
+export function resolve(figures: readonly Figure[], blocks: readonly Block[], clock: PlanClock): Figure[] {
+  const almanac: Almanac = { fiscal: clock.fiscal, southern: isSouthern(clock.region) };
+  const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
+  const kept = dates.filter((date) => !isNumberInTable(date, blocks) && !isLoneNumber(date, blocks, clock));
+  const resolved = new Map<DateFigure, DateFigure>();
+  const before: DateFigure[] = [];
+  kept.forEach((date, index) => {
+    const result = resolveDate(date, { before, next: kept[index + 1], blocks, clock }, almanac);
+    resolved.set(date, result);
+    before.push(result);
+  });
+  return figures.flatMap((figure): readonly Figure[] => {
+    if (figure.kind !== 'date') return [figure];
+    const result = resolved.get(figure);
+    return result === undefined ? [] : [result];
+  });
+}
+
+/** What a date may learn from. */
+interface Context {
+  /** The dates before it in the document, resolved. */
+  readonly before: readonly DateFigure[];
+  readonly next: DateFigure | undefined;
+  readonly blocks: readonly Block[];
+  readonly clock: PlanClock;
+}
+
+/** A year and the text that gave it. */
+interface Source {
+  readonly year: number;
+  readonly from: Span | 'plan';
+}
+
+function resolveDate(date: DateFigure, context: Context, almanac: Almanac): DateFigure {
+  const parts = ordered(date.parts, context.clock);
+  const isOpen = parts.some(({ order }) => order === 'open');
+  const isWritten = parts.every(
+    ({ year, month, day }) => year !== undefined && (day === undefined || month !== undefined),
+  );
+  if (isWritten) {
+    const covered = isOpen ? { from: null, to: null } : coveredBy(parts, almanac);
+    return { ...date, parts, ...covered };
+  }
+  const filled = fill(parts, date, context);
+  if (filled === null || isOpen) return { ...date, parts, from: null, to: null, known: 'open' };
+  const { source } = filled;
+  const isInferred = source !== null;
+  return {
+    ...date,
+    ...coveredBy(filled.parts, almanac),
+    parts,
+    known: isInferred ? 'inferred' : 'written',
+    inferred: isInferred,
+    ...(isInferred ? { yearFrom: source.from } : {}),
+  };
+}
+
+/** Day and month told apart where the document or the region can. */
+function ordered(parts: DateFigure['parts'], { order }: PlanClock): DateFigure['parts'] {
+  if (order === null || !parts.some((part) => part.order === 'open')) return parts;
+  const [first, second] = parts.map((part): DateParts => {
+    const { day, month, daySpan, monthSpan } = part;
+    if (part.order !== 'open' || day === undefined || month === undefined || !daySpan || !monthSpan) return part;
+    if (order === 'day-first') return { ...part, order };
+    return { ...part, order, day: month, month: day, daySpan: monthSpan, monthSpan: daySpan };
+  });
+  return second === undefined ? [first!] : [first!, second];
+}
+
+/** Both ends with their years; the source is that of the year that had to be looked for, null where a sibling had it. */
+function fill(
+  parts: DateFigure['parts'],
+  date: DateFigure,
+  context: Context,
+): { readonly parts: DateFigure['parts']; readonly source: Source | null } | null {
+  const [first, second] = parts;
+  if (second === undefined) {
+    const whole = first.month === undefined && first.day !== undefined ? withMonth(first, context) : first;
+    if (whole === null) return null;
+    if (whole.year !== undefined)
+      return { parts: [whole], source: { year: whole.year, from: context.before.at(-1) ?? 'plan' } };
+    const source = yearOf(whole, date, context);
+    return source && { parts: [{ ...whole, year: source.year }], source };
+  }
+  const later = {
+    ...second,
+    ...(second.month === undefined && second.day !== undefined && first.month !== undefined
+      ? { month: first.month }
+      : {}),
+  };
+  const sooner = {
+    ...first,
+    ...(first.month === undefined && first.day !== undefined && later.month !== undefined
+      ? { month: later.month }
+      : {}),
+  };
+  if (sooner.year !== undefined) {
+    const year = later.year ?? sooner.year + (monthIn(later) < monthIn(sooner) ? 1 : 0);
+    return { parts: [sooner, { ...inFiscal(later, sooner), year }], source: null };
+  }
+  if (later.year !== undefined) {
+    const year = later.year - (monthIn(later) < monthIn(sooner) ? 1 : 0);
+    return { parts: [{ ...inFiscal(sooner, later), year }, later], source: null };
+  }
+  const source = yearOf(later.relative === undefined ? sooner : later, date, context);
+  if (source === null) return null;
+  const year = source.year + (monthIn(later) < monthIn(sooner) ? 1 : 0);
+  return {
+    parts: [
+      { ...sooner, year: source.year },
+      { ...later, year },
+    ],
+    source,
+  };
+}
+
+/** An end that leaves out its year leaves out as well that the year is a fiscal one. */
+const inFiscal = (part: DateParts, other: DateParts): DateParts =>
+  other.fiscal === true && part.month === undefined ? { ...part, fiscal: true } : part;
+
+/** Where in its year a part begins, as a month from 1; 0 for a whole year. */
+const monthIn = ({ month, quarter, half, season }: DateParts): number =>
+  month ??
+  (quarter === undefined ? undefined : quarter * 3 - 2) ??
+  (half === undefined ? undefined : half * 6 - 5) ??
+  (season === undefined ? 0 : seasonMonth[season]);
+
+const seasonMonth = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
+
+/** `7일` after `3월 3일부터`: month and year are those of the date before. */
+function withMonth(part: DateParts, { before }: Context): DateParts | null {
+  const last = before.at(-1);
+  const month = last?.parts.at(-1)?.month;
+  const year = last?.to === undefined || last.to === null ? undefined : dayOf(last.to)?.year;
+  return month === undefined || year === undefined ? null : { ...part, month, year };
+}
+
+/** The year that a part without one is in: from the nearest that can tell. */
+function yearOf(part: DateParts, date: DateFigure, context: Context): Source | null {
+  const { clock, blocks } = context;
+  const block = blocks[date.block];
+  const reading = block === undefined ? null : readingOf(block, date);
+  if (block === undefined || reading === null) return planYear(clock);
+  const at = readingOffset(reading, date.start);
+  const end = at + date.text.length;
+  if (part.relative !== undefined) return relativeYear(part.relative, date, context);
+  const told = tenseAt(reading.text, at, end, block.language);
+  if (part.nearest !== undefined) return nearestYear(part, clock, told.tense);
+  const own = planYear(clock);
+  const isToCome = (source: Source | null): Source | null =>
+    source !== null && told.tense === 'future' && own !== null && source.year < own.year ? null : source;
+  return (
+    fromList(date, context, reading) ??
+    isToCome(fromSentence(date, context, reading, at)) ??
+    isToCome(date.cell === null ? fromBlock(date, context, block.language) : fromTable(date, context)) ??
+    fromTense(part, told, date, clock) ??
+    isToCome(fromHeading(date, context)) ??
+    own
+  );
+}
+
+const planYear = ({ year, issued }: PlanClock): Source | null => {
+  const own = year ?? (issued === null ? undefined : dayOf(issued)?.year);
+  return own === undefined || own === null ? null : { year: own, from: 'plan' };
+};
+
+function readingOf(block: Block, { cell }: DateFigure): Reading | null {
+  if (cell === null) return block.reading;
+  return block.table?.rows[cell.row]?.cells.find(({ column }) => column === cell.column)?.reading ?? null;
+}
+
+/** `next year` counts from the plan's year, `the same year` from the date before it. */
+function relativeYear(relative: number, date: DateFigure, { before, clock }: Context): Source | null {
+  const last = before.at(-1);
+  if (/\b(?:same|following)\b|같은|동년|이듬|익년/.test(date.text) && last?.block === date.block) {
+    const year = yearIn(last);
+    if (year !== null) return { year: year + relative, from: last };
+  }
+  const own = planYear(clock);
+  return own && { year: own.year + relative, from: 'plan' };
+}
+
+/** `last September` is before the day of issue, `next March` after it; without one the plan is taken to be of its spring. */
+function nearestYear(part: DateParts, clock: PlanClock, tense: string): Source | null {
+  const own = planYear(clock);
+  if (own === null) return null;
+  const issued = clock.issued === null ? null : dayOf(clock.issued);
+  const year = issued?.year ?? own.year;
+  const now = issued?.month ?? 3;
+  const month = monthIn(part);
+  if (part.nearest === 'this') return { year, from: 'plan' };
+  if (part.nearest === 'last')
+    return { year: month > now || (month === now && issued === null) ? year - 1 : year, from: 'plan' };
+  return { year: month < now && tense !== 'past' ? year + 1 : year, from: 'plan' };
+}
+
+/** `March and June 2025`: the year after the last of a list is that of all. */
+function fromList(date: DateFigure, { next }: Context, reading: Reading): Source | null {
+  if (next === undefined || next.block !== date.block || !sameCell(next, date)) return null;
+  const year = next.parts[0].year;
+  if (year === undefined || next.granularity === 'year') return null;
+  if (next.granularity !== date.granularity) return null;
+  const between = reading.text.slice(readingOffset(reading, date.end), readingOffset(reading, next.start));
+  return /^\s?(?:,|,?\s?(?:and|or|&)|[·ㆍ/])\s?$/.test(between) ? { year, from: next.parts[0].yearSpan ?? next } : null;
+}
+
+/** The date before it in the same sentence, unless it only bounds what is said (`by 2027`, `since 2016`). */
+function fromSentence(date: DateFigure, { before, clock }: Context, reading: Reading, at: number): Source | null {
+  const start = sentenceStart(reading.text, at);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!;
+    if (other.block !== date.block || !sameCell(other, date)) return null;
+    if (readingOffset(reading, other.start) < start) return null;
+    const source = governing(other, clock);
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+/** In Korean the last date before it in the paragraph; in English one that opens the paragraph (`In 2023, …`). */
+function fromBlock(date: DateFigure, { before, blocks, clock }: Context, language: string): Source | null {
+  const block = blocks[date.block];
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!;
+    if (block === undefined || other.block !== date.block) return null;
+    const source = governing(other, clock);
+    if (source === null) continue;
+    if (language !== 'en' || other.start - block.start < 16) return source;
+  }
+  return null;
+}
+
+/** The year that a date sets for those that follow it, if it does. */
+function governing(other: DateFigure, clock: PlanClock): Source | null {
+  const year = other.yearFrom === 'plan' && other.parts[0].relative === undefined ? null : yearIn(other);
+  if (year === null) return null;
+  const isDated = other.parts[0].month !== undefined;
+  if (!isDated && (other.relation !== 'on' || other.parts.length === 2 || other.parts[0].decade === true)) return null;
+  if (clock.year !== null && Math.abs(clock.year - year) > (isDated ? 3 : 2)) return null;
+  return { year, from: other.parts.at(-1)?.yearSpan ?? other };
+}
+
+/** The year in which a resolved date ends. */
+function yearIn({ from, to, parts }: DateFigure): number | null {
+  const written = parts.at(-1)?.year;
+  if (parts[0].fiscal !== true && written !== undefined) return written;
+  const iso = to ?? from;
+  return iso === null ? null : (dayOf(iso)?.year ?? null);
+}
+
+/** The year in the header of its column, else in its row before it. */
+function fromTable(date: DateFigure, { before, blocks, clock }: Context): Source | null {
+  const { cell } = date;
+  if (cell === null) return null;
+  let inRow: Source | null = null;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!;
+    if (other.block !== date.block || other.cell === null) break;
+    const source = governing(other, clock);
+    if (source === null) continue;
+    if (other.cell.row === cell.row) inRow ??= source;
+    else if (other.cell.column === cell.column && isHeader(other.cell.row, blocks[date.block])) return source;
+  }
+  return inRow ?? fromCaption(date, before, clock);
+}
+
+const isHeader = (row: number, block: Block | undefined): boolean => row < Math.max(1, block?.table?.headerRows ?? 1);
+
+/** The line just above a table: `<2026년 추진 일정>`. */
+function fromCaption(date: DateFigure, before: readonly DateFigure[], clock: PlanClock): Source | null {
+  const other = before.findLast(({ block }) => block < date.block);
+  return other !== undefined && other.block === date.block - 1 ? governing(other, clock) : null;
+}
+
+/** The year that the tense and the day of issue tell: what is done lies before that day, what is to come after it. */
+function fromTense(
+  part: DateParts,
+  { tense, pastYear }: ReturnType<typeof tenseAt>,
+  date: DateFigure,
+  clock: PlanClock,
+): Source | null {
+  const own = planYear(clock);
+  const issued = clock.issued === null ? null : dayOf(clock.issued);
+  if (own === null) return null;
+  const month = monthIn(part);
+  if (tense === 'past' || (pastYear && tense === 'open')) {
+    if (issued === null) return pastYear ? { year: own.year - 1, from: 'plan' } : null;
+    const isLater = month > issued.month || (month === issued.month && (part.day ?? 0) > issued.day);
+    if (isLater) return { year: issued.year - 1, from: 'plan' };
+    return tense === 'past' && own.year >= issued.year ? { year: issued.year, from: 'plan' } : null;
+  }
+  if (issued === null || own.year !== issued.year || month === 0 || date.cell !== null) return null;
+  const isPassed = month < issued.month;
+  const isToCome = tense === 'future' || (date.relation === 'from' && issued.month - month >= 3);
+  return isPassed && isToCome ? { year: issued.year + 1, from: 'plan' } : null;
+}
+
+/** The nearest heading above that names a single year. */
+function fromHeading(date: DateFigure, { before, blocks, clock }: Context): Source | null {
+  let depth = Infinity;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!;
+    const block = blocks[other.block];
+    if (block?.kind !== 'heading' || other.block === date.block || block.depth >= depth) continue;
+    const source = other.granularity === 'year' ? governing(other, clock) : null;
+    if (source !== null && !isClosed(other.block, date.block, block.depth, blocks)) return source;
+    depth = block.depth;
+  }
+  return null;
+}
+
+/** Whether another heading of the same or a higher level stands between. */
+function isClosed(from: number, to: number, depth: number, blocks: readonly Block[]): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const block = blocks[i];
+    if (block?.kind === 'heading' && block.depth <= depth) return true;
+  }
+  return false;
+}
+
+const sameCell = (a: DateFigure, b: DateFigure): boolean =>
+  a.cell === null || b.cell === null ? a.cell === b.cell : a.cell.row === b.cell.row && a.cell.column === b.cell.column;
+
+/** A bare number in the body of a table, among numbers that are no years. */
+function isNumberInTable({ cell, block, text }: DateFigure, blocks: readonly Block[]): boolean {
+  const table = blocks[block]?.table;
+  if (cell === null || !table || !/^\d{4}$/.test(text) || isHeader(cell.row, blocks[block]) || cell.column === 0)
+    return false;
+  const own = cellText(table.rows[cell.row]?.cells, cell.column);
+  if (own !== text) return false;
+  return table.rows.some((row, index) => {
+    if (index === cell.row || isHeader(index, blocks[block])) return false;
+    const other = cellText(row.cells, cell.column);
+    return /^[\d.,△▲%-]+$/.test(other) && !/^(?:19|20)\d\d$/.test(other);
+  });
+}
+
+const cellText = (
+  cells: readonly { readonly column: number; readonly reading: Reading }[] | undefined,
+  column: number,
+): string => cells?.find((cell) => cell.column === column)?.reading.text.trim() ?? '';
+
+/** A line that holds nothing but a number far from the plan's year: a table's cell that lost its table. */
+function isLoneNumber({ block, cell, text }: DateFigure, blocks: readonly Block[], { year }: PlanClock): boolean {
+  if (cell !== null || !/^\d{4}$/.test(text) || blocks[block]?.kind === 'heading') return false;
+  if (blocks[block]?.reading.text.trim() !== text) return false;
+  return year === null || Math.abs(Number(text) - year) > 10;
 }

@@ -1,12 +1,172 @@
-import type { Block } from '../text/block';
+import { isRead, type Block } from '../text/block';
+import { readingOffset, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
+import { isoOf } from './calendar';
 import type { PlanClock } from './clock';
-import type { Figure } from './figure';
+import type { DateFigure, Figure } from './figure';
+import { fiscalYearOf, type FiscalYear } from './fiscal';
 
-/** The plan's own clock: the year it is for and the day it was issued, from its title, head and most frequent years. */
+/**
+ * The plan's own clock. The year that the caller gives is the plan's; else the one that the title, the head, the dateline,
+ * the file's name and the text's most frequent years speak for. The day of issue is a dateline's, or the day on which the
+ * opening sentences say that the plan was announced.
+ */
 export function readClock(
-  _blocks: readonly Block[],
-  _figures: readonly Figure[],
-  options: { readonly year?: number | undefined; readonly region?: string | undefined },
+  blocks: readonly Block[],
+  figures: readonly Figure[],
+  options: {
+    readonly year?: number | undefined;
+    readonly region?: string | undefined;
+    readonly path?: string | undefined;
+  },
 ): PlanClock {
-  return { year: options.year ?? null, yearSpan: null, issued: null, region: options.region ?? null };
+  const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
+  const told = options.year === undefined ? tellYear(blocks, dates, options.path ?? '') : null;
+  const year = options.year ?? told?.year ?? null;
+  const region = options.region ?? null;
+  return {
+    year,
+    yearSpan: told?.span ?? null,
+    issued: tellIssued(blocks, dates, year),
+    region,
+    fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? (isKorean(blocks) ? 'KR' : null)),
+    order: tellOrder(dates, region),
+  };
+}
+
+/** Text in which a year is the plan's own: `Work Plan 2026`, `2026년 업무계획`. */
+const planWords =
+  /\b(?:plan|plans|budget|programme|program|strategy|report|agenda|roadmap|framework|blueprint|policy|priorities|statement|outlook)\b|계획|예산|업무|시책|방안|전략|로드맵|보고|計画|予算/i;
+/** How many of the first blocks are the document's head. */
+const headBlocks = 12;
+
+/** The year for which most speaks, and where it stands first; null where no year is named. */
+function tellYear(
+  blocks: readonly Block[],
+  dates: readonly DateFigure[],
+  path: string,
+): { readonly year: number; readonly span: Span | null } | null {
+  const votes = new Map<number, { score: number; span: Span | null; best: number }>();
+  const vote = (year: number, score: number, span: Span | null) => {
+    const entry = votes.get(year) ?? { score: 0, span: null, best: 0 };
+    const isBetter = span !== null && score > entry.best;
+    votes.set(year, {
+      score: entry.score + score,
+      span: isBetter ? span : entry.span,
+      best: isBetter ? score : entry.best,
+    });
+  };
+  const inName = /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(path.slice(path.lastIndexOf('/') + 1));
+  if (inName) vote(Number(inName[1]), 3, null);
+  let readBlocks = 0;
+  const place = blocks.map((block) => (isRead(block) ? readBlocks++ : readBlocks));
+  let firstHeading = blocks.findIndex((block) => block.kind === 'heading');
+  if (firstHeading < 0) firstHeading = blocks.findIndex(isRead);
+  for (const figure of dates) {
+    const [part] = figure.parts;
+    const { year } = part;
+    const block = blocks[figure.block];
+    if (year === undefined || block === undefined || part.decade === true || year < 1950 || year > 2100) continue;
+    const span = part.yearSpan ?? figure;
+    const isYear = figure.granularity === 'year' || figure.granularity === 'range';
+    const inHead = (place[figure.block] ?? 0) < headBlocks;
+    vote(year, 0.25, span);
+    if (!inHead) continue;
+    const isTitle = figure.block === firstHeading || (place[figure.block] ?? 0) < 2;
+    const isNamed = planWords.test(block.reading.text) && figure.relation === 'on';
+    if (isYear && isNamed) vote(year, isTitle ? 10 : 3, span);
+    else if (isTitle) vote(year, 2, span);
+    else vote(year, 0.5, span);
+  }
+  let best: { year: number; score: number; span: Span | null } | null = null;
+  for (const [year, { score, span }] of votes) {
+    if (best === null || score > best.score || (score === best.score && year < best.year)) best = { year, score, span };
+  }
+  return best;
+}
+
+/** Words beside a dateline, and verbs of the sentence that says when the plan was made public. */
+const issueWords =
+  /\b(?:date|dated|issued|released?|published|posted|updated|embargo|announced|unveiled|presented|reported|delivered|press|news)\b|배포|보도|발표|일시|게시|등록|작성|시행|보고/i;
+
+function tellIssued(blocks: readonly Block[], dates: readonly DateFigure[], planYear: number | null): string | null {
+  let seen = 0;
+  const place = blocks.map((block) => (isRead(block) ? seen++ : seen));
+  for (const figure of dates) {
+    const at = place[figure.block] ?? 0;
+    if (at >= headBlocks) break;
+    if (figure.granularity !== 'day' || figure.cell !== null) continue;
+    const [{ year = planYear, month, day }] = figure.parts;
+    const text = blocks[figure.block]?.reading.text ?? '';
+    if (year === null || month === undefined || day === undefined) continue;
+    const isDateline = figure.parts[0].year !== undefined && figure.text.length * 3 > text.length;
+    const isLabelled = figure.parts[0].year !== undefined && text.length < 120 && issueWords.test(text);
+    const isAnnounced = isAnnouncedIn(blocks[figure.block]?.reading, figure);
+    if (isDateline || isLabelled || isAnnounced) return isoOf(year, month, day);
+  }
+  return null;
+}
+
+/** `announced its work plan for 2024 on February 13`, `2월 13일 업무계획을 발표했다`. */
+function isAnnouncedIn(reading: Reading | undefined, figure: DateFigure): boolean {
+  if (reading === undefined) return false;
+  const at = readingOffset(reading, figure.start);
+  const before = reading.text.slice(Math.max(0, at - 160), at);
+  const after = reading.text.slice(at, at + 160);
+  const verb =
+    /\b(?:announced|unveiled|presented|reported|delivered|released|published|briefed|held|adopted|approved)\b/;
+  if (/\bon\s(?:[A-Z][a-z]+day,?\s)?$/.test(before))
+    return verb.test(before) || /^[^.]{0,80}/.exec(after)?.some((part) => verb.test(part)) === true;
+  return /^[^.]{0,30}\)?[^다]{0,100}(?:발표|밝혔|개최했|확정했|공개)/.test(after) && figure.granularity === 'day';
+}
+
+/** What the document says of its fiscal year: `fiscal year (FY) 2025, which runs from October 1, 2024, to …`. */
+function tellFiscal(blocks: readonly Block[], dates: readonly DateFigure[]): FiscalYear | null {
+  for (let i = 0; i < dates.length; i++) {
+    const span = dates[i]!;
+    const reading = blocks[span.block]?.reading;
+    const [first, second] = span.parts;
+    if (reading === undefined || first.month === undefined || first.fiscal === true) continue;
+    const at = readingOffset(reading, span.start);
+    const before = reading.text.slice(Math.max(0, at - 60), at);
+    if (
+      !/\b(?:fiscal|financial|FY)\b|회계연도/.test(before) ||
+      !/\b(?:runs?|begins?|starts?|covers?|from|beginning|starting|commences?)\b|\($/.test(before)
+    )
+      continue;
+    const isWhole = second?.month !== undefined && (second.month % 12) + 1 === first.month;
+    const isStart =
+      second === undefined &&
+      (first.day === 1 || first.day === undefined) &&
+      /\b(?:begins?|starts?|commences?)\s(?:on\s)?(?:the\s)?$/.test(before);
+    if (!isWhole && !isStart) continue;
+    const named = dates[i - 1];
+    const [name] = named?.block === span.block ? named.parts : [undefined];
+    const startYear = first.year ?? (second?.year === undefined ? undefined : second.year - (first.month > 1 ? 1 : 0));
+    const byStart = name?.fiscal === true && name.year !== undefined && name.year === startYear;
+    return { start: first.month, named: byStart || first.month === 1 ? 'start' : 'end' };
+  }
+  return null;
+}
+
+/** The order of day and month in `03/04/2024`: from the document's own dates that leave no doubt, else the region's. */
+function tellOrder(dates: readonly DateFigure[], region: string | null): PlanClock['order'] {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const { text, parts } of dates) {
+    const [{ daySpan, monthSpan, order }] = parts;
+    if (order !== undefined || daySpan === undefined || monthSpan === undefined || !/^\d{1,2}[/-]\d/.test(text))
+      continue;
+    if (daySpan.start < monthSpan.start) dayFirst++;
+    else monthFirst++;
+  }
+  if (dayFirst > 0 !== monthFirst > 0) return dayFirst > 0 ? 'day-first' : 'month-first';
+  if (dayFirst > 0 || region === null) return null;
+  return region === 'US' || region === 'PH' ? 'month-first' : 'day-first';
+}
+
+function isKorean(blocks: readonly Block[]): boolean {
+  let korean = 0;
+  for (const { language, start, end } of blocks) korean += language === 'ko' ? end - start : start - end;
+  return korean > 0;
 }
