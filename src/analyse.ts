@@ -27,7 +27,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Plan {
   const clock = readClock(blocks, found, options);
   const resolved = resolve(found, blocks, clock);
   const figures = withChanges(resolved, blocks);
-  const { outline, declared, title, isPlan } = buildOutline(blocks, figures);
+  const { outline, declared, title, isPlan } = buildOutline(blocks, figures, options.plan);
 
   const facts: PlanFacts = {
     version: 1,
@@ -37,7 +37,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Plan {
     region,
     year: clock.year,
     yearSpan: clock.yearSpan,
-    isPlan: options.plan ?? isPlan,
+    isPlan,
     title,
     source,
     blocks,

@@ -1,6 +1,7 @@
 import { englishMoney, englishNumbers } from './english-money';
 import { englishProse } from './english-prose';
 import type { Language } from './language';
+import { englishOutline } from './english-outline';
 
 export const english: Language = {
   code: 'en',
@@ -138,6 +139,6 @@ export const english: Language = {
       ...['scheduled', 'aims to', 'aim to', 'intends to', 'intend to', 'due to', 'upcoming', 'should', 'would'],
     ],
   },
-  outline: { labels: {}, closing: [] },
+  outline: englishOutline,
   prose: englishProse,
 };

@@ -1,4 +1,5 @@
 import { japaneseMoney, japaneseNumbers } from './japanese-money';
+import { japaneseOutline } from './japanese-outline';
 import type { Language } from './language';
 
 export const japanese: Language = {
@@ -17,6 +18,6 @@ export const japanese: Language = {
     past: ['昨年', '前年', 'ました', 'した'],
     future: ['予定', '見込み'],
   },
-  outline: { labels: {}, closing: [] },
+  outline: japaneseOutline,
   prose: { openList: [], total: [], subtotal: [], up: [], down: [] },
 };

@@ -1,6 +1,7 @@
 import { koreanProse } from './korean-prose';
 import { koreanMoney, koreanNumbers } from './korean-money';
 import type { Language } from './language';
+import { koreanOutline } from './korean-outline';
 
 export const korean: Language = {
   code: 'ko',
@@ -87,6 +88,6 @@ export const korean: Language = {
     ],
     future: ['예정', '계획', '추진', '할 것', '하겠', '방침', '목표', '한다', '된다', '까지', '오는', '향후', '앞으로'],
   },
-  outline: { labels: {}, closing: [] },
+  outline: koreanOutline,
   prose: koreanProse,
 };

@@ -72,12 +72,35 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 /** `start` and `end` are a period's two ends; `early`, `mid` and `late` lie somewhere in it. */
 export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end';
 
-/** For `outline/`. */
+/** For `outline/`. Keys and words are lower case. */
 export interface OutlineWords {
-  /** Words that name a part of the plan and the kind they name: `strategy`, `pillar` → `strategy`; `task` → `task`. */
+  /**
+   * Words that name a part of the plan by a number and the kind they hint at: `strategy`, `pillar` → `strategy`;
+   * `task` → `task`. The document decides: the higher of two labels is the strategy whatever its word.
+   */
   readonly labels: Readonly<Record<string, 'strategy' | 'task' | 'measure' | 'section'>>;
+  /** Words before a number that name no part of a plan: `table`, `article`, `phase`, `표`. */
+  readonly otherLabels: readonly string[];
   /** Words that close a series of prose ordinals: `lastly`, `마지막으로`. */
   readonly closing: readonly string[];
+  /** Nouns of declared counts (`twelve key tasks`, `12대 과제`) and what they count. */
+  readonly counted: Readonly<Record<string, 'strategies' | 'tasks' | 'other'>>;
+  /** Titles of sections that any plan may have and that are no strategies: `background`, `추진배경` (without spaces). */
+  readonly generic: readonly string[];
+  /** Words in the title of a section under which the tasks stand: `actions`, `중점`. */
+  readonly gathering: readonly string[];
+  /** Titles of a table of contents. */
+  readonly contents: readonly string[];
+  /** Beginnings of closing lines that belong to no task: `for further information`, `문의`. */
+  readonly contact: readonly string[];
+  /** Verbs that attribute a quotation. */
+  readonly said: readonly string[];
+  /** Words that plans are made of, and how much each tells. */
+  readonly plan: Readonly<Record<string, number>>;
+  /** Signs of intent. */
+  readonly future: readonly string[];
+  /** Words of other kinds of text (software, minutes, law, letters, recipes, sport), and how much each tells. */
+  readonly notPlan: readonly { readonly word: string; readonly weight: number }[];
 }
 
 /** For checks: words that leave a list open, name totals, give a direction. */

@@ -1,15 +1,183 @@
-import type { Figure } from '../figures/figure';
+import type { Amount, Figure } from '../figures/figure';
 import type { Block } from '../text/block';
+import { mainRun, type Link } from './chain';
+import { contentsLines } from './contents';
+import { declaredCounts, settleDeclared, type DeclaredDraft } from './declared';
+import { isPlanText } from './is-plan';
+import { sortsOf, type Parents } from './kinds';
+import { levelsOf } from './levels';
+import { nodesOf } from './nodes';
 import type { Declared, Node } from './outline';
+import { partsOf, type Part } from './part';
+import { titleBlock } from './title';
+import { twinsOf } from './twins';
 
 export interface Built {
   readonly outline: readonly Node[];
+  /** In order of start. */
   readonly declared: readonly Declared[];
   readonly title: string | null;
   readonly isPlan: boolean;
 }
 
-/** The plan's structure. Never fails: a text without any gives an empty outline. */
-export function buildOutline(_blocks: readonly Block[], _figures: readonly Figure[]): Built {
-  return { outline: [], declared: [], title: null, isPlan: false };
+/**
+ * The plan's structure. Never fails: a text without any gives an empty outline.
+ *
+ * Passes, in this order because each needs the one before: every place where a part may begin; what of it is no part (a
+ * table of contents, the title, inner lists, numbered paragraphs); which parts say one thing in two languages; their
+ * levels; the tree; what each part is. `plan` overrules what the content says.
+ */
+export function buildOutline(blocks: readonly Block[], figures: readonly Figure[], plan?: boolean): Built {
+  const declared = declaredCounts(blocks);
+  const all = partsOf(blocks);
+  const titleIndex = titleBlock(blocks);
+  const titled = all.find((part) => part.block === titleIndex);
+  const title = titleIndex === null || titled?.marker ? null : blocks[titleIndex]!.reading.text.trim();
+  const isPlan = plan ?? isPlanText(blocks, all, declared, figures, title);
+
+  const parts = realParts(all, blocks, declared, title);
+  const twins = twinsOf(parts, blocks);
+  const kept = parts.filter((_, index) => twins[index] === null);
+  const levels = levelsOf(kept);
+  const parents = nest(levels);
+  const sorts = sortsOf(kept, parents, isPlan, declared);
+  const twinOf = new Map(
+    parts.flatMap((part, index) => (twins[index] === null ? [] : [[parts[twins[index]!]!, part] as const])),
+  );
+  const outline = nodesOf({ parts: kept, levels, parents, sorts, twinOf, blocks, amounts: figures.filter(isAmount) });
+  return { outline, declared: settleDeclared(declared, outline), title, isPlan };
+}
+
+const isAmount = (figure: Figure): figure is Amount => figure.kind === 'amount';
+
+/** The candidates without those that are no parts of the document. */
+function realParts(
+  all: readonly Part[],
+  blocks: readonly Block[],
+  declared: readonly DeclaredDraft[],
+  title: string | null,
+): Part[] {
+  const isLine = contentsLines(all, blocks);
+  const listed = all.filter(
+    (part, index) =>
+      !isLine[index] && !(part.marker === null && title !== null && blocks[part.block]!.reading.text.trim() === title),
+  );
+  const settled = settleLetters(listed);
+  const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
+  const out = new Set<Part>();
+  for (const members of bySeries(settled).values()) {
+    const { style, hint } = members[0]!.marker!;
+    if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
+    if (style === 'word' || style === 'cardinal') innerOf(members, settled, tasks).forEach((part) => out.add(part));
+    if (style === 'decimal' && numbersParagraphs(members, blocks, tasks)) members.forEach((part) => out.add(part));
+    if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
+      members.forEach((part) => out.add(part));
+  }
+  const bulleted = settled.filter(({ marker }) => marker?.style === 'bullet').length >= 3;
+  return settled.flatMap((part, index) => {
+    if (!out.has(part)) return bulleted && isIdleLine(part, settled[index + 1], blocks) ? [] : [part];
+    return part.heading && part.marker?.series !== 'decimal:'
+      ? [{ ...part, marker: null, title: blocks[part.block]!.reading.text.trim() }]
+      : [];
+  });
+}
+
+function bySeries(parts: readonly Part[]): Map<string, Part[]> {
+  const series = new Map<string, Part[]>();
+  for (const part of parts) {
+    if (part.marker === null) continue;
+    const members = series.get(part.series);
+    if (members) members.push(part);
+    else series.set(part.series, [part]);
+  }
+  return series;
+}
+
+/** `I.` is a letter where the series runs `… G. H. I. J.`, a Roman one where no other letter stands before it. */
+function settleLetters(parts: readonly Part[]): Part[] {
+  const lettered = new Set(parts.filter(({ marker }) => marker?.style === 'letter').map(({ series }) => series));
+  const romans = new Set(
+    parts.filter(({ marker }) => marker?.style === 'roman' && marker.otherwise === null).map(({ series }) => series),
+  );
+  return parts.map((part) => {
+    const { marker, series } = part;
+    if (marker === null || marker.otherwise === null || romans.has(series)) return part;
+    const asLetter = series.replace('roman', 'letter');
+    if (!lettered.has(asLetter)) return part;
+    const { path } = marker.otherwise;
+    const read = {
+      ...marker,
+      style: 'letter' as const,
+      path,
+      ordinal: path[0]!,
+      series: marker.series.replace('roman', 'letter'),
+    };
+    return { ...part, series: asLetter, marker: { ...read, otherwise: null } };
+  });
+}
+
+/** Whether a label of the document's own counts on: `Workpackage 1`, `Workpackage 2`. */
+const counts = (members: readonly Part[]): boolean =>
+  members.length >= 2 &&
+  members.every((part, at) => at === 0 || part.marker!.ordinal! >= members[at - 1]!.marker!.ordinal!);
+
+/** Members of a series of words that belong to a list inside a task. */
+function innerOf(members: readonly Part[], parts: readonly Part[], expected: number | null): Part[] {
+  const place = new Map(parts.map((part, index) => [part, index]));
+  const links = members.map((part, at): Link => {
+    const before = members[at - 1];
+    const between = before === undefined ? [] : parts.slice(place.get(before)! + 1, place.get(part));
+    const { ordinal, closing } = part.marker!;
+    return { ordinal, closing, afterOther: between.some((other) => other.heading || other.marker?.style === 'label') };
+  });
+  const kept = mainRun(links, expected);
+  return members.filter((part, at) => !kept[at] || (part.marker!.closing && members.length === 1));
+}
+
+/** In a plan of bullets, a line without a mark that heads nothing: a name, a date, a cell of a lost table. */
+const isIdleLine = (part: Part, next: Part | undefined, blocks: readonly Block[]): boolean =>
+  part.marker === null &&
+  part.depth === 0 &&
+  blocks[part.block]!.language === 'ko' &&
+  (next === undefined || next.marker === null || next.block > part.block + 1);
+
+/** Whether bare numbers head text of their own, and are not the first column of a table that lost its lines. */
+function headText(members: readonly Part[], parts: readonly Part[], blocks: readonly Block[]): boolean {
+  const heads = members.filter((part) => {
+    const next = blocks[part.block + 1];
+    return (
+      next !== undefined && (next.reading.text.length > 60 || parts.some((other) => other.block === part.block + 1))
+    );
+  });
+  return (
+    heads.length * 2 > members.length &&
+    members.every((part, at) => at === 0 || part.block - members[at - 1]!.block > 2)
+  );
+}
+
+/** Whether the numbers count the paragraphs of a fact sheet or a speech, as a hand to cite them by. */
+function numbersParagraphs(members: readonly Part[], blocks: readonly Block[], tasks: number | null): boolean {
+  if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
+  if ((members[0]!.marker!.ordinal ?? 1) > 20) return true;
+  const long = (block: Block): boolean =>
+    block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
+  const numbered = members.filter((part) => long(blocks[part.block]!)).length;
+  const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
+  if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
+  const from = members[0]!.block;
+  const to = members.at(-1)!.block;
+  const within = blocks.slice(from, to + 1).filter(long).length;
+  const before = blocks.slice(0, from).filter(long).length;
+  return numbered >= within * 0.8 && before === 0;
+}
+
+/** Each part's parent: the nearest before it that stands higher. */
+function nest(levels: readonly number[]): Parents {
+  const open: number[] = [];
+  return levels.map((level, index) => {
+    while (open.length > 0 && levels[open.at(-1)!]! >= level) open.pop();
+    const parent = open.at(-1) ?? null;
+    open.push(index);
+    return parent;
+  });
 }

@@ -11,6 +11,8 @@ export interface Node extends Span {
   readonly markerSpan: Span | null;
   /** Marker style (`word`, `label`, `decimal`, `roman`, `hangul`, `circled`, …); nodes of one series share it. */
   readonly style: string | null;
+  /** All numbers of a marker that has several: `[2, 1]` of `Goal 2.1`; `ordinal` is the last of them. */
+  readonly path?: readonly number[];
   readonly title: string;
   /** The first sentence of its text, repaired. */
   readonly lead: string;
@@ -21,8 +23,18 @@ export interface Node extends Span {
   readonly blocks: readonly [number, number];
   /** Where two languages stand side by side, the other half's heading. */
   readonly twin: Span | null;
+  /** The other half's marker, where it has one. */
+  readonly twinMarker?: TwinMarker;
   /** Doubtful structure: numbering checks keep still. */
   readonly doubtful: boolean;
+}
+
+/** The marker of a node's other half; its number is as written and may differ from the node's. */
+export interface TwinMarker {
+  readonly marker: string;
+  readonly markerSpan: Span;
+  readonly ordinal: number | null;
+  readonly style: string;
 }
 
 export type NodeKind = 'strategy' | 'task' | 'measure' | 'section';

@@ -1,0 +1,191 @@
+import { languages } from '../language/index';
+import type { Block } from '../text/block';
+import { sourceSpan } from '../text/reading';
+import { pathAt, walk, type Declared, type Node } from './outline';
+import { sentenceEnd } from './sentence';
+import { cardinalOf } from './words';
+
+/** A declared count before the outline is known, with the block that it stands in. */
+export interface DeclaredDraft extends Declared {
+  readonly block: number;
+}
+
+const counted: ReadonlyMap<string, Declared['what']> = new Map(
+  languages.flatMap(({ outline }) => Object.entries(outline.counted)),
+);
+
+/** Every declared count, in order: `four major strategies`, `twelve key tasks`, `12대 과제`, `과제 12개`. */
+export function declaredCounts(blocks: readonly Block[]): DeclaredDraft[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote')
+      return [];
+    return inText(block.reading.text).map(({ start, end, ...rest }) => ({
+      ...rest,
+      ...sourceSpan(block.reading, start, end),
+      block: index,
+    }));
+  });
+}
+
+/** Nouns that in a plan mean its parts; others do so only where the outline has them by that name or number. */
+const strong = /(?:strateg(?:y|ies)|pillars|thrusts|tasks|initiatives|measures|actions|전략|과제)$/;
+
+/**
+ * What each count is about, now that the outline is known. A count within a task is about that task (`four strategic
+ * fields`); a noun that labels the tasks counts tasks (`eight performance goals` over `Performance Goal 1.1`).
+ */
+export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readonly Node[]): Declared[] {
+  const named = new Map<string, Declared['what']>();
+  const numbers = { strategies: 0, tasks: 0 };
+  walk(outline, ({ kind, marker, style }) => {
+    if (kind !== 'strategy' && kind !== 'task') return;
+    const what = kind === 'strategy' ? 'strategies' : 'tasks';
+    numbers[what]++;
+    if (style === 'label' && marker !== null) named.set(plural(marker), what);
+  });
+  return drafts.map(({ block: _, ...declared }) => {
+    const noun = declared.noun.toLowerCase();
+    const byName = named.get(noun) ?? [...named].find(([name]) => noun.endsWith(name))?.[1];
+    if (byName !== undefined && !isWithin(declared, outline, byName)) return { ...declared, what: byName };
+    const fits = declared.what !== 'other' && (strong.test(noun) || numbers[declared.what] === declared.value);
+    return fits && !isWithin(declared, outline, 'tasks') ? declared : { ...declared, what: 'other' };
+  });
+}
+
+/** `Performance Goal 1.1` → `performance goals`, `전략 1` → `전략`. */
+function plural(marker: string): string {
+  const label = marker
+    .replace(/[\s\d.#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳-]+$/, '')
+    .trim()
+    .toLowerCase();
+  if (/[가-힣]$/.test(label)) return label;
+  return label.endsWith('y') ? `${label.slice(0, -1)}ies` : `${label}s`;
+}
+
+/** Whether the count stands within a part of the plan, where it can only be about that part. */
+function isWithin(declared: Declared, outline: readonly Node[], what: 'strategies' | 'tasks' | 'other'): boolean {
+  const path = pathAt(outline, declared.start);
+  if (path === null) return false;
+  let nodes = outline;
+  for (const index of path) {
+    const node = nodes[index]!;
+    if (node.kind === 'task' || (node.kind === 'strategy' && what === 'strategies')) return true;
+    nodes = node.children;
+  }
+  return false;
+}
+
+function inText(text: string): Declared[] {
+  const found = [...english(text), ...korean(text)].sort((a, b) => a.start - b.start);
+  return found.filter(({ start }) => !isOther(text, start));
+}
+
+/** Words that may not stand between the number and its noun. */
+const barriers = new Set(
+  'of the a an and or for in on to with by from per is are was were this that its their our as at'.split(' '),
+);
+
+function english(text: string): Declared[] {
+  const words = [...text.matchAll(/[A-Za-z0-9&'’-]{1,30}/g)].map((match) => ({
+    lower: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: Declared[] = [];
+  words.forEach((_, index) => {
+    const { noun, size } = nounAt(words, index);
+    if (noun === null) return;
+    for (let back = 1; back <= 4 && index - back >= 0; back++) {
+      const before = words[index - back]!;
+      if (text.slice(before.end, words[index - back + 1]!.start) !== ' ') return;
+      const value = numberOf(before.lower);
+      if (value !== null) {
+        // `2.5 million projects`, `1,200 projects` and `Task 3 actions` declare nothing.
+        if (/[\d.,]$/.test(text.slice(0, before.start)) || value < 2) return;
+        const end = words[index + size - 1]!.end;
+        const what = counted.get(noun)!;
+        const start = before.start;
+        found.push({ what, noun: text.slice(words[index - back + 1]!.start, end), value, start, end });
+        return;
+      }
+      if (barriers.has(before.lower)) return;
+    }
+  });
+  return found;
+}
+
+interface Word {
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The counted noun that begins at a word, the longest first: `fields of action`, `priority areas`, `tasks`. */
+function nounAt(words: readonly Word[], index: number): { noun: string | null; size: number } {
+  for (let size = Math.min(3, words.length - index); size >= 1; size--) {
+    const noun = words
+      .slice(index, index + size)
+      .map(({ lower }) => lower)
+      .join(' ');
+    if (counted.has(noun)) return { noun, size };
+  }
+  return { noun: null, size: 0 };
+}
+
+const numberOf = (word: string): number | null =>
+  /^\d{1,3}$/.test(word) ? Number(word) : /^[a-z]/.test(word) ? cardinalOf(word) : null;
+
+const before = /(\d{1,3}) ?(대|개|가지) ?((?:[가-힣]{1,6} ){0,2}[가-힣]{1,10})/g;
+const after = /([가-힣]{1,8}) ?(\d{1,3}) ?(?:개|가지)(?![가-힣]{2})/g;
+const particles =
+  /^(?:은|는|이|가|을|를|와|과|로|으로|의|에|에서|도|만|및|등|이며|이고|이다|입니다|인|으로서|마다|부터|까지|별로|하에)+$/;
+
+function korean(text: string): Declared[] {
+  if (!/[가-힣]/.test(text)) return [];
+  const found: Declared[] = [];
+  for (const match of text.matchAll(before)) {
+    const noun = koreanNoun(match[3]!);
+    const value = Number(match[1]);
+    if (noun === null || value < 2 || /[\d.,]$/.test(text.slice(0, match.index))) continue;
+    const start = match.index;
+    const end = start + match[0].length - match[3]!.length + noun.text.length;
+    const local = match[2] !== '대' && noun.what === 'strategies' && !noun.text.endsWith('전략');
+    found.push({ what: local ? 'other' : noun.what, noun: noun.text, value, start, end });
+  }
+  for (const match of text.matchAll(after)) {
+    const noun = koreanNoun(match[1]!);
+    const value = Number(match[2]);
+    const start = match.index;
+    if (noun === null || noun.text !== match[1] || value < 2) continue;
+    if (/\d(?:대|개)? ?$/.test(text.slice(0, start)) || found.some((one) => one.end > start)) continue;
+    found.push({ what: noun.what, noun: noun.text, value, start, end: start + match[0].length });
+  }
+  return found;
+}
+
+/** The counted noun phrase at the head of `text`, its particles cut off: `핵심 전략`, `세부 추진과제`. */
+function koreanNoun(text: string): { text: string; what: Declared['what'] } | null {
+  const words = text.split(' ');
+  for (let size = 1; size <= words.length; size++) {
+    const word = words[size - 1]!;
+    for (const [noun, what] of counted) {
+      const at = /[가-힣]/.test(noun) ? word.indexOf(noun) : -1;
+      if (at < 0) continue;
+      const rest = word.slice(at + noun.length);
+      if (rest !== '' && !particles.test(rest)) continue;
+      const head = [...words.slice(0, size - 1), word.slice(0, at + noun.length)].join(' ');
+      return { text: head, what };
+    }
+  }
+  return null;
+}
+
+/** Whether the sentence speaks of another plan or of what has been: `the programme for 2023 had nine actions`. */
+function isOther(text: string, at: number): boolean {
+  let start = 0;
+  for (let end = sentenceEnd(text); end <= at && end < text.length; end = sentenceEnd(text, end)) start = end;
+  const lead = text.slice(Math.max(start, at - 120), at).toLowerCase();
+  return /\b(?:had|last year|previous|former|earlier|were completed|in the past)\b|지난해|작년|전년|기존 |종전|직전/.test(
+    lead,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Figure } from '../figures/figure';
+import { languages } from '../language/index';
+import type { Block } from '../text/block';
+import type { DeclaredDraft } from './declared';
+import type { Part } from './part';
+
+/** How much of the text is weighed, in UTF-16 units: a plan shows what it is in its first pages. */
+const sample = 24_000;
+const needed = 10;
+
+/**
+ * Whether the text reads as a plan: words of plans and of intent, money, a title that says so, declared counts and
+ * labelled series speak for it; words of software, minutes, statutes, letters and recipes against it.
+ */
+export function isPlanText(
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  declared: readonly DeclaredDraft[],
+  figures: readonly Figure[],
+  title: string | null,
+): boolean {
+  return planScore(blocks, parts, declared, figures, title) >= needed;
+}
+
+export function planScore(
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  declared: readonly DeclaredDraft[],
+  figures: readonly Figure[],
+  title: string | null,
+): number {
+  const text = sampleOf(blocks);
+  if (text.trim().length < 40) return 0;
+  const words = new Map<string, number>();
+  for (const match of text.matchAll(/[a-z]{2,24}/g)) words.set(match[0], (words.get(match[0]) ?? 0) + 1);
+  const titled = weigh(title?.toLowerCase() ?? '', wordsOf(title ?? ''));
+  const amounts = figures.filter((figure) => figure.kind === 'amount').length;
+  const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;
+  const code = blocks.filter((block) => block.kind === 'code').length;
+  return (
+    Math.min(10, weigh(text, words)) +
+    Math.min(4, titled * 2) +
+    Math.min(5, (intent(text) * 1200) / Math.max(600, text.length)) +
+    Math.min(3, amounts / 2) +
+    (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
+    (labelled >= 2 ? 4 : labelled * 2) -
+    2 * against(text) -
+    Math.min(12, code * 3)
+  );
+}
+
+const isPlanHint = (hint: string | null): boolean => hint === 'strategy' || hint === 'task';
+
+function sampleOf(blocks: readonly Block[]): string {
+  let text = '';
+  for (const { kind, reading } of blocks) {
+    if (kind === 'furniture' || kind === 'code' || kind === 'matter') continue;
+    text += `${reading.text}\n`;
+    if (text.length > sample) break;
+  }
+  return text.toLowerCase();
+}
+
+const wordsOf = (text: string): Map<string, number> =>
+  new Map([...text.toLowerCase().matchAll(/[a-z]{2,24}/g)].map((match) => [match[0], 1]));
+
+/** Weight of the distinct plan words. Words in Latin letters count whole, others wherever they stand. */
+function weigh(text: string, words: ReadonlyMap<string, number>): number {
+  let weight = 0;
+  for (const { outline } of languages) {
+    for (const [word, worth] of Object.entries(outline.plan)) {
+      if (/[a-z]/.test(word) ? words.has(word) : text.includes(word)) weight += worth;
+    }
+  }
+  return weight;
+}
+
+/** How often the text says what is to be done. */
+function intent(text: string): number {
+  let count = 0;
+  for (const { outline } of languages) {
+    for (const sign of outline.future) {
+      const bounded = /[a-z]/.test(sign);
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
+        if (!bounded || (!/[a-z]/.test(text[at - 1] ?? '') && !/[a-z]/.test(text[at + sign.length] ?? ''))) count++;
+      }
+    }
+  }
+  return count;
+}
+
+function against(text: string): number {
+  let weight = 0;
+  for (const { outline } of languages) {
+    for (const { word, weight: worth } of outline.notPlan) {
+      const at = text.indexOf(word);
+      if (at >= 0 && (!/[a-z]/.test(word[0]!) || !/[a-z]/.test(text[at - 1] ?? ''))) weight += worth;
+    }
+  }
+  return weight;
+}

@@ -1,0 +1,170 @@
+import { isCapitals, type Part } from './part';
+
+/**
+ * The level of each part: a number that is smaller for what contains and larger for what is contained. It is the
+ * document that decides. Markdown's heading depths come first; below and beside them each pair of series is weighed:
+ * which begins first, which restarts within the other, which is set further in, what their labels and signs are used for
+ * elsewhere.
+ */
+export function levelsOf(parts: readonly Part[]): number[] {
+  const series = new Map<string, number[]>();
+  parts.forEach((part, index) => {
+    const members = series.get(part.series);
+    if (members) members.push(index);
+    else series.set(part.series, [index]);
+  });
+  const free = [...series].filter(([, members]) => parts[members[0]!]!.depth === 0).map(([key]) => key);
+  const order = ranked(free.slice(0, 40), series, parts);
+  const level = new Map<string, number>();
+  for (const [key, members] of series) {
+    const part = parts[members[0]!]!;
+    level.set(key, part.depth > 0 ? part.depth * 10 + within(key, part, series, parts) : (order.get(key) ?? 900));
+  }
+  return parts.map((part) => level.get(part.series)!);
+}
+
+/** Series that share a heading depth because the writer used one depth for all: `## Goal 1` and `## Task 1.1`. */
+function within(
+  key: string,
+  part: Part,
+  series: ReadonlyMap<string, readonly number[]>,
+  parts: readonly Part[],
+): number {
+  const { marker, depth } = part;
+  if (marker === null) return 0;
+  const path = Math.min(marker.path.length, 4) - 1;
+  const others = [...series].filter(([other, members]) => other !== key && parts[members[0]!]!.depth === depth);
+  const below = others.some(([other, members]) => {
+    const above = parts[members[0]!]!.marker;
+    if (above === null) return false;
+    if (marker.style !== 'label') return path > 0 && above.path.length <= path && above.style === marker.style;
+    return (
+      above.style === 'label' &&
+      hintRank(above.hint) < hintRank(marker.hint) &&
+      begins(series, other) < begins(series, key)
+    );
+  });
+  return below ? Math.max(path, 3) : 0;
+}
+
+const begins = (series: ReadonlyMap<string, readonly number[]>, key: string): number => series.get(key)![0]!;
+
+const hintRank = (hint: string | null): number =>
+  ({ section: 0, strategy: 1, task: 2, measure: 3 })[hint ?? 'task'] ?? 2;
+
+/** 100, 110, 120 … from the highest; series between which nothing decides share a level. */
+function ranked(
+  keys: readonly string[],
+  series: ReadonlyMap<string, readonly number[]>,
+  parts: readonly Part[],
+): Map<string, number> {
+  const wins = new Map(keys.map((key) => [key, 0]));
+  const equal = new Map<string, string>();
+  for (let i = 0; i < keys.length; i++) {
+    for (let j = i + 1; j < keys.length; j++) {
+      const [a, b] = [keys[i]!, keys[j]!];
+      const weight = above(series.get(a)!, series.get(b)!, parts);
+      if (weight === 0) equal.set(b, a);
+      const winner = weight > 0 ? a : b;
+      if (weight !== 0) wins.set(winner, wins.get(winner)! + 1);
+    }
+  }
+  const order = [...keys].sort((a, b) => wins.get(b)! - wins.get(a)!);
+  const result = new Map<string, number>();
+  order.forEach((key, place) => result.set(key, 100 + place * 10));
+  for (const [key, same] of equal) result.set(key, Math.min(result.get(key)!, result.get(same)!));
+  return result;
+}
+
+/** Positive where the first series stands above the second, negative where it stands below, 0 where they are equals. */
+function above(a: readonly number[], b: readonly number[], parts: readonly Part[]): number {
+  const [first, second] = [parts[a[0]!]!, parts[b[0]!]!];
+  const custom = usage(second) - usage(first);
+  if (custom === 0 && first.marker?.style === second.marker?.style && first.indent === second.indent) return 0;
+  if (sameLook(a, b, parts)) return 0;
+  let weight = Math.sign(custom) * Math.min(2, Math.abs(custom) / 10);
+  weight += 2 * (restarts(b, a, parts) - restarts(a, b, parts));
+  weight += a[0]! < b[0]! ? holds(a, b) + 0.5 : -holds(b, a) - 0.5;
+  if (!first.heading && !second.heading) weight += clamp((middleIndent(b, parts) - middleIndent(a, parts)) / 2);
+  else if (first.heading !== second.heading) weight += first.heading ? 1 : -1;
+  const labels = hintRank(second.marker?.hint ?? null) - hintRank(first.marker?.hint ?? null);
+  if (first.marker?.style === 'label' && second.marker?.style === 'label') weight += 3 * clamp(labels);
+  return weight === 0 ? 0.1 : weight;
+}
+
+const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
+
+/** Headings in capitals are siblings whether numbered or not: `THRUST 3: …`, `WHAT HAPPENS NEXT`. */
+function sameLook(a: readonly number[], b: readonly number[], parts: readonly Part[]): boolean {
+  const [first, second] = [parts[a[0]!]!, parts[b[0]!]!];
+  const [plain, numbered] = first.marker === null ? [first, b] : [second, a];
+  if (plain.marker !== null || !isCapitals(plain.title) || (first.marker === null && second.marker === null))
+    return false;
+  return numbered.every((index) => parts[index]!.marker?.style === 'label' && isCapitals(parts[index]!.marker!.text));
+}
+
+/** How plans use a sign where nothing else tells: smaller stands higher. */
+function usage({ marker, title, heading, series }: Part): number {
+  if (marker === null)
+    return series.endsWith(':boxed') ? 58 : series.endsWith(':colon') ? 56 : isCapitals(title) ? 12 : 16;
+  const path = Math.max(0, marker.path.length - 1) * 4;
+  const heads = heading ? 0 : 1;
+  switch (marker.style) {
+    case 'label':
+      return { section: 5, strategy: 20, task: 30, measure: 40 }[marker.hint ?? 'task'] + path;
+    case 'bare':
+      return 20;
+    case 'boxed':
+      return 10;
+    case 'roman':
+      return marker.series.includes('small') ? 48 : 8;
+    case 'letter':
+      return marker.series.includes('small') ? 46 : 18;
+    case 'cardinal':
+      return 32;
+    case 'word':
+      return 36;
+    case 'phrase':
+      return 38;
+    case 'decimal':
+      return (marker.series.includes('(') ? 50 : marker.series.includes(')') ? 45 : 22) + path + heads;
+    case 'hangul':
+      return marker.series.includes('(') ? 52 : marker.series.includes(')') ? 47 : 40;
+    case 'circled':
+      return 55;
+    case 'bullet':
+      return { square: 60, circle: 70, small: 75, dash: 80, dot: 90 }[marker.series.slice(7)] ?? 85;
+  }
+}
+
+/** Share of the times the numbers of `b` begin again that a member of `a` stands before the new beginning. */
+function restarts(b: readonly number[], a: readonly number[], parts: readonly Part[]): number {
+  let times = 0;
+  let after = 0;
+  let k = 0;
+  for (let i = 1; i < b.length; i++) {
+    const [before, here] = [parts[b[i - 1]!]!.marker?.ordinal ?? null, parts[b[i]!]!.marker?.ordinal ?? null];
+    if (before === null || here === null || here !== 1 || before < 1) continue;
+    times++;
+    while (k < a.length && a[k]! < b[i - 1]!) k++;
+    if (k < a.length && a[k]! < b[i]!) after++;
+  }
+  return times === 0 ? 0 : after / times;
+}
+
+/** Share of the stretches between members of `a` that hold members of `b`. */
+function holds(a: readonly number[], b: readonly number[]): number {
+  if (a.length < 2) return 0.5;
+  let held = 0;
+  let k = 0;
+  for (let i = 0; i < a.length - 1; i++) {
+    while (k < b.length && b[k]! < a[i]!) k++;
+    if (k < b.length && b[k]! < a[i + 1]!) held++;
+  }
+  return held / (a.length - 1);
+}
+
+function middleIndent(members: readonly number[], parts: readonly Part[]): number {
+  const indents = members.map((index) => parts[index]!.indent).sort((a, b) => a - b);
+  return indents[indents.length >> 1]!;
+}

@@ -1,0 +1,32 @@
+import type { Amount } from '../figures/figure';
+import type { Total } from './outline';
+
+/**
+ * Money stated in one place, added up by currency and period. Prices, ceilings, unit costs, loans, savings and last
+ * year's figures are not the plan's money; a part named after its whole (`836, with 410 for …`) is not counted again.
+ */
+export function totalsOf(amounts: readonly Amount[]): Total[] {
+  const sums = new Map<string, { total: Total; parts: number[] }>();
+  for (const amount of amounts) {
+    if (!isOwnMoney(amount)) continue;
+    const key = `${amount.currency ?? ''}|${amount.period?.from ?? ''}|${amount.period?.to ?? ''}`;
+    const sum = sums.get(key);
+    if (sum) sum.parts.push(amount.value!);
+    else
+      sums.set(key, { total: { currency: amount.currency, value: 0, period: amount.period }, parts: [amount.value!] });
+  }
+  return [...sums.values()].map(({ total, parts }) => ({ ...total, value: round(added(parts)) }));
+}
+
+const isOwnMoney = ({ role, value, per }: Amount): boolean =>
+  value !== undefined && (per === null || per === 'year') && (role === null || role === 'budget');
+
+/** The sum, the parts of a whole left out where the whole stands beside them. */
+function added(values: readonly number[]): number {
+  const sum = values.reduce((total, value) => total + value, 0);
+  const whole = Math.max(...values);
+  return values.length > 2 && Math.abs(sum - 2 * whole) <= whole * 0.002 ? whole : sum;
+}
+
+/** Sums of decimal figures shed the dust of binary fractions; sub-units have at most four places. */
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
