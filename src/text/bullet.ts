@@ -1,3 +1,5 @@
+import { isHangul, isLineEnd, isSpace } from './space';
+
 /**
  * What may begin a line of a plan as its mark, in one place for both formats:
  *
@@ -102,7 +104,8 @@ function afterDash(source: string, start: number, end: number, style: string): M
 
 const numberForm = /(\d{1,3})(?:\.\d{1,2}){0,5}[.)]?/y;
 const dateAfterMonth =
-  /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-]|$|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
+  /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-]|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
+const dateAtEnd = /\d{1,2}\.[ \u00a0]?\d{1,2}\.[ \u00a0]*(?:$|[\r\n])/y;
 const quantity =
   /^[ \u00a0]?(?:%|조|억|만|천|백|배|점|명|개|건|톤|년|월|일|원|회|곳|호|[kKMGT]?[WH][hz]?|[kc]?m\b|[kM]?t\b|million|billion|trillion|percent|per\b|times\b|crore|lakh|bn\b|mn\b)/;
 
@@ -124,6 +127,8 @@ function numberMark(source: string, start: number, end: number): MarkFound | nul
   }
   dateAfterMonth.lastIndex = start;
   if (dateAfterMonth.test(source)) return null;
+  dateAtEnd.lastIndex = start;
+  if (dateAtEnd.test(source)) return null;
   if (levels === 1) {
     if (closing !== '.') return null;
     return blank || startsText(source, at) ? { end: at, style: 'dot' } : null;
@@ -184,8 +189,9 @@ function hangulMark(source: string, start: number, end: number): MarkFound | nul
   return { end: start + 2, style: `hangul${closing}` };
 }
 
-const isBlank = (source: string, at: number): boolean => /[\s\u00a0\u3000\u200b]/.test(source[at] ?? ' ');
-const isHangulAt = (source: string, at: number): boolean => /[가-힣]/.test(source[at] ?? ' ');
+const isBlank = (source: string, at: number): boolean =>
+  at >= source.length || isSpace(source.charCodeAt(at)) || isLineEnd(source.charCodeAt(at));
+const isHangulAt = (source: string, at: number): boolean => isHangul(source.charCodeAt(at));
 const isHangulAfter = (source: string, at: number, end: number): boolean =>
   /^\s+["'“‘(<[「『]?[가-힣]/.test(source.slice(at, Math.min(end, at + 6)));
 /** Whether text (not a digit or a closing sign) begins here. */

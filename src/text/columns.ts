@@ -1,4 +1,5 @@
-import { gapOf, type Layout, type MarkedLine } from './layout';
+import { gapOf, type Layout } from './layout';
+import type { Line } from './line';
 import type { Cell, Row, Table } from './table';
 import { columnsOf, isSpace } from './space';
 import type { Span } from './span';
@@ -10,7 +11,7 @@ import { readSpan } from './wrap';
  */
 export function tableAt(
   source: string,
-  lines: readonly MarkedLine[],
+  lines: readonly Line[],
   first: number,
   layout: Layout,
 ): { readonly table: Table; readonly lines: number } | null {
@@ -26,7 +27,7 @@ type Cut = (source: string, line: Span) => Span[] | null;
 /** Consecutive lines that a separator cuts into cells. */
 function cut(
   source: string,
-  lines: readonly MarkedLine[],
+  lines: readonly Line[],
   first: number,
   layout: Layout,
   cellsOf: Cut,
@@ -78,8 +79,8 @@ const tabbed: Cut = (source, line) => {
 };
 
 /** Columns aligned by spaces: at least three lines that agree, or two whose second holds figures. */
-function aligned(source: string, lines: readonly MarkedLine[], first: number, layout: Layout) {
-  const found: { line: MarkedLine; cells: (Span & { left: number; right: number })[] }[] = [];
+function aligned(source: string, lines: readonly Line[], first: number, layout: Layout) {
+  const found: { line: Line; cells: (Span & { left: number; right: number })[] }[] = [];
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]!;
     if (at > first && gapOf(line, layout) > 0) break;
@@ -105,7 +106,7 @@ function aligned(source: string, lines: readonly MarkedLine[], first: number, la
   return { table: { rows, columns, headerRows: 0, origin: 'aligned' as const }, lines: found.length };
 }
 
-function spacedCells(source: string, line: MarkedLine): (Span & { left: number; right: number })[] {
+function spacedCells(source: string, line: Line): (Span & { left: number; right: number })[] {
   const cells: (Span & { left: number; right: number })[] = [];
   let column = line.indent;
   let from = line.start;

@@ -20,6 +20,9 @@ const patterns: readonly RegExp[] = [
   /^(?:home|홈|HOME)\s?[>›»＞/]\s?\S/,
 ];
 
+/** The first characters of all of these. */
+const openers = '-–—0123456789pPcC(©aAKk본이공"“sShH홈';
+
 /** The names that a menu list at the head of the page holds, in lower case: a list that has an item `Home`. */
 export function menuWords(source: string, units: readonly Unit[]): ReadonlySet<string> {
   const words = new Set<string>();
@@ -40,11 +43,12 @@ export function menuWords(source: string, units: readonly Unit[]): ReadonlySet<s
 export function isFurniture(source: string, units: readonly Unit[], index: number, menu: ReadonlySet<string>): boolean {
   const unit = units[index]!;
   if (unit.end - unit.start > 400) return false;
-  const text = textOf(source, unit).toLowerCase();
-  if (menu.has(text) && index < 40) return true;
-  const written = source.slice(unit.start, unit.end);
-  if (patterns.some((pattern) => pattern.test(written))) return true;
-  if (!tools.has(text)) return false;
+  if (menu.size > 0 && index < 40 && menu.has(textOf(source, unit).toLowerCase())) return true;
+  if (openers.includes(source[unit.start]!)) {
+    const written = source.slice(unit.start, unit.end);
+    if (patterns.some((pattern) => pattern.test(written))) return true;
+  }
+  if (unit.width > 30 || !tools.has(textOf(source, unit).toLowerCase())) return false;
   // Such words stand at the head or the foot of a page, or among their like.
   return (
     index < 12 || index >= units.length - 6 || isTool(source, units[index - 1]) || isTool(source, units[index + 1])

@@ -1,4 +1,3 @@
-import { markAt, type MarkFound } from './bullet';
 import type { Line } from './line';
 import { isDigit, isHangul, isLower } from './space';
 
@@ -10,33 +9,22 @@ export interface Layout {
   readonly wrap: number;
 }
 
-/** A line with what may begin it. */
-export interface MarkedLine extends Line {
-  readonly mark: MarkFound | null;
-  /** Where its text begins, after the mark and the space. */
-  readonly text: number;
-}
+/** How many line ends are looked at to tell the layout: documents do not change it after hundreds of lines. */
+const SAMPLE = 2000;
 
-export function withMark(source: string, line: Line): MarkedLine {
-  const mark = markAt(source, line.start, line.end);
-  let text = mark?.end ?? line.start;
-  while (mark !== null && text < line.end && /[\s\u00a0\u3000\u200b]/.test(source[text]!)) text++;
-  return { ...line, mark, text };
-}
-
-export function layoutOf(source: string, lines: readonly MarkedLine[]): Layout {
+export function layoutOf(source: string, lines: readonly Line[]): Layout {
   const adjacent: number[] = [];
   const doubled: number[] = [];
-  let apart = 0;
-  for (let i = 1; i < lines.length; i++) {
+  for (let i = 1; i < lines.length && i < SAMPLE; i++) {
     const { blanks, spacer } = lines[i]!;
     if (blanks === 0) adjacent.push(i);
     else if (blanks === 1 && !spacer) doubled.push(i);
-    else apart++;
   }
-  const doubledWrap = wrapAt(source, lines, doubled);
-  const double = doubled.length >= 3 && doubled.length > 2 * adjacent.length && doubledWrap > 0 && apart + 1 > 0;
-  return { double, wrap: double ? doubledWrap : wrapAt(source, lines, adjacent) };
+  if (doubled.length >= 3 && doubled.length > 2 * adjacent.length) {
+    const wrap = wrapAt(source, lines, doubled);
+    if (wrap > 0) return { double: true, wrap };
+  }
+  return { double: false, wrap: wrapAt(source, lines, adjacent) };
 }
 
 /** Empty lines before a line as the layout means them: 0 is the next line. */
@@ -47,18 +35,17 @@ export function gapOf(line: Line, { double }: Layout): number {
 }
 
 /** Whether a line runs on in the next one: `next` follows it without a gap, or the words themselves show it. */
-export function goesOn(source: string, line: MarkedLine, next: MarkedLine, last: boolean, layout: Layout): boolean {
+export function goesOn(source: string, line: Line, next: Line, last: boolean, layout: Layout): boolean {
   const gap = gapOf(next, layout);
+  // A page end inside a paragraph.
+  if (gap > 0 && (gap > 1 || layout.wrap === 0 || !startsLower(source, next))) return false;
   const says = evidence(source, line, next);
-  if (gap > 0) {
-    // A page end inside a paragraph.
-    return (
-      gap === 1 && layout.wrap > 0 && says === 'on' && isFull(line, next, layout.wrap) && startsLower(source, next)
-    );
-  }
+  if (gap > 0) return says === 'on' && isFull(line, next, layout.wrap);
   if (says === 'ends') return false;
   if (layout.wrap === 0 || line.width > layout.wrap * 1.6) return says === 'on' && line.width >= 32;
   const full = isFull(line, next, layout.wrap);
+  // The first line of a paragraph may be set in.
+  if (says === 'open' && next.indent > line.indent && line.mark === null) return false;
   if (says === 'on') return full || line.width >= layout.wrap * 0.4;
   if (!full) return false;
   // A title under a full last line: the sentence before it is closed, and it is none itself.
@@ -71,7 +58,7 @@ function isFull(line: Line, next: Line, wrap: number): boolean {
 }
 
 /** The columns at which lines wrap, from those that surely run on; 0 where too few do. */
-function wrapAt(source: string, lines: readonly MarkedLine[], joints: readonly number[]): number {
+function wrapAt(source: string, lines: readonly Line[], joints: readonly number[]): number {
   const widths: number[] = [];
   const all: number[] = [];
   let unmarked = 0;
@@ -100,17 +87,27 @@ function middleOf(values: readonly number[]): number {
 }
 
 /** What two lines say of themselves: `on` the first runs on, `ends` it does not, `open` nothing tells. */
-function evidence(source: string, line: MarkedLine, next: MarkedLine): 'on' | 'ends' | 'open' {
+function evidence(source: string, line: Line, next: Line): 'on' | 'ends' | 'open' {
   if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
+  if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
+  if (startsNumbered(source, next)) return 'ends';
+  if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
   if (/[,，、]$/.test(tail) || /[A-Za-z]-$/.test(tail) || /[([{‘“]$/.test(tail)) return 'on';
   if (endsOpen(tail)) return 'on';
   if (startsLower(source, next)) return closes(source, line.end) ? 'open' : 'on';
   return 'open';
 }
 
+/** A Korean clause of the note style is closed by its noun ending: `…을 지원함`. */
+const endsClause = (tail: string): boolean => /[가-힣](?:함|음|됨|임|짐|남)$/.test(tail);
+const startsNumbered = (source: string, next: Line): boolean =>
+  next.width < 40 && /^\d{1,2} [가-힣]/.test(source.slice(next.start, next.start + 4));
+const startsParticle = (source: string, next: Line): boolean =>
+  /^(?:[을를은는의에와과도로]|으로|에서|까지|부터|하여|하고)(?![가-힣])/.test(source.slice(next.start, next.start + 4));
+
 /** A number or letter that only happens to begin a line: the sentence before it is not closed and asks for more. */
-function isRestOfSentence(source: string, line: MarkedLine, next: MarkedLine): boolean {
+function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   if (closes(source, line.end)) return false;
   const style = next.mark!.style;
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
@@ -137,7 +134,7 @@ export function closes(source: string, end: number): boolean {
   return '.!?:;。．：'.includes(source[at] ?? ' ');
 }
 
-const startsLower = (source: string, line: MarkedLine): boolean => isLower(source.charCodeAt(line.start));
+const startsLower = (source: string, line: Line): boolean => isLower(source.charCodeAt(line.start));
 
 /** Whether the line is a number without a sign after it, such as stands alone before a title: `1`, `12`. */
 export const isBareNumeral = (source: string, line: Line): boolean =>

@@ -1,3 +1,4 @@
+import { markAt, type MarkFound } from './bullet';
 import { columnsOf, isLineEnd, isSpace } from './space';
 import type { Span } from './span';
 
@@ -15,6 +16,10 @@ export interface Line extends Span {
   readonly trailing: boolean;
   /** Whether a tab, two spaces in a row or an upright bar stand inside it: it may be a row of a table. */
   readonly columns: boolean;
+  /** What begins it, or null. */
+  readonly mark: MarkFound | null;
+  /** Where its text begins, after the mark and the space. */
+  readonly text: number;
 }
 
 /** The lines of a text that hold text. Line ends are `\n`, `\r\n` and `\r`. */
@@ -28,7 +33,6 @@ export function textLines(source: string): Line[] {
     let start = -1;
     let last = -1;
     let indent = 0;
-    let width = 0;
     let wide = 0;
     let columns = false;
     let tab = false;
@@ -57,8 +61,12 @@ export function textLines(source: string): Line[] {
       if (end > at) spacer = true;
       blanks++;
     } else {
-      width = last + 1 - start + wide;
-      lines.push({ start, end: last + 1, indent, width, blanks, spacer, trailing: last + 1 < end, columns });
+      const trailing = last + 1 < end;
+      const width = last + 1 - start + wide;
+      const mark = markAt(source, start, last + 1);
+      let text = start;
+      if (mark !== null) for (text = mark.end; text <= last && isSpace(source.charCodeAt(text));) text++;
+      lines.push({ start, end: last + 1, indent, width, blanks, spacer, trailing, columns, mark, text });
       blanks = 0;
       spacer = false;
     }

@@ -75,7 +75,15 @@ interface Reader {
 interface Around {
   readonly depth: number;
   readonly quoted: boolean;
-  readonly mark: { readonly start: number; readonly mark: Mark } | null;
+  readonly mark: Lead | null;
+}
+
+/** How an item begins: its mark, and where its text does when the parser took the text's first words for marks. */
+interface Lead {
+  readonly start: number;
+  readonly mark: Mark | null;
+  /** Start of words such as the `5.` of `- 5. 13.(Mon): …`; null where there are none. */
+  readonly text: number | null;
 }
 
 function readNode(reader: Reader, node: RootContent, around: Around): void {
@@ -94,6 +102,13 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
     case 'table':
       return readTable(reader, node, start, end);
     case 'code':
+      // Four spaces make code in Markdown, and deep indentation in plans.
+      if (!'`~'.includes(reader.source[start]!)) {
+        const text = reader.source.slice(start, end);
+        reader.blocks.push(...readPlain(text).map((block) => moved(block, start)));
+        return;
+      }
+      return push(reader, 'code', start, end, 0, emptyReading(start));
     case 'html': {
       const directive = node.type === 'html' && node.value.startsWith('<!-- planlint-');
       return push(
@@ -118,24 +133,42 @@ function readInside(reader: Reader, node: { readonly children: readonly RootCont
 }
 
 function readList(reader: Reader, list: List, around: Around): void {
-  for (const item of list.children) readItem(reader, item, around);
+  list.children.forEach((item, index) => readItem(reader, item, index === 0 ? around : { ...around, mark: null }));
 }
 
+/** `around.mark` is set where the item begins on the line of an item around it that has no text yet. */
 function readItem(reader: Reader, item: ListItem, around: Around): void {
   const { source, shift } = reader;
   const start = item.position!.start.offset! + shift;
   const text = /^(?:[-*+]|\d{1,9}[.)])/.exec(source.slice(start, start + 10))?.[0] ?? '';
-  const mark: Mark = { start, end: start + text.length, text };
-  const inner = { ...around, depth: around.depth + 1 };
+  const outer = around.mark;
+  // A date at the beginning of a line is no mark, though Markdown makes a list of it.
+  const counts =
+    (outer === null || outer.text === null) &&
+    (text.length < 2 || markAt(source, start, lineEnd(source, start)) !== null);
+  const lead: Lead = counts
+    ? { start, mark: { start, end: start + text.length, text }, text: null }
+    : { start: outer?.start ?? start, mark: outer?.mark ?? null, text: outer?.text ?? start };
+  const inner: Around = { ...around, depth: counts ? around.depth + 1 : around.depth, mark: null };
   const [first, ...rest] = item.children;
-  if (first?.type === 'paragraph') {
-    readNode(reader, first, { ...inner, mark: { start, mark } });
-    readInside(reader, { children: rest }, inner);
+  const own = first !== undefined && first.position!.start.line === item.position!.start.line;
+  if (own && first.type === 'paragraph') readNode(reader, first, { ...inner, mark: lead });
+  else if (own && first.type === 'list' && first.ordered === true && first.children[0] !== undefined) {
+    const at = first.position!.start.offset! + shift;
+    const isMark = lead.text === null && markAt(source, at, lineEnd(source, at)) !== null;
+    if (isMark && lead.mark !== null) readEmpty(reader, lead, inner.depth);
+    readNode(reader, first, { ...inner, mark: isMark ? null : lead });
   } else {
     // An item without a text of its own still has its place in the count.
-    if (first === undefined) push(reader, 'item', start, mark.end, inner.depth, emptyReading(mark.end), mark);
-    readInside(reader, { children: item.children }, inner);
+    if (lead.mark !== null && (first === undefined || !own)) readEmpty(reader, lead, inner.depth);
+    if (first !== undefined) readNode(reader, first, inner);
   }
+  readInside(reader, { children: rest }, inner);
+}
+
+function readEmpty(reader: Reader, lead: Lead, depth: number): void {
+  if (lead.mark !== null)
+    push(reader, 'item', lead.start, lead.mark.end, Math.max(depth, 0), emptyReading(lead.mark.end), lead.mark);
 }
 
 function readParagraph(
@@ -146,8 +179,12 @@ function readParagraph(
   around: Around,
 ): void {
   const item = around.mark;
-  const kind: BlockKind = item !== null ? 'item' : around.quoted ? 'quote' : 'paragraph';
+  const kind: BlockKind = item?.mark ? 'item' : around.quoted ? 'quote' : 'paragraph';
   const strands = strandsOf(children, reader.source, reader.shift);
+  if (item !== null && item.text !== null) {
+    strands.unshift({ start: item.text, end: start });
+    start = item.text;
+  }
   const bold = allStrong(children);
   const depth = Math.max(around.depth, 0);
   const parts = item === null || strands.length > 1 ? splitAtMarks(reader.source, strands) : [strands];
@@ -307,6 +344,11 @@ function indentAt(source: string, at: number): number {
   let columns = 0;
   for (let i = from; i < at; i++) columns += columnsOf(source.charCodeAt(i));
   return columns;
+}
+
+function lineEnd(source: string, at: number): number {
+  while (at < source.length && !isLineEnd(source.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Blank lines before a block; 0 for the document's first. */

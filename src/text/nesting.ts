@@ -1,11 +1,12 @@
 import type { BlockKind } from './block';
 import type { Unit } from './plain';
+import { isBody } from './title';
 
 /**
  * How deep each item stands in its list, from 0: a mark of a style seen before goes back to that style's level, a new
  * style goes one deeper, and so does the same style further in. Paragraphs take the depth of the item they hang under.
  */
-export function nestItems(units: readonly Unit[], kinds: readonly BlockKind[]): number[] {
+export function nestItems(source: string, units: readonly Unit[], kinds: readonly BlockKind[]): number[] {
   let open: { readonly style: string; readonly indent: number }[] = [];
   return units.map((unit, index) => {
     const kind = kinds[index]!;
@@ -20,7 +21,7 @@ export function nestItems(units: readonly Unit[], kinds: readonly BlockKind[]): 
       return under;
     }
     if (kind !== 'item' || mark === null) {
-      if (kind === 'paragraph' && unit.gap > 0) open = [];
+      if (kind === 'paragraph' && (unit.gap > 0 || isBody(source, unit))) open = [];
       return 0;
     }
     let at = open.length - 1;

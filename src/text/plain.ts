@@ -2,8 +2,8 @@ import { detectLanguage } from '../language/detect';
 import type { Block, BlockKind, Mark } from './block';
 import { tableAt } from './columns';
 import { isFurniture, menuWords } from './furniture';
-import { gapOf, goesOn, isBareNumeral, layoutOf, withMark, type Layout, type MarkedLine } from './layout';
-import { textLines } from './line';
+import { closes, gapOf, goesOn, isBareNumeral, layoutOf, type Layout } from './layout';
+import { textLines, type Line } from './line';
 import { emptyReading, verbatim } from './reading';
 import type { Table } from './table';
 import { isTitle } from './title';
@@ -17,7 +17,7 @@ import { readSpan, type WordSense } from './wrap';
  * units (a paragraph, an item, a table), and units become blocks by what begins them and how they are set off.
  */
 export function readPlain(source: string): Block[] {
-  const lines = textLines(source).map((line) => withMark(source, line));
+  const lines = textLines(source);
   const layout = layoutOf(source, lines);
   const units = unitsOf(source, lines, layout);
   const joints: number[] = [];
@@ -26,8 +26,14 @@ export function readPlain(source: string): Block[] {
   }
   const sense = senseOf(source, lines, joints);
   const menu = menuWords(source, units);
-  const kinds = units.map((_unit, index) => kindOf(source, units, index, menu));
-  const depths = nestItems(units, kinds);
+  const kinds: BlockKind[] = [];
+  let head = true;
+  for (let index = 0; index < units.length; index++) {
+    const kind = kindOf(source, units, index, menu, head);
+    kinds.push(kind);
+    head &&= kind === 'furniture';
+  }
+  const depths = nestItems(source, units, kinds);
   return units.map((unit, index) => blockOf(source, unit, kinds[index]!, depths[index]!, sense));
 }
 
@@ -47,7 +53,7 @@ export interface Unit {
   readonly table: Table | null;
 }
 
-function unitsOf(source: string, lines: readonly MarkedLine[], layout: Layout): Unit[] {
+function unitsOf(source: string, lines: readonly Line[], layout: Layout): Unit[] {
   const units: Unit[] = [];
   for (let first = 0; first < lines.length;) {
     const found = lines[first]!.columns ? tableAt(source, lines, first, layout) : null;
@@ -59,7 +65,7 @@ function unitsOf(source: string, lines: readonly MarkedLine[], layout: Layout): 
 }
 
 /** The last line of the paragraph that begins at `first`. */
-function lastOf(source: string, lines: readonly MarkedLine[], first: number, layout: Layout): number {
+function lastOf(source: string, lines: readonly Line[], first: number, layout: Layout): number {
   let last = first;
   if (isAlone(source, lines, first, layout)) last++;
   while (last + 1 < lines.length) {
@@ -75,18 +81,21 @@ function lastOf(source: string, lines: readonly MarkedLine[], first: number, lay
 }
 
 /** Whether a line holds nothing but its mark, and the next one is its text. */
-function isAlone(source: string, lines: readonly MarkedLine[], index: number, layout: Layout): boolean {
+function isAlone(source: string, lines: readonly Line[], index: number, layout: Layout): boolean {
   const line = lines[index]!;
   const next = lines[index + 1];
   if (next === undefined || next.mark !== null || gapOf(next, layout) > 0) return false;
   if (line.mark !== null) return line.text >= line.end;
+  // A bare numeral counts only where it and its title stand alone, or before what is marked: not a cell of a table.
   if (!isBareNumeral(source, line) || !/[A-Za-z가-힣]/.test(source[next.start]!) || next.width > 80) return false;
   const before = lines[index - 1];
-  return before === undefined || !/^[\d,.△()-]+$/.test(source.slice(before.start, before.end));
+  const after = lines[index + 2];
+  const opened = before === undefined || gapOf(line, layout) > 0 || closes(source, before.end);
+  return opened && after !== undefined && (after.mark !== null || gapOf(after, layout) > 0);
 }
 
 /** A line that hangs under the text of an item, as wrapped items do. */
-function isHanging(source: string, first: MarkedLine, line: MarkedLine, next: MarkedLine, layout: Layout): boolean {
+function isHanging(source: string, first: Line, line: Line, next: Line, layout: Layout): boolean {
   if (first.mark === null || next.mark !== null || gapOf(next, layout) > 0) return false;
   if (next.indent <= first.indent || next.indent > first.indent + 8) return false;
   return (
@@ -96,7 +105,7 @@ function isHanging(source: string, first: MarkedLine, line: MarkedLine, next: Ma
 
 function unitOf(
   source: string,
-  lines: readonly MarkedLine[],
+  lines: readonly Line[],
   first: number,
   last: number,
   layout: Layout,
@@ -125,12 +134,19 @@ function unitOf(
   };
 }
 
-function kindOf(source: string, units: readonly Unit[], index: number, menu: ReadonlySet<string>): BlockKind {
+/** `head`: nothing but furniture stands before it. */
+function kindOf(
+  source: string,
+  units: readonly Unit[],
+  index: number,
+  menu: ReadonlySet<string>,
+  head: boolean,
+): BlockKind {
   const unit = units[index]!;
   if (unit.table !== null) return 'table';
   if (source.startsWith('<!-- planlint-', unit.start)) return 'directive';
   if (isFurniture(source, units, index, menu)) return 'furniture';
-  if (isTitle(source, units, index)) return 'heading';
+  if (isTitle(source, units, index, head)) return 'heading';
   return unit.mark === null ? 'paragraph' : 'item';
 }
 

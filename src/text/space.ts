@@ -3,6 +3,7 @@
 /** Spaces of any width, tabs, form feeds and byte-order marks inside a text; not line feeds and carriage returns. */
 export function isSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || code === 9 || code === 11 || code === 12;
+  if (code > 0x3000) return code === 0xfeff;
   return (
     code === 0xa0 ||
     code === 0x3000 ||
@@ -12,8 +13,7 @@ export function isSpace(code: number): boolean {
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x1680 ||
-    code === 0x85 ||
-    code === 0xfeff
+    code === 0x85
   );
 }
 

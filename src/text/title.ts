@@ -4,9 +4,9 @@ import { isHangul, isLower } from './space';
 
 /**
  * Whether a unit of plain text is a heading, by its looks alone: short, not a sentence, and set off from the text
- * (by empty lines, by capitals, or by being far shorter than the text around it).
+ * (by empty lines, by capitals, or by being far shorter than the text around it). `head`: it is the first text.
  */
-export function isTitle(source: string, units: readonly Unit[], index: number): boolean {
+export function isTitle(source: string, units: readonly Unit[], index: number, head: boolean): boolean {
   const unit = units[index]!;
   if (unit.last - unit.first > 2 || unit.width > 110 || unit.text >= unit.end) return false;
   if (unit.mark !== null && !titleMarks.has(unit.mark.style)) return false;
@@ -21,18 +21,20 @@ export function isTitle(source: string, units: readonly Unit[], index: number): 
   const opened = index === 0 || unit.gap > 0;
   const closed = next.gap > 0;
   if (unit.mark !== null) return opened && closed && before !== undefined && next.mark === null;
+  if (head) return unit.width <= 100;
   if (opened && closed) return true;
-  const contrast = next.table === null && next.mark === null && isBody(source, next) && next.width > unit.width * 1.5;
-  if (contrast && (opened || before === undefined || isBody(source, before))) return true;
-  // The first lines of a document, and a line before a list that is set off.
-  if (index === 0) return unit.width <= 100;
-  return opened && (next.mark !== null || contrast);
+  if (next.table !== null) return false;
+  if (next.mark !== null) return opened;
+  const afterBody = before !== undefined && isBody(source, before);
+  const outgrown = next.width > unit.width * 1.5;
+  if (outgrown && isBody(source, next) && (opened || afterBody)) return true;
+  return unit.width <= 60 && ((opened && outgrown) || (afterBody && before.first === before.last));
 }
 
 const titleMarks = new Set(['roman', 'dot', 'box', 'bare', 'levels2', 'levels3', 'capital.', 'hangul.']);
 
-/** A paragraph of running text. */
-const isBody = (source: string, unit: Unit): boolean =>
+/** Whether a unit is a paragraph of running text. */
+export const isBody = (source: string, unit: Unit): boolean =>
   unit.table === null &&
   unit.mark === null &&
   (unit.last > unit.first || unit.width >= 100) &&
