@@ -1,5 +1,6 @@
 import { checks } from './checks/index';
 import { runChecks } from './checks/run';
+import { withCells } from './figures/cells';
 import { withChanges } from './figures/change';
 import type { Figure } from './figures/figure';
 import { recognise } from './figures/recognise';
@@ -23,7 +24,8 @@ export function analyse(text: string, options: AnalyseOptions = {}): Plan {
   const region = options.region ?? null;
 
   const blocks = format === 'markdown' ? readMarkdown(source) : readPlain(source);
-  const found = blocks.flatMap((block, index) => recognise(block, index, region));
+  const written = blocks.flatMap((block, index) => recognise(block, index, region));
+  const found = withCells(written, blocks, region);
   const clock = readClock(blocks, found, options);
   const resolved = resolve(found, blocks, clock);
   const figures = withChanges(resolved, blocks);

@@ -4,6 +4,7 @@ export const englishNumbers: NumberWords = {
   scales: {
     hundred: '100',
     thousand: '1000',
+    thousands: '1000',
     lakh: '100000',
     lakhs: '100000',
     lac: '100000',
