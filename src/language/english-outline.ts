@@ -349,6 +349,10 @@ export const englishOutline: OutlineWords = {
     vouchers: 1,
     package: 1,
   },
+  policy:
+    'scheme schemes public infrastructure development national citizens economy economic department agency agencies municipalities authorities education innovation research technology climate energy industry industries billion crore lakh allocated allocation expenditure revenue spending tax fund funds partners stakeholders replenishment campaign region regions regional welfare housing transport skills competitiveness growth investments reforms services communities secretary parliament cabinet actions activities indicators governance'.split(
+      ' ',
+    ),
   future: ['will', 'shall', 'plans to', 'plan to', 'is to be', 'are to be', 'intends to', 'aims to', 'is to', 'are to'],
   notPlan: [
     { word: 'npm install', weight: 6 },

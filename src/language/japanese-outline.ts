@@ -19,6 +19,7 @@ export const japaneseOutline: OutlineWords = {
   contact: ['お問い合わせ', '問合せ先'],
   said: ['述べた'],
   plan: { 計画: 2, 戦略: 2, 予算: 2, 施策: 2, 推進: 1, 事業: 1, 目標: 1 },
+  policy: '政府 支援 強化 整備 促進 億円 兆円'.split(' '),
   future: ['する', '予定', '推進', '実施'],
   notPlan: [
     { word: '第一条', weight: 5 },

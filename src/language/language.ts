@@ -97,6 +97,8 @@ export interface OutlineWords {
   readonly said: readonly string[];
   /** Words that plans are made of, and how much each tells. */
   readonly plan: Readonly<Record<string, number>>;
+  /** Words of public policy, which reports and speeches have as well: each tells a little. */
+  readonly policy: readonly string[];
   /** Signs of intent. */
   readonly future: readonly string[];
   /** Words of other kinds of text (software, minutes, law, letters, recipes, sport), and how much each tells. */

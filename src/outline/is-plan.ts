@@ -6,7 +6,7 @@ import type { Part } from './part';
 
 /** How much of the text is weighed, in UTF-16 units: a plan shows what it is in its first pages. */
 const sample = 24_000;
-const needed = 10;
+const needed = 7;
 
 /**
  * Whether the text reads as a plan: words of plans and of intent, money, a title that says so, declared counts and
@@ -38,7 +38,9 @@ export function planScore(
   const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;
   const code = blocks.filter((block) => block.kind === 'code').length;
   return (
-    Math.min(10, weigh(text, words)) +
+    Math.min(9, weigh(text, words)) +
+    Math.min(3, policy(text, words) / 2) +
+    structure(parts, blocks) +
     Math.min(4, titled * 2) +
     Math.min(5, (intent(text) * 1200) / Math.max(600, text.length)) +
     Math.min(3, amounts / 2) +
@@ -73,6 +75,25 @@ function weigh(text: string, words: ReadonlyMap<string, number>): number {
     }
   }
   return weight;
+}
+
+/** How many words of public policy the text has. */
+function policy(text: string, words: ReadonlyMap<string, number>): number {
+  let count = 0;
+  for (const { outline } of languages) {
+    for (const word of outline.policy) if (/[a-z]/.test(word) ? words.has(word) : text.includes(word)) count++;
+  }
+  return count;
+}
+
+/** What series of words and bare labels add: three tasks told one after the other, each with what is to be done. */
+function structure(parts: readonly Part[], blocks: readonly Block[]): number {
+  const bare = parts.filter(({ marker }) => marker?.style === 'bare').length;
+  const phrases = parts.filter(({ marker }) => marker?.style === 'phrase').length;
+  const intents = parts.filter(
+    ({ marker, block }) => marker?.style === 'word' && intent(blocks[block]!.reading.text.toLowerCase()) > 0,
+  ).length;
+  return (bare >= 2 ? 3 : 0) + (phrases > 0 ? 2 : 0) + (intents >= 3 ? 2 : 0);
 }
 
 /** How often the text says what is to be done. */

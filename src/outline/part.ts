@@ -14,7 +14,7 @@ export interface Part {
   readonly depth: number;
   readonly indent: number;
   readonly title: string;
-  /** Whether text of its own stands between it and the next part or heading. */
+  /** Whether nothing of its own follows it: neither text nor a list that is set under it. */
   readonly bare: boolean;
 }
 
@@ -36,7 +36,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
       depth: block.kind === 'heading' ? block.depth : 0,
       indent: block.indent,
       title,
-      bare: !hasText(blocks[index + 1]),
+      bare: !hasOwn(block, blocks[index + 1]),
     });
   });
   return parts;
@@ -87,7 +87,13 @@ function isCaption(block: Block): boolean {
 const isIdleBullet = (block: Block, marker: Marker | null): boolean =>
   marker !== null && marker.style === 'bullet' && block.language === 'en';
 
-const hasText = (block: Block | undefined): boolean =>
-  block !== undefined &&
-  block.mark === null &&
-  (block.kind === 'paragraph' || block.kind === 'table' || block.kind === 'quote');
+/** Whether the next block belongs to this one: text, or a list with another mark than its own. */
+function hasOwn(block: Block, next: Block | undefined): boolean {
+  if (next === undefined) return false;
+  if (next.mark === null) return next.kind === 'paragraph' || next.kind === 'table' || next.kind === 'quote';
+  return (
+    next.kind === 'item' && (next.depth > block.depth || block.kind === 'heading' || isPunctuation(next.mark.text))
+  );
+}
+
+const isPunctuation = (mark: string): boolean => !/[\p{L}\p{N}]/u.test(mark);

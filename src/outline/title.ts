@@ -20,13 +20,36 @@ export function titleBlock(blocks: readonly Block[]): number | null {
   const prose = readable.findIndex(({ block }) => isProse(block));
   const lines = readable
     .slice(0, prose < 0 ? undefined : prose)
-    .filter(({ block }) => block.mark === null && block.kind !== 'table' && block.reading.text.trim().length >= 4);
+    .filter(({ block }) => block.mark === null && block.kind !== 'table' && !isDateline(block.reading.text));
   const texts = lines.map(({ block }) => block.reading.text.trim());
   const twice = lines.findLast((_, at) => texts.indexOf(texts[at]!) < at);
-  const telling = lines.find(({ block }) =>
-    /(?:19|20)\d\d|[Pp]lan|PLAN|[Ss]trategy|[Pp]rogramme|[Bb]udget|계획|전략|방안|대책/.test(block.reading.text),
+  if (twice !== undefined) return twice.index;
+  let best: { index: number; worth: number } | null = null;
+  for (const { block, index } of lines) {
+    const worth = worthOf(block);
+    if (best === null || worth > best.worth) best = { index, worth };
+  }
+  return best?.index ?? null;
+}
+
+/** How much a line looks like the title of a plan; the first of the best is taken. */
+function worthOf({ kind, reading }: Block): number {
+  const { text } = reading;
+  const telling =
+    /(?:19|20)\d\d|[Pp]lans?\b|PLAN|[Ss]trategy|STRATEGY|[Pp]rogramme|[Bb]udget|계획|전략|방안|대책|업무보고|공고/.test(
+      text,
+    );
+  const words = text.trim().split(/\s+/).length;
+  return (telling ? 3 : 0) + (kind === 'heading' ? 1 : 0) + (words >= 4 ? 2 : 0) + (words >= 8 ? 1 : 0);
+}
+
+/** A line of a date, an hour or a place for one: `Nov 15,2024`, `(온라인) 2025. 12. 2.(화) 15:00`. */
+function isDateline(text: string): boolean {
+  const rest = text.replace(
+    /\([^)]{0,12}\)|\d|[.,:/\s-]|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|day|[A-Z][a-z]{2,8}(?= ?\d)/g,
+    '',
   );
-  return (twice ?? telling ?? lines.find(({ block }) => block.kind === 'heading') ?? lines[0])?.index ?? null;
+  return rest.length < 4 || (/\d/.test(text) && rest.length < text.length * 0.25);
 }
 
 const isProse = ({ kind, reading }: Block): boolean =>
