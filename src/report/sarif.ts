@@ -56,6 +56,7 @@ function resultOf(
     region: regionOf(span, lines),
   });
   const index = codes.indexOf(finding.code);
+  const fixes = finding.fixes.filter((fix) => fix.edits.length > 0); // SARIF knows no fix without a replacement
   return {
     ruleId: finding.code,
     ...(index < 0 ? {} : { ruleIndex: index }),
@@ -72,10 +73,10 @@ function resultOf(
           })),
         }),
     partialFingerprints: { 'planlint/v1': fingerprint },
-    ...(finding.fixes.length === 0
+    ...(fixes.length === 0
       ? {}
       : {
-          fixes: finding.fixes.map(({ title, edits }) => ({
+          fixes: fixes.map(({ title, edits }) => ({
             description: { text: title },
             artifactChanges: [
               {
