@@ -17,6 +17,8 @@ export interface CommonOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly stdinPath?: string;
+  /** Named files too are read only where they read as plans. */
+  readonly onlyPlans?: boolean;
 }
 
 /** How a document is analysed: what the command line says, else its settings. */

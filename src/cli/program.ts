@@ -138,6 +138,7 @@ function commonOptions(t: Translate): Option[] {
       if (value === 'never' || isSeverity(value)) return value;
       throw new InvalidArgumentError(t('{0} is not one of {1}.', `“${value}”`, [...severities, 'never'].join(', ')));
     }),
+    new Option('--only-plans', t('Pass over named files that do not read as plans, as in folders.')),
     new Option(
       '--stdin-path <path>',
       t('The name of what is read from standard input; its extension gives the format.'),

@@ -42,7 +42,7 @@ export async function* plansAt(
     }
     const settings = await config.settingsFor(document.file);
     const plan = analyzePlan(document.text, analyseOptions(document.path, options, settings, world));
-    if (!document.named && !plan.isPlan) {
+    if (!plan.isPlan && (options.onlyPlans === true || !document.named)) {
       run.passedOver++;
       continue;
     }

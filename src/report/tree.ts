@@ -32,7 +32,7 @@ export function outlineTree(plan: Plan, paint: Paint, columns: number, t: Transl
       const figures = figureLine(own.get(here) ?? [], paint);
       const inside = indent + widthOf(marker);
       if (figures !== '') lines.push(`${' '.repeat(inside)}${figures}`);
-      print(node.children, indent + Math.max(3, widthOf(marker)), here);
+      print(node.children, indent + 3, here);
       if (indent === 0 && index < nodes.length - 1) lines.push('');
     });
   };
