@@ -22,6 +22,8 @@ export const isNumberCharacter = (character: string): boolean => character in po
 interface Pending {
   readonly value: Decimal;
   readonly step: Decimal;
+  /** Digits that end the number without a unit of their own: `2만 4,000`. */
+  readonly last?: boolean;
 }
 
 /** Reads on from the digits `plain`, or, without them, a number all in characters; null when no unit stands in it. */
@@ -67,7 +69,7 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
     i = next.end;
   }
   if (power === 0) return null;
-  if (pending !== null && (text[i] === '원' || text[i] === '円')) {
+  if (pending !== null && numbers > 1 && (pending.last || text[i] === '원' || text[i] === '円')) {
     group = sum(group, pending.value);
     step = pending.step;
     end = i;
@@ -109,10 +111,12 @@ function digitsAfter(text: string, at: number, lowest: number): (Pending & { end
   const match = digitsHere.exec(text);
   if (match === null) return null;
   const end = digitsHere.lastIndex;
-  if (spaced && !leadsOn(text, end, lowest)) return null;
+  const last =
+    lowest === 4 && /^\d,?\d{3}$/.test(match[0]) && /^ ?[가-힣]/.test(text.slice(end, end + 2)) && text[end] !== '년';
+  if (spaced && !last && !leadsOn(text, end, lowest)) return null;
   const value = match[0].replace(/,/g, '');
   const point = value.indexOf('.');
-  return { value, step: point < 0 ? '1' : shifted('1', point + 1 - value.length), end };
+  return { value, step: point < 0 ? '1' : shifted('1', point + 1 - value.length), end, last };
 }
 
 /** Whether the unit characters at `at` come down to a unit below `lowest`, or the currency stands there at once. */

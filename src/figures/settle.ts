@@ -1,13 +1,21 @@
 import { byStart, overlaps } from '../text/span';
 import type { Draft } from './recognise';
 
-/** Settles overlaps: of two drafts that share words the longer stands, of two equal ones the earlier recogniser's. */
+/**
+ * Settles overlaps: of two drafts that share words the longer stands, of two equal ones the earlier recogniser's.
+ * A count stands only where nothing else does: `5 million won` is money, whatever noun comes after it.
+ */
 export function settle(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of [...drafts].sort(byStart)) {
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last, draft)) kept.push(draft);
-    else if (draft.end - draft.start > last.end - last.start) kept[kept.length - 1] = draft;
+    else if (outranks(draft, last)) kept[kept.length - 1] = draft;
   }
   return kept;
+}
+
+function outranks(later: Draft, earlier: Draft): boolean {
+  if ((later.kind === 'count') !== (earlier.kind === 'count')) return earlier.kind === 'count';
+  return later.end - later.start > earlier.end - earlier.start;
 }

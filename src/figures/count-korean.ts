@@ -1,0 +1,125 @@
+import { languages } from '../language/index';
+import type { Count } from './figure';
+import { isHangul, numeralOf, readNumber, type NumberRead } from './number';
+import { readSurrounding } from './qualifier';
+import type { Draft } from './recognise';
+
+/** Words that count things, the longest first: after them comes a particle, a space or the end. */
+const counters =
+  '개소 개교 개사 개국 개팀 개월 사람 가구 세대 그루 마리 필지 차례 가지 단계 분야 지역 학교 기관 단체 문항 과제 어절 문장 시간 켤레 군데 건 명 곳 대 기 회 종 권 편 척 동 호 채 톤 쌍 점 석 량 장 본 팀 배 개 인 항'.split(
+    ' ',
+  );
+const native: ReadonlyMap<string, number> = new Map(
+  languages.flatMap(({ code, numbers }) => (code === 'ko' ? Object.entries(numbers.words) : [])),
+);
+
+/** `431명` · `3만 명` · `30여 명` · `12개 기관` · `4대 전략` · `두 곳`; not `제2차`, `1인당`, `20~30명`, `4대보험`, `5개년`. */
+export function koreanCounts(text: string): Draft<Count>[] {
+  const found: Draft<Count>[] = [];
+  const digit = /\d/g;
+  for (let hit = digit.exec(text); hit !== null; hit = digit.exec(text)) {
+    const number = readNumber(text, hit.index);
+    if (number === null) {
+      digit.lastIndex = hit.index + /^[\d.,]+/.exec(text.slice(hit.index, hit.index + 40))![0].length;
+      continue;
+    }
+    const draft = isPart(text, number.start) ? null : counted(text, number);
+    if (draft !== null) found.push(draft);
+    digit.lastIndex = draft?.end ?? number.digitsEnd;
+  }
+  for (const hit of text.matchAll(
+    /(?<=^|[\s(·,])(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무) (?=[가-힣])/g,
+  )) {
+    const value = native.get(hit[1]!)!;
+    const end = hit.index + hit[1]!.length;
+    const number: NumberRead = {
+      start: hit.index,
+      end,
+      digits: hit[1]!,
+      digitsEnd: end,
+      base: String(value),
+      baseStep: '1',
+      scale: null,
+      written: 'words',
+      grouped: false,
+    };
+    const draft = value === 1 ? null : counted(text, number);
+    if (draft !== null) found.push(draft);
+  }
+  return found;
+}
+
+/** Ordinals, the ends of ranges, parts of codes and dates. */
+const isPart = (text: string, start: number): boolean =>
+  /[제第\dA-Za-z.~∼〜～–/:’'‘-]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/[A-Za-z.:] $|^- $/.test(text.slice(Math.max(0, start - 2), start));
+
+function counted(text: string, number: NumberRead): Draft<Count> | null {
+  let at = number.end;
+  const more = text.startsWith('여', at) ? 1 : 0;
+  at += more;
+  if (text[at] === ' ') at++;
+  if (!isHangul(text.charCodeAt(at))) return null;
+  const counter = counters.find((word) => text.startsWith(word, at));
+  if (counter === undefined) return null;
+  let end = at + counter.length;
+  const next = text.slice(end, end + 3);
+  if (/^당|^년|^째/.test(next)) return null;
+  const free = next === '' || !isHangul(next.charCodeAt(0));
+  if (!free && !particles.test(next)) return null;
+  let noun = counter;
+  if (counter === '개' || (counter === '대' && /^ [가-힣]/.test(next))) {
+    const thing = thingAfter(text, end);
+    if (thing !== null) {
+      noun = thing.noun;
+      end = thing.end;
+    }
+  }
+  if (counter === '인' && (!free || number.digits.length < 2)) return null;
+  if (
+    counter === '대' &&
+    noun === '대' &&
+    /^[0-9]0$/.test(number.digits) &&
+    /^ ?(?:청년|이하|이상|여성|남성|초반|후반)/.test(text.slice(end, end + 4))
+  )
+    return null;
+  if (/^\s?[~∼〜～–]\s?\d/.test(text.slice(end, end + 3))) return null;
+  const low = numeralOf(number);
+  const surrounding = readSurrounding(text, number.start, end);
+  return {
+    kind: 'count',
+    start: number.start,
+    end,
+    text: text.slice(number.start, end),
+    value: Number(low.exact),
+    noun,
+    qualifier: more > 0 && surrounding.qualifier === 'exact' ? 'about' : surrounding.qualifier,
+    low,
+  };
+}
+
+const describing =
+  /^(?:세부|핵심|주요|중점|전략|추진|신규|대표|관계|공공|지방|광역|기초|시범|우수|개별|정책|국정|실천|중앙|지역|민간)$/;
+const noThing = /^(?:안팎|이상|이하|내외|미만|정도|가량|이내|초과|및|등|중|또는|시|각|총|약)$/;
+
+/** What `12개 …` or `4대 …` counts: one word, or two and three where the first only describe, without its particle. */
+function thingAfter(text: string, at: number): { noun: string; end: number } | null {
+  let end = at;
+  let from = at;
+  for (let count = 0; count < 3; count++) {
+    const word = /^ ([가-힣]{1,9})/.exec(text.slice(end, end + 11))?.[1];
+    if (word === undefined) break;
+    const plain = withoutParticle(word);
+    if (noThing.test(plain)) break;
+    if (count === 0) from = end + 1;
+    end += 1 + plain.length;
+    if (plain !== word || !describing.test(plain)) break;
+  }
+  return end === at ? null : { noun: text.slice(from, end), end };
+}
+
+const particles =
+  /^(?:을|를|이|가|은|는|의|에|에서|에게|으로|로|과|와|도|만|씩|까지|부터|보다|이며|이고|이다|이상|이하|미만|이내|초과|정도|내외|규모|가량|중|당초)/;
+
+const withoutParticle = (word: string): string =>
+  word.length > 2 ? word.replace(/(?:에서|으로|에게|까지|부터|마다|이며|[을를은는의에로와과이가])$/, '') : word;
