@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 
 /** The TextMate grammar, by its patterns alone: what it takes and what it leaves. Each keeps to one line. */
 interface Pattern {
-  readonly name: string;
   readonly match: string;
 }
 const { repository } = JSON.parse(readFileSync('syntaxes/figures.tmLanguage.json', 'utf8')) as {
@@ -21,7 +20,7 @@ function taken(kind: string, line: string): string[] {
       return match && (best === undefined || match.index < best.index) ? match : best;
     }, undefined);
     if (next === undefined) return found;
-    found.push(next[0]);
+    found.push(next[1] ?? next[0]);
     at = next.index + Math.max(next[0].length, 1);
   }
 }
@@ -53,7 +52,7 @@ const takes: Record<string, string[]> = {
     '2024–2028',
   ],
   percent: ['24.9%', '3.5 per cent', '△4.0%', '2%p', '12퍼센트'],
-  marker: ['First', '  Lastly', '## Task 3', '- Strategy II', '셋째', '과제 3-2', '□', '①'],
+  marker: ['First', 'Lastly', 'Task 3', 'Strategy II', '셋째', '과제 3-2', '□', '①'],
 };
 const leaves: Record<string, string[]> = {
   amount: ['He has won', 'in 2024 won', 'Section 3', '3만 명', '20억 어절', 'A4', 'v1.2.3'],
@@ -75,6 +74,12 @@ describe('grammar', () => {
   for (const [kind, samples] of Object.entries(leaves)) {
     for (const sample of samples) it(`no ${kind}: ${sample}`, () => assert.deepEqual(taken(kind, `${sample} x`), []));
   }
+
+  it('a marker leaves out what Markdown puts before it', () => {
+    assert.deepEqual(taken('marker', '## Task 3: roads'), ['Task 3']);
+    assert.deepEqual(taken('marker', '  - **First**, roads'), []);
+    assert.deepEqual(taken('marker', '- **Lastly, roads**'), ['Lastly']);
+  });
 
   it('reads a long line of digits, spaces and brackets in no time', () => {
     for (const line of ['1'.repeat(5000), ' '.repeat(5000), '1,'.repeat(2500), '1 '.repeat(2500), "'24".repeat(2000)]) {
