@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Plan } from '../plan';
 import { registerChoice } from './choice';
 import { registerCodeLenses } from './code-lenses';
 import { registerCompletion } from './completion';
@@ -24,8 +25,14 @@ import { registerStatus } from './status';
 import { registerSteps } from './steps';
 import { registerSymbols } from './symbols';
 
+/** What other extensions may ask of this one. */
+export interface PlanlintApi {
+  /** The plan of an open document as it stands; undefined where it is no plan. */
+  planOf(uri: vscode.Uri): Promise<Plan | undefined>;
+}
+
 /** Everything that the extension adds to the editor, a line a feature; the editor disposes of all of it. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): PlanlintApi {
   const settings = openSettings(context.workspaceState);
   const plans = openPlans(settings);
   const focus = watchFocus(plans);
@@ -55,4 +62,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSteps(plans),
     registerSymbols(plans),
   );
+  return { planOf: async (uri) => plans.of(await vscode.workspace.openTextDocument(uri)) };
 }

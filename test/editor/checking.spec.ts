@@ -1,0 +1,134 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { at, closeAll, codeOf, planOf, problems, sample, show, until } from './support/plan';
+
+const weekday = (document: vscode.TextDocument) =>
+  until(
+    () => problems(document).find((problem) => codeOf(problem) === 'weekday-mismatch'),
+    (found) => found !== undefined,
+    'the weekday',
+  ) as Promise<vscode.Diagnostic>;
+
+const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind?: string) =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+  ) as Promise<vscode.CodeAction[]>;
+
+describe('checking a plan', () => {
+  afterEach(closeAll);
+
+  it('a finding is a problem with a code that leads to its page', async () => {
+    const { document } = await show(sample);
+    const problem = await weekday(document);
+    assert.match(problem.message, /Wednesday/);
+    assert.equal(typeof problem.code === 'object' && problem.code.target.scheme, 'command');
+  });
+
+  it('its fixes, the preferred one marked; one undo', async () => {
+    const { document } = await show(sample);
+    const { range } = await weekday(document);
+    const actions = await until(
+      () => actionsAt(document, range, 'quickfix'),
+      (list) => list.length > 2,
+      'fixes',
+    );
+    const preferred = actions.filter(({ isPreferred }) => isPreferred);
+    assert.equal(preferred.length, 1);
+    assert.ok(preferred[0]!.edit);
+    await vscode.workspace.applyEdit(preferred[0]!.edit);
+    await until(
+      () => problems(document),
+      (list) => !list.some((p) => codeOf(p) === 'weekday-mismatch'),
+      'healing',
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), sample);
+  });
+
+  it('fix all, as a source action and as a command', async () => {
+    const { document } = await show(sample);
+    const { range } = await weekday(document);
+    const [all] = await until(
+      () => actionsAt(document, range, 'source.fixAll.planlint'),
+      (list) => list.length > 0,
+      'fix all',
+    );
+    assert.ok(all?.edit);
+    await vscode.commands.executeCommand('planlint.fixAll');
+    await until(
+      () => document.getText(),
+      (text) => text !== sample,
+      'a change',
+    );
+    assert.match(document.getText(), /Wednesday, 14 January 2026/);
+  });
+
+  it('ignore here', async () => {
+    const { document } = await show(sample);
+    const { range } = await weekday(document);
+    const actions = await actionsAt(document, range, 'quickfix');
+    const ignore = actions.find(({ title }) => title === 'Ignore “weekday-mismatch” here');
+    assert.ok(ignore?.edit);
+    await vscode.workspace.applyEdit(ignore.edit);
+    await until(
+      () => problems(document),
+      (list) => !list.some((p) => codeOf(p) === 'weekday-mismatch'),
+      'quiet',
+    );
+    assert.match(document.getText(), /<!-- planlint-disable-next-line weekday-mismatch -->\nThe plan has/);
+  });
+
+  it('turn the check off', async () => {
+    const { document } = await show(sample);
+    const { range } = await weekday(document);
+    const actions = await actionsAt(document, range, 'quickfix');
+    const off = actions.find(({ title }) => title === 'Turn off the check “weekday-mismatch”');
+    assert.ok(off?.command);
+    try {
+      await vscode.commands.executeCommand(off.command.command, ...(off.command.arguments ?? []));
+      await until(
+        () => problems(document),
+        (list) => !list.some((p) => codeOf(p) === 'weekday-mismatch'),
+        'quiet',
+      );
+    } finally {
+      const settings = vscode.workspace.getConfiguration('planlint');
+      await settings.update('checks', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('a finding on the line being typed waits until the line is left', async () => {
+    const editor = await show(sample.replace('Tuesday, ', ''));
+    const { document } = editor;
+    await until(
+      () => planOf(document),
+      (plan) => plan !== undefined,
+    );
+    const place = at(document, '14 January 2026');
+    editor.selection = new vscode.Selection(place, place);
+    for (const letter of 'Tuesday, ') await vscode.commands.executeCommand('type', { text: letter });
+    const plan = await until(
+      () => planOf(document),
+      (found) => found?.source.includes('Tuesday, 14') === true,
+    );
+    assert.ok(plan?.findings.some(({ code }) => code === 'weekday-mismatch'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.ok(!problems(document).some((problem) => codeOf(problem) === 'weekday-mismatch'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await weekday(document);
+  });
+
+  it('completes the comments that silence checks', async () => {
+    const { document } = await show(`${sample}\n<!-- `);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      end,
+    );
+    assert.ok(list.items.some(({ label }) => label === 'planlint-disable-next-line'));
+  });
+});

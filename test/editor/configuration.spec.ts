@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, planOf, problems, sample, until } from './support/plan';
+
+const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+describe('the configuration file', () => {
+  const home = () => vscode.Uri.joinPath(folder(), 'configured');
+  const file = () => vscode.Uri.joinPath(home(), '.planlintrc.json');
+  const plan = () => vscode.Uri.joinPath(home(), 'plan.md');
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(home(), { recursive: true });
+  });
+
+  it('the nearest one holds, and its changes are seen', async () => {
+    await write(plan(), sample);
+    await write(file(), '{\n  // accepted\n  "checks": { "weekday-mismatch": "off" },\n}\n');
+    const document = await vscode.workspace.openTextDocument(plan());
+    await vscode.window.showTextDocument(document);
+    const found = await planOf(document);
+    assert.ok(found);
+    assert.ok(!found.findings.some(({ code }) => code === 'weekday-mismatch'));
+    await write(file(), '{ "checks": { "weekday-mismatch": "error" } }\n');
+    const problem = await until(
+      () => problems(document).find((candidate) => codeOf(candidate) === 'weekday-mismatch'),
+      (candidate) => candidate !== undefined,
+      'the weekday',
+    );
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+  });
+
+  it('“Turn off the check” writes to it and keeps its comments', async () => {
+    await write(plan(), sample);
+    await write(file(), '{\n  // ours\n  "year": 2026\n}\n');
+    await vscode.commands.executeCommand('planlint.turnOffCheck', plan(), 'stale-year');
+    await vscode.commands.executeCommand('planlint.ignoreFinding', plan(), 'table-total', 'Total');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file()));
+    assert.match(text, /\/\/ ours/);
+    assert.match(text, /"stale-year": "off"/);
+    assert.match(text, /"text": "Total"/);
+  });
+});

@@ -1,0 +1,34 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, planOf, sample, show, until } from './support/plan';
+
+describe('moving about', () => {
+  afterEach(closeAll);
+
+  it('next and previous task, figure and finding; around the end', async () => {
+    const editor = await show(sample);
+    await until(
+      () => planOf(editor.document),
+      (plan) => plan !== undefined,
+    );
+    const step = async (command: string) => {
+      await vscode.commands.executeCommand(`planlint.${command}`);
+      return editor.document.getText(editor.selection).replace(/\s+/g, ' ');
+    };
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    assert.match(await step('nextTask'), /Repair the quays/);
+    assert.match(await step('nextTask'), /Dredge the channel/);
+    assert.match(await step('previousTask'), /Repair the quays/);
+    assert.match(await step('previousTask'), /Train pilots/);
+    editor.selection = new vscode.Selection(7, 0, 7, 0);
+    assert.match(await step('nextFigure'), /KRW 270\.2 billion/);
+    assert.match(await step('nextFinding'), /\S/);
+  });
+
+  it('a link leads to its place', async () => {
+    const editor = await show(sample);
+    const start = sample.indexOf('Train pilots');
+    await vscode.commands.executeCommand('planlint.reveal', editor.document.uri.toString(), start, start + 12);
+    assert.equal(editor.document.getText(editor.selection), 'Train pilots');
+  });
+});

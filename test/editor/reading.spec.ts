@@ -1,0 +1,148 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { at, closeAll, planOf, sample, show, until } from './support/plan';
+
+const execute = <T>(command: string, ...values: unknown[]) =>
+  vscode.commands.executeCommand<T>(command, ...values) as Promise<T>;
+
+describe('reading a plan', () => {
+  afterEach(closeAll);
+
+  it('hover: an amount, its change and where else it stands', async () => {
+    const { document } = await show(sample);
+    const text = async (words: string) => {
+      const hovers = await execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(document, words, 1));
+      return hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join('\n');
+    };
+    assert.match(
+      await until(
+        () => text('KRW 270.2'),
+        (found) => found !== '',
+      ),
+      /24\.9/,
+    );
+    const nine = await text('KRW 9 billion');
+    assert.match(nine, /command:planlint\.reveal/);
+    assert.match(nine, /line 19/);
+    assert.equal(await text('Dredging'), '');
+  });
+
+  it('symbols: strategies and tasks of plain text, nested', async () => {
+    const { document } = await show(sample.replace(/^#+ /gm, ''), 'plaintext');
+    const symbols = await until(
+      () => execute<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      (found) => (found?.length ?? 0) > 0,
+    );
+    const names = (list: vscode.DocumentSymbol[]): string[] => list.flatMap((s) => [s.name, ...names(s.children)]);
+    assert.ok(names(symbols).some((name) => name.includes('Dredge the channel')));
+    const strategy = symbols.flatMap((s) => [s, ...s.children]).find(({ name }) => name.includes('Quays'));
+    assert.equal(strategy?.children.length, 2);
+  });
+
+  it('symbols of the workspace: the tasks of open plans', async () => {
+    await show(sample);
+    const found = await until(
+      () => execute<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'dredge'),
+      (list) => list.length > 0,
+    );
+    assert.match(found[0]!.name, /Dredge the channel/);
+  });
+
+  it('semantic tokens: by kind, a mention across lines in two', async () => {
+    const { document } = await show(sample.replace('KRW 270.2 billion', 'KRW 270.2\nbillion'));
+    const legend = await execute<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      document.uri,
+    );
+    const { data } = await execute<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    const found: string[] = [];
+    let [line, column] = [0, 0];
+    for (let i = 0; i < data.length; i += 5) {
+      const [down, right, length, type] = data.slice(i, i + 4) as unknown as [number, number, number, number];
+      [line, column] = down > 0 ? [line + down, right] : [line, column + right];
+      found.push(`${legend.tokenTypes[type]} ${document.lineAt(line).text.slice(column, column + length)}`);
+    }
+    for (const token of [
+      'planAmount KRW 270.2',
+      'planAmount billion',
+      'planDate 14 January 2026',
+      'planPercent 24.9%',
+    ]) {
+      assert.ok(found.includes(token) || found.includes(token.replace('24', '+24')), `${token} in ${found.join(', ')}`);
+    }
+  });
+
+  it('folding and selection follow the outline', async () => {
+    const { document } = await show(sample.replace(/^#+ /gm, ''), 'plaintext');
+    await until(
+      () => planOf(document),
+      (plan) => plan !== undefined,
+    );
+    const folds = await execute<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    assert.ok(folds.some(({ start }) => document.lineAt(start).text.startsWith('Task 1')));
+    const [range] = await execute<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [
+      at(document, '270.2'),
+    ]);
+    const texts: string[] = [];
+    for (let r = range; r !== undefined; r = r.parent) texts.push(document.getText(r.range));
+    assert.ok(texts.includes('KRW 270.2 billion'), texts.join('\n--\n'));
+    assert.ok(texts.some((text) => text.startsWith('Task 1') && !text.includes('Task 2')));
+  });
+
+  it('definition and references of a task and of an amount', async () => {
+    const { document } = await show(sample);
+    await until(
+      () => planOf(document),
+      (plan) => plan !== undefined,
+    );
+    const target = await execute<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at(document, 'Task 1 comes', 2),
+    );
+    assert.equal(target[0]?.range.start.line, at(document, '### Task 1').line);
+    const mentions = await execute<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      at(document, 'KRW 9', 2),
+    );
+    assert.equal(mentions.length, 2);
+  });
+
+  it('rename: a heading and the places that quote it', async () => {
+    const { document } = await show(sample.replace(/^#+ /gm, ''), 'plaintext');
+    await until(
+      () => planOf(document),
+      (plan) => plan !== undefined,
+    );
+    const edit = await execute<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at(document, 'Repair the quays', 3),
+      'Rebuild the quays',
+    );
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(document.getText().split('Rebuild the quays').length, 3);
+    assert.ok(!document.getText().includes('Repair the quays'));
+  });
+
+  it('code lenses at tasks; inlay hints only where they are turned on', async () => {
+    const { document } = await show(sample);
+    const lenses = await until(
+      () => execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50),
+      (found) => found.length > 0,
+    );
+    assert.ok(lenses.every(({ command }) => command?.command === 'planlint.reveal'));
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = () => execute<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+    assert.equal((await hints()).length, 0);
+    const settings = vscode.workspace.getConfiguration('planlint');
+    await settings.update('inlayHints', true, vscode.ConfigurationTarget.Global);
+    try {
+      const shown = await until(hints, (found) => found.length > 0, 'a hint');
+      assert.equal(shown[0]!.label, '+24.9%');
+    } finally {
+      await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});

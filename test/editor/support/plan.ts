@@ -1,0 +1,67 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { PlanlintApi } from '../../../src/editor/extension';
+
+/** A plan with two strategies, three tasks and some mistakes, as every spec of a feature reads it. */
+export const sample = `# Harbour plan for 2026
+
+The plan has two strategies and three tasks. It was adopted on Tuesday, 14 January 2026.
+
+## Strategy 1. Quays
+
+### Task 1. Repair the quays
+
+The repair costs KRW 270.2 billion in 2026, up from KRW 216.4 billion in 2025 (+24.9%). It ends by March 2026.
+
+### Task 2. Dredge the channel
+
+Dredging costs KRW 9 billion. Task 1 comes first. See Repair the quays.
+
+## Strategy 2. People
+
+### Task 3. Train pilots
+
+Training of 52 pilots costs KRW 9 billion.
+`;
+
+/** Opens a text as an untitled document and shows it. */
+export async function show(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  return vscode.window.showTextDocument(document);
+}
+
+export const closeAll = async (): Promise<void> => {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+};
+
+/** What the extension knows of a document. */
+export async function planOf(document: vscode.TextDocument) {
+  const extension = vscode.extensions.getExtension<PlanlintApi>('planlint.planlint');
+  assert.ok(extension);
+  return (await extension.activate()).planOf(document.uri);
+}
+
+/** The place of some words in the document: of their first letter, or `into` letters further. */
+export function at(document: vscode.TextDocument, words: string, into = 0): vscode.Position {
+  const offset = document.getText().indexOf(words);
+  assert.ok(offset >= 0, `“${words}” is not in the text`);
+  return document.positionAt(offset + into);
+}
+
+/** Asks until the answer is as wished, for some seconds: an editor answers when it is ready. */
+export async function until<T>(ask: () => T | Promise<T>, wished: (answer: T) => boolean, what = ''): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (wished(answer)) return answer;
+    if (Date.now() > end) assert.fail(`${what} never came; last: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The problems that Planlint shows for the document. */
+export const problems = (document: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Planlint');
+
+export const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
