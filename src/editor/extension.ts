@@ -3,8 +3,10 @@ import type { Plan } from '../plan';
 import { registerChoice } from './choice';
 import { registerCodeLenses } from './code-lenses';
 import { registerCompletion } from './completion';
+import { registerDeclaredMarks } from './declared-marks';
 import { registerDiagnostics } from './diagnostics';
 import { registerExplain } from './explain';
+import { registerExport } from './export';
 import { registerFigureViews } from './figure-view';
 import { registerFixes } from './fixes';
 import { watchFocus } from './focus';
@@ -43,8 +45,10 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     registerChoice(settings),
     registerCodeLenses(plans),
     registerCompletion(),
+    registerDeclaredMarks(plans),
     registerDiagnostics(plans),
     registerExplain(context.extensionUri),
+    registerExport(plans),
     registerFigureViews(focus),
     registerFixes(plans),
     registerFolding(plans),

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { overlaps } from '../text/span';
+import type { Plan } from '../plan';
+import { rangeOf } from './place';
+import type { Plans } from './plans';
+import { setting } from './settings';
+
+/** Behind `four strategies and twelve tasks`: a green tick where the document bears it out, a red cross where not. */
+export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
+  const right = markOf('✓', 'testing.iconPassed');
+  const wrong = markOf('✗', 'testing.iconFailed');
+
+  const draw = (editor: vscode.TextEditor) => {
+    const plan = setting(editor.document, 'marks', true) ? plans.shown(editor.document) : undefined;
+    const { held, failed } = plan ? judged(plan) : { held: [], failed: [] };
+    editor.setDecorations(
+      right,
+      held.map((span) => rangeOf(editor.document, span)),
+    );
+    editor.setDecorations(
+      wrong,
+      failed.map((span) => rangeOf(editor.document, span)),
+    );
+  };
+  const drawAll = () => vscode.window.visibleTextEditors.forEach(draw);
+
+  return vscode.Disposable.from(
+    right,
+    wrong,
+    plans.onDidPublish(({ document }) =>
+      vscode.window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw),
+    ),
+    plans.settings.onDidChange(drawAll),
+    vscode.window.onDidChangeVisibleTextEditors(drawAll),
+  );
+}
+
+const markOf = (sign: string, color: string): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({
+    after: { contentText: sign, color: new vscode.ThemeColor(color), margin: '0 0 0 0.15em' },
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+
+/** The declared numbers of strategies and tasks, by whether a finding doubts them. */
+function judged({ declared, findings }: Plan) {
+  const counted = declared.filter(({ what }) => what !== 'other');
+  const doubted = findings.filter(({ code }) => code === 'declared-count' || code === 'task-sequence');
+  const failed = counted.filter((one) =>
+    doubted.some((finding) => [finding, ...finding.related].some((span) => overlaps(span, one))),
+  );
+  return { held: counted.filter((one) => !failed.includes(one)), failed };
+}
