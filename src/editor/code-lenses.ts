@@ -49,5 +49,5 @@ function summaryOf(plan: Plan, node: Node): string {
   const dates = plan.figures.filter(({ kind, start }) => kind === 'date' && start >= node.start && start < node.end);
   const count = dates.length;
   const label = count === 0 ? '' : count === 1 ? vscode.l10n.t('1 date') : vscode.l10n.t('{0} dates', count);
-  return [shortTotals(node.totals), label].filter((part) => part !== '').join(' · ');
+  return [shortTotals(node.totals, plan.language), label].filter((part) => part !== '').join(' · ');
 }

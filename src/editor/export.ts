@@ -38,6 +38,6 @@ const forms = (): Form[] => [
   {
     label: vscode.l10n.t('Outline as Markdown'),
     language: 'markdown',
-    write: (plan) => outlineAsMarkdown(plan.outline),
+    write: (plan) => outlineAsMarkdown(plan.outline, plan.language),
   },
 ];

@@ -88,7 +88,7 @@ function groupItem({ label, icon, rows }: Group): vscode.TreeItem {
 function rowItem({ figure, attention }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(figure.text);
   const node = figure.node && nodeAt(attention.plan.outline, figure.node);
-  const value = valueOf(figure);
+  const value = valueOf(figure, attention.plan.language);
   item.description = [value, node ? labelOf(node) : ''].filter((part) => part !== '').join(' · ');
   item.command = revealing(attention.document, figure);
   item.contextValue = figure.kind;
@@ -100,11 +100,11 @@ function rowItem({ figure, attention }: Row): vscode.TreeItem {
 }
 
 /** What a figure stands for, short; empty where its text says it all. */
-function valueOf(figure: Figure): string {
+function valueOf(figure: Figure, language: string): string {
   switch (figure.kind) {
     case 'amount': {
       const ends = figure.value === undefined ? [figure.min, figure.max] : [figure.value];
-      const value = ends.map((end) => (end === undefined ? '' : shortMoney(figure.currency, end))).join('–');
+      const value = ends.map((end) => (end === undefined ? '' : shortMoney(figure.currency, end, language))).join('–');
       return [figure.subject ?? '', value === figure.text ? '' : value].filter((part) => part !== '').join(' · ');
     }
     case 'date':

@@ -54,7 +54,12 @@ function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
     if (holder === undefined || total === undefined) continue;
     const share = ((value / total.value) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
     lines.push(
-      vscode.l10n.t('{0}% of {1} in “{2}”', share, shortMoney(currency, total.value), escaped(labelOf(holder))),
+      vscode.l10n.t(
+        '{0}% of {1} in “{2}”',
+        share,
+        shortMoney(currency, total.value, plan.language),
+        escaped(labelOf(holder)),
+      ),
     );
   }
   return lines;

@@ -1,8 +1,4 @@
-import * as vscode from 'vscode';
 import type { Total } from '../outline/outline';
-
-/** Whether the interface speaks Korean. */
-const korean = () => vscode.env.language.startsWith('ko');
 
 const scales: readonly [value: number, word: string][] = [
   [1e12, ' trillion'],
@@ -15,20 +11,21 @@ const koreanScales: readonly [value: number, word: string][] = [
   [1e4, '만'],
 ];
 
-/** Money as a view has room for, in the interface's language: `KRW 270.2 billion`, `2,702억 원`. `value` in major units. */
-export function shortMoney(currency: string | null, value: number): string {
-  const [size, word] = (korean() ? koreanScales : scales).find(([size]) => Math.abs(value) >= size) ?? [1, ''];
+/** Money as a view has room for, in the plan's language: `KRW 270.2 billion`, `2,702억 원`. `value` in major units. */
+export function shortMoney(currency: string | null, value: number, language: string): string {
+  const korean = language === 'ko';
+  const [size, word] = (korean ? koreanScales : scales).find(([size]) => Math.abs(value) >= size) ?? [1, ''];
   const number = (value / size).toLocaleString('en', { maximumFractionDigits: word === '' ? 2 : 4 });
-  if (korean() && currency === 'KRW') return `${number}${word} 원`;
+  if (korean && currency === 'KRW') return `${number}${word} 원`;
   return `${currency === null ? '' : `${currency} `}${number}${word}`;
 }
 
 /** A node's totals as a view has room for; empty where it has none. */
-export const shortTotals = (totals: readonly Total[]): string =>
+export const shortTotals = (totals: readonly Total[], language: string): string =>
   totals
     .slice(0, 3)
     .map(({ currency, value, period }) => {
-      const money = shortMoney(currency, value);
+      const money = shortMoney(currency, value, language);
       return period === null ? money : `${money} (${shortPeriod(period)})`;
     })
     .join(' · ');

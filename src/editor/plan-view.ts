@@ -23,6 +23,7 @@ export function registerPlanView(focus: Focus): vscode.Disposable {
     const { current } = focus;
     entries = current ? entriesOf(current, current.plan.outline, undefined) : [];
     const count = current?.plan.findings.length ?? 0;
+    view.title = vscode.l10n.t('Plan'); // setting a description alone blanks the name in some hosts
     view.description = current?.plan.title ?? '';
     view.badge = count === 0 ? undefined : { value: count, tooltip: findingsLabel(count) };
     view.message = current && entries.length === 0 ? vscode.l10n.t('No strategies or tasks found.') : '';
@@ -54,8 +55,9 @@ export function registerPlanView(focus: Focus): vscode.Disposable {
       refresh();
     }),
     vscode.commands.registerCommand('planlint.copyOutline', async (entry?: Entry) => {
-      const nodes = entry ? [entry.node] : (focus.current?.plan.outline ?? []);
-      await vscode.env.clipboard.writeText(outlineAsMarkdown(nodes));
+      const plan = (entry?.attention ?? focus.current)?.plan;
+      if (plan === undefined) return;
+      await vscode.env.clipboard.writeText(outlineAsMarkdown(entry ? [entry.node] : plan.outline, plan.language));
     }),
   );
 }
@@ -101,7 +103,8 @@ function itemOf({ node, path, children, findings, attention }: Entry): vscode.Tr
         ? vscode.TreeItemCollapsibleState.Expanded
         : vscode.TreeItemCollapsibleState.Collapsed,
   );
-  const parts = [shortTotals(node.totals), findings.length === 0 ? '' : findingsLabel(findings.length)];
+  const { plan } = attention;
+  const parts = [shortTotals(node.totals, plan.language), findings.length === 0 ? '' : findingsLabel(findings.length)];
   item.id = `${attention.document.uri.toString()}#${path.join('.')}`;
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf({ node, findings, attention });
@@ -114,9 +117,10 @@ function itemOf({ node, path, children, findings, attention }: Entry): vscode.Tr
   return item;
 }
 
-/** A node as one line: its number and title, `7. Digital health`. */
+/** A node as one line, its number as written where that is short: `7. Digital health`, `Ⅱ. 추진 과제`. */
 export function labelOf({ ordinal, marker, title, lead }: Node): string {
-  const number = ordinal !== null ? `${ordinal}. ` : marker !== null && marker.length <= 4 ? `${marker} ` : '';
+  const written = marker !== null && marker.length <= 4 && !/[A-Za-z]{2}|째/.test(marker);
+  const number = written ? `${marker} ` : ordinal === null ? '' : `${ordinal}. `;
   const text = (title === '' ? lead : title).replace(/\s+/g, ' ');
   return `${number}${text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text}`;
 }
@@ -166,7 +170,7 @@ function tooltipOf({
   const lines = [
     `**${escaped(labelOf(node))}**`,
     node.lead === '' || node.lead === node.title ? '' : escaped(node.lead),
-    node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals))}`,
+    node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, plan.language))}`,
     dates.length === 0 ? '' : `$(calendar) ${dates.map(({ text }) => escaped(text)).join(' · ')}`,
     ...findings.slice(0, 8).map((finding) => `$(warning) ${linkTo(document, finding, finding.message)}`),
   ];
@@ -174,12 +178,12 @@ function tooltipOf({
 }
 
 /** The tree as a nested Markdown list, amounts included. */
-export function outlineAsMarkdown(nodes: readonly Node[], depth = 0): string {
+export function outlineAsMarkdown(nodes: readonly Node[], language: string, depth = 0): string {
   return nodes
     .map((node) => {
-      const totals = shortTotals(node.totals);
+      const totals = shortTotals(node.totals, language);
       const line = `${'  '.repeat(depth)}- ${labelOf(node)}${totals === '' ? '' : ` (${totals})`}\n`;
-      return line + outlineAsMarkdown(node.children, depth + 1);
+      return line + outlineAsMarkdown(node.children, language, depth + 1);
     })
     .join('');
 }

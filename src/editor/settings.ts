@@ -7,8 +7,8 @@ import { watchConfigurationFiles, type ConfigurationFiles } from './configuratio
 export interface Settings extends vscode.Disposable {
   /** The options for the document as it stands. */
   of(document: vscode.TextDocument): Promise<AnalyseOptions>;
-  /** `true`: this document is a plan; `false`: it is not; undefined: as its content says. Kept with the workspace. */
-  choose(document: vscode.TextDocument, plan: boolean | undefined): Promise<void>;
+  /** The reader says that this document is a plan or is none, whatever its content. */
+  choose(document: vscode.TextDocument, plan: boolean): Promise<void>;
   readonly files: ConfigurationFiles;
   /** Something changed that may bear on any document. */
   readonly onDidChange: vscode.Event<void>;
@@ -21,6 +21,7 @@ export const setting = <T>(document: vscode.TextDocument, name: string, otherwis
 export function openSettings(memory: vscode.Memento): Settings {
   const changed = new vscode.EventEmitter<void>();
   const files = watchConfigurationFiles();
+  const choices = openChoices(memory);
   const subscriptions = [
     changed,
     files,
@@ -37,7 +38,7 @@ export function openSettings(memory: vscode.Memento): Settings {
       const year = file.year ?? setting<number | null>(document, 'year', null);
       const language = file.language ?? setting(document, 'language', 'auto');
       const region = file.region ?? setting(document, 'region', '');
-      const plan = chosen(memory)[document.uri.toString()] ?? declared(document) ?? matched(document);
+      const plan = choices.of(document) ?? declared(document) ?? matched(document);
       return {
         path: document.uri.path,
         format: document.languageId === 'markdown' ? 'markdown' : 'text',
@@ -51,19 +52,27 @@ export function openSettings(memory: vscode.Memento): Settings {
       };
     },
     async choose(document, plan) {
-      const all = new Map(Object.entries(chosen(memory)));
-      if (plan === undefined) all.delete(document.uri.toString());
-      else all.set(document.uri.toString(), plan);
-      await memory.update(choices, Object.fromEntries(all));
+      await choices.keep(document, plan);
       changed.fire();
     },
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
 }
 
-const choices = 'planlint.choices';
-
-const chosen = (memory: vscode.Memento): Record<string, boolean> => memory.get(choices, {});
+/** What the reader chose: kept with the workspace, for an untitled document as long as it is open. */
+function openChoices(memory: vscode.Memento) {
+  const key = 'planlint.choices';
+  const stored = () => memory.get<Record<string, boolean>>(key, {});
+  const untitled = new WeakMap<vscode.TextDocument, boolean>();
+  return {
+    of: (document: vscode.TextDocument): boolean | undefined =>
+      document.isUntitled ? untitled.get(document) : stored()[document.uri.toString()],
+    async keep(document: vscode.TextDocument, plan: boolean): Promise<void> {
+      if (document.isUntitled) untitled.set(document, plan);
+      else await memory.update(key, { ...stored(), [document.uri.toString()]: plan });
+    },
+  };
+}
 
 /** What the document's own front matter says. */
 function declared(document: vscode.TextDocument): boolean | undefined {

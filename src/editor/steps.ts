@@ -53,7 +53,7 @@ function picksOf(plan: Plan): (vscode.QuickPickItem & { node: Node })[] {
   walk(plan.outline, (node) => {
     if (node.kind === 'strategy') picks.push({ node, label: `$(milestone) ${labelOf(node)}` });
     if (node.kind === 'task') {
-      picks.push({ node, label: `$(tasklist) ${labelOf(node)}`, description: shortTotals(node.totals) });
+      picks.push({ node, label: `$(tasklist) ${labelOf(node)}`, description: shortTotals(node.totals, plan.language) });
     }
   });
   return picks;

@@ -19,7 +19,7 @@ export const registerSymbols = (plans: Plans): vscode.Disposable =>
       {
         async provideDocumentSymbols(document) {
           const plan = await plans.of(document);
-          return plan && wanted(document, plan) ? symbolsOf(document, plan.outline) : [];
+          return plan && wanted(document, plan) ? symbolsOf(document, plan, plan.outline) : [];
         },
       },
       { label: 'Planlint' },
@@ -54,18 +54,18 @@ const kinds: Readonly<Record<Node['kind'], vscode.SymbolKind>> = {
   section: vscode.SymbolKind.Namespace,
 };
 
-const symbolsOf = (document: vscode.TextDocument, nodes: readonly Node[]): vscode.DocumentSymbol[] =>
+const symbolsOf = (document: vscode.TextDocument, plan: Plan, nodes: readonly Node[]): vscode.DocumentSymbol[] =>
   nodes.map((node) => {
     const whole = rangeOf(document, node);
     const heading = whole.intersection(rangeOf(document, node.heading)) ?? new vscode.Range(whole.start, whole.start);
     const symbol = new vscode.DocumentSymbol(
       labelOf(node) || '…',
-      shortTotals(node.totals),
+      shortTotals(node.totals, plan.language),
       kinds[node.kind],
       whole,
       heading,
     );
-    symbol.children = symbolsOf(document, node.children);
+    symbol.children = symbolsOf(document, plan, node.children);
     return symbol;
   });
 
