@@ -149,8 +149,8 @@ function remediesOf<C extends Claim>(
 
 /** Lower is likelier. */
 function rank(remedy: Remedy, stated: string): number {
-  const slip = remedy.slip === null ? 40 : { scale: 0, swap: 10, digit: 20, nought: 20 }[remedy.slip];
-  return remedy.breaks * 1000 + slip + (placeOf(remedy.term) === stated ? 0 : 15);
+  const slip = remedy.slip === null ? 40 : { scale: 0, swap: 5, digit: 20, nought: 20 }[remedy.slip];
+  return remedy.breaks * 1000 + slip + (placeOf(remedy.term) === stated ? 0 : 10);
 }
 
 /** Unit lines under which two cells or more differ from what is said elsewhere by one and the same power of ten. */

@@ -1,0 +1,313 @@
+import Big from 'big.js';
+import { holds, type Equation, type Part } from '../ledger/claim';
+import { around } from '../ledger/interval';
+import { isTelling } from '../ledger/plausible';
+import { solvedExactly } from '../ledger/claim';
+import { placeOf, termOf, type Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
+import type { Claimant, Stated, Translate } from './check';
+import { comparisonsIn, type Comparison } from './comparison';
+import { computedText, sumText, inHandOf } from './equation-words';
+import { gridsOf } from './grid';
+import { passages, sentencesOf, type Passage } from './passage';
+import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { tableRates } from './table-rates';
+import { tableSums } from './table-sums';
+import { directionNear } from './direction';
+
+export const changeRate: Claimant = {
+  code: 'change-rate',
+  says: 'A stated growth, cut or multiple follows from the two figures beside it.',
+  because: 'Growth rates are what is quoted; a wrong one travels further than the figures that it came from.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The budget rises from KRW 216.4 billion to KRW 270.2 billion, an increase of 34.9%.\n',
+      right: 'The budget rises from KRW 216.4 billion to KRW 270.2 billion, an increase of 24.9%.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Two figures joined by an arrow, `from … to`, `에서 … (으)로`, or set against each other (`more than`, `compared with`, `보다`, `대비`), and the per cent, multiple or difference stated beside them.',
+    'Columns of growth and of differences in tables, where most rows bear out what they are.',
+    'A rate may be rounded or cut off in its last place; `at least` and `up to` are bounds and not compared; `doubled` is anything from 1.5 to 2.5 times; `2배 증가` may mean two or three times.',
+  ],
+  *claims(plan) {
+    yield* inTables(plan);
+    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+  },
+};
+
+function* inTables(plan: PlanFacts): Iterable<Stated> {
+  for (const grid of gridsOf(plan)) {
+    for (const rate of tableRates(grid)) {
+      if (rate.kind === 'growth') yield growth(rate.rate, rate.above, rate.below);
+    }
+    for (const { total, parts, along } of tableSums(grid)) {
+      if (along === 'difference') yield difference(total, parts);
+    }
+  }
+}
+
+function* inPassage(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  if (!/\d/.test(text)) return;
+  const quantities = quantitiesIn(passage);
+  if (quantities.length < 2) return;
+  let earlier: Quantity[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    if (inside.length > 0) {
+      yield* inSentence(passage, sentence, inside, earlier);
+      earlier = inside;
+    }
+  }
+}
+
+function* inSentence(
+  passage: Passage,
+  sentence: Span,
+  inside: readonly Quantity[],
+  earlier: readonly Quantity[],
+): Iterable<Stated> {
+  const { text } = passage;
+  const comparisons = comparisonsIn(text, inside, earlier);
+  for (const comparison of comparisons)
+    if (comparison.difference !== null) yield* statedDifference(comparison.difference, comparison);
+  for (const rate of inside) {
+    if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
+    const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
+    if (direction === null) continue;
+    const used = comparisons.filter(({ from, to }) => from !== rate && to !== rate && !isPercent(from));
+    const pairs = used.filter(({ from, to }) => !from.bound && (!to.bound || used.length === 1) && !to.bound);
+    const nearest = nearestTo(pairs, rate);
+    const claimed = nearest && growth(rate.term, nearest.to.term, nearest.from.term);
+    if (claimed === null || claimed === undefined) continue;
+    const others = [...pairs.map(({ from, to }) => [from, to] as const), ...allPairs([...earlier, ...inside])];
+    const witness = holds(claimed.equation)
+      ? claimed
+      : others
+          .filter(([from, to]) => from !== rate && to !== rate && !isPercent(from) && goes(from, to) === direction)
+          .map(([from, to]) => growth(rate.term, to.term, from.term))
+          .find((claim) => claim !== null && holds(claim.equation));
+    yield witness ?? claimed;
+  }
+  yield* multiples(passage, sentence, comparisons);
+  yield* differencesBy(text, inside, comparisons);
+}
+
+/** Every two comparable figures: one pair that bears a rate out silences it. */
+function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantity])[] {
+  const some = quantities.slice(-12);
+  return some.flatMap((from) =>
+    some.filter((to) => to !== from && comparable(from, to)).map((to) => [from, to] as const),
+  );
+}
+
+const goes = (from: Quantity, to: Quantity): 'up' | 'down' => (to.term.value.lt(from.term.value) ? 'down' : 'up');
+
+function nearestTo(pairs: readonly Comparison[], rate: Span): Comparison | null {
+  const distance = ({ start, end }: Span): number =>
+    rate.start >= end ? rate.start - end : rate.end <= start ? start - rate.end + 20 : 0;
+  return [...pairs].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** A growth or a cut in per cent, told without its sign: whether it rises or falls is for change-direction. */
+function growth(rate: Term, to: Term, from: Term): Stated {
+  const falls = to.value.lt(from.value);
+  const signed = withSign(loosened(rate), falls ? -1 : 1);
+  const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100, less: 100 };
+  return {
+    equation,
+    says: (t) =>
+      t('From {0} to {1} is {2}; the text says {3}', from.text, to.text, signedText(t, equation, signed), rate.text),
+  };
+}
+
+function signedText(t: Translate, equation: Equation, rate: Term): string {
+  const value = solvedExactly(equation, placeOf(rate));
+  const text = computedText(equation, rate) ?? '';
+  return value !== null && value.lt(0)
+    ? t('a cut of {0}', text.replace(/^[−–-]/, ''))
+    : t('an increase of {0}', text.replace(/^\+/, ''));
+}
+
+/** The written number with the sign that the two figures give it: a fall of 12 % is −12. */
+function withSign(term: Term, sign: 1 | -1): Term {
+  if (term.value.lt(0) === (sign === -1) || term.sign === -1 || /^[△▲▽▼−–—+-]/.test(term.text)) return term;
+  return {
+    ...term,
+    value: term.value.times(-1),
+    interval: { low: term.interval.high.times(-1), high: term.interval.low.times(-1) },
+  };
+}
+
+/** Rates are rounded by some and cut off by others: one in the last place either way. */
+const loosened = (term: Term): Term => ({ ...term, interval: around(term.value, new Big(term.numeral.step).abs()) });
+
+/** to − from = difference. */
+function difference(stated: Term, parts: readonly Part[]): Stated {
+  return {
+    equation: { kind: 'sum', total: stated, parts },
+    says: (t) => {
+      const value = parts.reduce((sum, { term, sign }) => sum.plus(term.value.times(sign)), new Big(0));
+      return t('{0} = {1}; the text says {2}', sumText(parts), inHandOf(stated, value), stated.text);
+    },
+  };
+}
+
+/** `46억원` of `300억원보다 46억원 늘어`: told without its sign. */
+function* statedDifference(gap: Quantity, { from, to }: Comparison): Iterable<Stated> {
+  if (gap.bound || from.bound || to.bound || isPercent(from)) return;
+  yield differenceOf(gap.term, from.term, to.term);
+}
+
+function differenceOf(gap: Term, from: Term, to: Term): Stated {
+  const falls = to.value.lt(from.value);
+  const parts: Part[] = falls
+    ? [
+        { term: from, sign: 1 },
+        { term: to, sign: -1 },
+      ]
+    : [
+        { term: to, sign: 1 },
+        { term: from, sign: -1 },
+      ];
+  return difference(gap, parts);
+}
+
+/** `an increase of 53.8 billion`, `by 46억원` beside two figures joined by an arrow or `from … to`. */
+function* differencesBy(
+  text: string,
+  inside: readonly Quantity[],
+  comparisons: readonly Comparison[],
+): Iterable<Stated> {
+  for (const comparison of comparisons) {
+    if (comparison.joint === 'against' || isPercent(comparison.from) || comparison.from.bound || comparison.to.bound)
+      continue;
+    const gaps = inside.filter(
+      (one) =>
+        one !== comparison.from &&
+        one !== comparison.to &&
+        comparable(one, comparison.from) &&
+        !one.bound &&
+        saysDifference(text, one),
+    );
+    const near = gaps.filter(
+      (gap) => Math.min(Math.abs(gap.start - comparison.end), Math.abs(comparison.start - gap.end)) < 60,
+    );
+    if (near.length !== 1) continue;
+    const claim = differenceOf(near[0]!.term, comparison.from.term, comparison.to.term);
+    const sum = solvedExactly(claim.equation, placeOf(near[0]!.term));
+    if (holds(claim.equation) || (sum !== null && isTelling(near[0]!.term, sum)) || strongly(text, near[0]!))
+      yield claim;
+  }
+}
+
+const saysDifference = (text: string, { start, end }: Span): boolean =>
+  /\b(?:by|of|up|down|plus|minus|extra|additional|another)\s+$|[+△▲(]\s*$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  ) ||
+  /^\s?(?:more|less|higher|lower|fewer|증가|감소|증액|감액|증원|감원|늘|줄|인상|인하|확대|축소|상승|하락)/i.test(
+    text.slice(end, end + 8),
+  );
+
+const strongly = (text: string, { start }: Span): boolean =>
+  /\b(?:increase|decrease|rise|reduction|growth|cut|gain|drop|fall)\s+of\s+$/i.test(
+    text.slice(Math.max(0, start - 22), start),
+  );
+
+const multipleWords: Readonly<Record<string, number>> = {
+  double: 2,
+  doubles: 2,
+  doubled: 2,
+  doubling: 2,
+  twice: 2,
+  twofold: 2,
+  triple: 3,
+  triples: 3,
+  tripled: 3,
+  tripling: 3,
+  threefold: 3,
+  quadruple: 4,
+  quadrupled: 4,
+  fourfold: 4,
+  halve: 0.5,
+  halved: 0.5,
+  halves: 0.5,
+  '두 배': 2,
+  '세 배': 3,
+  '네 배': 4,
+  절반: 0.5,
+};
+
+const multiple = new RegExp(
+  `(\\d+(?:\\.\\d+)?)(?:\\s?배|\\s?times|-fold|\\s?fold|x\\b)|\\b(?:${Object.keys(multipleWords)
+    .filter((word) => /^[a-z]/.test(word))
+    .join('|')})\\b|두 배|세 배|네 배|절반`,
+  'gi',
+);
+
+/** `1.6 times the USD 7.8 billion`, `doubled from 40 to 80`, `3배 확대`. */
+function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comparison[]): Iterable<Stated> {
+  const words = passage.text.slice(sentence.start, sentence.end);
+  for (const match of words.matchAll(multiple)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const pairs = comparisons.filter(
+      ({ from, to }) =>
+        !from.bound &&
+        !to.bound &&
+        !(from.start < end && start < from.end) &&
+        !isMultiple(from, start, end) &&
+        !isMultiple(to, start, end),
+    );
+    const nearest = nearestTo(pairs, { start, end });
+    if (nearest === null || isPercent(nearest.from)) continue;
+    const span = passage.span(start, end);
+    const word = match[1] === undefined;
+    const value = word ? multipleWords[match[0].toLowerCase()] : Number(match[1]);
+    if (value === undefined || /퍼센트|%/.test(match[0])) continue;
+    const digits = word ? match[0] : match[1]!;
+    const numeral = {
+      ...(word ? span : passage.span(start, start + digits.length)),
+      digits,
+      exact: String(value),
+      step: word
+        ? value < 1
+          ? '0.2'
+          : '1'
+        : digits.includes('.')
+          ? `0.${'0'.repeat(digits.split('.')[1]!.length - 1)}1`
+          : '1',
+      written: word ? ('mixed' as const) : ('digits' as const),
+      scale: null,
+    };
+    const stated = termOf({ ...span, text: match[0] }, numeral);
+    const claim = multipleOf(stated, nearest, 0);
+    // `2배 증가` may also mean three times.
+    const grown = multipleOf(stated, nearest, 1);
+    if (holds(claim.equation) || !holds(grown.equation)) yield claim;
+  }
+}
+
+const isMultiple = (quantity: Quantity, start: number, end: number): boolean =>
+  quantity.start >= start && quantity.end <= end;
+
+function multipleOf(stated: Term, { from, to }: Comparison, less: 0 | 1): Stated {
+  const equation: Equation = { kind: 'ratio', result: stated, above: to.term, below: from.term, factor: 1, less };
+  return {
+    equation,
+    says: (t) => {
+      const value = solvedExactly(equation, placeOf(stated));
+      return t(
+        '{0} is {1} times {2}; the text says {3}',
+        to.term.text,
+        value?.toFixed(2).replace(/\.?0+$/, '') ?? '',
+        from.term.text,
+        stated.text,
+      );
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Span } from '../text/span';
+import { comparable, isPercent, type Quantity } from './quantity';
+
+/** Two quantities of one thing, before and after; the span is from the first to the last in the text. */
+export interface Comparison extends Span {
+  readonly from: Quantity;
+  readonly to: Quantity;
+  /** `arrow` and `words` (`from … to`, `에서 … 로`) name both sides; `against` sets one beside the other (`more than`). */
+  readonly joint: 'arrow' | 'words' | 'against';
+  /** The difference, where one is stated: `S$0.7 billion more than …`. */
+  readonly difference: Quantity | null;
+}
+
+/**
+ * The comparisons that a stretch of text states, in order. `earlier` are quantities of the sentence before, of which the
+ * last can be what `That is $91.5 million above …` is said of.
+ */
+export function comparisonsIn(
+  text: string,
+  quantities: readonly Quantity[],
+  earlier: readonly Quantity[] = [],
+): Comparison[] {
+  const found: Comparison[] = [];
+  for (let i = 0; i < quantities.length; i++) {
+    const from = quantities[i]!;
+    const joined = joinedPair(text, quantities, i);
+    if (joined !== null) found.push(joined);
+    const against = againstPair(text, quantities, i, earlier);
+    if (against !== null && !found.some((one) => one.from === from && one.to === against.to)) found.push(against);
+  }
+  return found;
+}
+
+/** `A → B`, `from A to B`, `A에서 B로`, also with a year or a thing between. */
+function joinedPair(text: string, quantities: readonly Quantity[], i: number): Comparison | null {
+  const from = quantities[i]!;
+  for (let j = i + 1; j <= i + 2 && j < quantities.length; j++) {
+    const to = quantities[j]!;
+    if (!comparable(from, to)) continue;
+    const between = text.slice(from.end, to.start);
+    if (between.length > 70 || /[;:]/.test(between)) return null;
+    if (/(?:→|⇒|➔|➜|->|=>|⟶)/.test(between)) return { ...pair(from, to), joint: 'arrow', difference: null };
+    const before = text.slice(Math.max(0, from.start - 26), from.start);
+    const after = text.slice(to.end, to.end + 14);
+    const isEnglish =
+      /\bfrom\s+(?:(?:about|around|some|only|just|the|a|an|over|nearly|almost|at least|less than|more than|currently|now)\s+){0,2}$/i.test(
+        before,
+      ) &&
+      /\bto\s+(?:(?:about|around|some|only|just|the|over|nearly|almost|at least|at most|no more than|no less than|no fewer than|up to|fewer than|less than|more than|a|an|as (?:many|much) as)\s+){0,2}$/i.test(
+        between,
+      );
+    const isKorean =
+      /에서/.test(between) && !/[.。]/.test(between) && /^[^\s,.)(]{0,6}(?:으로|로|까지|이?\s?상|$)/.test(after);
+    if (isEnglish || isKorean) return { ...pair(from, to), joint: 'words', difference: null };
+    if (!/^\s*(?:\([^)]*\)\s*)?$/.test(between)) continue;
+  }
+  return null;
+}
+
+/** `B, D more than A` · `D above the level of A` · `A보다 D 늘어난 B` · `B(A 대비 …)` · `B, up from A`. */
+function againstPair(
+  text: string,
+  quantities: readonly Quantity[],
+  i: number,
+  earlier: readonly Quantity[],
+): Comparison | null {
+  const from = quantities[i]!;
+  if (isPercent(from) && from.figure.unit !== 'percent') return null;
+  const before = text.slice(Math.max(0, from.start - 60), from.start);
+  const after = text.slice(from.end, from.end + 12);
+  const previous = quantities.slice(0, i).filter((one) => comparable(one, from));
+  const following = quantities.slice(i + 1).filter((one) => comparable(one, from));
+  const lastEarlier = earlier.filter((one) => comparable(one, from)).at(-1) ?? null;
+
+  const direct =
+    /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from))\b[^.;:]{0,45}$/i;
+  const difference =
+    /\b(?:(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over)\b[^.;:]{0,50}$/i;
+  if (/^\s?(?:보다|대비|에 비해|에 비하여|에 견주어)/.test(after)) {
+    // `2025년 300억원보다 46억원 늘었다`, `300억원보다 46억원 늘어난 346억원`
+    const gap = following[0] && following[0].start - from.end < 30 ? following[0] : null;
+    const to = previous.at(-1) ?? following.find((one) => one !== gap) ?? lastEarlier;
+    return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
+  }
+  if (difference.test(before)) {
+    const words = difference.exec(before)!;
+    const at = from.start - (before.length - words.index);
+    const gap = previous.at(-1);
+    if (gap !== undefined && at - gap.end <= 30 && !/\bor [\d.]+ times/.test(text.slice(gap.end, at))) {
+      const own = previous.slice(0, -1).reverse();
+      const to = saidOf(from, gap, own.length > 0 ? own : earlier.filter((one) => comparable(one, from)));
+      return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap };
+    }
+  }
+  if (direct.test(before)) {
+    const to = previous.at(-1) ?? lastEarlier;
+    return to === null || to === undefined ? null : { ...pair(from, to), joint: 'against', difference: null };
+  }
+  return null;
+}
+
+/**
+ * What `46 more than 300` is said of: the candidate that makes the difference true, else the first, which a sentence that
+ * goes into parts afterwards begins with.
+ */
+function saidOf(from: Quantity, gap: Quantity, candidates: readonly Quantity[]): Quantity | null {
+  const fits = (to: Quantity): boolean => to.term.value.minus(from.term.value).abs().eq(gap.term.value.abs());
+  return candidates.find(fits) ?? candidates[0] ?? null;
+}
+
+const pair = (from: Quantity, to: Quantity): { from: Quantity; to: Quantity } & Span => ({
+  from,
+  to,
+  start: Math.min(from.start, to.start),
+  end: Math.max(from.end, to.end),
+});

@@ -1,0 +1,217 @@
+import { englishProse } from '../language/english-prose';
+import { koreanProse } from '../language/korean-prose';
+import type { Span } from '../text/span';
+import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import { sentencesOf, type Passage, type Placed } from './passage';
+import { quantitiesIn } from './quantity';
+import type { Term } from '../ledger/term';
+import { plainNumeral } from './grid';
+import { termOf } from '../ledger/term';
+import Big from 'big.js';
+
+/** A figure that may be a total, and the figures listed beside it that may be its parts. */
+export interface Listing {
+  readonly total: Term;
+  readonly parts: readonly Term[];
+  /** How surely the parts are all the parts of this total. */
+  readonly sure: 'stated' | 'likely';
+  /** `of which`: the parts need not make the whole, but cannot exceed it. */
+  readonly partial: boolean;
+}
+
+/**
+ * The totals with their parts that one passage states:
+ *
+ *     a total of KRW 836 billion in 2026, with KRW 410 billion for chips, KRW 148.5 billion for … and KRW 85.5 billion for …
+ *     총 9억 6,000만원(시비 6억 2,000만원, 도비 2억 4,000만원, 후원금 1억원)
+ *     $96.5 million on the Upper River, $82.3 million on … and $35.2 million on …, for a total of $214.0 million
+ *     128명: 31+46+22+29
+ */
+export function listingsIn(passage: Passage): Listing[] {
+  if (!/\d/.test(passage.text)) return [];
+  const figures = passage.figures.filter((placed): placed is Placed<Valued> => isStated(placed.figure));
+  const found: Listing[] = [];
+  for (const sentence of sentencesOf(passage.text)) {
+    const inside = figures.filter((placed) => placed.start >= sentence.start && placed.end <= sentence.end);
+    for (const run of runsOf(passage.text, inside)) {
+      if (run.length >= 3) found.push(...listingsOfRun(passage.text, sentence, run));
+    }
+    found.push(...bareLists(passage, sentence));
+  }
+  return found;
+}
+
+/** A list of figures of one unit, set apart by commas and conjunctions alone. */
+export type Run = readonly Placed<Valued>[];
+
+/** Longest words between two figures of one list. */
+const farthest = 140;
+
+/** The longest lists: figures of one unit, between them a separator and no word that compares. */
+export function runsOf(text: string, figures: readonly Placed<Valued>[]): Run[] {
+  const runs: Placed<Valued>[][] = [];
+  const open = new Map<string, Placed<Valued>[]>();
+  for (const placed of figures) {
+    const kind = placed.figure.kind;
+    const run = open.get(kind);
+    const last = run?.at(-1);
+    if (run && last && sameUnit(last.figure, placed.figure) && isJoint(text.slice(last.end, placed.start)))
+      run.push(placed);
+    else {
+      const fresh = [placed];
+      runs.push(fresh);
+      open.set(kind, fresh);
+    }
+  }
+  return runs.filter((run) => run.length >= 2);
+}
+
+/** Whether what stands between two figures lets both be in one list (or one the total of the other). */
+function isJoint(between: string): boolean {
+  return between.length <= farthest && !comparing.test(between.replace(/[([][^()[\]]*[)\]]/g, ' '));
+}
+
+const comparing =
+  /→|⇒|->|\b(?:compared|than|instead|versus|vs|rather|increase[ds]?|decrease[ds]?|rising|rose|fell|up from|down from|until now|previously|formerly|respectively per)\b|에서\s|보다|대비|증가|감소|늘|줄|인상|인하|각각/i;
+
+/** Total words right before a figure. */
+const totalBefore =
+  /(?:\b(?:totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
+const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all told|combined|total\b|전부|을 모두)/i;
+
+/** Words between a total and its parts that say that the parts are all. */
+const divides =
+  /[:(（=]|\b(?:with|comprising|comprises|comprised|consisting|consists?|made up|composed|broken down|split|divided|shared|as follows|namely|of which|allocated|distributed|spread)\b|,\s*(?:of which)|으로|로\s|이며|이고|인데|가운데|중/i;
+
+const ofWhich = /\bof (?:which|this|these|it|that)\b|\bincluding\b|이\s?중|그\s?중|이\s?가운데|포함/i;
+
+function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
+  const found: Listing[] = [];
+  const first = run[0]!;
+  const second = run[1]!;
+  const last = run.at(-1)!;
+  const before = text.slice(sentence.start, first.start);
+  const between = text.slice(first.end, second.start);
+  const terms = (parts: Run): Term[] => parts.map(({ figure }) => termOfFigure(figure));
+  const tail = text.slice(last.end, sentence.end);
+  const head = text.slice(second.start > first.end ? first.end : first.start, last.end);
+  const isOpen = opens(head + tail.slice(0, 12));
+
+  // The total stands first.
+  const isTotal = totalBefore.test(before.slice(-60)) || totalAfter.test(between);
+  const isEnclosed = /^\s*[^(:]{0,30}[(:（]/.test(between) && !/[)）]/.test(between);
+  const isWhole = isTotal && (divides.test(between) || isEnclosed);
+  const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
+  if (parts.length >= 2 && !isYearly(text, parts)) {
+    const partial = ofWhich.test(between);
+    if (isWhole && !isOpen)
+      found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
+    else if ((isEnclosed || isTotal || divides.test(between)) && !isOpen) {
+      found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial });
+    } else if (isOpen && (isTotal || isEnclosed))
+      found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial: true });
+  }
+
+  // The total stands last.
+  const lead = text.slice(run.at(-2)!.end, last.start);
+  if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
+    const all = run.slice(0, -1);
+    if (all.length >= 2 && !opens(text.slice(first.start, last.start))) {
+      found.push({ total: termOfFigure(last.figure), parts: terms(all), sure: 'stated', partial: false });
+    }
+  }
+  return found;
+}
+
+/** The figures up to the bracket that closes. */
+function enclosed(text: string, from: number, figures: Run): Run {
+  const open = text.slice(from).search(/[(（]/);
+  if (open < 0) return figures;
+  let depth = 0;
+  for (let i = from + open; i < text.length; i++) {
+    if (/[(（]/.test(text[i]!)) depth++;
+    else if (/[)）]/.test(text[i]!) && --depth === 0) return figures.filter((placed) => placed.end <= i);
+  }
+  return figures;
+}
+
+/** Each figure has its year: a course over time, not parts of one year's figure. */
+const isYearly = (text: string, parts: Run): boolean =>
+  parts.every(({ start, end }) =>
+    /(?:19|20)\d\d|['’‘]\d\d/.test(text.slice(Math.max(0, start - 12), start) + text.slice(end, end + 12)),
+  );
+
+const openWords = [
+  ...englishProse.openList,
+  ...koreanProse.openList.filter((word) => word.startsWith('등') || word.length > 2),
+];
+const openList = new RegExp(
+  openWords
+    .map((word) =>
+      /^[a-z]/.test(word)
+        ? `\\b${word.replace(/\./g, '\\.')}`
+        : word.startsWith('등')
+          ? `\\s${word}(?=[\\s)에을이의으,.])`
+          : word,
+    )
+    .join('|'),
+  'i',
+);
+
+/** `such as`, `등`: the list names some parts only. */
+export const opens = (text: string): boolean => openList.test(text);
+
+/** Lists of bare numbers: `128명: 31+46+22+29`, `KRW 773.7 billion: A 200, B 300 and C 273.7`. */
+function bareLists(passage: Passage, sentence: Span): Listing[] {
+  const found: Listing[] = [];
+  const totals = quantitiesIn(passage).filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  for (const total of totals) {
+    const rest = passage.text.slice(total.end, sentence.end);
+    const opening = /^\s*[^\d(:=]{0,20}\s?[(:=（]\s*/.exec(rest);
+    if (opening === null) continue;
+    const from = total.end + opening[0].length;
+    const closing = /[(（]/.test(opening[0]) ? rest.indexOf(/（/.test(opening[0]) ? '）' : ')', opening[0].length) : -1;
+    const to = closing < 0 ? sentence.end : total.end + closing;
+    const list = passage.text.slice(from, to);
+    if (total.bound) continue;
+    if (
+      list.length > 300 ||
+      passage.figures.some((one) => one.figure.kind === 'amount' && one.start >= from && one.end <= to)
+    )
+      continue;
+    const isChain = /^\s?\d[\d,.]*\s?[^\s\d+]{0,4}(?:\s?\+\s?\d[\d,.]*\s?[^\s\d+]{0,4})+/.exec(list);
+    const scope = isChain === null ? list : isChain[0];
+    const items = isChain === null ? scope.split(/,\s|;|·|\sand\s|및/) : scope.split('+');
+    if (items.length < 2) continue;
+    const parts: Term[] = [];
+    let at = 0;
+    for (const item of items) {
+      const start = scope.indexOf(item, at);
+      at = start + item.length;
+      const numbers = [...item.matchAll(/(?<![\d.,'’A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d%~–-])/g)];
+      if (numbers.length !== 1 || /%|→|19\d\d|20\d\d/.test(item)) break;
+      const number = numbers[0]!;
+      const begin = from + start + number.index;
+      const span = passage.span(begin, begin + number[0].length);
+      const numeral = plainNumeral(number[0], span);
+      if (numeral === null) break;
+      const worth = worthOf(total.term);
+      const scaled = {
+        ...numeral,
+        exact: new Big(numeral.exact).times(worth).toFixed(),
+        step: new Big(numeral.step).times(worth).toFixed(),
+      };
+      parts.push(termOf({ ...span, text: number[0] }, scaled, { whole: total.unit.startsWith('count') }));
+    }
+    if (parts.length !== items.length || opens(scope) || (isChain === null && total.figure === null)) continue;
+    found.push({ total: total.term, parts, sure: isChain === null ? 'likely' : 'stated', partial: false });
+  }
+  return found;
+}
+
+/** What one of the total's printed units is worth: a billion in `KRW 773.7 billion`. */
+function worthOf({ numeral }: Term): Big {
+  const printed = plainNumeral(numeral.digits.replace(/[^\d.,]/g, ''), numeral);
+  const exact = new Big(numeral.exact).abs();
+  return printed === null || new Big(printed.exact).eq(0) ? new Big(1) : exact.div(printed.exact);
+}

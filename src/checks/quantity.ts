@@ -1,0 +1,78 @@
+import type { Amount, Percent } from '../figures/figure';
+import { termOf, type Term } from '../ledger/term';
+import type { Span } from '../text/span';
+import { isValued, termOfFigure, unitOf, type Valued } from './figure-term';
+import { plainNumeral } from './grid';
+import type { Passage, Placed } from './passage';
+
+/** A number in a passage, whether recognised as a figure or standing bare: `from 1,200 to 1,800 a week`. */
+export interface Quantity extends Span {
+  readonly term: Term;
+  /** Quantities of one unit can be compared. */
+  readonly unit: string;
+  /** Null for a bare number. */
+  readonly figure: Valued | null;
+  /** `up to`, `at least`: a bound, which fixes nothing. */
+  readonly bound: boolean;
+}
+
+/** Every quantity of the passage in order; offsets in its text. */
+export function quantitiesIn(passage: Passage): Quantity[] {
+  const known = passage.figures.flatMap((placed) =>
+    isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : [],
+  );
+  const bare = bareNumbers(passage).map((number): Quantity => {
+    const next = passage.text.slice(number.end, number.end + 24);
+    return { ...number, unit: `count ${nounAfter(next)}`, figure: null, bound: false };
+  });
+  return [...known, ...bare].sort((a, b) => a.start - b.start);
+}
+
+function quantityOf({ figure, start, end }: Placed<Valued>): Quantity {
+  const bound = figure.qualifier !== 'exact' && figure.qualifier !== 'about';
+  return { start, end, term: termOfFigure(figure), unit: unitOf(figure), figure, bound };
+}
+
+export const isAmount = (quantity: Quantity): quantity is Quantity & { figure: Amount } =>
+  quantity.figure?.kind === 'amount';
+
+export const isPercent = (quantity: Quantity): quantity is Quantity & { figure: Percent } =>
+  quantity.figure?.kind === 'percent';
+
+/** Whether two quantities can be set side by side; a bare number goes with any count. */
+export function comparable(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit)
+    return !isPercent(a) || (a.figure.unit === 'percent' && isPercent(b) && b.figure.unit === 'percent');
+  if (!a.unit.startsWith('count') || !b.unit.startsWith('count')) return false;
+  const [x, y] = [a.unit.slice(6), b.unit.slice(6)];
+  return x === '' || y === '' || stem(x) === stem(y) || a.figure === null || b.figure === null;
+}
+
+const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
+
+const number =
+  /(?<![\d.,'’:/~–A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d/~–]|:\d|[.,]\d|-\d|년|월|일(?!\d)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|[A-Za-z])/g;
+
+function bareNumbers(passage: Passage): (Span & { term: Term })[] {
+  const found: (Span & { term: Term })[] = [];
+  for (const match of passage.text.matchAll(number)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (passage.figures.some((placed) => placed.figure.kind !== 'change' && placed.start < end && start < placed.end))
+      continue;
+    const span = passage.span(start, end);
+    const numeral = plainNumeral(match[0], span);
+    if (numeral === null) continue;
+    found.push({ start, end, term: termOf({ ...span, text: match[0] }, numeral, { whole: !match[0].includes('.') }) });
+  }
+  return found;
+}
+
+/** The thing counted: `hours` after `1,240`, `곳` after `24`. */
+function nounAfter(text: string): string {
+  return (
+    /^\s?([가-힣]{1,2}?)(?=에서|으로|로|을|를|이|가|은|는|의|까지|보다|→|[\s,.)(]|$)/.exec(text)?.[1] ??
+    /^\s([a-z]{3,})/.exec(text)?.[1] ??
+    ''
+  );
+}
