@@ -8,26 +8,40 @@ import { contentsTitles } from './words';
  */
 export function contentsLines(parts: readonly Part[], blocks: readonly Block[]): boolean[] {
   const isLine = parts.map(() => false);
-  const later = new Map<string, number>();
-  parts.forEach((part, index) => later.set(plainTitle(part.title), index));
+  const titles = parts.map((part) => plainTitle(part.title));
+  const last = new Map<string, number>();
+  titles.forEach((title, index) => last.set(title, index));
   for (let i = 0; i < parts.length;) {
-    let end = i + 1;
-    while (end < parts.length && parts[end]!.block === parts[end - 1]!.block + 1) end++;
-    const run = parts.slice(i, end);
-    const again = run.filter((part) => later.get(plainTitle(part.title))! >= end);
-    const titled = contentsTitles.has(plainTitle(blocks[run[0]!.block]!.reading.text));
-    const named = titled || contentsTitles.has(plainTitle(blocks[run[0]!.block - 1]?.reading.text ?? ''));
-    const paged = run.filter((part) => pageNumber.test(part.title)).length;
-    const body = run.length - (titled ? 1 : 0);
-    if (body >= 2 && (again.length * 2 > body || (named && (paged * 2 > body || again.length > 0)))) {
-      // The last line of a run may be the first heading of the body itself.
-      for (let k = i; k < end; k++)
-        isLine[k] = titled && k === i ? true : again.includes(parts[k]!) || paged * 2 > body;
+    const end = runEnd(parts, titles, i);
+    const named =
+      isContentsTitle(titles[i]!) || isContentsTitle(plainTitle(blocks[parts[i]!.block - 1]?.reading.text ?? ''));
+    const from = isContentsTitle(titles[i]!) ? i + 1 : i;
+    const lines = end - from;
+    let again = 0;
+    let paged = 0;
+    for (let k = from; k < end; k++) {
+      if (last.get(titles[k]!)! >= end) again++;
+      if (pageNumber.test(parts[k]!.title)) paged++;
     }
-    i = end;
+    if (lines >= 2 && (again * 2 > lines || (named && (again > 0 || paged * 2 > lines)))) isLine.fill(true, i, end);
+    i = Math.max(end, i + 1);
   }
   return isLine;
 }
+
+/** The end of the run of lines from `start`: where text comes between, or where a title comes again: the body. */
+function runEnd(parts: readonly Part[], titles: readonly string[], start: number): number {
+  const seen = new Set([titles[start]!]);
+  let end = start + 1;
+  for (; end < parts.length && parts[end]!.block === parts[end - 1]!.block + 1; end++) {
+    if (seen.has(titles[end]!) || isContentsTitle(titles[end]!)) break;
+    seen.add(titles[end]!);
+  }
+  return end;
+}
+
+const isContentsTitle = (title: string): boolean =>
+  contentsTitles.has(title.replace(/[:：]$/, '').replace(/\s(?=[가-힣])/g, ''));
 
 const pageNumber = /(?:\s|[.·…‥])\d{1,3}\s*$/;
 

@@ -49,7 +49,7 @@ export function sortsOf(
     else {
       const heads = headingsAbove(group, parts, parents, declared);
       set(heads, 'strategy', !sure);
-      set(group.members, heads.length === 0 && isChapter(group, first, parts) ? 'strategy' : 'task', !sure);
+      set(group.members, heads.length === 0 && isChapter(group, parts, parents) ? 'strategy' : 'task', !sure);
     }
   }
   lowerUnderTasks(parts, parents, sorts);
@@ -167,7 +167,12 @@ function carries(
   if (style === 'word' || style === 'cardinal') return members.length >= 2 || parents.includes(members[0]!);
   if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
   if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
-  const heads = members.filter((index) => parts[index]!.heading || !parts[index]!.bare).length;
+  // ① ② under a bullet enumerate what the bullet says.
+  const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
+  if (underBullets * 2 > members.length) return false;
+  const heads = members.filter(
+    (index) => parts[index]!.heading || !parts[index]!.bare || parents.includes(index),
+  ).length;
   if (heads * 2 > members.length) return true;
   return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
 }
@@ -191,9 +196,13 @@ function isTaskLike(group: Group, first: Part, declared: readonly DeclaredDraft[
   return hint === null && !group.hasSub;
 }
 
-/** A numbered series of headings at the top, with nothing above: its parts are the plan's highest. */
-const isChapter = (group: Group, first: Part, parts: readonly Part[]): boolean =>
-  isNumeral(first) && group.members.some((index) => parts[index]!.heading);
+/** A numbered series of headings with nothing above that gathers tasks: its parts are the plan's highest. */
+function isChapter(group: Group, parts: readonly Part[], parents: Parents): boolean {
+  if (!isNumeral(parts[group.members[0]!]!)) return false;
+  const up = parents[group.members[0]!] ?? null;
+  if (up !== null && isGathering(parts[up]!.title)) return false;
+  return group.members.some((index) => parts[index]!.heading);
+}
 
 /** The headings that tasks stand under, where they are several of one kind; none where they are not. */
 function headingsAbove(

@@ -106,7 +106,15 @@ function sameLook(a: readonly number[], b: readonly number[], parts: readonly Pa
 /** How plans use a sign where nothing else tells: smaller stands higher. */
 function usage({ marker, title, heading, series }: Part): number {
   if (marker === null)
-    return series.endsWith(':boxed') ? 58 : series.endsWith(':colon') ? 56 : isCapitals(title) ? 12 : 16;
+    return series.endsWith(':refrain')
+      ? 54
+      : series.endsWith(':boxed')
+        ? 58
+        : series.endsWith(':colon')
+          ? 56
+          : isCapitals(title)
+            ? 12
+            : 16;
   const path = Math.max(0, marker.path.length - 1) * 4;
   const heads = heading ? 0 : 1;
   switch (marker.style) {

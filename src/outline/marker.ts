@@ -197,7 +197,9 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
   if (!labels.has(label) && otherLabels.has(last)) return null;
   const hint = hintOf(label);
   const end = at + whole.length;
-  const after = /^(?:\s*[:：.)\]】>〕」|]|\s*[–—]|\s-)+\s*/.exec(head.slice(end));
+  const after = /^(?:\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|]|\s*[–—]|\s-){1,3}\s*)/.exec(
+    head.slice(end),
+  );
   const open = /^[[(<【〔「]/.test(whole);
   if (after === null && !standsAlone(block, head, end)) return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.

@@ -39,7 +39,18 @@ export function partsOf(blocks: readonly Block[]): Part[] {
       bare: !hasOwn(block, blocks[index + 1]),
     });
   });
-  return parts;
+  return withRefrains(parts);
+}
+
+/** Headings that come again and again (`How this will be done`) stand under what changes, whatever they look like. */
+function withRefrains(parts: readonly Part[]): Part[] {
+  const times = new Map<string, number>();
+  for (const { marker, title } of parts) if (marker === null) times.set(title, (times.get(title) ?? 0) + 1);
+  return parts.map((part) =>
+    part.marker === null && part.depth === 0 && times.get(part.title)! > 1
+      ? { ...part, series: '|heading:refrain' }
+      : part,
+  );
 }
 
 /** The block's reading without its marker. */

@@ -53,6 +53,4 @@ function isDateline(text: string): boolean {
 }
 
 const isProse = ({ kind, reading }: Block): boolean =>
-  kind === 'table' ||
-  reading.text.length > 160 ||
-  (kind === 'paragraph' && /[.!?。]["'”’)]*\s*$/.test(reading.text) && reading.text.length > 60);
+  kind === 'table' || reading.text.length > 160 || (kind !== 'heading' && /[.!?。]["'”’)]*\s*$/.test(reading.text));
