@@ -1,14 +1,26 @@
 import type { Check } from './check';
+import { captionSequence } from './caption-sequence';
 import { changeRate } from './change-rate';
+import { declaredCount } from './declared-count';
 import { impossibleDate } from './impossible-date';
+import { listSequence } from './list-sequence';
+import { missingTarget } from './missing-target';
 import { periodLength } from './period-length';
 import { proseTotal } from './prose-total';
+import { sectionSequence } from './section-sequence';
 import { tableTotal } from './table-total';
+import { taskSequence } from './task-sequence';
 import { unusedDirective } from './unused-directive';
 import { weekdayMismatch } from './weekday-mismatch';
 
 /** Every check, in the order of the documentation. Order is also precedence: of two findings on one fault the earlier stands. */
 export const checks: readonly Check[] = [
+  taskSequence,
+  declaredCount,
+  sectionSequence,
+  listSequence,
+  captionSequence,
+  missingTarget,
   tableTotal,
   proseTotal,
   changeRate,

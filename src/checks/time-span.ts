@@ -39,10 +39,17 @@ function add(
   first: DateParts,
   last: DateParts,
 ): void {
-  if (a.from === null || b.to === null || a.from > b.to) return;
-  if (a.approximate || b.approximate || [first, last].some(({ modifier }) => modifier !== undefined)) return;
-  found.push({ start, end, first, last, from: a.from, to: b.to, inferred: a.inferred || b.inferred });
+  const from = a.from ?? yearAlone(first, '01-01');
+  const to = b.to ?? yearAlone(last, '12-31');
+  if (from === null || to === null || from > to) return;
+  if (a.approximate || b.approximate || first.modifier !== undefined) return;
+  if (last.modifier !== undefined && last.modifier !== 'end') return;
+  found.push({ start, end, first, last, from, to, inferred: a.inferred || b.inferred });
 }
+
+/** Fiscal years count as years even where nothing tells when they begin. */
+const yearAlone = ({ year, month, quarter, half }: DateParts, day: string): string | null =>
+  year === undefined || month !== undefined || quarter !== undefined || half !== undefined ? null : `${year}-${day}`;
 
 const joint =
   /^\s?(?:\([월화수목금토일](?:요일)?\))?,?\s?(?:to|until|till|through|부터|에서|[-–—~∼〜～])\s?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[MTWFS][a-z]{2,3}\.?,? )?(?:the )?$/;

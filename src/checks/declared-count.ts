@@ -1,0 +1,188 @@
+import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
+import { walk, type Declared, type Node } from '../outline/outline';
+import { targetsOf } from '../outline/reference';
+import type { PlanFacts } from '../plan';
+import type { Check, Draft, Fix, Translate } from './check';
+import { enumerationsIn } from './enumeration';
+import { followingLists } from './following-list';
+import { passages } from './passage';
+import { outlineSeries, values, type Series } from './series';
+
+export const declaredCount: Check = {
+  code: 'declared-count',
+  says: 'A stated number of strategies, tasks or listed things is the number that stands there.',
+  because: '“Twelve key tasks” is the plan’s own promise of its contents; readers count.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'We support four technologies (quantum, AI and biotechnology).',
+      right: 'We support three technologies (quantum, AI and biotechnology).',
+    },
+    {
+      wrong: '체험, 훈련, 점검의 4개 분야로 운영한다.',
+      right: '체험, 훈련, 점검의 3개 분야로 운영한다.',
+      language: 'ko',
+    },
+  ],
+  reads: [
+    'Declared strategies and tasks are counted in the outline; lists in parentheses, after a colon, in a sentence or in the list right below, item by item.',
+    'An open list (“such as”, “including”, “등”) is left alone, unless more items stand there than the number says.',
+    'A number that lies far from the list was not meant to count it, and nothing is said.',
+  ],
+  *find(plan, t) {
+    yield* ofOutline(plan, t);
+    for (const passage of passages(plan)) {
+      for (const { counted, listing, place } of enumerationsIn(passage)) {
+        const real = nearest(counted.number.value, listing.least, listing.most);
+        yield {
+          ...passage.span(counted.start, counted.end),
+          message: t('The text says “{0}”; {1} are listed.', passage.text.slice(counted.start, counted.end), real),
+          related: [{ ...passage.span(place.start, place.end), message: t('{0} items', real) }],
+          fixes: written(passage.text.slice(counted.start, counted.end), counted.number, real, t, (span) =>
+            passage.span(span.start, span.end),
+          ),
+          data: { declared: counted.number.value, counted: real },
+        };
+      }
+    }
+    for (const { passage, counted, items } of followingLists(plan)) {
+      const shown = passage.text.slice(counted.start, counted.end);
+      yield {
+        ...passage.span(counted.start, counted.end),
+        message: t('The text says “{0}”; {1} are listed.', shown, items.length),
+        related: items.map(({ start, end }, index) => ({ start, end, message: String(index + 1) })),
+        fixes: written(shown, counted.number, items.length, t, (span) => passage.span(span.start, span.end)),
+        data: { declared: counted.number.value, counted: items.length },
+      };
+    }
+  },
+};
+
+const nearest = (value: number, least: number, most: number): number => (value < least ? least : most);
+
+/** The number in its own hand. */
+function written(
+  shown: string,
+  number: Written,
+  to: number,
+  t: Translate,
+  place: (span: Written) => { start: number; end: number },
+): Fix[] {
+  const newText = writeOrdinal(to, number);
+  if (newText === null) return [];
+  const title = shown.replace(number.text, newText);
+  return [{ title: t('Write {0}', title), preferred: true, edits: [{ ...place(number), newText }] }];
+}
+
+/** Strategies and tasks that the plan declares, against its outline. */
+function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
+  if (plan.declared.length === 0) return;
+  const nodes: Node[] = [];
+  walk(plan.outline, (node) => void nodes.push(node));
+  if (nodes.some(({ doubtful }) => doubtful)) return;
+  const series = outlineSeries(plan);
+  for (const declared of plan.declared) {
+    const members = membersOf(plan, declared, nodes);
+    const number = numberOf(plan, declared);
+    const count = members.length;
+    if (number === null || number.value !== declared.value || count < 2 || count === declared.value) continue;
+    if (Math.abs(count - declared.value) > Math.max(2, declared.value / 4)) continue;
+    if (isElsewhere(plan, declared) || explained(declared, members, series)) continue;
+    const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
+    const first = members[0]!;
+    const last = members.at(-1)!;
+    yield {
+      start: declared.start,
+      end: declared.end,
+      message: t(
+        'The text says “{0}”; the plan has {1}, from “{2}” to “{3}”.',
+        shown,
+        count,
+        nameOf(first),
+        nameOf(last),
+      ),
+      related: members.map(({ heading, marker, title }) => ({ ...heading, message: marker ?? title })),
+      fixes: written(shown, number, count, t, ({ start, end }) => ({ start, end })),
+      data: { declared: declared.value, counted: count },
+    };
+  }
+}
+
+const nameOf = (node: Node): string => node.marker ?? node.title.slice(0, 40);
+
+/** The parts that are meant: those that bear the noun as their label, else all strategies or all tasks. */
+function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly Node[]): Node[] {
+  const word = noun.toLowerCase();
+  const labelled = new Set<number>();
+  for (const { label, block, kind } of targetsOf(plan.blocks, plan.outline)) {
+    if (kind === 'caption') continue;
+    const last = label.slice(label.lastIndexOf(' ') + 1);
+    const plural = last.endsWith('y') ? `${last.slice(0, -1)}ies` : `${last}s`;
+    if (
+      new RegExp(`(?:^|\\s)(?:${last}|${plural})(?:$|\\s)`).test(word) ||
+      (/[가-힣]/.test(last) && word.endsWith(last))
+    )
+      labelled.add(block);
+  }
+  const byLabel = nodes.filter(({ blocks }) => labelled.has(blocks[0]));
+  if (byLabel.length > 1) return byLabel;
+  if (what === 'other') return [];
+  const kind = what === 'strategies' ? 'strategy' : 'task';
+  return nodes.filter((node) => node.kind === kind);
+}
+
+/** The number at the head of a declared count, its span in the source. */
+function numberOf({ source }: PlanFacts, { start, end }: Declared): Written | null {
+  for (const token of source.slice(start, end).matchAll(/\d{1,3}|[A-Za-z]+(?:-[a-z]+)?|[가-힣]{1,3}/g)) {
+    for (const text of [token[0], token[0].slice(0, 2), token[0].slice(0, 1)]) {
+      const number = readOrdinal(text).find(
+        ({ hand }) => hand === 'digits' || hand === 'cardinal' || hand === 'counter',
+      );
+      if (number !== undefined)
+        return { ...number, start: start + token.index, end: start + token.index + text.length };
+    }
+  }
+  return null;
+}
+
+/** A missing member that the numbering itself shows is reported there and not here again. */
+function explained({ value }: Declared, members: readonly Node[], series: readonly Series[]): boolean {
+  const starts = new Set(members.map(({ markerSpan }) => markerSpan?.start));
+  let missing = 0;
+  for (const { members: own, slips } of series) {
+    if (!own.some(({ start }) => starts.has(start))) continue;
+    const numbers = values(own);
+    for (const { kind, at, expected } of slips)
+      if (kind === 'gap' || kind === 'repeat' || kind === 'start') missing += numbers[at[0]]! - expected;
+  }
+  return missing !== 0 && members.length + missing === value;
+}
+
+/** Another plan's count: the sentence speaks of another year, or of what was. */
+function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
+  const near = plan.source.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
+  if (
+    /\b(?:\w+) of (?:the|its|our|their|these|those)\s*$/i.test(near) &&
+    /\b(?:one|two|three|four|five|six|\d+|some|most|several|each|half) of the\s*$/i.test(near)
+  )
+    return true;
+  if (
+    /(?:last year|previous|former|earlier|preceding|predecessor|first plan|지난해|작년|전년|이전|지난)[^.。]*$/i.test(
+      near,
+    )
+  )
+    return true;
+  if (plan.year === null) return false;
+  const years = plan.figures.filter(
+    (figure) => figure.kind === 'date' && !figure.inferred && figure.end <= start && figure.start >= start - 60,
+  );
+  const sameSentence = years.filter((figure) => !/[.!?]\s/.test(plan.source.slice(figure.end, start)));
+  const own = `${plan.year}`;
+  return (
+    sameSentence.length > 0 &&
+    end > start &&
+    sameSentence.every(
+      (figure) => figure.kind === 'date' && figure.from !== null && figure.to !== null && figure.to.slice(0, 4) < own,
+    )
+  );
+}

@@ -1,0 +1,137 @@
+import type { Span } from '../text/span';
+import { countedInEnglish, countedInKorean, type Counted } from './counted';
+import { listingBefore, readListing, type Listing } from './listing';
+import type { Passage } from './passage';
+
+/** A stated number whose own list, in the same sentence, has another number of items. Offsets are in the passage. */
+export interface Enumeration {
+  readonly counted: Counted;
+  readonly listing: Listing;
+  readonly place: Span;
+}
+
+/** The counted lists of a passage that do not come out. */
+export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
+  const { text } = passage;
+  const language = passage.block.language;
+  const found = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
+  for (const counted of found) {
+    if (isFigure(passage, counted)) continue;
+    for (const read of [inParentheses, afterColon, asPredicate, afterDash, afterClause, before]) {
+      const hit = read(passage, counted, language);
+      if (hit === null) continue;
+      if (differs(counted.number.value, hit.listing)) yield { counted, ...hit };
+      break;
+    }
+  }
+}
+
+/** Whether the number stands inside an amount, a date, a percentage. */
+const isFigure = ({ figures }: Passage, { number }: Counted): boolean =>
+  figures.some(
+    ({ figure, start, end }) =>
+      figure.kind !== 'count' && figure.kind !== 'change' && start < number.end && number.start < end,
+  );
+
+/**
+ * Whether the list contradicts the number. One that is far off was not meant to count it; an open list contradicts only
+ * when more stands there than the number says.
+ */
+function differs(value: number, { least, most, open }: Listing): boolean {
+  if (value >= least && value <= most) return false;
+  if (open) return least > value && least - value <= 2;
+  const off = value < least ? least - value : value - most;
+  return off <= (value <= 4 ? 1 : 2) || (most >= 4 && off <= most / 2);
+}
+
+type Reader = (
+  passage: Passage,
+  counted: Counted,
+  language: string,
+) => { readonly listing: Listing; readonly place: Span } | null;
+
+/** `three technologies (quantum, AI, biotechnology)` */
+const inParentheses: Reader = ({ text }, { end }, language) => {
+  const gap = /^(?:[은는이가을를의])? ?[(（]/.exec(text.slice(end, end + 4));
+  if (gap === null) return null;
+  const start = end + gap[0].length;
+  const close = closing(text, start);
+  return close < 0 ? null : listed(text, start, close, language);
+};
+
+/** `two areas: A, B and C.` and `three pillars: …; …; and ….` */
+const afterColon: Reader = ({ text }, { end }, language) => {
+  const gap = /^(?:[은는이가을를])?\s?[:：]\s/.exec(text.slice(end, end + 5));
+  if (gap === null) return null;
+  const start = end + gap[0].length;
+  return listed(text, start, sentenceEnd(text, start), language);
+};
+
+/** `The four new valleys are Calda, Fexa, Lumna and Sernt.`: names only, because other predicates list qualities. */
+const asPredicate: Reader = ({ text }, { end }, language) => {
+  const gap =
+    /^ (?:are|were|will be|are named|are called|namely|are the following:)(?: as follows:)? |^, (?:namely|that is|i\.e\.,?) |^(?:은|는) /.exec(
+      text.slice(end, end + 24),
+    );
+  if (gap === null) return null;
+  const start = end + gap[0].length;
+  const hit = listed(text, start, sentenceEnd(text, start), language);
+  if (hit === null || /[가-힣]/.test(gap[0])) return hit === null ? null : koreanPredicate(text, start, language);
+  const names = hit.listing.items.filter((item) => /^(?:the |an? )?[A-Z0-9]|^(?:the|to|an?) /.test(item));
+  return names.length * 3 >= hit.listing.items.length * 2 && hit.listing.items.length >= 3 ? hit : null;
+};
+
+/** `3대 원칙은 공정, 투명, 책임이다.` */
+function koreanPredicate(text: string, start: number, language: string): ReturnType<Reader> {
+  const sentence = /^([^.()]{3,80}?)(?:이다|입니다|이며|이고|임)(?=[.\s,]|$)/.exec(text.slice(start, start + 90));
+  return sentence === null ? null : listed(text, start, start + sentence[1]!.length, language);
+}
+
+/** `three valleys – Calda, Fexa and Lumna – will …` */
+const afterDash: Reader = ({ text }, { end }, language) => {
+  const gap = /^ [–—] /.exec(text.slice(end, end + 3));
+  if (gap === null) return null;
+  const start = end + gap[0].length;
+  const stop = sentenceEnd(text, start);
+  const dash = text.slice(start, stop).search(/ [–—] /);
+  return listed(text, start, dash < 0 ? stop : start + dash, language);
+};
+
+/** `Four stations measure the air: North Gate, Ferry Pier and Silo Quay.`: names only, and no other number between. */
+const afterClause: Reader = ({ text }, { end }, language) => {
+  const gap = /^ [a-z][^.;:()0-9]{3,70}: (?=[A-Z])/.exec(text.slice(end, end + 80));
+  if (gap === null || countedInEnglish(gap[0]).next().done !== true) return null;
+  const start = end + gap[0].length;
+  const hit = listed(text, start, sentenceEnd(text, start), language);
+  return hit !== null && hit.listing.items.length >= 3 && hit.listing.items.every((item) => /^[A-Z]/.test(item))
+    ? hit
+    : null;
+};
+
+/** `체험, 훈련, 점검의 3개 분야` */
+const before: Reader = ({ text }, { start, noun }) => {
+  if (!/^(?:개|가지|대|종|단계|축|분야|방향|전략|과제|원칙|기관|부문|영역)/.test(noun)) return null;
+  const from = Math.max(0, start - 120);
+  const listing = listingBefore(text.slice(from, start));
+  return listing === null ? null : { listing, place: { start: from + listing.start, end: from + listing.end } };
+};
+
+function listed(text: string, start: number, end: number, language: string): ReturnType<Reader> {
+  const listing = readListing(text.slice(start, end), language);
+  return listing === null ? null : { listing, place: { start, end } };
+}
+
+/** The offset of the parenthesis that closes, or -1; nested ones are passed over. */
+function closing(text: string, start: number): number {
+  let depth = 1;
+  for (let i = start; i < text.length && i < start + 500; i++) {
+    if (text[i] === '(' || text[i] === '（') depth++;
+    else if ((text[i] === ')' || text[i] === '）') && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function sentenceEnd(text: string, start: number): number {
+  const stop = /[.!?](?=\s+[A-Z가-힣“"'(]|\s*$)/.exec(text.slice(start, start + 600));
+  return stop === null ? Math.min(text.length, start + 600) : start + stop.index;
+}

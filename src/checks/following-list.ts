@@ -1,0 +1,59 @@
+import type { PlanFacts } from '../plan';
+import type { Block } from '../text/block';
+import type { Span } from '../text/span';
+import { countedInEnglish, countedInKorean, type Counted } from './counted';
+import { passages, type Passage } from './passage';
+
+/** A stated number and the list right below it, which has another number of items. */
+export interface FollowingList {
+  readonly passage: Passage;
+  readonly counted: Counted;
+  readonly items: readonly Span[];
+}
+
+const leadsOn =
+  /[:：]\s*$|(?:다음과 같(?:다|이)|아래와 같(?:다|이)|다음의?|the following|as follows)[^.]{0,40}[.:]?\s*$/;
+
+/** `The plan rests on three principles:` with four items below. */
+export function* followingLists(plan: PlanFacts): Generator<FollowingList> {
+  for (const passage of passages(plan)) {
+    const { text, block, index } = passage;
+    if (passage.cell !== null || !leadsOn.test(text)) continue;
+    const items = itemsAfter(plan.blocks, index);
+    if (items.length < 2) continue;
+    const all = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
+    // Only the last number of the sentence that leads on; of several nobody can tell which is meant.
+    const near = all.filter(({ start }) => !/[.!?]\s/.test(text.slice(start).replace(/[.:]\s*$/, '')));
+    const counted = near.at(-1);
+    if (counted === undefined || near.length > 1 || block.kind === 'heading') continue;
+    const off = Math.abs(counted.number.value - items.length);
+    if (off === 0 || off > (items.length <= 4 ? 1 : 2) || isOpen(text, items, plan)) continue;
+    yield { passage, counted, items };
+  }
+}
+
+const isOpen = (text: string, items: readonly Span[], { source }: PlanFacts): boolean =>
+  /such as|including|among|for example|e\.g\.|some of|등/.test(text) ||
+  /\betc\.?\s*$|등\s*$/.test(source.slice(items.at(-1)!.start, items.at(-1)!.end));
+
+/** The items right below a block, of one depth; what stands deeper belongs to them. */
+function itemsAfter(blocks: readonly Block[], index: number): Block[] {
+  const first = blocks[index + 1];
+  if (first?.kind !== 'item') return [];
+  const lead = blocks[index]!;
+  if (lead.kind === 'item' && first.depth <= lead.depth) return [];
+  const items: Block[] = [];
+  for (let i = index + 1; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const goesOn = block.kind === 'item' || (block.kind === 'paragraph' && block.indent > first.indent);
+    if (!goesOn || (block.kind === 'item' && block.depth < first.depth)) break;
+    if (block.kind !== 'item' || block.depth !== first.depth) continue;
+    if (sameKindOfMark(first, block)) items.push(block);
+    else break;
+  }
+  return items;
+}
+
+const sameKindOfMark = (a: Block, b: Block): boolean =>
+  /\d/.test(a.mark?.text ?? '') === /\d/.test(b.mark?.text ?? '') &&
+  (/\d/.test(a.mark?.text ?? '') || a.mark?.text === b.mark?.text || /[①-⑳가-하]/.test(a.mark?.text ?? ''));

@@ -1,0 +1,86 @@
+import { walk } from '../outline/outline';
+import type { PlanFacts } from '../plan';
+import type { Block } from '../text/block';
+import type { Check } from './check';
+import { toSeries, values, type Marker, type Series } from './series';
+import { slipFindings, type Named } from './slip';
+
+export const listSequence: Check = {
+  code: 'list-sequence',
+  says: 'The numbers of a list count on.',
+  because: 'A step that is missing or numbered twice leaves the reader asking what was cut.',
+  severity: 'info',
+  examples: [
+    {
+      wrong: 'Steps:\n\n1. Survey the site.\n2. Call for tenders.\n4. Build.\n',
+      right: 'Steps:\n\n1. Survey the site.\n2. Call for tenders.\n3. Build.\n',
+    },
+  ],
+  reads: [
+    'Lists that the outline does not take for tasks or sections; each depth by itself.',
+    'A list of all “1.” is a style; a list may begin anywhere and may go on after a paragraph.',
+  ],
+  *find(plan, t) {
+    for (const series of listsOf(plan)) {
+      const numbers = values(series.members);
+      // All ones; or more slips than members that count on: not a list that means to count.
+      if (numbers.every((value) => value === numbers[0])) continue;
+      const slips = series.slips.filter(({ kind }) => kind !== 'start');
+      if (slips.length * 3 > numbers.length) continue;
+      yield* slipFindings({ ...series, slips }, nothingNamed, t);
+    }
+  },
+};
+
+const nothingNamed: Named = { targets: [], references: [] };
+
+/** The numbered lists of a document that are no part of the outline. */
+function listsOf(plan: PlanFacts): Series[] {
+  const inOutline = new Set<number>();
+  walk(plan.outline, (node) => {
+    if (node.markerSpan !== null && node.kind !== 'measure') inOutline.add(node.markerSpan.start);
+  });
+  const open = new Map<string, { markers: Marker[]; last: number }>();
+  const done: Marker[][] = [];
+  const close = (key: string): void => {
+    const list = open.get(key);
+    if (list !== undefined && list.markers.length > 1) done.push(list.markers);
+    open.delete(key);
+  };
+  for (const block of plan.blocks) {
+    if (block.kind === 'heading') {
+      for (const key of [...open.keys()]) close(key);
+      continue;
+    }
+    const mark = numberOf(block);
+    if (block.kind !== 'item' || block.mark === null || mark === null || inOutline.has(block.mark.start)) continue;
+    // A new item at one depth ends what stood deeper.
+    for (const key of [...open.keys()]) if (Number(key.split('|')[0]) > block.depth) close(key);
+    const key = `${block.depth}|${mark.shape}`;
+    const list = open.get(key);
+    if (list !== undefined && mark.value === 1 && list.last !== 1) close(key);
+    const current = open.get(key) ?? { markers: [], last: 0 };
+    current.markers.push({ ...block.mark, node: null });
+    current.last = mark.value;
+    open.set(key, current);
+  }
+  for (const key of [...open.keys()]) close(key);
+  return done.flatMap((markers) => toSeries('item', markers) ?? []);
+}
+
+/** The number of a list mark in digits, and its punctuation; other marks (`①`, `가.`) by their kind. */
+function numberOf({ mark }: Block): { value: number; shape: string } | null {
+  const match = /^(\(?)(?:(\d{1,3})|([①-⑳])|([가-하])|([a-z]))([.)]?)$/.exec(mark?.text ?? '');
+  if (match === null) return null;
+  const [, open = '', digits, circled, hangul, letter, close = ''] = match;
+  const kind = digits !== undefined ? 'n' : circled !== undefined ? 'c' : hangul !== undefined ? 'h' : 'l';
+  const value =
+    digits !== undefined
+      ? Number(digits)
+      : circled !== undefined
+        ? circled.charCodeAt(0) - 0x245f
+        : hangul !== undefined
+          ? '가나다라마바사아자차카타파하'.indexOf(hangul) + 1
+          : letter!.charCodeAt(0) - 96;
+  return value === 0 ? null : { value, shape: `${kind}${open}${close}` };
+}

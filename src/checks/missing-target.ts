@@ -1,0 +1,137 @@
+import { readOrdinal, writeOrdinal } from '../edits/ordinal';
+import { pathAt } from '../outline/outline';
+import { sameLabel, type Reference, type Target } from '../outline/reference';
+import type { PlanFacts } from '../plan';
+import { captionSeries } from './caption-sequence';
+import type { Check, Draft, Fix, Translate } from './check';
+import { outlineSeries } from './series';
+import { namedParts } from './slip';
+import { slipOfDigits } from './weekday-mismatch';
+
+export const missingTarget: Check = {
+  code: 'missing-target',
+  says: 'Every part of the plan that the text refers to is there.',
+  because: 'A reference to a task or table that does not exist leaves the reader searching.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: '**Table 1. Budget**\n\n| a | b |\n| - | - |\n\nPosts are shown in Table 3.\n',
+      right: '**Table 1. Budget**\n\n| a | b |\n| - | - |\n\nPosts are shown in Table 1.\n',
+    },
+  ],
+  reads: [
+    'Labels are those that the document itself uses: its tasks, actions, pillars, tables, annexes.',
+    'A number that belongs to another document (`Task 14 of the 2023 plan`) or to the world outside (`Lock 14`) is left alone.',
+    'While a series itself has a slip, references to it are not judged.',
+  ],
+  *find(plan, t) {
+    const { targets, references } = namedParts(plan);
+    const unsettled = labelsWithSlips(plan, targets);
+    const highest = (own: readonly Target[]): number => Math.max(...own.map(({ number }) => lastOf(number)));
+    for (const reference of references) {
+      const own = targets.filter((target) => sameLabel(reference, target));
+      const few = own.length < (own[0]?.kind === 'caption' ? 1 : 2);
+      if (few || !comparable(reference, own)) continue;
+      // A slip in the series may itself be why the number is not there; one beyond the series' end is missing anyhow.
+      if (own.some(({ label }) => unsettled.has(label)) && lastOf(reference.number) <= highest(own)) continue;
+      if (own.some(({ number }) => number === reference.number || number.startsWith(`${reference.number}.`))) continue;
+      if (isElsewhere(reference)) continue;
+      yield told(plan, reference, own, t);
+    }
+  },
+};
+
+const lastOf = (number: string): number => Number(number.slice(number.lastIndexOf('.') + 1));
+
+/** Letters are judged against letters, `1.2` against numbers of two parts. */
+function comparable(reference: Reference, own: readonly Target[]): boolean {
+  const isDigit = /^\d/.test(reference.written);
+  const depth = reference.number.split('.').length;
+  return own.some((target) => /^\d/.test(target.written) === isDigit && target.number.split('.').length === depth);
+}
+
+/** Words that give the reference to another document or another set of things. */
+function isElsewhere({ before, after }: Reference): boolean {
+  return (
+    /^[,)]? ?(?:of|to|in|under|from) (?:(?:the|its|our|this|that|a|an|last|another) )?(?:[A-Z'’]|(?:19|20)\d\d|previous|former|last|first|second|third|old|earlier|other|EU|UN|act|law|regulation|treaty|agreement|convention)/.test(
+      after,
+    ) ||
+    /(?:former|previous|last year[’']s|old|earlier|지난|이전|舊|구|종전|전년도|작년|기존|20\d\d년도?) ?$/i.test(
+      before,
+    ) ||
+    /(?:「[^」]{1,30}」|법|조례|시행령|지침|협약) ?(?:의 ?)?$/.test(before) ||
+    /^(?:개|건|명|곳|대|차|억|만|천|%|가지|단계)/.test(after)
+  );
+}
+
+function labelsWithSlips(plan: PlanFacts, targets: readonly Target[]): Set<string> {
+  const found = new Set<string>();
+  for (const { slips, members } of [...outlineSeries(plan), ...captionSeries(plan)]) {
+    if (slips.length === 0) continue;
+    for (const { number } of members) {
+      const target = targets.find(({ numberSpan }) => number !== null && numberSpan.start === number.start);
+      if (target !== undefined) found.add(target.label);
+    }
+  }
+  return found;
+}
+
+function told(plan: PlanFacts, reference: Reference, own: readonly Target[], t: Translate): Draft {
+  const numbers = own.map(({ number }) => number);
+  const shown = plan.source.slice(reference.start, reference.end).replace(/\s+/g, ' ');
+  const first = own[0]!;
+  const last = own.at(-1)!;
+  return {
+    start: reference.start,
+    end: reference.end,
+    message:
+      own.length === 1
+        ? t('There is no {0} here; the only one is {1}.', shown, numbers[0]!)
+        : t('There is no {0} here; they go from {1} to {2}.', shown, numbers[0]!, numbers.at(-1)!),
+    related: [first, ...(last === first ? [] : [last])].map(({ start, end, title }) => ({
+      start,
+      end,
+      message: title,
+    })),
+    fixes: choices(plan, reference, own, t),
+  };
+}
+
+/** An existing one: first those whose titles the sentence speaks of, then those that a slip of the pen explains. */
+function choices(plan: PlanFacts, reference: Reference, own: readonly Target[], t: Translate): Fix[] {
+  const context = `${reference.before} ${reference.after}`.toLowerCase();
+  const here = pathAt(plan.outline, reference.start)?.join('.') ?? '';
+  const wanted = lastOf(reference.number);
+  const scored = own
+    .filter((target) => target.number.split('.').length === reference.number.split('.').length)
+    .map((target) => {
+      const words = target.title.toLowerCase().match(/[\p{L}]{4,}|[가-힣]{2,}/gu) ?? [];
+      const shared = words.filter((word) => context.includes(word)).length;
+      const value = lastOf(target.number);
+      const place = pathAt(plan.outline, target.start)?.join('.') ?? '';
+      const inside = place !== '' && `${here}.`.startsWith(`${place}.`);
+      const score =
+        2 * shared + (slipOfDigits(value, wanted) ? 1.5 : 0) - (inside ? 3 : 0) - Math.abs(value - wanted) / 50;
+      return { target, score };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 9);
+  const number = readOrdinal(reference.written)[0];
+  return scored.flatMap(({ target }, index) => {
+    const value = lastOf(target.number);
+    const newText = number === undefined ? null : writeOrdinal(value, number);
+    if (
+      newText === null ||
+      target.number.split('.').slice(0, -1).join('.') !== reference.number.split('.').slice(0, -1).join('.')
+    )
+      return [];
+    const shown = plan.source.slice(reference.start, reference.numberSpan.start) + newText;
+    return [
+      {
+        title: t('Write {0}', shown.replace(/\s+/g, ' ')),
+        preferred: index === 0,
+        edits: [{ start: reference.numberSpan.start, end: reference.numberSpan.end, newText }],
+      },
+    ];
+  });
+}

@@ -1,0 +1,137 @@
+import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
+import { walk, type Node, type NodeKind } from '../outline/outline';
+import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
+import { slips, type Slip } from './sequence';
+
+/** A member of a numbered series: where its marker stands, and the number in it. */
+export interface Member extends Span {
+  /** The marker as written: `Task 3`, `First`, `Ⅱ.`. */
+  readonly marker: string;
+  /** The number, with its span in the source; null for a closing word (`Lastly`). */
+  readonly number: Written | null;
+  /** What stands before the number in a dotted marker: `3.` of `3.2`. */
+  readonly prefix: string;
+  readonly node: Node | null;
+}
+
+/** Members that count on from one another, in the order of the document. */
+export interface Series {
+  readonly kind: NodeKind | 'caption' | 'item';
+  readonly members: readonly Member[];
+  readonly slips: readonly Slip[];
+}
+
+/** A marker and where it stands. */
+export interface Marker extends Span {
+  readonly text: string;
+  readonly node: Node | null;
+}
+
+/**
+ * The series of the outline: nodes of one kind and marker style. Whether a series runs through the whole plan or begins
+ * anew under each parent is told from which of the two leaves fewer slips. The second language of a bilingual plan has
+ * series of its own.
+ */
+export function outlineSeries(plan: PlanFacts): Series[] {
+  const all: Series[] = [];
+  for (const found of groupsOf(plan)) {
+    const groups = found.flatMap(restarts);
+    const kind = groups[0]![0]!.node!.kind;
+    const apart = groups.flatMap((group) => toSeries(kind, group) ?? []);
+    const whole = groups.length > 1 ? toSeries(kind, groups.flat()) : null;
+    all.push(...(whole !== null && cost([whole]) < cost(apart) && !dotted(whole) ? [whole] : apart));
+  }
+  return all;
+}
+
+/** A group in which the count begins anew (1 2 3 1 2) is two: the parts are listed first and then treated one by one. */
+function restarts(markers: readonly Marker[]): Marker[][] {
+  const parts: Marker[][] = [];
+  const valueAt = (index: number): number | undefined => {
+    const marker = markers[index];
+    return marker === undefined ? undefined : ordinalsIn(marker.text)[0]?.value;
+  };
+  for (const [index, marker] of markers.entries()) {
+    const anew = index > 0 && valueAt(index) === 1 && valueAt(index + 1) === 2 && valueAt(index - 1) !== 1;
+    if (index === 0 || anew) parts.push([marker]);
+    else parts.at(-1)!.push(marker);
+  }
+  return parts;
+}
+
+/** A group that begins with a later number tells of a series that runs through, more than any other slip does. */
+const cost = (list: readonly Series[]): number =>
+  list.flatMap((series) => series.slips).reduce((sum, { kind }) => sum + (kind === 'start' ? 1.5 : 1), 0);
+
+/** Numbers in digits under different prefixes (`1.1`, `2.1`) never run through. */
+const dotted = (series: Series): boolean => new Set(series.members.map(({ prefix }) => prefix)).size > 1;
+
+/**
+ * Reads markers as one series: in the hand that most of them share and that leaves the fewest slips (`C.` may be the
+ * third letter or a hundred). Null when fewer than two of them bear a number.
+ */
+export function toSeries(kind: Series['kind'], markers: readonly Marker[]): Series | null {
+  const readings = markers.map(({ text }) => ordinalsIn(text));
+  const hands = new Set(readings.flatMap((list) => list.map(({ hand }) => hand)));
+  let best: Series | null = null;
+  let most = 1;
+  for (const hand of hands) {
+    const members = markers.map((marker, index) => memberOf(marker, readings[index]!, hand));
+    const numbered = members.filter(({ number }) => number !== null);
+    if (numbered.length < most || numbered.length < 2) continue;
+    const series = { kind, members, slips: slips(values(members)) };
+    if (best === null || numbered.length > most || series.slips.length < best.slips.length) best = series;
+    most = numbered.length;
+  }
+  return best;
+}
+
+/** What each member says its number is; a closing word says what its place gives. */
+export function values(members: readonly Member[]): number[] {
+  const found: number[] = [];
+  for (const { number } of members) found.push(number?.value ?? (found.at(-1) ?? 0) + 1);
+  return found;
+}
+
+function memberOf(marker: Marker, readings: readonly Written[], hand: Hand): Member {
+  const number = readings.find((written) => written.hand === hand);
+  const prefix =
+    number === undefined ? '' : (/(?:[0-9]+[.\-‐‑–])+$/.exec(marker.text.slice(0, number.start))?.[0] ?? '');
+  return {
+    start: marker.start,
+    end: marker.end,
+    marker: marker.text,
+    number:
+      number === undefined ? null : { ...number, start: marker.start + number.start, end: marker.start + number.end },
+    prefix,
+    node: marker.node,
+  };
+}
+
+/** Markers of the outline by kind and style, and within these by parent, in order; doubtful parts are left out whole. */
+function groupsOf(plan: PlanFacts): Marker[][][] {
+  const byStyle = new Map<string, Map<string, Marker[]>>();
+  const doubtful = new Set<string>();
+  const add = (style: string, parent: string, marker: Marker): void => {
+    const parents = byStyle.get(style) ?? new Map<string, Marker[]>();
+    byStyle.set(style, parents);
+    const list = parents.get(parent) ?? [];
+    parents.set(parent, list);
+    list.push(marker);
+  };
+  walk(plan.outline, (node, path) => {
+    if (node.markerSpan === null || node.style === 'bullet' || node.style === 'bare') return;
+    const style = `${node.kind}|${node.style ?? ''}|${path.length}`;
+    if (node.doubtful) doubtful.add(style);
+    const parent = path.slice(0, -1).join('.');
+    const text = plan.source.slice(node.markerSpan.start, node.markerSpan.end);
+    add(style, parent, { ...node.markerSpan, text, node });
+    const { twinMarker } = node;
+    if (twinMarker !== undefined) {
+      const { markerSpan } = twinMarker;
+      add(`${style}|twin`, parent, { ...markerSpan, text: plan.source.slice(markerSpan.start, markerSpan.end), node });
+    }
+  });
+  return [...byStyle].filter(([style]) => !doubtful.has(style)).map(([, parents]) => [...parents.values()]);
+}

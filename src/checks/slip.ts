@@ -1,0 +1,126 @@
+import { renumber } from '../edits/renumber';
+import { writeOrdinal, type Written } from '../edits/ordinal';
+import { referencesTo, sameLabel, targetsOf, type Reference, type Target } from '../outline/reference';
+import type { PlanFacts } from '../plan';
+import type { Draft, Fix, Translate } from './check';
+import type { Slip } from './sequence';
+import { values, type Member, type Series } from './series';
+
+/** What a document refers to by label and number, gathered once a check. */
+export interface Named {
+  readonly targets: readonly Target[];
+  readonly references: readonly Reference[];
+}
+
+export function namedParts(plan: PlanFacts): Named {
+  const targets = targetsOf(plan.blocks, plan.outline);
+  return { targets, references: referencesTo(targets, plan.blocks) };
+}
+
+/** One finding a slip, with the numbers around it and the ways to mend it. */
+export function* slipFindings(series: Series, named: Named, t: Translate): Generator<Draft> {
+  for (const slip of series.slips) {
+    const [first, last] = slip.at;
+    const [from, to] = [series.members[first]!, series.members[last]!];
+    const neighbours = [series.members[first - 1], series.members[last + 1]].filter((m) => m !== undefined);
+    yield {
+      start: from.start,
+      end: first === last ? from.end : to.end,
+      message: messageOf(series, slip, t),
+      related: neighbours.map(({ start, end, marker }) => ({ start, end, message: marker })),
+      fixes: fixesOf(series, slip, named, t),
+      data: { kind: slip.kind, written: from.number?.value ?? null, expected: slip.expected },
+    };
+  }
+}
+
+function messageOf(series: Series, { kind, at, expected }: Slip, t: Translate): string {
+  const { members } = series;
+  const [first, last] = at;
+  const member = members[first]!;
+  const shown = excerpt(members, first - 2, last + 1);
+  const all = values(members);
+  const missing = named(member, expected);
+  const isTwice = all.some((value, index) => value === member.number?.value && index !== first);
+  switch (kind) {
+    case 'wrong':
+      if (first !== last) return t('{0}: the order is broken.', shown);
+      if (isTwice) return t('{0}: “{1}” stands twice and “{2}” is missing.', shown, member.marker, missing);
+      return t('{0}: “{1}” stands where “{2}” should be.', shown, member.marker, missing);
+    case 'repeat':
+      return isTwice
+        ? t('{0}: “{1}” stands twice.', shown, member.marker)
+        : t('{0}: “{1}” stands where “{2}” should be.', shown, member.marker, missing);
+    case 'start':
+      return t('{0}: the series begins with “{1}”, not with “{2}”.', shown, member.marker, missing);
+    case 'gap': {
+      const until = member.number!.value - 1;
+      return until === expected
+        ? t('{0}: “{1}” is missing.', shown, missing)
+        : t('{0}: “{1}” to “{2}” are missing.', shown, missing, named(member, until));
+    }
+  }
+}
+
+/** The markers from one index to another, an ellipsis where the series goes on. */
+function excerpt(members: readonly Member[], from: number, to: number): string {
+  const start = Math.max(0, from);
+  const end = Math.min(members.length - 1, to);
+  const shown = members.slice(start, end + 1).map(({ marker }) => marker.replace(/\s+/g, ' '));
+  return `${start > 0 ? '… ' : ''}${shown.join(', ')}${end < members.length - 1 ? ' …' : ''}`;
+}
+
+/** The member's marker with another number in it. */
+function named({ marker, number, start }: Member, value: number): string {
+  if (number === null) return String(value);
+  const text = writeOrdinal(value, number);
+  if (text === null) return String(value);
+  return marker.slice(0, number.start - start) + text + marker.slice(number.end - start);
+}
+
+function fixesOf(series: Series, slip: Slip, parts: Named, t: Translate): Fix[] {
+  const [first, last] = slip.at;
+  const { members } = series;
+  const all = values(members);
+  const references = referencesOf(series, parts);
+  const shift = slip.expected - all[first]!;
+  const here =
+    slip.kind === 'wrong'
+      ? (index: number): number => (index >= first && index <= last ? slip.expected + index - first : all[index]!)
+      : (index: number): number => (index >= first ? all[index]! + shift : all[index]!);
+  const single = members.every(({ number }, index) => number === null || index === first || here(index) === all[index]);
+  const options: [string, (index: number) => number][] = [
+    [single ? t('Write {0}', named(members[first]!, slip.expected)) : t('Renumber from here'), here],
+    [t('Renumber the whole series'), (index) => index + 1],
+  ];
+  const fixes: Fix[] = [];
+  const seen = new Set<string>();
+  for (const [title, to] of options) {
+    const numbered = members.flatMap(({ number }, index) => (number === null ? [] : [{ number, to: to(index) }]));
+    const edits = renumber(numbered, references);
+    const key = JSON.stringify(edits);
+    if (edits === null || edits.length === 0 || seen.has(key)) continue;
+    seen.add(key);
+    fixes.push({ title, preferred: fixes.length === 0, edits });
+  }
+  return fixes;
+}
+
+/** The references that name members of the series. */
+function referencesOf({ members }: Series, { targets, references }: Named): Reference[] {
+  const own = targets.filter((target) =>
+    members.some(({ number }) => number !== null && overlapsNumber(number, target)),
+  );
+  const labels = new Set(own.map(({ label }) => label));
+  const prefixes = new Set(own.map(({ number }) => prefixOf(number)));
+  if (labels.size !== 1 || prefixes.size !== 1) return [];
+  return references.filter(
+    (reference) => sameLabel(reference, own[0]!) && prefixOf(reference.number) === prefixOf(own[0]!.number),
+  );
+}
+
+const overlapsNumber = (number: Written, { numberSpan }: Target): boolean =>
+  number.start < numberSpan.end && numberSpan.start < number.end;
+
+/** All but the last part of a number: `1.` of `1.2`, nothing of `3`. */
+const prefixOf = (number: string): string => number.slice(0, number.lastIndexOf('.') + 1);

@@ -1,0 +1,44 @@
+import type { Check } from './check';
+import type { Slip } from './sequence';
+import { outlineSeries, type Series } from './series';
+import { namedParts, slipFindings } from './slip';
+
+export const taskSequence: Check = {
+  code: 'task-sequence',
+  says: 'The tasks of a plan are numbered one after another.',
+  because: 'A number that is missing or stands twice makes every reference to a task doubtful.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong:
+        '# Work plan 2026\n\nThe plan has three tasks.\n\nFirst, the ministry will build roads.\n\nSecond, it will mend bridges.\n\nSecond, it will plant trees.\n',
+      right:
+        '# Work plan 2026\n\nThe plan has three tasks.\n\nFirst, the ministry will build roads.\n\nSecond, it will mend bridges.\n\nThird, it will plant trees.\n',
+    },
+  ],
+  reads: [
+    'Numbers are read in any style: “First”, “Task 3”, “3.”, “③”, “셋째”, “과제 3”, “Ⅲ.”.',
+    'A series may run through all strategies or begin anew in each; the document shows which.',
+    '“Lastly” closes a series and has the number that its place gives.',
+  ],
+  *find(plan, t) {
+    const series = outlineSeries(plan).filter(({ kind, slips }) => kind === 'task' && slips.length > 0);
+    if (series.length === 0) return;
+    const named = namedParts(plan);
+    for (const one of series) {
+      if (!isSound(one)) continue;
+      for (const draft of slipFindings({ ...one, slips: one.slips.filter((slip) => isTold(one, slip)) }, named, t))
+        yield draft.data?.kind === 'start' ? { ...draft, severity: 'info' } : draft;
+    }
+  },
+};
+
+/** A series that begins with its second number lacks its first; one that begins later is an excerpt. */
+const isTold = ({ members }: Series, { kind, at }: Slip): boolean =>
+  kind !== 'start' || (members[at[0]]?.number?.value === 2 && members.length >= 3);
+
+/** A series with more slips than every third member is a selection of tasks, or no series at all. */
+export function isSound({ members, slips }: Series): boolean {
+  const inside = slips.filter(({ kind }) => kind !== 'start').length;
+  return inside * 3 <= members.length || (inside === 1 && members.length === 2);
+}

@@ -1,0 +1,57 @@
+import type { Block } from '../text/block';
+import { sourceSpan } from '../text/reading';
+import type { Span } from '../text/span';
+
+/** A caption of a table, figure or box: `Table 3. Positions by region`, `[표 2] 연도별 예산`, `<그림 1> 추진체계`. */
+export interface Caption extends Span {
+  /** In lower case, singular: `table`, `figure`, `표`. */
+  readonly label: string;
+  /** As written: `Table 3`. Its span is the caption's own start and end. */
+  readonly text: string;
+  /** The number as written (`3`, `2-1`) and where it stands. */
+  readonly number: string;
+  readonly numberSpan: Span;
+  readonly title: string;
+  /** Index in `plan.blocks`. */
+  readonly block: number;
+}
+
+const captionHead =
+  /^[\s[(<〈《【「＜]{0,3}(Table|Tab\.|Figure|Fig\.|Chart|Graph|Box|Map|Exhibit|TABLE|FIGURE|CHART|BOX|표|그림|도표|도|사진) ?(\d{1,2}(?:[-.]\d{1,2})?|[IVX]{1,5}|[A-H])(?![\w가-힣])([\])>〉》】」＞]?)(\s*[.:：|)–—-]\s*|\s+|$)/;
+
+/** The captions of a document, in order. A sentence that begins with a reference (`Table 3 shows`) is none. */
+export function captionsOf(blocks: readonly Block[]): Caption[] {
+  const found: Caption[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.table !== null || !['paragraph', 'heading', 'item', 'quote'].includes(block.kind)) continue;
+    const { text } = block.reading;
+    const match = captionHead.exec(text.slice(0, 60));
+    if (match === null) continue;
+    const [whole, name = '', number = '', closing = '', separator = ''] = match;
+    const title = text.slice(whole.length).trim();
+    if (closing === '' && !/[.:：|)–—-]/.test(separator) && !looksLikeTitle(title, block, blocks[index + 1])) continue;
+    const start = whole.indexOf(name);
+    const at = whole.indexOf(number, start + name.length);
+    found.push({
+      ...sourceSpan(block.reading, start, at + number.length),
+      label: labelOf(name),
+      text: text.slice(start, at + number.length),
+      number,
+      numberSpan: sourceSpan(block.reading, at, at + number.length),
+      title,
+      block: index,
+    });
+  }
+  return found;
+}
+
+/** Without a mark between number and title, only a short title right above a table, or in bold, is a caption. */
+function looksLikeTitle(title: string, block: Block, next: Block | undefined): boolean {
+  if (title.length > 120 || /^[a-z은는이가을를의에와과]/.test(title) || /[.다]$/.test(title)) return false;
+  return block.bold || block.kind === 'heading' || next?.kind === 'table';
+}
+
+const labelOf = (name: string): string => {
+  const lower = name.toLowerCase().replace(/\.$/, '');
+  return lower === 'fig' ? 'figure' : lower === 'tab' ? 'table' : lower;
+};

@@ -1,0 +1,194 @@
+import type { Block } from '../text/block';
+import { isRead } from '../text/block';
+import { sourceSpan, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
+import { captionsOf } from './caption';
+import { readMarker } from './marker';
+import { readNumeral } from './numeral';
+import { walk, type Node } from './outline';
+
+/** A part of the document that can be named by label and number: a task, a strategy, an annex, a table. */
+export interface Target extends Span {
+  /** In lower case: `task`, `performance goal`, `표`. */
+  readonly label: string;
+  /** The number in digits, its parts joined by full stops: `3`, `1.2`. */
+  readonly number: string;
+  /** The last part as written, and where it stands. */
+  readonly written: string;
+  readonly numberSpan: Span;
+  readonly title: string;
+  readonly block: number;
+  readonly kind: Node['kind'] | 'caption';
+}
+
+/** A mention of a part by label and number in running text: `see Task 14`, `표 3에`, `Tasks 2 and 5` (two mentions). */
+export interface Reference extends Span {
+  /** The label as the document's own parts have it, lower case, singular. */
+  readonly label: string;
+  readonly number: string;
+  readonly written: string;
+  readonly numberSpan: Span;
+  readonly block: number;
+  /** The words after it, to tell what it belongs to (`of the 2023 plan`). */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Everything in the document that bears a label and a number. */
+export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): Target[] {
+  const found: Target[] = [];
+  const taken = new Set<number>();
+  walk(outline, (node) => {
+    const index = node.blocks[0];
+    const block = blocks[index];
+    const marker = block === undefined ? null : readMarker(block);
+    if (block === undefined || marker === null || marker.label === null || marker.ordinal === null) return;
+    taken.add(index);
+    const target = targetOf(block, index, marker.label, marker.span, node.kind, node.title);
+    if (target !== null) found.push(target);
+  });
+  for (const [index, block] of blocks.entries()) {
+    if (taken.has(index) || block.kind !== 'heading') continue;
+    const marker = readMarker(block);
+    if (marker === null || marker.label === null || marker.ordinal === null) continue;
+    const title = block.reading.text.slice(marker.titleAt);
+    const target = targetOf(block, index, marker.label, marker.span, 'section', title);
+    if (target !== null) found.push(target);
+  }
+  for (const caption of captionsOf(blocks)) {
+    const path = readNumeral(caption.number)?.path;
+    if (path === undefined) continue;
+    found.push({
+      start: caption.start,
+      end: caption.end,
+      label: caption.label,
+      number: path.join('.'),
+      ...lastPart(caption.number, caption.numberSpan.start),
+      title: caption.title,
+      block: caption.block,
+      kind: 'caption',
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function targetOf(
+  block: Block,
+  index: number,
+  label: string,
+  span: Span,
+  kind: Target['kind'],
+  title: string,
+): Target | null {
+  const { reading } = block;
+  const text = reading.text;
+  const start = text.search(/\S/);
+  const match = /(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(text.slice(start, start + 80));
+  const path = match === null ? undefined : readNumeral(match[1]!)?.path;
+  if (match === null || path === undefined) return null;
+  const at = start + match.index;
+  const place = sourceSpan(reading, at, at + match[1]!.length);
+  return { ...span, label, number: path.join('.'), ...lastPart(match[1]!, place.start), title, block: index, kind };
+}
+
+/** The last of a number's parts, the one that counts on: `2` of `1.2`. */
+function lastPart(number: string, start: number): { written: string; numberSpan: Span } {
+  const at = Math.max(number.lastIndexOf('.'), number.lastIndexOf('-')) + 1;
+  return { written: number.slice(at), numberSpan: { start: start + at, end: start + number.length } };
+}
+
+/** The mentions of labelled parts, wherever they stand outside the parts' own heads. */
+export function referencesTo(targets: readonly Target[], blocks: readonly Block[]): Reference[] {
+  const pattern = patternOf(targets);
+  if (pattern === null) return [];
+  const heads = new Set(targets.map(({ start }) => start));
+  const found: Reference[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (!isRead(block)) continue;
+    const readings =
+      block.table === null
+        ? [block.reading]
+        : block.table.rows.flatMap(({ cells }) => cells.map(({ reading }) => reading));
+    for (const reading of readings) {
+      for (const reference of inReading(reading, index, pattern))
+        if (
+          !heads.has(reference.start) &&
+          !targets.some((target) => target.start <= reference.start && reference.start < target.end)
+        )
+          found.push(reference);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const number = String.raw`\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
+/** Further numbers of one list: `Tasks 2, 3 and 14`. */
+const further = new RegExp(
+  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%가-힣.]\w?)`,
+  'y',
+);
+
+/** One pattern for all labels of the document, its own words only. */
+function patternOf(targets: readonly Target[]): RegExp | null {
+  const words = new Set<string>();
+  for (const { label } of targets) {
+    words.add(label);
+    if (/^[a-z]/.test(label)) words.add(label.slice(label.lastIndexOf(' ') + 1));
+  }
+  if (words.size === 0) return null;
+  const alternatives = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const escaped = word.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`);
+      if (!/^[a-z]/.test(word)) return escaped;
+      const first = `[${escaped[0]!}${escaped[0]!.toUpperCase()}]`;
+      const plural = word.endsWith('y') ? `${escaped.slice(1, -1)}(?:y|ies)` : `${escaped.slice(1)}s?`;
+      return `${first}${plural}|${escaped.toUpperCase()}`;
+    });
+  return new RegExp(String.raw`(?<![A-Za-z])(${alternatives.join('|')})[ \u00a0]?(${number})(?![\w%])(?![.,]\d)`, 'g');
+}
+
+function* inReading(reading: Reading, block: number, pattern: RegExp): Generator<Reference> {
+  const { text } = reading;
+  for (const match of text.matchAll(pattern)) {
+    const [whole, name = '', first = ''] = match;
+    const english = /^[A-Za-z]/.test(name);
+    if (english && !/[ \u00a0]/.test(whole[name.length] ?? '')) continue;
+    let at = match.index + whole.length - first.length;
+    const label = singular(name.toLowerCase());
+    const make = (written: string, start: number): Reference | null => {
+      const path = readNumeral(written)?.path;
+      if (path === undefined) return null;
+      const place = sourceSpan(reading, start, start + written.length);
+      const from = start === at && written === first ? match.index : start;
+      return {
+        ...sourceSpan(reading, from, start + written.length),
+        label,
+        number: path.join('.'),
+        ...lastPart(written, place.start),
+        block,
+        before: text.slice(Math.max(0, from - 40), from),
+        after: text.slice(start + written.length, start + written.length + 60),
+      };
+    };
+    const own = make(first, at);
+    if (own !== null) yield own;
+    if (!/s$/i.test(name) && english) continue;
+    further.lastIndex = at + first.length;
+    for (let next = further.exec(text); next !== null; next = further.exec(text)) {
+      const start = next.index + next[0].length - next[1]!.length;
+      at = -1;
+      const other = /^\d/.test(next[1]!) === /^\d/.test(first) && english ? make(next[1]!, start) : null;
+      if (other === null) break;
+      yield other;
+      further.lastIndex = start + next[1]!.length;
+    }
+  }
+}
+
+const singular = (name: string): string =>
+  name.endsWith('ies') ? `${name.slice(0, -3)}y` : /[a-z]s$/.test(name) ? name.slice(0, -1) : name;
+
+/** Whether a reference's label can mean a target's: the whole label or its last word. */
+export const sameLabel = (reference: Pick<Reference, 'label'>, target: Pick<Target, 'label'>): boolean =>
+  target.label === reference.label || target.label.endsWith(` ${reference.label}`);
