@@ -1,5 +1,6 @@
 import { checks } from './checks/index';
 import { runChecks } from './checks/run';
+import { bind } from './figures/bind';
 import { withCells } from './figures/cells';
 import { withChanges } from './figures/change';
 import type { Figure } from './figures/figure';
@@ -28,7 +29,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Plan {
   const found = withCells(written, blocks, region);
   const clock = readClock(blocks, found, options);
   const resolved = resolve(found, blocks, clock);
-  const figures = withChanges(resolved, blocks);
+  const figures = bind(withChanges(resolved, blocks), blocks);
   const { outline, declared, title, isPlan } = buildOutline(blocks, figures, options.plan);
 
   const facts: PlanFacts = {

@@ -132,7 +132,7 @@ function pairOf(
 
 const arrow = /^[^.;。→⇒]{0,40}(?:→|⇒|➔|➜|⟶|->|=>)[^.;。→⇒]{0,30}$/;
 const words =
-  /^(?: (?:in |for |by )?§)?(?: (?:now|currently|today))?(?:,? (?:per|a) (?:year|month|week|day|head|person))?(?:,)? to (?:(?:about|around|nearly|almost|over|up|some|no|at|more|less|least|most|than|just|a|of|under|below|above) ){0,3}$/;
+  /^(?: (?:in |for |by )?§)?(?: (?:now|currently|today|last year|this year|the year before|at present))?(?:,? (?:per|a) (?:year|month|week|day|head|person))?(?:,)? to (?:(?:about|around|nearly|almost|over|up|some|no|at|more|less|least|most|than|just|a|of|under|below|above) ){0,3}$/;
 const backwards =
   /^(?: (?:in |for |by )?§)?,? ?\(?(?:up|down|a rise|a fall|an increase|a decrease|a drop|rising|falling|increased|compared|raised|reduced) (?:from|with|to)? ?(?:about |around |the |nearly )?$/;
 const lost = /^ (?:in|for|\() ?§\)? $/;

@@ -42,7 +42,10 @@ function longestBefore(text: string, end: number): Qualifier | null {
       from--;
     if (from === start) break;
     start = from;
-    found = latin.before.get(text.slice(start, end).toLowerCase()) ?? found;
+    const words = text.slice(start, end).toLowerCase();
+    if (/^(?:add|adds|adding|added|sum|sums|goes|go|going|gone|went|comes|come|rises|rise|rose) up to$/.test(words))
+      return null;
+    found = latin.before.get(words) ?? found;
     if (text.charCodeAt(start - 1) !== 32) break;
   }
   return found;

@@ -1,0 +1,148 @@
+import type { Block } from '../text/block';
+import { readingOffset, type Reading } from '../text/reading';
+import type { Amount, DateFigure, Figure, Period } from './figure';
+import { roleOf } from './role';
+import { subjectIn } from './subject';
+
+/**
+ * Tells of each amount what it is for, for what time and in what role, from its clause, heading, or table. Null where
+ * the text does not say it plainly: a wrong binding costs a false alarm, a missing one nothing.
+ *
+ * Runs after dates are resolved and changes are found. The figures stay in order and keep their indices.
+ */
+export function bind(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
+  const before = new Set<Figure>();
+  for (const figure of figures) {
+    const from = figure.kind === 'change' ? figures[figure.from] : undefined;
+    if (from !== undefined) before.add(from);
+  }
+  const headers = headerDates(figures, blocks);
+  return figures.map((figure, index) => {
+    if (figure.kind !== 'amount') return figure;
+    const block = blocks[figure.block];
+    if (block === undefined) return figure;
+    if (figure.cell !== null) return inCell(figure, block, figure.cell, headers);
+    const { reading } = block;
+    const start = readingOffset(reading, figure.start);
+    const end = readingOffset(reading, figure.end - 1) + 1;
+    const last = lastAmount(figures, index);
+    const floor = last !== undefined && last.block === figure.block ? readingOffset(reading, last.end - 1) + 1 : 0;
+    const subject = subjectIn(reading.text, start, end, block.kind === 'heading');
+    return {
+      ...figure,
+      period: figure.period ?? periodOf(figures, index, reading, start, end),
+      subject: subject === null || !generic.test(subject) ? subject : headingBefore(blocks, figure.block),
+      role: before.has(figure) ? 'previous' : roleOf(figure, reading.text, start, end, floor),
+    };
+  });
+}
+
+function lastAmount(figures: readonly Figure[], before: number): Figure | undefined {
+  for (let i = before - 1; i >= 0 && i >= before - 6; i--) if (figures[i]!.kind === 'amount') return figures[i];
+  return undefined;
+}
+
+/** Labels that name money and not what it is for: then the heading above tells. */
+const generic =
+  /^(?:total |총|소요 ?|투자 ?|추정 ?|전체 ?)?(?:budget|cost|costs|funding|amount|expenditure|financing|resources|예산|예산액|사업비|비용|재원|금액|소요액|투자액|규모)(?: total)?$/i;
+
+function headingBefore(blocks: readonly Block[], from: number): string | null {
+  for (let i = from - 1; i >= 0 && i >= from - 12; i--) {
+    const block = blocks[i]!;
+    if (block.kind === 'heading')
+      return subjectIn(block.reading.text, block.reading.text.length, block.reading.text.length, true);
+  }
+  return null;
+}
+
+/** The time that a date stands for, where both its days are known. */
+const periodOfDate = (date: DateFigure): Period | null =>
+  date.from === null ||
+  date.to === null ||
+  date.granularity === 'day' ||
+  date.relation === 'by' ||
+  date.relation === 'until'
+    ? null
+    : { from: date.from, to: date.to };
+
+/** `KRW 58 billion in 2024`, `(49 billion won, 2024–2028)`, `2025년 300억원`, `In 2026, KRW 5 billion`, `2024: €2 million`. */
+function periodOf(
+  figures: readonly Figure[],
+  index: number,
+  reading: Reading,
+  start: number,
+  end: number,
+): Period | null {
+  const amount = figures[index]!;
+  const after = neighbour(figures, index, 1);
+  if (after !== null && after.block === amount.block) {
+    const gap = reading.text.slice(end, readingOffset(reading, after.start));
+    if (gap.length <= 48 && forward.test(gap)) return periodOfDate(after);
+  }
+  const before = neighbour(figures, index, -1);
+  if (before !== null && before.block === amount.block) {
+    const gap = reading.text.slice(readingOffset(reading, before.end - 1) + 1, start);
+    if (gap.length <= 48 && backward.test(gap)) return periodOfDate(before);
+  }
+  return null;
+}
+
+const forward =
+  /^(?: (?:a|per) year)?(?:,? ?[(]?| over (?:the )?[a-z0-9]+ years,? | (?:will be|is|was|are|were|to be|has been|have been) (?:invested|spent|provided|allocated|set aside|used|disbursed|budgeted|earmarked|needed|required|available|foreseen|reserved|planned) )?(?:in |for |during |over |across |, )?(?:the )?(?:years? |fiscal years? |financial years? |period )?$|^[,(（] ?$|^ ?[(（]$|^,? ?$/;
+const backward =
+  /^년?도?(?:에는?|의)? ?(?:[가-힣]{1,6} )?(?:예산(?:은|액은)? )?(?:총|약)? ?(?:금)?$|^[)）]? ?$|^,? (?:budget of|the budget of|the budget is|a total of|an amount of)? ?$|^ ?: ?$|^ [(（]$| (?:budget|allocation|level|total|figure|appropriation|request|estimate)s? (?:of|is|was|at) (?:about |around |nearly |a total of )?$|^, $/;
+
+/** The next date on one side with no other figure between, changes aside. */
+function neighbour(figures: readonly Figure[], index: number, step: 1 | -1): DateFigure | null {
+  for (let i = index + step; i >= 0 && i < figures.length; i += step) {
+    const figure = figures[i]!;
+    if (figure.kind === 'change') continue;
+    return figure.kind === 'date' && figure.cell === null ? figure : null;
+  }
+  return null;
+}
+
+/** Periods of column headers and row labels: `block/column` and `block/row/r`. */
+function headerDates(figures: readonly Figure[], blocks: readonly Block[]): ReadonlyMap<string, Period> {
+  const dates = new Map<string, Period>();
+  for (const figure of figures) {
+    if (figure.kind !== 'date' || figure.cell === null) continue;
+    const period = periodOfDate(figure);
+    if (period === null) continue;
+    const { row, column } = figure.cell;
+    const cell = blocks[figure.block]?.table?.rows[row]?.cells.find((candidate) => candidate.column === column);
+    if (cell === undefined || changed.test(cell.reading.text)) continue;
+    if (column === 0) dates.set(`${figure.block}/row/${row}`, period);
+    else if (row <= 2 && !dates.has(`${figure.block}/${column}`)) dates.set(`${figure.block}/${column}`, period);
+  }
+  return dates;
+}
+
+/** Headers of columns that compare two years. */
+const changed = /change|증감|대비|increase|decrease|growth|difference|vs\.?|compared/i;
+
+function inCell(
+  amount: Amount,
+  block: Block,
+  { row, column }: { row: number; column: number },
+  headers: ReadonlyMap<string, Period>,
+): Amount {
+  const rows = block.table?.rows ?? [];
+  const label = rows[row]?.cells.find((cell) => cell.column === 0)?.reading.text.trim() ?? '';
+  const header = rows[0]?.cells.find((cell) => cell.column === column)?.reading.text.trim() ?? '';
+  const dated = headers.has(`${amount.block}/row/${row}`);
+  const named = dated ? header : label;
+  const { start, end } = { start: header.length + 1, end: header.length + 1 };
+  return {
+    ...amount,
+    period: headers.get(`${amount.block}/${column}`) ?? headers.get(`${amount.block}/row/${row}`) ?? null,
+    subject: column === 0 || named === '' || /^[\d.,\s]*$/.test(named) ? null : withoutUnit(named),
+    role: changed.test(header) ? 'result' : roleOf(amount, `${header} `, start, end),
+  };
+}
+
+const withoutUnit = (label: string): string =>
+  label
+    .replace(/\s?[([（][^()[\]（）]*[)\]）]\s?$/, '')
+    .replace(/^\d+(?:\.\d+)*[.)]\s+/, '')
+    .trim() || label;

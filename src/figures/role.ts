@@ -1,0 +1,98 @@
+import type { Amount, Role } from './figure';
+
+/**
+ * What an amount is, from the words of its clause: the nearest that tells wins, and words before it count before words
+ * after it. Null where none does.
+ */
+export function roleOf(amount: Amount, text: string, start: number, end: number, floor = 0): Role | null {
+  const before = clauseBefore(text, start, floor);
+  const after = clauseAfter(text, end);
+  if (amount.per === 'unit' || unitCost.test(before)) return 'unit-cost';
+  const price = amount.per === 'month' || amount.per === 'day' || amount.per === 'hour' || amount.per === 'week';
+  const large =
+    amount.low.exact.replace('-', '').length > (amount.currency === 'KRW' || amount.currency === 'JPY' ? 8 : 6);
+  const nearest = nearestBefore(before, large);
+  if (nearest === 'ceiling' || amount.qualifier === 'max') return 'ceiling';
+  if (nearest === 'price' || (amount.qualifier === 'under' && pricedNear.test(before))) return 'price';
+  if (ceilingAfter.test(after)) return 'ceiling';
+  if (nearest !== null) return nearest;
+  if (price && !large) return 'price';
+  return roles.find(([, , pattern]) => pattern !== null && pattern.test(after))?.[0] ?? null;
+}
+
+/** Role, words before the amount, words after it. */
+const roles: readonly (readonly [Role, RegExp, RegExp | null])[] = [
+  [
+    'ceiling',
+    /\b(?:limit|limits|cap|capped|ceiling|threshold|personal allowance|maximum|exempt(?:ion)?|purchases)\b|한도|상한|공제/gi,
+    null,
+  ],
+  [
+    'price',
+    /\b(?:price[sd]?|fees?|charges?|tolls?|fares?|tickets?|tariffs?|plan|rent|wages?|pension|salary|stipend|vouchers?|rebates?|grant will be|meal)\b|요금|가격|수수료|이용료|통행료|사용료|임금|월급|수당|연금|활동비|상금/gi,
+    null,
+  ],
+  [
+    'loan',
+    /\b(?:loans?|lend(?:ing)?|credit(?! )|guarantees?|borrow(?:ing)?|bonds?)\b|융자|대출|보증|차입|채권/gi,
+    /^[^,.;]{0,12}(?:융자|대출|보증| in loans| of loans| loan)/,
+  ],
+  [
+    'saving',
+    /\b(?:sav(?:e|ed|es|ing|ings)|cuts? of|reduced? by|relief)\b|절감|경감|절약/gi,
+    /^[^,.;]{0,14}(?:절감|경감| less| saved| in savings)/,
+  ],
+  [
+    'previous',
+    /\b(?:last year|previous(?: year)?|up from|down from|compared with|enacted|year before|than the)\b|작년|지난해|전년/gi,
+    /^ (?:last year|the year before)|^[^,.;]{0,4}(?:보다|에서 )/,
+  ],
+  [
+    'result',
+    /\b(?:exports?|sales|revenues?|turnover|earned|losses|loss|damage|worth|value of|output|trade|reached|deficit|surplus)\b|매출|수출|손실|피해|적자|흑자|생산액|투자액은/gi,
+    null,
+  ],
+  [
+    'budget',
+    /\b(?:budgets?|allocat\w+|appropriat\w+|invest\w*|spend\w*|spent|set aside|earmark\w*|fund(?:s|ing|ed)?|outlays?|expenditure|provid\w+|requests?|cost|programme|project|action|task|measure|strategy|goal|field|thrust|initiative)\b|예산|사업비|투자|투입|지원|국비|시비|도비|군비|지방비|재원|출연|편성|과제|전략/gi,
+    /^[^,.;]{0,24}(?:will be (?:invested|spent|provided|allocated)|is set aside|투입|투자|지원|편성|확보|마련)|^\)? (?:budget|project|programme)/,
+  ],
+];
+
+const unitCost =
+  /(?:\bunit (?:cost|price)|\bper (?:person|household|unit|pupil|student|home) |\beach of (?:the )?|단가)[^,.;]{0,16}$/i;
+const pricedNear = /\b(?:plan|devices?|phones?|tickets?|homes?|purchases)\b[^,.;]{0,20}$/i;
+const ceilingAfter = /^(?:을|를)? ?(?:한도|이내|이하)/;
+
+/** The role whose word stands nearest before the amount; a large amount is no price. */
+function nearestBefore(before: string, large: boolean): Role | null {
+  let best: Role | null = null;
+  let at = -1;
+  for (const [role, pattern] of roles) {
+    if (role === 'price' && large) continue;
+    for (const match of before.matchAll(pattern)) {
+      if (match.index > at) {
+        at = match.index;
+        best = role;
+      }
+    }
+  }
+  return best;
+}
+
+function clauseBefore(text: string, start: number, floor: number): string {
+  const window = text.slice(Math.max(floor, start - 90), start);
+  const stop = Math.max(
+    window.lastIndexOf('. '),
+    window.lastIndexOf(';'),
+    window.lastIndexOf('다. '),
+    window.lastIndexOf(') '),
+  );
+  return window.slice(stop + 1);
+}
+
+function clauseAfter(text: string, end: number): string {
+  const window = text.slice(end, end + 50);
+  const stop = window.search(/\. |;|[(（]/);
+  return stop < 0 ? window : window.slice(0, stop);
+}
