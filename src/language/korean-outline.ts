@@ -61,7 +61,7 @@ export const koreanOutline: OutlineWords = {
     '유형',
     '등급',
   ],
-  closing: ['마지막으로', '끝으로', '마지막'],
+  closing: ['마지막으로', '끝으로'],
   counted: {
     전략: 'strategies',
     목표: 'strategies',

@@ -68,7 +68,8 @@ function realParts(
   for (const members of bySeries(settled).values()) {
     const { style, hint } = members[0]!.marker!;
     if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
-    if (style === 'word' || style === 'cardinal') innerOf(members, settled, tasks).forEach((part) => out.add(part));
+    if (style === 'word' || style === 'cardinal')
+      innerOf(members, settled, blocks, tasks).forEach((part) => out.add(part));
     if (style === 'decimal' && numbersParagraphs(members, blocks, tasks)) members.forEach((part) => out.add(part));
     if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
       members.forEach((part) => out.add(part));
@@ -122,13 +123,25 @@ const counts = (members: readonly Part[]): boolean =>
   members.every((part, at) => at === 0 || part.marker!.ordinal! >= members[at - 1]!.marker!.ordinal!);
 
 /** Members of a series of words that belong to a list inside a task. */
-function innerOf(members: readonly Part[], parts: readonly Part[], expected: number | null): Part[] {
+function innerOf(
+  members: readonly Part[],
+  parts: readonly Part[],
+  blocks: readonly Block[],
+  expected: number | null,
+): Part[] {
   const place = new Map(parts.map((part, index) => [part, index]));
   const links = members.map((part, at): Link => {
     const before = members[at - 1];
     const between = before === undefined ? [] : parts.slice(place.get(before)! + 1, place.get(part));
     const { ordinal, closing } = part.marker!;
-    return { ordinal, closing, afterOther: between.some((other) => other.heading || other.marker?.style === 'label') };
+    const block = blocks[part.block]!;
+    const loose = block.gap === 0 || /[;,.] (?:second|secondly|둘째)\b/.test(block.reading.text);
+    return {
+      ordinal,
+      closing,
+      loose,
+      afterOther: between.some((other) => other.heading || other.marker?.style === 'label'),
+    };
   });
   const kept = mainRun(links, expected);
   return members.filter((part, at) => !kept[at] || (part.marker!.closing && members.length === 1));

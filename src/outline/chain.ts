@@ -4,6 +4,8 @@ export interface Link {
   readonly closing: boolean;
   /** Whether a part of another series, a heading say, stands between it and the member before. */
   readonly afterOther: boolean;
+  /** Whether it looks like part of the paragraph before: on the next line, or with its own `second` in the sentence. */
+  readonly loose: boolean;
 }
 
 /**
@@ -29,7 +31,12 @@ export function mainRun(links: readonly Link[], expected: number | null): boolea
       const run = innerRun(links, i);
       const after = links[i + run.length];
       const startsAnew = link.afterOther && !runsOn;
-      if (after?.ordinal === last + 1 || (after === undefined && run.length >= 2 && !startsAnew)) {
+      if (link.loose && next?.ordinal === last + 1) {
+        kept[i++] = false;
+        continue;
+      }
+      const short = run.length - (run.closed ? 1 : 0) <= last;
+      if (after?.ordinal === last + 1 || (after === undefined && run.length >= 2 && short && !startsAnew)) {
         // What ends the inner run may be the main run's own `Lastly`.
         const spare = after === undefined && run.closed && endsMain(last, run.length, expected) ? 1 : 0;
         kept.fill(false, i, i + run.length - spare);
@@ -37,6 +44,10 @@ export function mainRun(links: readonly Link[], expected: number | null): boolea
         continue;
       }
       if (startsAnew) seen.clear();
+    } else if (link.closing && (last === 0 || next?.ordinal === last + 1)) {
+      // A `Finally, …` that closes an inner list of which the text names nothing else.
+      kept[i++] = false;
+      continue;
     } else if (ordinal < last && seen.has(ordinal) && !link.afterOther && next?.ordinal === last + 1) {
       // A `Second, …` whose `First` stands inside a sentence.
       kept[i++] = false;

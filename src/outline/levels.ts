@@ -84,7 +84,7 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
   if (sameLook(a, b, parts)) return 0;
   let weight = Math.sign(custom) * Math.min(2, Math.abs(custom) / 10);
   weight += 2 * (restarts(b, a, parts) - restarts(a, b, parts));
-  weight += a[0]! < b[0]! ? holds(a, b) + 0.5 : -holds(b, a) - 0.5;
+  weight += 2 * (holds(a, b) - holds(b, a)) + (a[0]! < b[0]! ? 0.5 : -0.5);
   if (!first.heading && !second.heading) weight += clamp((middleIndent(b, parts) - middleIndent(a, parts)) / 2);
   else if (first.heading !== second.heading) weight += first.heading ? 1 : -1;
   const labels = hintRank(second.marker?.hint ?? null) - hintRank(first.marker?.hint ?? null);
@@ -162,7 +162,7 @@ function restarts(b: readonly number[], a: readonly number[], parts: readonly Pa
 
 /** Share of the stretches between members of `a` that hold members of `b`. */
 function holds(a: readonly number[], b: readonly number[]): number {
-  if (a.length < 2) return 0.5;
+  if (a.length < 2) return 0;
   let held = 0;
   let k = 0;
   for (let i = 0; i < a.length - 1; i++) {

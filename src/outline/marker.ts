@@ -52,18 +52,27 @@ export function readMarker(block: Block): Marker | null {
   return own === null || own.style === 'bullet' ? (inText(block, head) ?? own) : own;
 }
 
-/** Bullets by rank, not by glyph: typists use ㅇ, ○ and ● for one thing. */
+/** Bullets by rank, not by glyph: typists use ㅇ, ○ and ● for one thing, and `??` is a square that was lost. */
 const bullets: readonly (readonly [kind: string, signs: string])[] = [
-  ['square', '□■◆◇▣◈❏❑❒☐▢⬜❖'],
-  ['circle', '○ㅇ●◦◎⚪◯oㆁО〇o'],
-  ['small', '▶▷►▸▪▫◾◽➢➤✓✔'],
+  ['square', '□■◆◇▣▤◈❏❑❒☐▢⬜❖◻◼'],
+  ['circle', '○ㅇ●◦◎⚪◯oㆁОО〇❍⊙◉'],
+  ['small', '▶▷►▸▹▻▪▫◾◽▲△▴▵▼▽▾➢➣➤✓✔☑✅★☆✦✧‣⁃'],
   ['dash', '-–−―ㅡ‐—'],
   ['dot', '·•∙ㆍ‧・․'],
 ];
 
+/** The kind of a bullet, or null: notes and arrows (`※`, `*`, `☞`, `↳`) begin no part. */
+function bulletKind(text: string): string | null {
+  if (/^\?{2,}$/.test(text)) return 'square';
+  if (text.length > 2) return null;
+  const code = text.charCodeAt(0);
+  if (code >= 0xe000 && code <= 0xf8ff) return 'other';
+  return bullets.find(([, signs]) => signs.includes(text[0]!))?.[0] ?? null;
+}
+
 function ofMark(text: string, span: Span, titleAt: number): Marker | null {
-  const bullet = bullets.find(([, signs]) => text.length === 1 && signs.includes(text));
-  if (bullet) return marker({ text, span, titleAt }, 'bullet', `bullet:${bullet[0]}`, null);
+  const bullet = bulletKind(text);
+  if (bullet !== null) return marker({ text, span, titleAt }, 'bullet', `bullet:${bullet}`, null);
   const match = /^([([〔<【]?)(.{1,15}?)([.)\]〕>】]?)$/u.exec(text);
   if (match === null) return null;
   const [, open = '', core = '', close = ''] = match;
@@ -182,7 +191,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
 }
 
 const numbered =
-  /[[(<【〔「]?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:No\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
+  /[[(<【〔「]?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 function numberedLabel(block: Block, head: string, at: number): Marker | null {
@@ -281,7 +290,7 @@ function numeralInText(block: Block, head: string): Marker | null {
   if (/^\d{1,4}\. ?\d{1,2}\.?[ (]/.test(head.slice(at)) && !/^\d+\.\d+(?:\.\d+)*\.? /.test(head.slice(at))) return null;
   if (block.kind !== 'heading' && (plain !== undefined || (path !== undefined && !/^\s/.test(whole.slice(-1)))))
     return null;
-  if (plain !== undefined && !/\s$/.test(whole)) return null;
+  if (plain !== undefined && (!/\s$/.test(whole) || /^[a-z]/.test(head.slice(at + whole.length)))) return null;
   if (/^[A-Za-z]$/.test(core ?? '') && close === '.' && /^[A-Z]\./.test(head.slice(at + whole.length))) return null;
   if (block.kind === 'paragraph' && /^[A-Za-z]/.test(core ?? '') && !/\s$/.test(whole)) return null;
   const token = core ?? path ?? sign ?? plain ?? '';

@@ -64,7 +64,7 @@ function nodeOf(skeleton: Skeleton, index: number, ordinal: number | null, last:
     markerSpan: marker?.span ?? null,
     style: marker?.style ?? null,
     ...(marker !== null && marker.path.length > 1 ? { path: marker.path } : {}),
-    title: titleText(part, block),
+    title: titleText(part),
     lead: leadOf(part, blocks, children[0]?.blocks[0] ?? last + 1),
     start,
     end,
@@ -86,11 +86,11 @@ const twinMarkerOf = ({ marker }: Part): TwinMarker => ({
 });
 
 /** The heading line, or for a part that begins in running text its first sentence. */
-function headingOf({ heading }: Part, block: Block): Span {
+function headingOf(part: Part, block: Block): Span {
   const { reading } = block;
   const text = reading.text;
   const from = text.length - text.trimStart().length;
-  const until = heading || block.kind === 'heading' ? text.trimEnd().length : sentenceEnd(text, from);
+  const until = !isSaid(part) ? text.trimEnd().length : sentenceEnd(text, from);
   const span = sourceSpan(reading, from, Math.max(until, from));
   const start =
     block.kind === 'heading' && block.depth > 0 ? block.start : Math.min(block.mark?.start ?? span.start, span.start);
@@ -105,8 +105,12 @@ function textEnd(block: Block): number {
     : Math.max(sourceSpan(block.reading, 0, text.trimEnd().length).end, block.mark?.end ?? 0);
 }
 
-function titleText(part: Part, block: Block): string {
-  if (part.heading || block.kind === 'heading') return part.title;
+/** Whether a part begins in running text, whatever its block was taken for: `First, the Ministry will …`. */
+const isSaid = ({ marker, heading }: Part): boolean =>
+  !heading || marker?.style === 'word' || marker?.style === 'phrase' || marker?.style === 'cardinal';
+
+function titleText(part: Part): string {
+  if (!isSaid(part)) return part.title;
   const title = part.title.slice(0, sentenceEnd(part.title)).trim();
   return title.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
@@ -114,7 +118,7 @@ function titleText(part: Part, block: Block): string {
 /** First sentence of the text of a part: its own, or for a heading that of the paragraph under it. */
 function leadOf(part: Part, blocks: readonly Block[], until: number): string {
   const own = blocks[part.block]!;
-  if (!part.heading && own.kind !== 'heading') return own.reading.text.slice(0, sentenceEnd(own.reading.text)).trim();
+  if (isSaid(part)) return own.reading.text.slice(0, sentenceEnd(own.reading.text)).trim();
   for (let index = part.block + 1; index < until && index < blocks.length; index++) {
     const { kind, reading } = blocks[index]!;
     const text = reading.text.trim();
