@@ -27,7 +27,10 @@ export function isConfirmed(text: string, span: Span, doubt: Doubt | null): bool
 const english = languageOf('en').calendar;
 const korean = languageOf('ko').calendar;
 const counted: ReadonlySet<string> = new Set(english.counted);
-const countedKorean = new RegExp(`^\\s?(?:${korean.counted.join('|')})`);
+/** A Korean unit as a word of its own: `2000 가구를`, not the 개 of `2025 개정`. */
+const countedKorean = new RegExp(
+  `^\\s?(?:${korean.counted.join('|')})(?=$|[^가-힣]|[이가을를은는의로에당씩와과소사](?![가-힣]))`,
+);
 const labels: ReadonlySet<string> = new Set(english.labels);
 
 /** Words after which a number is a year unless a unit follows at once. */
@@ -58,7 +61,10 @@ function standsFree(text: string, { start, end }: Span): boolean {
     if (word !== undefined && isJoint(before, word, text.charAt(start))) return false;
   }
   const after = text.slice(end, end + 3);
-  if (/[\dA-Za-z]$/.test(text.slice(end - 1, end)) && /^(?:[A-Za-z0-9_@=]|[.,:/]\d|-[\dA-Z]|[%℃°])/.test(after)) {
+  if (
+    /[\dA-Za-z]$/.test(text.slice(end - 1, end)) &&
+    /^(?:(?!T\d\d?:?)[A-Za-z0-9_@=]|[.,:/]\d|-[\dA-Z]|[%℃°])/.test(after)
+  ) {
     return /^,\d{1,2}(?!\d)/.test(after) || /^[.,]\s?\d{4}(?!\d)/.test(text.slice(end, end + 7));
   }
   return true;
@@ -79,12 +85,8 @@ function isYear(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 48);
   if (labels.has(before.word) || /(?:[$€£¥₩₹#§+]|\bNo\.|№|제)\s?$/.test(before.text)) return false;
   if (/\b[A-Z]{3}\s$/.test(before.text) && currencies.test(before.text)) return false;
-  if (
-    countedKorean.test(after) &&
-    !/^\s?(?:대[비로]|호[라]|개년|주년|위한|원년|인식|천안|대책|대한|점검|회계)/.test(after)
-  )
-    return false;
-  if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|년|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
+  if (countedKorean.test(after)) return false;
+  if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
   const [next = '', second = '', third = ''] =
     after.match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)?.slice(1) ?? [];
   if (counted.has(next) || /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next)) return false;
@@ -126,7 +128,8 @@ function isShortYear(text: string, { start, end }: Span): boolean {
   if (/^['’]/.test(after)) return false;
   const next = /^[ \u00a0]([a-z]+)/.exec(after)?.[1];
   if (next === undefined) return true;
-  return following.has(next) || (timely.has(wordBefore(text, start).word) && !counted.has(next));
+  const { word, text: preceding } = wordBefore(text, start);
+  return following.has(next) || (!counted.has(next) && (timely.has(word) || /\bthe\s$/.test(preceding)));
 }
 
 /** Two digits and 년 without an apostrophe are mostly a length of time; a year where the text uses them as one. */
@@ -143,7 +146,7 @@ function isBareKoreanYear(text: string, start: number, end: number, mention: str
   const isInBrackets = /[([（〔]\s?$/.test(before);
   if (isInBrackets)
     return !/^\s?(?:[)\]）]\s?[가-힣]*\s?(?:간|이상|이내))/.test(after) || /^\s?(?:[,，]|기준|대비)/.test(after);
-  return /^\s?(?:기준|대비|실적|예산|결산|현재|\(|→|⇒)/.test(after);
+  return /^(?:부터|\s?(?:기준|대비|실적|예산|결산|현재|\(|→|⇒))/.test(after);
 }
 
 /** Names that are words or persons too need a sign that a month is meant. */
@@ -203,7 +206,17 @@ function isSchedule(text: string, { start, end }: Span): boolean {
   const mention = text.slice(start, end);
   if (/^\s?(?:까지|부터)/.test(after)) return /\.$|\/|~|∼/.test(mention) || /\.\s/.test(mention);
   if (/[~∼～〜]/.test(mention) && /\d\s?\.\s?\d{1,2}\s?\.\s?[~∼～〜]/.test(mention)) return true;
+  if (/\(\s?$/.test(before) && /^\s?[),]/.test(after) && isSpanOfDays(mention)) return true;
   return /(?:기간|일정|일시|접수|공고|모집|신청|회의|개최|운영|행사|제출|마감|시행|예정일?|발표)\s?(?:[:：)]\s?|\s)(?:[’'‘]?\d*년?\s?)?\(?$/.test(
     before,
   );
+}
+
+/** `8.11~29`, `3.4~3.29`: as decimals they would be no range. `2.5~3.5` may be one. */
+function isSpanOfDays(mention: string): boolean {
+  const ends = /^(\d{1,2})\.(\d{1,2})\s?[~∼～〜]\s?(?:(\d{1,2})\.)?(\d{1,2})$/.exec(mention);
+  if (ends === null) return false;
+  const [, month, day, otherMonth, otherDay] = ends;
+  if (otherMonth === undefined) return Number(otherDay) > Number(day);
+  return day?.length !== otherDay?.length || (day?.length === 2 && month === otherMonth);
 }

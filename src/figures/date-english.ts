@@ -6,6 +6,7 @@ import {
   gap,
   matchAt,
   oneOf,
+  openingAt,
   partsOf,
   space,
   sticky,
@@ -29,6 +30,7 @@ import {
  * quarters without a year.
  */
 export function readEnglish(text: string, at: number): Expression | null {
+  if (openingAt(text, at) !== 'word') return readCore(text, at);
   return readEdged(text, at) ?? readYearEnd(text, at) ?? readCore(text, at);
 }
 
@@ -108,6 +110,7 @@ const of = `,?${gap}(?:(?:of|in)${space})?`;
 const yearsAfter = [
   sticky(`${of}(?:the${space})?(?:(?:calendar${space})?year${space})?(?<y>${fullYear})(?![-/]\\d\\d(?!\\d))`),
   sticky(`${of}(?<y>${fullYear})[-–/](?<e>\\d\\d)(?!\\d)`),
+  sticky(`-(?<y>${fullYear})(?![-/.]\\d)`),
   sticky(`${of}${apostrophe}(?<yy>\\d\\d)(?!\\d)`),
   sticky(`${of}(?:the${space})?${fiscal}(?<y>${fullYear})(?:[-–/](?<e>\\d{4}|\\d\\d)(?!\\d))?`),
   sticky(`${of}(?:the${space})?${fiscal}${apostrophe}?(?<yy>\\d\\d)(?![\\d%])(?:[-–/](?<e>\\d\\d)(?!\\d))?`),
@@ -119,16 +122,14 @@ const fiscalYears = [
   sticky(`${fiscal}(?<y>${fullYear})(?:[-–/](?<e>\\d{4}|\\d\\d)(?!\\d))?(?![.,]\\d)`),
   sticky(`${fiscal}${apostrophe}?(?<yy>\\d\\d)(?![\\d%])(?:[-–/](?<e>\\d\\d)(?!\\d))?(?![.,]\\d)`),
 ];
-const decades = [
-  sticky(`(?<y>(?:1[89]|2[01])\\d0)(?<dec>['’]?s)(?![A-Za-z])`),
-  sticky(`${apostrophe}(?<yy>\\d0)(?<dec>s)(?![A-Za-z])`),
-];
-const yearPair = sticky(`(?<y>${fullYear})([-–/])(?<e>\\d{4}|\\d\\d)(?!\\d|[-–/.]\\d|[A-Za-z])`);
+const decades = sticky(`(?<y>(?:1[89]|2[01])\\d0)(?<dec>['’]?s)(?![A-Za-z])`);
+const shortDecades = sticky(`${apostrophe}(?<yy>\\d0)(?<dec>s)(?![A-Za-z])`);
+const yearPair = sticky(`(?<y>${fullYear})([-–/])(?<e>\\d{4}|\\d\\d)(?!\\d|[/.]\\d|[-–]\\d(?!\\d{3}[-–/])|[A-Za-z])`);
 const year = sticky(`(?<y>${fullYear})`);
 const shortYear = sticky(`${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`);
-const shortPair = sticky(`${apostrophe}(?<yy>\\d\\d)[-–/]${apostrophe}?(?<e>\\d\\d)(?![\\dA-Za-z%])`);
+const shortPair = sticky(`${apostrophe}(?<yy>\\d\\d)([-–/])${apostrophe}?(?<e>\\d\\d)(?![\\dA-Za-z%])`);
 
-const edgeOf = sticky(`(?<edge>${edgeName})(?:${space}of${space}|[- \\u00a0]|-to-late${space})`);
+const edgeOf = sticky(`(?<edge>${edgeName})(?:${space}of${space}|[- \\u00a0](?:in${space})?)`);
 const the = sticky(`the${space}`);
 const relative = sticky(`(?<rel>${relativeYear})`);
 const yearEnd = sticky(`(?:[Yy]ear|YEAR)[- ](?:end|END)(?![A-Za-z])(?:${space}(?:of${space})?(?<y>${fullYear}))?`);
@@ -142,13 +143,24 @@ export const englishAnchors: string = [
 
 /** A date without `end of`, `early` and the like before it. */
 function readCore(text: string, at: number): Expression | null {
-  return longest([
-    readDay(text, at),
-    readMonth(text, at),
-    readPortion(text, at),
-    readSeason(text, at),
-    readYear(text, at),
-  ]);
+  switch (openingAt(text, at)) {
+    case 'number':
+      return null;
+    case 'year':
+      return longest([readYearPortion(text, at), readYear(text, at)]);
+    case 'apostrophe':
+      return readShortYear(text, at);
+    case 'digits':
+      return longest([readDay(text, at), readPortion(text, at)]);
+    case 'word':
+      return longest([
+        readDay(text, at),
+        readMonth(text, at),
+        readPortion(text, at),
+        readSeason(text, at),
+        readFiscalYear(text, at),
+      ]);
+  }
 }
 
 function readDay(text: string, at: number): Expression | null {
@@ -178,11 +190,15 @@ function readMonth(text: string, at: number): Expression | null {
     : stem;
 }
 
-function readPortion(text: string, at: number): Expression | null {
+function readYearPortion(text: string, at: number): Expression | null {
   for (const pattern of yearPortion) {
     const match = matchAt(pattern, text, at);
     if (match !== null) return expression(match, null);
   }
+  return null;
+}
+
+function readPortion(text: string, at: number): Expression | null {
   for (const pattern of portions) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
@@ -210,31 +226,38 @@ function readSeason(text: string, at: number): Expression | null {
   return full === stem && /^fall$/i.test(match[0]) ? null : full;
 }
 
-function readYear(text: string, at: number): Expression | null {
+function readFiscalYear(text: string, at: number): Expression | null {
   for (const pattern of fiscalYears) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
-    const stem = expression(match, null);
+    const stem = asRange(expression(match, null));
     for (const portion of portionAfter) {
       const after = matchAt(portion, text, stem.end);
       if (after !== null) return joined(stem, expression(after, null));
     }
     return stem;
   }
-  for (const pattern of decades) {
-    const match = matchAt(pattern, text, at);
-    if (match !== null) return expression(match, null);
-  }
+  return null;
+}
+
+function readYear(text: string, at: number): Expression | null {
+  const decade = matchAt(decades, text, at);
+  if (decade !== null) return expression(decade, null);
   const pair = matchAt(yearPair, text, at);
   const asPair = pair && readPair(pair);
   if (asPair) return asPair;
   const match = matchAt(year, text, at);
-  if (match !== null) return expression(match, 'year');
-  const short = matchAt(shortPair, text, at);
-  const asShort = short && readPair(short);
-  if (asShort) return asShort;
-  const two = matchAt(shortYear, text, at);
-  return two && expression(two, 'short-year');
+  return match && expression(match, 'year');
+}
+
+function readShortYear(text: string, at: number): Expression | null {
+  const decade = matchAt(shortDecades, text, at);
+  if (decade !== null) return expression(decade, null);
+  const pair = matchAt(shortPair, text, at);
+  const asPair = pair && readPair(pair);
+  if (asPair) return asPair;
+  const match = matchAt(shortYear, text, at);
+  return match && expression(match, 'short-year');
 }
 
 /**
@@ -242,6 +265,7 @@ function readYear(text: string, at: number): Expression | null {
  * and `2010/31` is no date at all.
  */
 function readPair(match: RegExpExecArray): Expression | null {
+  if (match.groups?.y !== undefined && match.groups.y === match.groups.e) return null;
   const whole = expression(match, 'year');
   const [part] = whole.parts;
   const { year: first, endYear: second, endYearSpan } = part;
@@ -253,6 +277,14 @@ function readPair(match: RegExpExecArray): Expression | null {
   const yearSpan = part.yearSpan ?? part;
   const start = { ...yearSpan, year: first, yearSpan };
   return { ...whole, parts: [start, { ...endYearSpan, year: second, yearSpan: endYearSpan }] };
+}
+
+/** `FY2024-25` is one fiscal year; `fiscal years 2024-2026` are several. */
+function asRange(whole: Expression): Expression {
+  const [{ year: first, endYear, endYearSpan, start, yearSpan }] = whole.parts;
+  if (first === undefined || endYear === undefined || endYearSpan === undefined || endYear <= first + 1) return whole;
+  const from = { start, end: yearSpan?.end ?? whole.end, year: first, yearSpan: yearSpan ?? whole, fiscal: true };
+  return { ...whole, parts: [from, { ...endYearSpan, year: endYear, yearSpan: endYearSpan, fiscal: true }] };
 }
 
 /** `end of March`, `early 2025`, `end-2020`, `the end of the year`. */

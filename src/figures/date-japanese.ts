@@ -1,11 +1,12 @@
 import { languageOf } from '../language/index';
-import { dash, fullYear, matchAt, partsOf, sticky, type Expression, type Meanings } from './date-pattern';
+import { dash, fullYear, matchAt, openingAt, partsOf, sticky, type Expression, type Meanings } from './date-pattern';
 
 /**
  * Dates in Japanese: `2024年3月21日`, `令和6年度`, `3月末`, `上半期`, `第3四半期`. Years of an era become years of the
  * common one: `令和6年` is 2024.
  */
 export function readJapanese(text: string, at: number): Expression | null {
+  if (openingAt(text, at) !== 'word' && matchAt(counter, text, at) === null) return null;
   const era = matchAt(eraYear, text, at);
   const pattern = forms.find((form) => matchAt(form, text, at) !== null);
   if (era !== null) return inEra(text, at, era);
@@ -34,6 +35,8 @@ const forms: readonly RegExp[] = [
   sticky('第(?<q>[1-4])四半期'),
 ];
 const rest = sticky(afterYear);
+/** Digits that a Japanese date begins with. */
+const counter = new RegExp(`\\d{1,4}(?:${dash}\\d{1,2})?[年月]`, 'y');
 
 function inEra(text: string, at: number, era: RegExpExecArray): Expression {
   const { era: name = '', n = '', fy } = era.groups ?? {};

@@ -5,11 +5,13 @@ import {
   fullYear,
   matchAt,
   oneOf,
+  openingAt,
   partsOf,
   sticky,
   type Doubt,
   type Expression,
   type Meanings,
+  type Opening,
 } from './date-pattern';
 
 /**
@@ -25,7 +27,11 @@ import {
  * Not dates: durations (`3개월`, `10년간`, `20년 만에`), `2,023명`, decimals, section numbers, `제2024-15호`.
  */
 export function readKorean(text: string, at: number): Expression | null {
-  for (const { pattern, doubt } of forms) {
+  const opening = openingAt(text, at);
+  if (opening === 'number') return null;
+  if (opening === 'year' && matchAt(koreanYear, text, at) === null) return null;
+  if (opening === 'digits' && matchAt(koreanDigits, text, at) === null) return null;
+  for (const { pattern, doubt } of forms[opening]) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
     const found: Expression = { start: at, end: at + match[0].length, parts: partsOf(match, meanings), doubt };
@@ -70,8 +76,9 @@ const days = `(?<d>[0-3]?\\d)${sp}일?(?:${dash}(?<d2>[0-3]?\\d))?${sp}일(?!간
 const monthAndDays = `${months}(?:${sp}${days})?`;
 const oneDay = `(?<m>${monthDigits})${sp}월${sp}(?<d>[0-3]?\\d)${sp}일(?!간|째|차)`;
 const half = '(?<h>[상하전후])반기';
+const bothHalves = `(?<h>상)(?:반기)?${sp}[·ㆍ,/~∼]${sp}(?<h2>하)반기`;
 const halfSign = '(?<h>[상하上下])(?:반기)?(?![가-힣A-Za-z])';
-const quarter = `(?:제${sp})?(?<q>\\d)(?:${joint}(?<q2>\\d))?(?:${sp}[/／]${sp}4${sp}|${sp})분기`;
+const quarter = `(?:제${sp})?(?<q>\\d)(?:${joint}(?<q2>\\d))?(?:${sp}[/／]${sp}4${sp}|${sp})분기(?!${sp}(?:연속|만에|째|간|동안|내내))`;
 const quarterSign = '(?<q>[1-4])[/／]4(?![\\d분])';
 const season = '(?<s>봄|여름|가을|겨울)(?=철|에|부터|까지|의|방학|학기|[^가-힣]|$)';
 const relative = `(?<rel>${oneOf(Object.keys(words.relativeYears))})(?:도)?`;
@@ -88,49 +95,77 @@ interface Form {
 
 const sure = (source: string): Form => ({ pattern: sticky(source), doubt: null });
 
-/** In order: the first that fits is the reading, so the fuller stand before the barer. */
-const forms: readonly Form[] = [
-  sure(`${year}(?:${nien}|${sp}\\.)?${sp}${oneDay}`),
-  sure(`${year}(?:${nien}|${sp}\\.)?${sp}${monthAndDays}`),
-  sure(`${year}(?:${nien}|${sp}\\.)?${sp}${half}`),
-  sure(`${year}(?:${nien}|${sp}\\.)?${sp}${quarter}`),
-  sure(`${year}(?:${nien}|${sp}\\.)?${sp}${quarterSign}`),
+const doubtful = (doubt: Doubt, source: string): Form => ({ pattern: sticky(source), doubt });
+
+/** What follows the digits wherever a Korean form fits: looked at first, for most numbers are no dates. */
+const koreanYear = new RegExp(`\\d{4}[ \\t\\u00a0\\n]{0,2}(?:[년.상하전후학제]|\\d(?!\\d{2}))`, 'y');
+const koreanDigits = new RegExp(`\\d{1,2}[ \\t\\u00a0\\n]{0,2}[년월분./／·ㆍ‧‐‑–—−‒~∼～〜˜-]`, 'y');
+
+const month = '(?<m>1[0-2]|0?[1-9])';
+const ofYear = `${year}(?:${nien}|${sp}\\.)?${sp}`;
+const shortDigits = '(?<yy>[0-4]\\d|9\\d)';
+
+/** Forms that begin with a year, four digits or an apostrophe and two. */
+const yearForms: readonly Form[] = [
+  sure(`${ofYear}${oneDay}`),
+  sure(`${ofYear}${monthAndDays}`),
+  sure(`${ofYear}${bothHalves}`),
+  sure(`${ofYear}${half}`),
+  sure(`${ofYear}${quarter}`),
+  sure(`${ofYear}${quarterSign}`),
   sure(`${year}${nien}${sp}${season}`),
-  sure(`${apostrophe}${sp}(?<yy>\\d\\d)(?:${nien}|\\.)?${sp}${halfSign}`),
   sure(`${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d)(?:${sp}일|\\.(?!\\d))?`),
-  sure(`${year}${sp}\\.${sp}(?<m>1[0-2]|0?[1-9])(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,]|$))`),
-  sure(`${apostrophe}${sp}(?<yy>\\d\\d)${sp}\\.${sp}(?<m>1[0-2]|0?[1-9])(?![\\d%]|[.,]\\d)\\.?`),
-  sure(`(?<y>${fullYear})\\.(?<m>1[0-2]|0?[1-9])(?![\\d%가-힣A-Za-z]|[.,]\\d)`),
-  sure(`(?<y>${fullYear})${sp}년(?<dec>대)`),
-  sure(`${apostrophe}${sp}(?<yy>\\d0)${sp}년(?<dec>대)`),
-  sure(`${year}${sp}년도?${notLength}${notLengthApart}`),
-  sure(`(?<yy>[0-4]\\d|9\\d)(?:${sp}년|\\.)${sp}${monthAndDays}`),
-  sure(`(?<yy>[0-4]\\d|9\\d)${sp}년${sp}${half}`),
-  sure(`(?<yy>[0-4]\\d|9\\d)(?:${sp}년${sp}|\\.)${quarter}`),
-  sure(
-    `(?<yy>[1-4]\\d)${sp}\\.${sp}(?<m>1[0-2]|0?[1-9])${sp}\\.${sp}(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d|\\.\\d)\\.?(?=[ \\u00a0]?[(~∼～〜,)]|$|부터|까지)`,
-  ),
-  {
-    pattern: sticky(`(?<yy>[0-4]\\d|9\\d)${sp}년?(?:${dash})(?<yy2>[0-4]\\d)${sp}년도?${notLength}${notLengthApart}`),
-    doubt: 'short-year',
-  },
-  { pattern: sticky(`(?<yy>[0-4]\\d|9\\d)${sp}년도?${notLength}${notLengthApart}`), doubt: 'short-year' },
-  { pattern: sticky(`${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`), doubt: 'short-year' },
-  sure(`${near}${sp}(?:해${sp})?${monthAndDays}`),
-  sure(`${relative}${sp}${monthAndDays}`),
-  sure(`${relative}${sp}${half}`),
-  sure(`${relative}${sp}${quarter}`),
-  sure(`${relative}${sp}${season}`),
-  sure(`${relative}${sp}(?<edge>초|말|중순)(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준)`),
-  sure(oneDay),
-  sure(monthAndDays),
-  { pattern: sticky(half), doubt: 'part' },
-  sure(quarter),
-  sure('(?<edge>연말|연초)(?=$|[^가-힣]|에|부터|까지|의|쯤|경|기준|께|이면)'),
-  sure(`(?<m>1[0-2]|0?[1-9])${sp}[./]${sp}(?<d>[0-3]?\\d)(?!\\d|\\.\\d)\\.?(?=${sp}\\([월화수목금토일](?:요일)?\\))`),
-  { pattern: sticky(`(?<m>1[0-2]|0?[1-9])${sp}\\.${sp}(?<d>[0-3]?\\d)(?![\\d%]|\\.\\d)\\.?`), doubt: 'number' },
-  { pattern: sticky('(?<m>1[0-2]|0?[1-9])/(?<d>[0-3]?\\d)(?![\\d%/])'), doubt: 'number' },
+  sure(`${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,]|$))`),
 ];
+const yearAlone = sure(`${year}${sp}년도?${notLength}${notLengthApart}`);
+
+/** In order, by how they begin: the first that fits is the reading, so the fuller stand before the barer. */
+const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
+  year: [
+    ...yearForms,
+    sure(`(?<y>${fullYear})\\.${month}(?![\\d%가-힣A-Za-z]|[.,]\\d|[ \\u00a0][a-z])`),
+    sure(`(?<y>${fullYear})${sp}년(?<dec>대)`),
+    sure(`(?<y>${fullYear})${sp}학년도`),
+    yearAlone,
+  ],
+  apostrophe: [
+    ...yearForms,
+    sure(`${apostrophe}${sp}(?<yy>\\d\\d)(?:${nien}|\\.)?${sp}${halfSign}`),
+    sure(`${apostrophe}${sp}(?<yy>\\d\\d)${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)\\.?`),
+    sure(`${apostrophe}${sp}(?<yy>\\d0)${sp}년(?<dec>대)`),
+    yearAlone,
+    doubtful('short-year', `${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`),
+  ],
+  digits: [
+    sure(`${shortDigits}(?:${sp}년|\\.)${sp}${monthAndDays}`),
+    sure(`${shortDigits}${sp}년${sp}${half}`),
+    sure(`${shortDigits}(?:${sp}년${sp}|\\.)${quarter}`),
+    sure(
+      `(?<yy>[1-4]\\d)${sp}\\.${sp}${month}${sp}\\.${sp}(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d|\\.\\d)\\.?(?=[ \\u00a0]?[(~∼～〜,)]|$|부터|까지)`,
+    ),
+    doubtful('short-year', `${shortDigits}${sp}년?(?:${dash})(?<yy2>[0-4]\\d)${sp}년도?${notLength}${notLengthApart}`),
+    doubtful('short-year', `${shortDigits}${sp}년도?${notLength}${notLengthApart}`),
+    sure(oneDay),
+    sure(monthAndDays),
+    sure(quarter),
+    sure(`${month}${sp}[./]${sp}(?<d>[0-3]?\\d)(?!\\d|\\.\\d)\\.?(?=${sp}\\([월화수목금토일](?:요일)?\\))`),
+    doubtful('number', `${month}${sp}\\.${sp}(?<d>[0-3]?\\d)(?![\\d%]|\\.\\d)\\.?`),
+    doubtful('number', `${month}/(?<d>[0-3]?\\d)(?![\\d%/])`),
+  ],
+  word: [
+    sure(`${near}${sp}(?:해${sp})?${monthAndDays}`),
+    sure(`${relative}${sp}${monthAndDays}`),
+    sure(`${relative}${sp}${bothHalves}`),
+    sure(`${relative}${sp}${half}`),
+    sure(`${relative}${sp}${quarter}`),
+    sure(`${relative}${sp}${season}`),
+    sure(`${relative}${sp}(?<edge>초|말|중순)(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준)`),
+    doubtful('part', bothHalves),
+    doubtful('part', half),
+    sure(quarter),
+    sure('(?<edge>연말|연초)(?=$|[^가-힣]|에|부터|까지|의|쯤|경|기준|께|이면)'),
+  ],
+};
 
 interface Said {
   readonly year: number | undefined;
@@ -155,6 +190,10 @@ const endings: readonly Ending[] = [
   {
     pattern: sticky(`(?<d>[0-3]?\\d)(?![\\d%]|\\.\\d|${sp}[월년])\\.?(?!${sp}[가-힣A-Za-z])`),
     after: ({ day }) => day !== undefined,
+  },
+  {
+    pattern: sticky('(?<m>1[0-2]|0?[1-9])\\.(?!\\d)'),
+    after: ({ month, day }) => month !== undefined && day === undefined,
   },
   {
     pattern: sticky(`${apostrophe}?(?<yy>\\d\\d)(?:${sp}년도?${notLength}|(?![\\d.%가-힣A-Za-z]))`),

@@ -1,4 +1,4 @@
-import { matchAt, partsOf, sticky, fullYear, type Expression, type Meanings } from './date-pattern';
+import { matchAt, openingAt, partsOf, sticky, fullYear, type Expression, type Meanings } from './date-pattern';
 
 /**
  * Dates in numbers alone:
@@ -9,10 +9,14 @@ import { matchAt, partsOf, sticky, fullYear, type Expression, type Meanings } fr
  * Not dates: `2024-0123`, `1.2024`, `10.20.30.40`, `2024-03-12345`, a fiscal pair (`2003-04`).
  */
 export function readNumeric(text: string, at: number): Expression | null {
+  const opening = openingAt(text, at);
+  if (opening === 'digits') {
+    const last = matchAt(yearLast, text, at);
+    return last && dayOrMonthFirst(last);
+  }
+  if (opening !== 'year' || !/[-/.]/.test(text.charAt(at + 4))) return null;
   const first = matchAt(yearFirst, text, at);
   if (first !== null) return wordless(first);
-  const last = matchAt(yearLast, text, at);
-  if (last !== null) return dayOrMonthFirst(last);
   const month = matchAt(yearMonth, text, at);
   if (month === null || Number(month.groups?.m) === (Number(month.groups?.y) + 1) % 100) return null;
   return wordless(month);

@@ -45,6 +45,22 @@ export const oneOf = (words: readonly string[]): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, space))
     .join('|');
 
+/** How an expression begins: four digits, one or two, an apostrophe before two, or a word. Other numbers begin none. */
+export type Opening = 'year' | 'digits' | 'apostrophe' | 'word' | 'number';
+
+/** Cheap, so that only patterns that can fit are tried. */
+export function openingAt(text: string, at: number): Opening {
+  if (!isDigit(text.charCodeAt(at))) return isApostrophe.has(text.charAt(at)) ? 'apostrophe' : 'word';
+  let end = at + 1;
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
+  return end - at === 4 ? 'year' : end - at < 3 ? 'digits' : 'number';
+}
+
+const isApostrophe: ReadonlySet<string> = new Set("'’‘′`＇´");
+
+/** `0` to `9`. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** What the words in a match mean. */
 export interface Meanings {
   readonly months: Readonly<Record<string, number>>;

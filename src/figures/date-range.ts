@@ -64,6 +64,7 @@ function jointAfter(text: string, { start, end }: Expression): Joint | null {
 function fits(first: Expression, second: Expression, joint: Joint): boolean {
   const [[a], [b]] = [first.parts, second.parts];
   if (b.decade === true) return false;
+  if (a.year !== undefined && b.year !== undefined && b.year < a.year) return false;
   if (joint.isSlash)
     return a.month !== undefined && b.month !== undefined && a.day === undefined && b.day === undefined;
   if (first.doubt === 'year' && second.doubt === 'year') return (b.year ?? 0) > (a.year ?? 0);

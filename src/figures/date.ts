@@ -4,7 +4,7 @@ import { isConfirmed } from './date-context';
 import { japaneseAnchors, readJapanese } from './date-japanese';
 import { koreanAnchors, readKorean, readKoreanEnd } from './date-korean';
 import { readNumeric } from './date-numeric';
-import type { Expression } from './date-pattern';
+import { isDigit, openingAt, type Expression } from './date-pattern';
 import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
 import { fiscalYearOf, isSouthern } from './fiscal';
@@ -55,11 +55,51 @@ function readDate(text: string, at: number, previous: Expression | null, languag
   if (elided !== null) return elided;
   const first = readOne(text, at, language);
   if (first === null) return null;
-  const found = joinRange(text, first, (source, from) => readOne(source, from, language));
+  const found = asFiscal(
+    text,
+    joinRange(text, first, (source, from) => readOne(source, from, language)),
+  );
   const listed = previous === null ? null : inList(text, previous, found);
   if (listed !== null) return listed;
   if (isConfirmed(text, found, found.doubt)) return found;
   return found !== first && isConfirmed(text, first, first.doubt) ? first : null;
+}
+
+/** `2024 fiscal year` and `2024-2025 financial year`: the words after it make it a fiscal one; they stay outside. */
+function asFiscal(text: string, found: Expression): Expression {
+  const [first, second] = found.parts;
+  const isYears = found.parts.every(
+    (part) =>
+      part.year !== undefined && part.month === undefined && part.quarter === undefined && part.half === undefined,
+  );
+  if (
+    !isYears ||
+    first.decade === true ||
+    !/^[ \u00a0](?:fiscal|financial|budget)[ \u00a0]year|^[ \u00a0]?회계연도/.test(
+      text.slice(found.end, found.end + 20),
+    )
+  ) {
+    return found;
+  }
+  if (second === undefined) return { ...found, parts: [{ ...first, fiscal: true }], doubt: null };
+  const isPair = first.year !== undefined && second.year === first.year + 1 && second.end - first.start <= 9;
+  if (!isPair)
+    return {
+      ...found,
+      parts: [
+        { ...first, fiscal: true },
+        { ...second, fiscal: true },
+      ],
+      doubt: null,
+    };
+  const part = {
+    ...first,
+    end: second.end,
+    fiscal: true,
+    endYear: second.year!,
+    endYearSpan: second.yearSpan ?? second,
+  };
+  return { ...found, parts: [part], doubt: null };
 }
 
 /** The longest that any notation reads here. */
@@ -84,20 +124,18 @@ function withoutFullStop(text: string, found: Expression): Expression {
 /** Digits that cannot begin a date: a plain number with nothing after it that a date needs. Cheap, before any pattern. */
 function isHopeless(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 48 || code > 57) return false;
+  if (!isDigit(code)) return false;
   const before = text.charCodeAt(at - 1);
   if ((before === 44 || before === 46) && isDigit(text.charCodeAt(at - 2))) return true;
-  let end = at + 1;
-  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
-  const length = end - at;
-  if (length === 3 || length === 5) return true;
-  if (length === 4) return code > 50 || (code === 49 && text.charCodeAt(at + 1) < 56);
-  while (text.charCodeAt(end) === 32 && end < at + 6) end++;
+  const opening = openingAt(text, at);
+  if (opening === 'number') return true;
+  if (opening === 'year') return code > 50 || (code === 49 && text.charCodeAt(at + 1) < 56);
+  let end = at + (isDigit(text.charCodeAt(at + 1)) ? 2 : 1);
+  const last = end + 3;
+  while (text.charCodeAt(end) === 32 && end < last) end++;
   const next = text.charCodeAt(end);
   return end >= text.length || isDigit(next) || next === 44 || next === 41 || next === 37;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The second of `4. 1.(월)부터 4. 26.까지` and `3월 3일부터 7일까지`: a date of its own that leans on the first. */
 function endOfSpan(text: string, at: number, previous: Expression): Expression | null {

@@ -40,10 +40,15 @@ interface Context {
   readonly clock: PlanClock;
 }
 
+/** How many dates back a year is looked for. */
+const reach = 24;
+
 /** A year and the text that gave it. */
 interface Source {
   readonly year: number;
   readonly from: Span | 'plan';
+  /** Given by a full date, which leaves no doubt even in a sentence about what is to come. */
+  readonly isFirm?: boolean;
 }
 
 function resolveDate(date: DateFigure, context: Context, almanac: Almanac): DateFigure {
@@ -162,8 +167,11 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
   const told = tenseAt(reading.text, at, end, block.language);
   if (part.nearest !== undefined) return nearestYear(part, clock, told.tense);
   const own = planYear(clock);
-  const isToCome = (source: Source | null): Source | null =>
-    source !== null && told.tense === 'future' && own !== null && source.year < own.year ? null : source;
+  if (/(?:매년|해마다|매해|\b[Ee]very|\b[Ee]ach)\s?$/.test(reading.text.slice(Math.max(0, at - 6), at))) return null;
+  const isToCome = (source: Source | null): Source | null => {
+    const isPast = source !== null && own !== null && source.year < own.year && source.isFirm !== true;
+    return isPast && told.tense === 'future' ? null : source;
+  };
   return (
     fromList(date, context, reading) ??
     isToCome(fromSentence(date, context, reading, at)) ??
@@ -222,7 +230,7 @@ function fromList(date: DateFigure, { next }: Context, reading: Reading): Source
 /** The date before it in the same sentence, unless it only bounds what is said (`by 2027`, `since 2016`). */
 function fromSentence(date: DateFigure, { before, clock }: Context, reading: Reading, at: number): Source | null {
   const start = sentenceStart(reading.text, at);
-  for (let i = before.length - 1; i >= 0; i--) {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const other = before[i]!;
     if (other.block !== date.block || !sameCell(other, date)) return null;
     if (readingOffset(reading, other.start) < start) return null;
@@ -235,7 +243,7 @@ function fromSentence(date: DateFigure, { before, clock }: Context, reading: Rea
 /** In Korean the last date before it in the paragraph; in English one that opens the paragraph (`In 2023, …`). */
 function fromBlock(date: DateFigure, { before, blocks, clock }: Context, language: string): Source | null {
   const block = blocks[date.block];
-  for (let i = before.length - 1; i >= 0; i--) {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const other = before[i]!;
     if (block === undefined || other.block !== date.block) return null;
     const source = governing(other, clock);
@@ -252,7 +260,7 @@ function governing(other: DateFigure, clock: PlanClock): Source | null {
   const isDated = other.parts[0].month !== undefined;
   if (!isDated && (other.relation !== 'on' || other.parts.length === 2 || other.parts[0].decade === true)) return null;
   if (clock.year !== null && Math.abs(clock.year - year) > (isDated ? 3 : 2)) return null;
-  return { year, from: other.parts.at(-1)?.yearSpan ?? other };
+  return { year, from: other.parts.at(-1)?.yearSpan ?? other, isFirm: isDated && other.known === 'written' };
 }
 
 /** The year in which a resolved date ends. */
@@ -268,7 +276,7 @@ function fromTable(date: DateFigure, { before, blocks, clock }: Context): Source
   const { cell } = date;
   if (cell === null) return null;
   let inRow: Source | null = null;
-  for (let i = before.length - 1; i >= 0; i--) {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const other = before[i]!;
     if (other.block !== date.block || other.cell === null) break;
     const source = governing(other, clock);
@@ -313,7 +321,7 @@ function fromTense(
 /** The nearest heading above that names a single year. */
 function fromHeading(date: DateFigure, { before, blocks, clock }: Context): Source | null {
   let depth = Infinity;
-  for (let i = before.length - 1; i >= 0; i--) {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const other = before[i]!;
     const block = blocks[other.block];
     if (block?.kind !== 'heading' || other.block === date.block || block.depth >= depth) continue;

@@ -73,8 +73,8 @@ function tellYear(
     vote(year, 0.25, span);
     if (!inHead) continue;
     const isTitle = figure.block === firstHeading || (place[figure.block] ?? 0) < 2;
-    const isNamed = planWords.test(block.reading.text) && figure.relation === 'on';
-    if (isYear && isNamed) vote(year, isTitle ? 10 : 3, span);
+    const isNamed = isYear && figure.relation === 'on' && planWords.test(block.reading.text.slice(0, 400));
+    if (isNamed) vote(year, isTitle ? 10 : 3, span);
     else if (isTitle) vote(year, 2, span);
     else vote(year, 0.5, span);
   }
