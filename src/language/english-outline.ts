@@ -54,6 +54,7 @@ export const englishOutline: OutlineWords = {
     module: 'section',
     unit: 'section',
   },
+  sections: ['part', 'title', 'chapter', 'section', 'annex', 'appendix'],
   otherLabels: [
     'table',
     'figure',

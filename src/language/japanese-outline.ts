@@ -10,6 +10,7 @@ export const japaneseOutline: OutlineWords = {
     章: 'section',
     節: 'section',
   },
+  sections: ['部', '章', '節'],
   otherLabels: ['表', '図', '条', '項'],
   closing: ['最後に'],
   counted: { 戦略: 'strategies', 柱: 'strategies', 課題: 'tasks', 施策: 'tasks' },

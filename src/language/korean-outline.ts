@@ -43,6 +43,7 @@ export const koreanOutline: OutlineWords = {
     별첨: 'section',
     부록: 'section',
   },
+  sections: ['편', '부', '장', '절'],
   otherLabels: [
     '표',
     '그림',

@@ -79,6 +79,8 @@ export interface OutlineWords {
    * `task` → `task`. The document decides: the higher of two labels is the strategy whatever its word.
    */
   readonly labels: Readonly<Record<string, 'strategy' | 'task' | 'measure' | 'section'>>;
+  /** The labels of sections from the highest down: `part`, `chapter`, `section`. */
+  readonly sections: readonly string[];
   /** Words before a number that name no part of a plan: `table`, `article`, `phase`, `표`. */
   readonly otherLabels: readonly string[];
   /** Words that close a series of prose ordinals: `lastly`, `마지막으로`. */

@@ -1,7 +1,7 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Block } from '../text/block';
 import { mainRun, type Link } from './chain';
-import { contentsLines } from './contents';
+import { secondViews } from './contents';
 import { declaredCounts, settleDeclared, type DeclaredDraft } from './declared';
 import { isPlanText } from './is-plan';
 import { sortsOf, type Parents } from './kinds';
@@ -57,10 +57,11 @@ function realParts(
   declared: readonly DeclaredDraft[],
   title: string | null,
 ): Part[] {
-  const isLine = contentsLines(all, blocks);
-  const listed = all.filter(
-    (part, index) =>
-      !isLine[index] && !(part.marker === null && title !== null && blocks[part.block]!.reading.text.trim() === title),
+  const views = secondViews(all, blocks);
+  const isTitle = (part: Part): boolean =>
+    part.marker === null && title !== null && blocks[part.block]!.reading.text.trim() === title;
+  const listed = all.flatMap((part, index) =>
+    views[index] === 'contents' || isTitle(part) ? [] : [{ ...part, echo: views[index] === 'echo' }],
   );
   const settled = settleLetters(listed);
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;

@@ -3,30 +3,28 @@ import type { Part } from './part';
 import { contentsTitles } from './words';
 
 /**
- * Which parts are lines of a table of contents: a second view of the series that the body has. Either a title says so
- * (`Contents`, `목차`), or a run of bare lines names headings that all come again further on.
+ * Which parts are a second view of parts that the body has: `contents` for the lines of a table of contents, which its
+ * title tells, `echo` for an overview that names what comes again further on, null for the body itself.
  */
-export function contentsLines(parts: readonly Part[], blocks: readonly Block[]): boolean[] {
-  const isLine = parts.map(() => false);
+export function secondViews(parts: readonly Part[], blocks: readonly Block[]): ('contents' | 'echo' | null)[] {
+  const views: ('contents' | 'echo' | null)[] = parts.map(() => null);
   const titles = parts.map((part) => plainTitle(part.title));
   const last = new Map<string, number>();
   titles.forEach((title, index) => last.set(title, index));
   for (let i = 0; i < parts.length;) {
     const end = runEnd(parts, titles, i);
-    const named =
-      isContentsTitle(titles[i]!) || isContentsTitle(plainTitle(blocks[parts[i]!.block - 1]?.reading.text ?? ''));
-    const from = isContentsTitle(titles[i]!) ? i + 1 : i;
-    const lines = end - from;
-    let again = 0;
-    let paged = 0;
-    for (let k = from; k < end; k++) {
-      if (last.get(titles[k]!)! >= end) again++;
-      if (pageNumber.test(parts[k]!.title)) paged++;
-    }
-    if (lines >= 2 && (again * 2 > lines || (named && (again > 0 || paged * 2 > lines)))) isLine.fill(true, i, end);
+    const titled = isContentsTitle(titles[i]!);
+    const named = titled || isContentsTitle(plainTitle(blocks[parts[i]!.block - 1]?.reading.text ?? ''));
+    const from = titled ? i + 1 : i;
+    const lines = parts.slice(from, end).map((_, k) => from + k);
+    const again = lines.filter((k) => last.get(titles[k]!)! >= end);
+    const paged = lines.filter((k) => pageNumber.test(parts[k]!.title));
+    const isContents = named && lines.length >= 2 && (again.length > 0 || paged.length * 2 > lines.length);
+    if (isContents) views.fill('contents', i, end);
+    else if (again.length >= 2 && again.length * 2 > lines.length) again.forEach((k) => (views[k] = 'echo'));
     i = Math.max(end, i + 1);
   }
-  return isLine;
+  return views;
 }
 
 /** The end of the run of lines from `start`: where text comes between, or where a title comes again: the body. */

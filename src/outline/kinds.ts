@@ -57,7 +57,8 @@ export function sortsOf(
 }
 
 /** What a part is where nothing says more: headings are sections, the rest measures. */
-function plainKind({ heading, marker }: Part): NodeKind {
+function plainKind({ heading, marker, echo }: Part): NodeKind {
+  if (echo) return 'measure';
   return heading || marker?.hint === 'section' || marker?.style === 'bare' ? 'section' : 'measure';
 }
 
@@ -68,18 +69,21 @@ const isLabel = ({ marker }: Part): boolean =>
 function groupsOf(parts: readonly Part[], parents: Parents, declared: readonly DeclaredDraft[]): Group[] {
   const bySeries = new Map<string, number[]>();
   parts.forEach((part, index) => {
-    if (part.marker === null || part.marker.style === 'bullet' || part.marker.hint === 'section') return;
+    if (part.marker === null || part.echo || part.marker.style === 'bullet' || part.marker.hint === 'section') return;
     const members = bySeries.get(part.series);
     if (members) members.push(index);
     else bySeries.set(part.series, [index]);
   });
-  const sections = new Set(
-    [...bySeries].filter(([, members]) => isOfSections(members, parts)).flatMap(([, members]) => members),
-  );
+  const sections = new Set<number>();
+  for (const members of bySeries.values()) {
+    for (const run of runsOf(members, parents))
+      if (isOfSections(run, parts)) run.forEach((index) => sections.add(index));
+  }
   const groups: Group[] = [];
   for (const [series, all] of bySeries) {
-    if (sections.has(all[0]!)) continue;
-    const members = isNumeral(parts[all[0]!]!) ? gathered(all, parts, parents, sections) : all;
+    const rest = all.filter((index) => !sections.has(index));
+    if (rest.length === 0) continue;
+    const members = isNumeral(parts[rest[0]!]!) ? gathered(rest, parts, parents, sections) : rest;
     if (members.length > 0 && carries(members, parts, parents, declared))
       groups.push({ series, members, depth: 0, hasSub: false });
   }
@@ -97,6 +101,18 @@ function groupsOf(parts: readonly Part[], parents: Parents, declared: readonly D
     real.forEach((owner) => (owner.hasSub = true));
   }
   return groups;
+}
+
+/** The members of a series by the part that they stand under. */
+function runsOf(members: readonly number[], parents: Parents): number[][] {
+  const runs = new Map<number | null, number[]>();
+  for (const index of members) {
+    const parent = parents[index] ?? null;
+    const run = runs.get(parent);
+    if (run) run.push(index);
+    else runs.set(parent, [index]);
+  }
+  return [...runs.values()];
 }
 
 /** Share of a group's members that stand within the other group's. */

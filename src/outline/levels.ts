@@ -1,4 +1,5 @@
 import { isCapitals, type Part } from './part';
+import { sectionRank } from './words';
 
 /**
  * The level of each part: a number that is smaller for what contains and larger for what is contained. It is the
@@ -88,9 +89,14 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
   if (!first.heading && !second.heading) weight += clamp((middleIndent(b, parts) - middleIndent(a, parts)) / 2);
   else if (first.heading !== second.heading) weight += first.heading ? 1 : -1;
   const labels = hintRank(second.marker?.hint ?? null) - hintRank(first.marker?.hint ?? null);
-  if (first.marker?.style === 'label' && second.marker?.style === 'label') weight += 3 * clamp(labels);
+  if (first.marker?.style === 'label' && second.marker?.style === 'label')
+    weight += 3 * clamp(labels || sections(first, second));
   return weight === 0 ? 0.1 : weight;
 }
+
+/** Positive where the first label names a larger section than the second: `제1장` over `제1절`. */
+const sections = (first: Part, second: Part): number =>
+  (sectionRank.get(second.marker?.label ?? '') ?? 0) - (sectionRank.get(first.marker?.label ?? '') ?? 0);
 
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 
@@ -119,7 +125,8 @@ function usage({ marker, title, heading, series }: Part): number {
   const heads = heading ? 0 : 1;
   switch (marker.style) {
     case 'label':
-      return { section: 5, strategy: 20, task: 30, measure: 40 }[marker.hint ?? 'task'] + path;
+      if (marker.hint === 'section') return 2 + (sectionRank.get(marker.label ?? '') ?? 0) * 1.5 + path;
+      return { strategy: 20, task: 30, measure: 40 }[marker.hint ?? 'task'] + path;
     case 'bare':
       return 20;
     case 'boxed':

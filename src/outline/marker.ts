@@ -191,7 +191,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
 }
 
 const numbered =
-  /[[(<【〔「]?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 function numberedLabel(block: Block, head: string, at: number): Marker | null {
@@ -209,11 +209,11 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
   const after = /^(?:\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|]|\s*[–—]|\s-){1,3}\s*)/.exec(
     head.slice(end),
   );
-  const open = /^[[(<【〔「]/.test(whole);
+  const open = /^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0;
   if (after === null && !standsAlone(block, head, end)) return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
-  if (hint === null && (!/^\d/.test(core) || open || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
-  const start = at + (open ? 1 : 0);
+  if (hint === null && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
+  const start = at + open;
   return labelled(placeOf(block, start, end, end + (after?.[0].length ?? 0)), label, hint, numeral);
 }
 
@@ -224,8 +224,8 @@ function cardinalNumeral(text: string): Numeral | null {
 
 /** `전략 1. …`, `과제 3-2 …`, `[추진과제 ①] …`, `제1장 …`. */
 const hangulLabel =
-  /[[(<【〔「]?([가-힣]{1,6}(?: [가-힣]{1,6})?) ?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[Ⅰ-Ⅻ①-⑳]|[IVX]{1,5}|[A-H])(?![\w가-힣%,~∼])(?![.]\d)/y;
-const hangulChapter = /[[(<【〔「]?제 ?(\d{1,3}) ?([가-힣]{1,4})(?=[\s:.)\]】〕」]|$)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([가-힣]{1,6}(?: [가-힣]{1,6})?) ?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[Ⅰ-Ⅻ①-⑳]|[IVX]{1,5}|[A-H])(?![\w가-힣%,~∼])(?![.]\d)/y;
+const hangulChapter = /(?:[[(<【〔「〈《＜] ?)?제 ?(\d{1,3}) ?([가-힣]{1,4})(?=[\s:.)\]】〕」]|$)/y;
 
 function koreanLabel(block: Block, head: string, at: number): Marker | null {
   hangulChapter.lastIndex = at;
@@ -243,7 +243,7 @@ function koreanLabel(block: Block, head: string, at: number): Marker | null {
   const end = at + whole.length;
   const after = /^\s*[:：.)\]】>〕」|]+\s*|^\s*[–—-]\s/.exec(head.slice(end));
   if (after === null && !standsAlone(block, head, end)) return null;
-  const start = at + (/^[[(<【〔「]/.test(whole) ? 1 : 0);
+  const start = at + (/^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0);
   return labelled(placeOf(block, start, end, end + (after?.[0].length ?? 0)), label, hint, numeral);
 }
 

@@ -16,6 +16,8 @@ export interface Part {
   readonly title: string;
   /** Whether nothing of its own follows it: neither text nor a list that is set under it. */
   readonly bare: boolean;
+  /** Whether it belongs to an overview of parts that come again further on. */
+  readonly echo: boolean;
 }
 
 /** Every block that may begin a part, in order. */
@@ -37,6 +39,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
       indent: block.indent,
       title,
       bare: !hasOwn(block, blocks[index + 1]),
+      echo: false,
     });
   });
   return withRefrains(parts);
@@ -55,9 +58,16 @@ function withRefrains(parts: readonly Part[]): Part[] {
 
 /** The block's reading without its marker. */
 function titleOf(block: Block, marker: Marker | null): string {
-  const text = block.reading.text.slice(marker?.titleAt ?? 0).trim();
+  const { text: whole } = block.reading;
+  const text = unclosed(whole.slice(marker?.titleAt ?? 0).trim(), whole);
   return text === '' && marker !== null ? marker.text.trim() : text;
 }
+
+/** `예방` of `< 전략 1. 예방 >`: the closing bracket goes where the marker took the opening one. */
+const unclosed = (title: string, whole: string): string =>
+  /^\s*[[(<【〔「〈《＜]/.test(whole) && /[\])>】〕」〉》＞]$/.test(title) && !/[[(<【〔「〈《＜]/.test(title)
+    ? title.slice(0, -1).trim()
+    : title;
 
 function seriesOf(block: Block, marker: Marker | null, title: string): string {
   const depth = block.kind === 'heading' && block.depth > 0 ? `h${block.depth}` : '';

@@ -17,10 +17,8 @@ export function titleBlock(blocks: readonly Block[]): number | null {
       blocks.filter((block) => block.kind === 'heading' && block.depth > 0 && block.depth <= depth).length === 1;
     return depth === 1 || onlyOne ? marked.index : null;
   }
-  const prose = readable.findIndex(({ block }) => isProse(block));
-  const lines = readable
-    .slice(0, prose < 0 ? undefined : prose)
-    .filter(({ block }) => block.mark === null && block.kind !== 'table' && !isDateline(block.reading.text));
+  const prose = readable.findIndex(({ block }) => isProse(block) || block.mark !== null);
+  const lines = readable.slice(0, prose < 0 ? undefined : prose).filter(({ block }) => !isDateline(block.reading.text));
   const texts = lines.map(({ block }) => block.reading.text.trim());
   const twice = lines.findLast((_, at) => texts.indexOf(texts[at]!) < at);
   if (twice !== undefined) return twice.index;

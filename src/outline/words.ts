@@ -14,6 +14,10 @@ const ordinals: ReadonlyMap<string, number> = new Map(
 const cardinals: ReadonlyMap<string, number> = new Map(
   languages.flatMap(({ numbers }) => Object.entries(numbers.words)),
 );
+/** A section label's place from the highest down: `chapter` stands above `section`. */
+export const sectionRank: ReadonlyMap<string, number> = new Map(
+  languages.flatMap(({ outline }) => outline.sections.map((word, rank) => [word, rank] as const)),
+);
 export const closings: readonly string[] = languages
   .flatMap(({ outline }) => outline.closing)
   .sort((a, b) => b.length - a.length);
