@@ -3,7 +3,7 @@
 //   node scripts/start.js [--check] [--port N] [PLAN]
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cache, installVSCode } from './vscode/install.js';
@@ -25,7 +25,7 @@ if (options.check) process.exit(status);
 
 const data = join(cache, 'start');
 const vscode = installVSCode();
-linkExtension(join(data, 'extensions'));
+copyExtension(join(data, 'extensions'));
 const token = randomBytes(16).toString('hex');
 const server = await startServer({ vscode, data, token, port: Number(options.port) });
 const address = `http://127.0.0.1:${server.port}/?tkn=${token}&folder=${encodeURIComponent(join(root, 'seeds'))}`;
@@ -43,15 +43,20 @@ function node(...args) {
   return status ?? 1;
 }
 
-/** The extension as it stands in this folder, under the name that VS Code expects of an installed one. */
-function linkExtension(extensions) {
+/**
+ * The extension as it stands in this folder, under the name that VS Code expects of an installed one. A copy: VS Code
+ * tells by the real path which extension asks, and a linked one would go without its translations.
+ */
+function copyExtension(extensions) {
   const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   rmSync(extensions, { recursive: true, force: true });
   const home = join(extensions, `${publisher}.${name}-${version}`);
   mkdirSync(home, { recursive: true });
   const shipped =
-    /^(?:package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist|syntaxes|l10n|schemas|media|docs)$/;
+    /^(?:package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist|syntaxes|l10n|schemas|media|docs|seeds)$/;
   for (const entry of readdirSync(root)) {
-    if (shipped.test(entry) && existsSync(join(root, entry))) symlinkSync(join(root, entry), join(home, entry));
+    if (!shipped.test(entry) || !existsSync(join(root, entry))) continue;
+    const filter = (path) => !/\.map$|dist.test$/.test(path);
+    cpSync(join(root, entry), join(home, entry), { recursive: true, filter });
   }
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../checks/check';
 import type { Edit } from '../edits/edit';
 import { disjointFixes } from '../edits/fix-all';
 import type { Plan } from '../plan';
-import { overlaps } from '../text/span';
+import { contains, overlaps } from '../text/span';
 import { silencingEdits } from './silence';
 import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
@@ -66,7 +66,7 @@ function actionsFor(
   };
 
   const actions = finding.fixes.map(({ title, preferred, edits }) => {
-    const action = quickFix(title);
+    const action = quickFix(placed(document, finding, title, edits));
     action.isPreferred = preferred;
     action.edit = workspaceEdit(document, edits);
     return action;
@@ -90,6 +90,14 @@ function actionsFor(
   const off = quickFix(vscode.l10n.t('Turn off the check “{0}”', finding.code));
   off.command = { command: turnOffCommand, title: off.title, arguments: [document.uri, finding.code] };
   return [...actions, ignore, off];
+}
+
+/** A fix that changes another line than that of the finding says which. */
+function placed(document: vscode.TextDocument, finding: Finding, title: string, edits: readonly Edit[]): string {
+  const [first] = edits;
+  if (first === undefined || overlaps(first, finding) || contains(finding, first)) return title;
+  const { line } = document.positionAt(first.start);
+  return line === document.positionAt(finding.start).line ? title : vscode.l10n.t('{0} (line {1})', title, line + 1);
 }
 
 const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);

@@ -23,7 +23,6 @@ export function registerPlanView(focus: Focus): vscode.Disposable {
     const { current } = focus;
     entries = current ? entriesOf(current, current.plan.outline, undefined) : [];
     const count = current?.plan.findings.length ?? 0;
-    view.title = vscode.l10n.t('Plan'); // setting a description alone blanks the name in some hosts
     view.description = current?.plan.title ?? '';
     view.badge = count === 0 ? undefined : { value: count, tooltip: findingsLabel(count) };
     view.message = current && entries.length === 0 ? vscode.l10n.t('No strategies or tasks found.') : '';

@@ -1,3 +1,5 @@
+import { withParticles } from './particle';
+
 /**
  * A sentence in the interface's language: the template's translation if there is one, else the template itself,
  * with `{0}`, `{1}`, … filled in.
@@ -7,8 +9,10 @@ export function say(
   template: string,
   ...values: readonly (string | number)[]
 ): string {
-  return (messages?.[template] ?? template).replace(/\{(\d+)\}/g, (place, index: string) => {
+  const translated = messages?.[template];
+  const sentence = (translated ?? template).replace(/\{(\d+)\}/g, (place, index: string) => {
     const value = values[Number(index)];
     return value === undefined ? place : String(value);
   });
+  return translated === undefined ? sentence : withParticles(sentence);
 }

@@ -1,0 +1,42 @@
+/**
+ * Korean particles take one form after a final consonant and another after a vowel. Sentences write both,
+ * `{0}은(는)`, `{0}(으)로`; once the word is filled in, its last sound chooses: `42.0(으)로` → `42.0으로`.
+ * After a letter or sign whose reading is not known both stay.
+ */
+export const withParticles = (sentence: string): string =>
+  sentence.replace(
+    /(.)([”’"')」]?)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|와\(과\)|\(으\)로)/g,
+    (all, last: string, quote: string, both: string) => {
+      const final = finalOf(last);
+      const forms = particles[both];
+      if (final === undefined || forms === undefined) return all;
+      const closed = both === '(으)로' ? final === 'other' : final !== 'none';
+      return last + quote + forms[closed ? 0 : 1];
+    },
+  );
+
+/** After a final consonant, after a vowel; `로` follows ㄹ too. */
+const particles: Readonly<Record<string, readonly [string, string]>> = {
+  '은(는)': ['은', '는'],
+  '이(가)': ['이', '가'],
+  '을(를)': ['을', '를'],
+  '과(와)': ['과', '와'],
+  '와(과)': ['과', '와'],
+  '(으)로': ['으로', '로'],
+};
+
+type Final = 'none' | 'rieul' | 'other';
+
+/** How Korean reads the digits, `0` (영) to `9` (구). */
+const digits: readonly Final[] = ['other', 'rieul', 'none', 'other', 'none', 'none', 'other', 'rieul', 'rieul', 'none'];
+
+/** The final consonant of a character as it is read aloud, or undefined where that is not known. */
+function finalOf(character: string): Final | undefined {
+  const code = character.charCodeAt(0);
+  if (code >= 0xac00 && code <= 0xd7a3) {
+    const final = (code - 0xac00) % 28;
+    return final === 0 ? 'none' : final === 8 ? 'rieul' : 'other';
+  }
+  if (code >= 0x30 && code <= 0x39) return digits[code - 0x30];
+  return character === '%' || character === '℃' ? 'none' : undefined;
+}
