@@ -1,6 +1,7 @@
 // Builds everything that is shipped or tested into dist/.
 //   node esbuild.js               library, command line, extension (desktop and web worker)
 //   node esbuild.js --tests       the same, and the unit tests
+//   node esbuild.js --bench       the same, and the measurements of bench/
 //   --minify  for a release · --watch · --outdir DIR (default dist)
 const { build, context } = require('esbuild');
 const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
@@ -10,6 +11,7 @@ const { parseArgs } = require('node:util');
 const { values: options } = parseArgs({
   options: {
     tests: { type: 'boolean', default: false },
+    bench: { type: 'boolean', default: false },
     minify: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     outdir: { type: 'string', default: 'dist' },
@@ -74,6 +76,16 @@ if (options.tests) {
     minify: false,
   });
   targets.push(editorSpecs('editor.cjs'), editorSpecs('editor.web.js'), workbenchSpecs());
+}
+
+if (options.bench) {
+  targets.push({
+    entryPoints: { bench: 'bench/bench.ts' },
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+  });
 }
 
 /** The specs of test/editor/ as one script that runs in the Node extension host and in the web worker. */

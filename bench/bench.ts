@@ -1,0 +1,144 @@
+// Speed beside peers and beside a plain scan of the same text, all in one run.   npm run bench [-- --only word]
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import * as chrono from 'chrono-node';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { analyzePlan, openPlan } from '../src/core';
+import { recognise } from '../src/figures/recognise';
+import { readPlain } from '../src/text/plain';
+import { best, p95, scan } from './clock';
+import { adversarial, texts } from './texts';
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
+
+interface Result {
+  readonly what: string;
+  readonly measured: string;
+  readonly bar: string;
+  readonly holds: boolean;
+}
+
+const results: Result[] = [];
+const note = (what: string, measured: string, bar: string, holds: boolean): void => {
+  results.push({ what, measured, bar, holds });
+  console.log(`${holds ? '  ' : '! '}${what.padEnd(62)} ${measured.padStart(34)}   (${bar})`);
+};
+const ratio = (value: number): string => `${value >= 100 ? value.toFixed(0) : value.toFixed(1)} ×`;
+const wanted = (name: string): boolean => options.only === undefined || name.includes(options.only);
+
+if (wanted('recognise')) {
+  for (const [name, text] of [
+    ['English', texts.english(1_400_000)],
+    ['Korean', texts.korean(1_400_000)],
+  ] as const) {
+    const blocks = readPlain(text);
+    const floor = best(() => scan(text));
+    const ours = best(() => blocks.forEach((block, index) => recognise(block, index, null)), 3);
+    note(
+      `recognising all kinds of figures, ${name}, 1.4 MB`,
+      `${ratio(ours / floor)} scan`,
+      '≤ 25 × scan',
+      ours / floor <= 25,
+    );
+    if (name === 'Korean') continue;
+    const part = blocks.slice(0, blocks.length >> 3);
+    const oursPart = best(() => part.forEach((block, index) => recognise(block, index, null)), 3);
+    const peer = best(() => part.forEach((block) => chrono.parse(block.reading.text)), 1);
+    note('… beside chrono-node, a paragraph at a time', ratio(peer / oursPart), '≥ 3 ×', peer / oursPart >= 3);
+    const { default: nlp } = await import('compromise');
+    const few = blocks.slice(0, 120);
+    const oursFew = best(() => few.forEach((block, index) => recognise(block, index, null)), 5);
+    const slow = best(() => few.forEach((block) => nlp(block.reading.text).money().json()), 1);
+    note('… beside compromise, a paragraph at a time', ratio(slow / oursFew), '≥ 100 ×', slow / oursFew >= 100);
+  }
+}
+
+if (wanted('cold')) {
+  const markdown = texts.markdown(150_000);
+  const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+  const parse = best(() => parser.parse(markdown));
+  const cold = best(() => analyzePlan(markdown, { format: 'markdown' }));
+  note('cold analysis, Markdown, 150 KB', `${ratio(cold / parse)} remark alone`, '≤ 1.5 ×', cold / parse <= 1.5);
+  const plain = texts.english(1_400_000);
+  const floor = best(() => scan(plain));
+  const whole = best(() => analyzePlan(plain), 2);
+  note('cold analysis, plain text, 1.4 MB', `${ratio(whole / floor)} scan`, '≤ 60 ×', whole / floor <= 60);
+}
+
+if (wanted('keystroke')) {
+  for (const [name, length] of [
+    ['150 KB', 150_000],
+    ['1.4 MB', 1_400_000],
+    ['10 MB', 10_000_000],
+  ] as const) {
+    const text = texts.english(length);
+    const floor = best(() => scan(text));
+    const session = openPlan(text);
+    const times: number[] = [];
+    for (let i = 0; i < (length > 1_000_000 ? 10 : 40); i++) {
+      const at = (length >> 1) + i;
+      const from = performance.now();
+      session.edit([{ start: at, end: at, newText: 'x' }]);
+      times.push(performance.now() - from);
+    }
+    const time = p95(times);
+    const holds = length < 1_000_000 ? time <= 2 : time / floor <= 5;
+    const bar = length < 1_000_000 ? '≤ 2 ms' : '≤ 5 × scan';
+    note(
+      `one character typed in the middle, p95, ${name}`,
+      `${time.toFixed(1)} ms, ${ratio(time / floor)} scan`,
+      bar,
+      holds,
+    );
+  }
+}
+
+if (wanted('heap') && globalThis.gc !== undefined) {
+  const text = texts.english(1_400_000);
+  globalThis.gc();
+  const before = process.memoryUsage().heapUsed;
+  const session = openPlan(text);
+  globalThis.gc();
+  const held = (process.memoryUsage().heapUsed - before) / (text.length * 2);
+  note(
+    'retained heap of an open plan of 1.4 MB',
+    `${ratio(held)} its size`,
+    '≤ 12 ×',
+    held <= 12 && session.plan.version === 1,
+  );
+}
+
+if (wanted('adversarial')) {
+  for (const [name, make] of Object.entries(adversarial)) {
+    const once = best(() => analyzePlan(make(100_000)), 2);
+    const twice = best(() => analyzePlan(make(200_000)), 2);
+    const growth = twice / Math.max(once, 2);
+    note(
+      `adversarial, 100 KB: ${name}`,
+      `${once.toFixed(1)} ms, doubled ${ratio(growth)}`,
+      '≤ 50 ms, ≤ 2.5 ×',
+      once <= 50 && growth <= 2.5,
+    );
+  }
+}
+
+if (wanted('process')) {
+  const time = (...args: string[]) => best(() => spawnSync(process.execPath, args, { stdio: 'ignore' }), 7);
+  const nothing = time('-e', '0');
+  const check = time('dist/cli.js', 'check', 'seeds/science-ict-2024.md');
+  note(
+    'planlint check on the sample plan, process start included',
+    `${ratio(check / nothing)} node -e 0`,
+    '≤ 4 ×',
+    check / nothing <= 4,
+  );
+}
+
+const failed = results.filter((result) => !result.holds).length;
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+console.log(
+  `\n${results.length - failed} of ${results.length} within their bar · Node ${process.version} · ${cpus()[0]?.model ?? ''} · ${commit}`,
+);
