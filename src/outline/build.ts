@@ -58,8 +58,11 @@ function realParts(
   title: string | null,
 ): Part[] {
   const views = secondViews(all, blocks);
+  const first = blocks.findIndex((block) => block.reading.text.trim() === title);
+  const isOtherTitle = (part: Part): boolean =>
+    part.block === first + 1 && part.depth === 0 && blocks[part.block]!.language !== blocks[first]?.language;
   const isTitle = (part: Part): boolean =>
-    part.marker === null && title !== null && blocks[part.block]!.reading.text.trim() === title;
+    part.marker === null && title !== null && (blocks[part.block]!.reading.text.trim() === title || isOtherTitle(part));
   const listed = all.flatMap((part, index) =>
     views[index] === 'contents' || isTitle(part) ? [] : [{ ...part, echo: views[index] === 'echo' }],
   );

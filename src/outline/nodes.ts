@@ -33,8 +33,9 @@ export function nodesOf(skeleton: Skeleton): Node[] {
     while (next < parts.length && levels[next]! > levels[index]!) next++;
     return lastText(blocks, parts[index]!.block, next < parts.length ? parts[next]!.block : closing);
   });
+  const amountsIn = amountsFor(skeleton);
   const build = (index: number): Node =>
-    nodeOf(skeleton, index, ordinals[index]!, ends[index]!, children[index]!.map(build));
+    nodeOf(skeleton, amountsIn, index, ordinals[index]!, ends[index]!, children[index]!.map(build));
   return roots.map(build);
 }
 
@@ -48,7 +49,14 @@ function lastText(blocks: readonly Block[], first: number, end: number): number 
 const holdsText = ({ kind, end, start }: Block): boolean =>
   kind !== 'furniture' && kind !== 'directive' && kind !== 'matter' && end > start;
 
-function nodeOf(skeleton: Skeleton, index: number, ordinal: number | null, last: number, children: Node[]): Node {
+function nodeOf(
+  skeleton: Skeleton,
+  amountsIn: (language: string) => readonly Amount[],
+  index: number,
+  ordinal: number | null,
+  last: number,
+  children: Node[],
+): Node {
   const { parts, sorts, blocks, twinOf } = skeleton;
   const part = parts[index]!;
   const block = blocks[part.block]!;
@@ -70,12 +78,29 @@ function nodeOf(skeleton: Skeleton, index: number, ordinal: number | null, last:
     end,
     heading: { start, end: heading.end },
     children,
-    totals: totalsWithin(skeleton, heading, { start, end }, children),
+    totals: totalsWithin(amountsIn(block.language), heading, { start, end }, children),
     blocks: [part.block, last],
     twin: twin === undefined ? null : headingOf(twin, blocks[twin.block]!),
     ...(twin?.marker ? { twinMarker: twinMarkerOf(twin) } : {}),
     doubtful: sorts[index]!.doubtful,
   };
+}
+
+/**
+ * The amounts to add up, by the language of the node that they are for: in a plan of two languages each amount is written
+ * twice, and a node has those of its own language.
+ */
+function amountsFor({ amounts, twinOf, blocks }: Skeleton): (language: string) => readonly Amount[] {
+  if (twinOf.size === 0) return () => amounts;
+  const byLanguage = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const { language } = blocks[amount.block]!;
+    byLanguage
+      .set(language, byLanguage.get(language) ?? [])
+      .get(language)!
+      .push(amount);
+  }
+  return (language) => byLanguage.get(language) ?? [];
 }
 
 const twinMarkerOf = ({ marker }: Part): TwinMarker => ({
@@ -129,12 +154,14 @@ function leadOf(part: Part, blocks: readonly Block[], until: number): string {
 }
 
 /** Money of a node: what its heading states, else its own amounts and its children's totals together. */
-function totalsWithin({ amounts }: Skeleton, heading: Span, span: Span, children: readonly Node[]): Total[] {
+function totalsWithin(amounts: readonly Amount[], heading: Span, span: Span, children: readonly Node[]): Total[] {
   const first = lastStartingBy(amounts, span.start - 1) + 1;
   const own: Amount[] = [];
+  let child = 0;
   for (let index = first; index < amounts.length && amounts[index]!.start < span.end; index++) {
     const amount = amounts[index]!;
-    if (!children.some((child) => amount.start >= child.start && amount.end <= child.end)) own.push(amount);
+    while (child < children.length && children[child]!.end <= amount.start) child++;
+    if (child === children.length || amount.start < children[child]!.start) own.push(amount);
   }
   const stated = totalsOf(own.filter((amount) => amount.end <= heading.end));
   if (stated.length > 0) return stated;

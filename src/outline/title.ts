@@ -22,6 +22,11 @@ export function titleBlock(blocks: readonly Block[]): number | null {
   const texts = lines.map(({ block }) => block.reading.text.trim());
   const twice = lines.findLast((_, at) => texts.indexOf(texts[at]!) < at);
   if (twice !== undefined) return twice.index;
+  const [first, second] = lines;
+  // A plan of two languages has its title in both.
+  if (first !== undefined && second !== undefined && first.block.language !== second.block.language) {
+    if (worthOf(first.block) >= 3 && worthOf(second.block) >= 3) return first.index;
+  }
   let best: { index: number; worth: number } | null = null;
   for (const { block, index } of lines) {
     const worth = worthOf(block);

@@ -3,7 +3,7 @@ import type { Total } from './outline';
 
 /**
  * Money stated in one place, added up by currency and period. Prices, ceilings, unit costs, loans, savings and last
- * year's figures are not the plan's money; a part named after its whole (`836, with 410 for …`) is not counted again.
+ * year's figures are not the plan's money, nor are the cells of a table, which has its own totals; a part named after its whole (`836, with 410 for …`) is not counted again.
  */
 export function totalsOf(amounts: readonly Amount[]): Total[] {
   const sums = new Map<string, { total: Total; parts: number[] }>();
@@ -18,8 +18,8 @@ export function totalsOf(amounts: readonly Amount[]): Total[] {
   return [...sums.values()].map(({ total, parts }) => ({ ...total, value: round(added(parts)) }));
 }
 
-const isOwnMoney = ({ role, value, per }: Amount): boolean =>
-  value !== undefined && (per === null || per === 'year') && (role === null || role === 'budget');
+const isOwnMoney = ({ role, value, per, cell }: Amount): boolean =>
+  value !== undefined && per === null && cell === null && (role === null || role === 'budget');
 
 /** The sum, the parts of a whole left out where the whole stands beside them. */
 function added(values: readonly number[]): number {
