@@ -1,0 +1,183 @@
+import { redate, redated, type Redate } from '../edits/redate';
+import { dayOf, weekdayOf } from '../figures/calendar';
+import type { DateFigure, DateParts } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import type { Block } from '../text/block';
+import type { Check, Draft, Fix, Translate } from './check';
+import { englishEvent, koreanEvent, labelEvent, sameEvent, type Event } from './event';
+import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+import { mismatches } from './weekday-mismatch';
+
+/** A date and what happens on it. */
+interface Mention {
+  readonly figure: DateFigure;
+  readonly event: Event;
+  /** Mentions of one sentence or row are two dates on purpose. */
+  readonly place: string;
+}
+
+export const dateConflict: Check = {
+  code: 'date-conflict',
+  says: 'One event has one date, wherever the plan names it.',
+  because: 'Whoever reads only the summary, or only the timetable, comes on the wrong day.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The harbour shuttle starts on 14 May 2025.\n\nFares are free when the shuttle starts on 4 May 2025.',
+      right: 'The harbour shuttle starts on 14 May 2025.\n\nFares are free when the shuttle starts on 14 May 2025.',
+    },
+  ],
+  reads: [
+    'Two dates are compared when the same thing begins, ends, takes place or is handed in; numbers, names and places must not tell them apart.',
+    'A table’s row is compared with the sentence that has its label; the halves of a bilingual text are compared paragraph by paragraph.',
+    'A deadline and the day on which it is met, or a month and a day in it, agree.',
+  ],
+  *find(plan, t) {
+    const doubtful = new Set<DateFigure>([...mismatches(plan)].map(({ figure }) => figure));
+    const told = new Set<DateFigure>();
+    const mentions = mentionsOf(plan).filter(({ figure }) => !doubtful.has(figure));
+    for (const [index, later] of mentions.entries()) {
+      const others = mentions.slice(0, index).filter((earlier) => conflict(earlier, later));
+      const earlier = others[0];
+      if (earlier === undefined || told.has(later.figure) || told.has(earlier.figure)) continue;
+      told.add(later.figure);
+      yield draftOf(plan, earlier.figure, later.figure, mentions, t);
+    }
+    for (const [first, second] of bilingualConflicts(plan)) {
+      if (told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
+      told.add(second);
+      yield draftOf(plan, first, second, mentions, t);
+    }
+  },
+};
+
+function mentionsOf(plan: PlanFacts): Mention[] {
+  const found: Mention[] = [];
+  const labels = new Map<string, string>();
+  for (const passage of passages(plan)) {
+    const { cell, index, text } = passage;
+    const row = cell === null ? '' : `${index}|${cell.row}`;
+    if (cell !== null && datesIn(passage).length === 0 && /\p{L}{2}/u.test(text) && !labels.has(row))
+      labels.set(row, text);
+    const dates = datesIn(passage).filter(({ figure }) => isComparable(figure));
+    if (cell !== null) {
+      const label = labels.get(row);
+      const event = label === undefined || datesIn(passage).length !== 1 ? null : labelEvent(label);
+      if (event !== null && dates.length === 1 && isWhole(text, dates[0]!))
+        found.push({ figure: dates[0]!.figure, event, place: row });
+      continue;
+    }
+    for (const date of dates) {
+      const event = passage.block.language === 'ko' ? koreanEvent(passage, date) : englishEvent(passage, date);
+      if (event !== null)
+        found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(text, date.start).start}` });
+    }
+  }
+  return found;
+}
+
+/** A single day or month, surely dated. */
+const isComparable = (figure: DateFigure): boolean =>
+  figure.parts.length === 1 &&
+  (figure.granularity === 'day' || figure.granularity === 'month') &&
+  figure.to !== null &&
+  figure.known !== 'open' &&
+  figure.approximate !== true;
+
+/** A cell that holds the date and little else. */
+const isWhole = (text: string, { start, end }: Placed): boolean => text.length - (end - start) <= 12;
+
+function conflict(a: Mention, b: Mention): boolean {
+  if (a.place === b.place || !sameEvent(a.event, b.event)) return false;
+  const [x, y] = [a.figure, b.figure];
+  const [xFrom, yFrom] = [x.from ?? x.to!, y.from ?? y.to!];
+  if (xFrom <= y.to! && yFrom <= x.to!) return false;
+  // Another year is another round, or a fault that shows elsewhere.
+  if (x.to!.slice(0, 4) !== y.to!.slice(0, 4)) return false;
+  if (x.relation === 'by' && y.relation !== 'by' && y.to! <= x.to!) return false;
+  if (y.relation === 'by' && x.relation !== 'by' && x.to! <= y.to!) return false;
+  return true;
+}
+
+function draftOf(
+  plan: PlanFacts,
+  first: DateFigure,
+  second: DateFigure,
+  mentions: readonly Mention[],
+  t: Translate,
+): Draft {
+  const agrees = (figure: DateFigure): number =>
+    mentions.filter(
+      (other) => other.figure !== figure && other.figure.from === figure.from && other.figure.to === figure.to,
+    ).length;
+  const ways = [take(plan, second, first, t), take(plan, first, second, t)].filter((fix) => fix !== null);
+  if (agrees(second) > agrees(first)) ways.reverse();
+  return {
+    start: second.start,
+    end: second.end,
+    message: t('“{0}” here, “{1}” elsewhere for the same event.', second.text, first.text),
+    related: [{ start: first.start, end: first.end, message: first.text }],
+    fixes: ways.map((fix, index) => ({ ...fix, preferred: index === 0 })),
+  };
+}
+
+/** The fix that writes the other date here, in the hand of this one; null where a part that differs is not written. */
+function take(plan: PlanFacts, here: DateFigure, other: DateFigure, t: Translate): Fix | null {
+  const ends: [DateParts | undefined, string | null][] =
+    here.parts.length === 1
+      ? [[here.parts[0], other.to]]
+      : [
+          [here.parts[0], other.from],
+          [here.parts[1], other.to],
+        ];
+  const edits = [];
+  let title = '';
+  for (const [part, iso] of ends) {
+    const day = iso === null ? null : dayOf(iso);
+    if (part === undefined || day === null) return null;
+    const to: Redate = {
+      ...(part.year === undefined ? {} : { year: day.year }),
+      ...(part.month === undefined ? {} : { month: day.month }),
+      ...(part.day === undefined ? {} : { day: day.day }),
+      ...(part.weekday === undefined ? {} : { weekday: weekdayOf(iso!)! }),
+    };
+    const changed = redate(plan.source, part, to);
+    if (changed === null) return null;
+    if (changed.length > 0) title = redated(plan.source, part, changed);
+    edits.push(...changed);
+  }
+  return edits.length === 0 ? null : { title: t('Write {0}', title), preferred: false, edits };
+}
+
+/** Paragraphs that stand side by side in two languages, and name the same dates but for one. */
+function bilingualConflicts(plan: PlanFacts): [DateFigure, DateFigure][] {
+  const all = [...passages(plan)].filter(({ cell }) => cell === null);
+  const adjacent = all.flatMap((passage, index): [Passage, Passage][] => {
+    const next = all[index + 1];
+    return next !== undefined && areHalves(passage.block, next.block) ? [[passage, next]] : [];
+  });
+  // One language comes first throughout.
+  const koreanFirst = adjacent.filter(([first]) => first.block.language === 'ko').length * 2 >= adjacent.length;
+  const pairs = adjacent.filter(([first]) => (first.block.language === 'ko') === koreanFirst);
+  const dated = pairs.map(([a, b]) => [surely(a), surely(b)] as const).filter(([a, b]) => a.length + b.length > 0);
+  // Only where the text is bilingual throughout are two paragraphs on end translations.
+  if (pairs.length < 3 || dated.filter(([a, b]) => a.length === b.length).length * 2 < dated.length) return [];
+  return dated.flatMap(([a, b]): [DateFigure, DateFigure][] => {
+    if (a.length !== b.length) return [];
+    const onlyA = a.filter((date) => !b.some((other) => keyOf(other) === keyOf(date)));
+    const onlyB = b.filter((date) => !a.some((other) => keyOf(other) === keyOf(date)));
+    const [one, other] = [onlyA[0], onlyB[0]];
+    const single = onlyA.length === 1 && onlyB.length === 1 && one?.granularity === other?.granularity;
+    return single ? [[one!, other!]] : [];
+  });
+}
+
+const areHalves = (a: Block, b: Block): boolean =>
+  a.kind === b.kind && a.language !== b.language && (a.language === 'ko' || b.language === 'ko');
+
+const surely = (passage: Passage): DateFigure[] =>
+  datesIn(passage)
+    .map(({ figure }) => figure)
+    .filter((figure) => figure.to !== null && figure.known !== 'open');
+
+const keyOf = ({ from, to }: DateFigure): string => `${from ?? ''}/${to ?? ''}`;

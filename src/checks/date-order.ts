@@ -1,0 +1,169 @@
+import { redate, writtenDay } from '../edits/redate';
+import { isoOf, weekdayOf, type Day } from '../figures/calendar';
+import type { DateFigure, DateParts } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import type { Block } from '../text/block';
+import type { Check, Draft, Fix, Translate } from './check';
+import { datesIn, passages, type Passage, type Placed } from './passage';
+
+export const dateOrder: Check = {
+  code: 'date-order',
+  says: 'What comes first has the earlier date.',
+  because: 'A deadline before its start, or a step out of turn in a timetable, cannot be kept.',
+  severity: 'info',
+  examples: [
+    {
+      wrong: 'Applications are taken from 26 April 2024 until 1 April 2024.',
+      right: 'Applications are taken from 1 April 2024 until 26 April 2024.',
+    },
+    {
+      wrong: '접수: 2024. 4. 26.부터 2024. 4. 1.까지',
+      right: '접수: 2024. 4. 1.부터 2024. 4. 26.까지',
+      language: 'ko',
+    },
+  ],
+  reads: [
+    'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward.',
+  ],
+  *find(plan, t) {
+    for (const passage of passages(plan)) yield* reversed(plan, passage, t);
+    for (const block of plan.blocks) if (block.table !== null) yield* outOfTurn(columnsOf(plan, block), t);
+    yield* outOfTurn(listsOf(plan), t);
+  },
+};
+
+const until =
+  /^\s?(?:\([월화수목금토일](?:요일)?\))?,?\s?(?:to|until|till|through|부터|[-–—~∼〜～])\s?(?:[A-Z][a-z]{2,8},? )?$/;
+
+/** A start that lies after its end. */
+function* reversed(plan: PlanFacts, passage: Passage, t: Translate): Generator<Draft> {
+  const dates = datesIn(passage);
+  for (const [index, date] of dates.entries()) {
+    const draft = reversedRange(plan, date.figure, t);
+    if (draft !== null) yield draft;
+    const next = dates[index + 1];
+    if (next === undefined || !joins(passage.text, date, next)) continue;
+    const [a, b] = [date.figure, next.figure];
+    if (a.from === null || b.to === null || a.from <= b.to || a.parts.length > 1 || b.parts.length > 1) continue;
+    // Over New Year the second year is simply not written.
+    if (b.parts[0].year === undefined && a.parts[0].month !== undefined && a.parts[0].day === undefined) continue;
+    const fix = swapped(plan, a, b, t);
+    yield {
+      start: a.start,
+      end: b.end,
+      message: t('{0} lies after {1}.', a.text, b.text),
+      fixes: fix === null ? [] : [fix],
+    };
+  }
+}
+
+/** One expression with two full ends: `26 April 2024 until 1 April 2024`. */
+function reversedRange(plan: PlanFacts, figure: DateFigure, t: Translate): Draft | null {
+  const [first, last] = figure.parts;
+  if (last === undefined || figure.from === null || figure.to === null || figure.from <= figure.to) return null;
+  if (first.day === undefined || last.day === undefined || (last.year === undefined && first.year === undefined))
+    return null;
+  const [a, b] = [writtenDay(figure, 0), writtenDay(figure, 1)];
+  const edits = a === null || b === null ? [] : [put(plan, first, b), put(plan, last, a)];
+  const fixes =
+    edits.length === 0 || edits.some((list) => list === null)
+      ? []
+      : [{ title: t('Swap the two dates'), preferred: true, edits: edits.flatMap((list) => list ?? []) }];
+  const shown = (part: DateParts): string => plan.source.slice(part.start, part.end).replace(/\s+/g, ' ');
+  return { start: figure.start, end: figure.end, message: t('{0} lies after {1}.', shown(first), shown(last)), fixes };
+}
+
+function joins(text: string, a: Placed, b: Placed): boolean {
+  const gap = text.slice(a.end, b.start);
+  if (gap.length > 20 || !until.test(gap)) return false;
+  return (
+    /부터|until|through|till/.test(gap) ||
+    /(?:from|between)\s(?:[A-Z][a-z]+day,? )?(?:the )?$/.test(text.slice(Math.max(0, a.start - 24), a.start)) ||
+    /[~∼〜～]/.test(gap)
+  );
+}
+
+/** The two dates, each written in the other's place; a year that only the first bears stays there. */
+function swapped(plan: PlanFacts, a: DateFigure, b: DateFigure, t: Translate): Fix | null {
+  const [x, y] = [writtenDay(a, 0), writtenDay(b, 0)];
+  if (x === null || y === null) return null;
+  const edits = [put(plan, a.parts[0], y), put(plan, b.parts[0], x)];
+  if (edits.some((list) => list === null)) return null;
+  return { title: t('Swap the two dates'), preferred: true, edits: edits.flatMap((list) => list ?? []) };
+}
+
+function put(plan: PlanFacts, part: DateParts, { year, month, day }: Day): ReturnType<typeof redate> {
+  return redate(plan.source, part, {
+    ...(part.year === undefined ? {} : { year }),
+    ...(part.month === undefined ? {} : { month }),
+    day,
+    ...(part.weekday === undefined ? {} : { weekday: weekdayOf(isoOf(year, month, day) ?? '')! }),
+  });
+}
+
+/** One column or list of dates, in the order in which they stand. */
+type Run = readonly DateFigure[];
+
+/** A single date out of turn among at least three that go forward; where either of two could be it, the later one. */
+function* outOfTurn(runs: readonly Run[], t: Translate): Generator<Draft> {
+  for (const run of runs) {
+    if (run.length < 4) continue;
+    const drops = run.filter((figure, index) => index > 0 && startOf(figure) < startOf(run[index - 1]!));
+    if (drops.length !== 1) continue;
+    const at = run.indexOf(drops[0]!);
+    const stray = [at, at - 1].find((index) => ascends(run.filter((_, other) => other !== index)));
+    if (stray === undefined) continue;
+    const figure = run[stray]!;
+    const before = run[stray === at ? at - 1 : at]!;
+    yield {
+      start: figure.start,
+      end: figure.end,
+      message: t('{0} stands out of turn: the dates around it go forward.', figure.text),
+      related: [{ start: before.start, end: before.end, message: before.text }],
+    };
+  }
+}
+
+const startOf = (figure: DateFigure): string => figure.from ?? figure.to ?? '';
+
+const ascends = (run: Run): boolean =>
+  run.every((figure, index) => index === 0 || startOf(figure) >= startOf(run[index - 1]!));
+
+/** The columns of a table whose cells hold one dated day, month or range each. */
+function columnsOf(plan: PlanFacts, block: Block): Run[] {
+  const index = plan.blocks.indexOf(block);
+  const columns = new Map<number, Map<number, DateFigure[]>>();
+  for (const figure of plan.figures) {
+    if (figure.block !== index || figure.cell === null || figure.kind !== 'date' || !isDated(figure)) continue;
+    const rows = columns.get(figure.cell.column) ?? new Map<number, DateFigure[]>();
+    columns.set(figure.cell.column, rows);
+    rows.set(figure.cell.row, [...(rows.get(figure.cell.row) ?? []), figure]);
+  }
+  return [...columns.values()].flatMap((rows) => {
+    const filled = [...rows.values()];
+    // In half of the rows or more; otherwise the column is about something else.
+    return filled.length * 2 >= block.table!.rows.length ? [filled.map((row) => row[0]!)] : [];
+  });
+}
+
+/** Runs of list items that each begin with a date. */
+function listsOf(plan: PlanFacts): Run[] {
+  const runs: DateFigure[][] = [];
+  let open: DateFigure[] = [];
+  for (const [index, block] of plan.blocks.entries()) {
+    const first = block.kind === 'item' ? plan.figures.find((figure) => figure.block === index) : undefined;
+    const leads = first?.kind === 'date' && isDated(first) && first.start - block.start <= 6;
+    if (leads) open.push(first);
+    else if (open.length > 0) {
+      runs.push(open);
+      open = [];
+    }
+  }
+  runs.push(open);
+  return runs;
+}
+
+const isDated = (figure: DateFigure): boolean =>
+  figure.known !== 'open' &&
+  (figure.granularity === 'day' || figure.granularity === 'month' || figure.parts.length === 2) &&
+  startOf(figure) !== '';

@@ -1,0 +1,197 @@
+import type { DateFigure } from '../figures/figure';
+import type { Span } from '../text/span';
+import { sentenceAt, type Passage, type Placed } from './passage';
+
+/** What happens on a date, as far as its clause or its table row tells. */
+export interface Event {
+  /** Content words of what it happens to, in lower case; Korean: one entry, without spaces. */
+  readonly subject: ReadonlySet<string>;
+  readonly kind: EventKind | null;
+  /** Names and numbers in the clause: two events with different ones are two events. */
+  readonly names: ReadonlySet<string>;
+  /** Words between verb and date (`for farmers`, `in Busan`). */
+  readonly rest: ReadonlySet<string>;
+  readonly korean: boolean;
+}
+
+export type EventKind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
+
+const verbs: readonly (readonly [EventKind, RegExp])[] = [
+  [
+    'start',
+    /\b(?:starts?|started|starting|begins?|began|begun|commences?|launch(?:es|ed)?|opens?|opened|appl(?:y|ies)|applied|takes? effect|took effect|enters? into force|comes? into (?:force|effect|operation)|goes? live|goes? on sale|enters? service|introduced|takes? up (?:work|service)|inaugurated|set up)\b/i,
+  ],
+  [
+    'end',
+    /\b(?:finish(?:es|ed)?|complet(?:e|es|ed)|ends?|ended|closes?|closed|concludes?|concluded|expires?|expired|due)\b/i,
+  ],
+  ['held', /\b(?:takes? place|took place|held|hosted|convenes?|convened|meets?)\b/i],
+  ['issued', /\b(?:submitted|published|released|presented|announced|reported|issued|unveiled|sent out|given)\b/i],
+  ['awarded', /\b(?:awarded|signed|selected|chosen|appointed)\b/i],
+];
+
+/** Nouns that name a happening by themselves. */
+const happenings: readonly (readonly [EventKind, RegExp])[] = [
+  [
+    'held',
+    /\b(?:ceremony|ground-?breaking|forum|conference|summit|games|drill|fair|hearing|briefing|election|festival|congress|workshop|exhibition)\b/i,
+  ],
+  ['start', /\b(?:opening|launch|start|inauguration|beginning)\b/i],
+  ['end', /\b(?:deadline|closing date|completion|close)\b/i],
+];
+
+/** The clause's beginning: after a stop, a conjunction with a comma, a word that opens a subordinate clause. */
+const boundary =
+  /[;:(–—]|, (?:and|but|while|where|when|which|who|with|as|so|after|before)\b|\b(?:before|after|when|while|until|which|that|because|so that|where|once|although)\b/gi;
+const stop = new Set(
+  'the a an its their our his her this that these those of in on at by for to from and or will be is are was were has have been being shall would can may must it they we all also then there further first-ever new annual'.split(
+    ' ',
+  ),
+);
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|fy)$/i;
+/** Words that any event may have and that tell none from another. */
+const generic = new Set(
+  'ceremony event official date project projects work works programme program scheme plan call applications application registration tender construction phase stage trial service services centre center measure measures second third fourth'.split(
+    ' ',
+  ),
+);
+
+/** The event of a date in an English sentence, or null where the clause tells none. */
+export function englishEvent(passage: Passage, date: Placed<DateFigure>): Event | null {
+  const { text } = passage;
+  const sentence = sentenceAt(text, date.start);
+  const from = clauseStart(passage, sentence, date);
+  const clause = text.slice(from, date.start);
+  const after = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
+  for (const [kind, pattern] of [...verbs, ...happenings]) {
+    const match = lastMatch(pattern, clause);
+    if (match === null) continue;
+    const noun = happenings.some(([, other]) => other === pattern);
+    const subject = contentOf(noun ? clause : clause.slice(0, match.index));
+    if (subject.size === 0) continue;
+    const rest = contentOf(noun ? '' : clause.slice(match.index + match[0].length));
+    return { subject, kind, names: namesOf(`${clause} ${after}`), rest, korean: false };
+  }
+  return null;
+}
+
+function clauseStart({ text, figures }: Passage, sentence: Span, date: Placed<DateFigure>): number {
+  let from = sentence.start;
+  // What stands before an earlier date belongs to that date.
+  for (const { figure, end } of figures) if (figure.kind === 'date' && end <= date.start && end > from) from = end;
+  const stretch = text.slice(from, date.start);
+  let last = 0;
+  for (const match of stretch.matchAll(boundary))
+    if (match.index + match[0].length < stretch.length - 8) last = match.index + match[0].length;
+  return from + last;
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let found: RegExpExecArray | null = null;
+  const all = new RegExp(pattern.source, 'gi');
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) found = match;
+  return found;
+}
+
+function contentOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(/[A-Za-z][A-Za-z’'-]*|\d+(?:st|nd|rd|th)?/g)) {
+    const lower = word.toLowerCase().replace(/[’']s$/, '');
+    if (!stop.has(lower) && !months.test(lower) && lower.length > 1) found.add(lower.replace(/([a-z]{3})s$/, '$1'));
+  }
+  return found;
+}
+
+/** Capitalised words and numbers, the first word of the clause left out. */
+function namesOf(text: string): Set<string> {
+  const found = new Set<string>();
+  const trimmed = text.trimStart();
+  for (const match of trimmed.matchAll(
+    /[A-Z][A-Za-z’'-]+|\d+(?:st|nd|rd|th)?|\b(?:first|second|third|fourth|fifth|sixth)\b/g,
+  )) {
+    const word = match[0].toLowerCase();
+    if (match.index > 0 && !months.test(word)) found.add(word);
+  }
+  return found;
+}
+
+const koreanKinds: readonly (readonly [EventKind, RegExp])[] = [
+  ['end', /(?:마감|종료|완료|폐막|준공|폐회|만료)(?:일|식)?/],
+  ['start', /(?:시작|개시|착수|개막|개통|개장|착공|개관|개소|출범|시행|개강)(?:일|식)?/],
+  ['issued', /(?:발표|공고|공개|제출|발간|배포)/],
+  ['held', /(?:개최|열며|연다|열린다|열고|실시)/],
+  ['awarded', /(?:선정|체결|위촉)/],
+];
+
+/** The event of a date in a Korean sentence: `언론 설명회는 5월 2일(목)`, `공모는 5월 31일(금) 마감한다`, `개막식: 5. 13.`. */
+export function koreanEvent(passage: Passage, date: Placed<DateFigure>): Event | null {
+  const { text } = passage;
+  const before = text.slice(Math.max(0, date.start - 40), date.start);
+  const match =
+    /(?:^|[.,·:;()“”‘’]\s?|\s)([가-힣A-Za-z0-9]{1,12}(?: [가-힣A-Za-z0-9]{1,12}){0,3})(?:은|는|이|가|을|를|:|\()\s?(?:오는 |매년 |올해 )?$/.exec(
+      before,
+    );
+  if (match === null) return null;
+  const after = text.slice(date.end, date.end + 30).replace(/^\([^)]{1,4}\)/, '');
+  return koreanOf(match[1]!, after);
+}
+
+/** The event that a table row's label names. */
+export function labelEvent(label: string): Event | null {
+  if (/[가-힣]/.test(label)) return koreanOf(label, '');
+  const subject = contentOf(label);
+  if (subject.size === 0 || subject.size > 8) return null;
+  for (const [kind, pattern] of [...verbs, ...happenings]) {
+    const match = lastMatch(pattern, label);
+    if (match === null) continue;
+    const noun = happenings.some(([, other]) => other === pattern);
+    const bare = noun ? subject : contentOf(label.replace(match[0], ' '));
+    if (bare.size > 0) return { subject: bare, kind, names: new Set(), rest: new Set(), korean: false };
+  }
+  return subject.size < 2 ? null : { subject, kind: null, names: new Set(), rest: new Set(), korean: false };
+}
+
+function koreanOf(phrase: string, after: string): Event | null {
+  const compact = phrase.replace(/\s+/g, '');
+  const inName = koreanKinds.find(([, pattern]) => new RegExp(`(?:${pattern.source})$`).test(compact));
+  const inVerb = koreanKinds.find(([, pattern]) => pattern.test(after.split(/[.,]/)[0]!));
+  const bare = inName === undefined ? compact : compact.replace(new RegExp(`(?:${inName[1].source})$`), '');
+  // A label that is nothing but an event word (`개막식`) names itself.
+  const subject = bare.length < 2 ? compact : bare;
+  if (subject.length < 3) return null;
+  return {
+    subject: new Set([subject]),
+    kind: inName?.[0] ?? inVerb?.[0] ?? null,
+    names: new Set(compact.match(/\d+/g) ?? []),
+    rest: new Set(),
+    korean: true,
+  };
+}
+
+/** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
+export function sameEvent(a: Event, b: Event): boolean {
+  if (a.korean !== b.korean) return false;
+  if (a.kind !== null && b.kind !== null && a.kind !== b.kind) return false;
+  if (differ(a.names, b.names) || differ(a.rest, b.rest)) return false;
+  if (a.korean) {
+    const [x, y] = [[...a.subject][0]!, [...b.subject][0]!];
+    const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+    return short === long ? short.length >= 3 : short.length >= 4 && long.endsWith(short);
+  }
+  const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
+  const own = [...small.subject].filter((word) => !generic.has(word));
+  const numbers = (event: Event): string =>
+    [...event.subject]
+      .filter((word) => /\d|^(?:first|second|third|next|last|final)$/.test(word))
+      .sort()
+      .join();
+  if (own.length === 0 || numbers(a) !== numbers(b)) return false;
+  // Of unknown kind (a label), every word must be there.
+  if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
+  return own.every((word) => large.subject.has(word));
+}
+
+/** Both have some and share none. */
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));

@@ -1,0 +1,86 @@
+import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
+import type { Check } from './check';
+import { passages, sentencesOf, type Passage } from './passage';
+
+interface Sentence extends Span {
+  readonly passage: Passage;
+}
+
+export const repeatedText: Check = {
+  code: 'repeated-text',
+  says: 'No sentence of some length stands twice.',
+  because: 'A repeated sentence is most often left over from moving text about.',
+  severity: 'info',
+  examples: [
+    {
+      wrong:
+        'Half of those who receive the grant live in one of the four port towns. Half of those who receive the grant live in one of the four port towns.',
+      right: 'Half of those who receive the grant live in one of the four port towns.',
+    },
+  ],
+  reads: [
+    'Sentences of twelve words or more (Korean: eight), word for word the same; a sentence that stands three times or more is a formula of the document.',
+  ],
+  *find(plan, t) {
+    for (const [first, second] of repeats(plan)) {
+      const place = second.passage.span(second.start, second.end);
+      yield {
+        ...place,
+        message: t('This sentence stands here for the second time.'),
+        related: [{ ...first.passage.span(first.start, first.end), message: t('The first time') }],
+        fixes: [
+          { title: t('Remove the second'), preferred: true, edits: [{ ...removal(plan, second, place), newText: '' }] },
+        ],
+      };
+    }
+  },
+};
+
+function repeats(plan: PlanFacts): [Sentence, Sentence][] {
+  const byText = new Map<string, Sentence[]>();
+  for (const passage of passages(plan)) {
+    if (passage.cell !== null || passage.block.kind === 'heading' || passage.text.length < 40) continue;
+    for (const { start, end } of sentencesOf(passage.text)) {
+      const key = passage.text.slice(start, end).trim().toLowerCase();
+      const words = key.split(' ').length;
+      if (words < (passage.block.language === 'ko' ? 8 : 12)) continue;
+      const list = byText.get(key) ?? [];
+      byText.set(key, list);
+      list.push({ passage, start, end });
+    }
+  }
+  const pairs = [...byText.values()]
+    .filter(({ length }) => length === 2)
+    .map(([a, b]): [Sentence, Sentence] => [a!, b!]);
+  return joined(pairs.sort(([, a], [, b]) => a.passage.index - b.passage.index || a.start - b.start));
+}
+
+/** Sentences that follow one another in both places are one repeat. */
+function joined(pairs: readonly [Sentence, Sentence][]): [Sentence, Sentence][] {
+  const found: [Sentence, Sentence][] = [];
+  for (const [first, second] of pairs) {
+    const last = found.at(-1);
+    if (last !== undefined && follows(last[0], first) && follows(last[1], second)) {
+      found[found.length - 1] = [
+        { ...last[0], end: first.end },
+        { ...last[1], end: second.end },
+      ];
+    } else found.push([first, second]);
+  }
+  return found;
+}
+
+const follows = (a: Sentence, b: Sentence): boolean =>
+  a.passage.index === b.passage.index && b.start - a.end <= 1 && b.start >= a.end;
+
+/** The sentence with the space before it; a paragraph of its own with the blank line before it. */
+function removal({ source }: PlanFacts, { passage, start, end }: Sentence, place: Span): Span {
+  const { block, text } = passage;
+  const whole = start === 0 && end >= text.trimEnd().length;
+  let from = whole ? block.start : place.start;
+  if (start > 0 || whole) while (from > 0 && /\s/.test(source[from - 1]!)) from--;
+  let to = whole ? block.end : place.end;
+  if (from === 0 || (!whole && start === 0)) while (to < source.length && /\s/.test(source[to]!)) to++;
+  return { start: from, end: to };
+}

@@ -1,0 +1,215 @@
+import { redate, redated, type Redate } from '../edits/redate';
+import { isoOf, weekdayOf } from '../figures/calendar';
+import type { DateFigure } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import type { Check, Draft, Fix, Translate } from './check';
+import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+
+export const staleYear: Check = {
+  code: 'stale-year',
+  says: 'Nothing that is still to come is set in a year before the plan’s own.',
+  because: 'Last year’s year, left over in a title or a promise, is the most common trace of copying.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: '# Work plan 2026\n\nThe centre will open in May 2025.\n',
+      right: '# Work plan 2026\n\nThe centre will open in May 2026.\n',
+      year: 2026,
+    },
+    {
+      wrong: '# 2026년 업무계획\n\n센터는 2025년 5월에 개관할 예정이다.\n',
+      right: '# 2026년 업무계획\n\n센터는 2026년 5월에 개관할 예정이다.\n',
+      language: 'ko',
+      year: 2026,
+    },
+  ],
+  reads: [
+    'A sentence is read with its tense: what was done in an earlier year, baselines and comparisons are left alone.',
+    'A short line that repeats the words of the plan’s title under last year’s number is a title left over.',
+    'Autumn of the year before may belong to the plan’s fiscal year; a citation of last year’s plan is right.',
+  ],
+  *find(plan, t) {
+    const { year } = plan;
+    if (year === null) return;
+    for (const passage of passages(plan)) {
+      const dates = datesIn(passage).filter(({ figure }) => isBefore(figure, year));
+      for (const date of dates) {
+        if (passage.cell === null && isPromise(plan, passage, date)) yield promised(plan, date.figure, t);
+      }
+      const only = dates[0];
+      if (only !== undefined && passage.cell === null && isTitle(plan, passage, only, year))
+        yield left(plan, only.figure, year, t);
+    }
+    yield* inColumns(plan, year, t);
+  },
+};
+
+/** Wholly in a written year before the plan's own. */
+const isBefore = (figure: DateFigure, year: number): boolean =>
+  figure.to !== null &&
+  Number(figure.to.slice(0, 4)) < year &&
+  figure.parts.every((part) => part.relative === undefined && part.decade !== true) &&
+  figure.parts.some((part) => part.year !== undefined);
+
+const will =
+  /\b(?:will|shall|is to|are to|is due to|are due to|is expected to|are expected to|is scheduled to|are scheduled to)\b/g;
+/** Words after `will` that turn to what was: comparisons, origins, participles of what is done. */
+const turnsBack =
+  /\b(?:compared|than|from|since|over|above|below|level|against|relative|which|that|who|as in|announced|launched|approved|adopted|opened|started|begun|built|agreed|introduced|signed|established|published|set out|made|recorded|had|was|were|has|have|after|following|using|based|of|for|between|versus)\b|[;:(→]/;
+const leads =
+  /(?:\bin|\bby|\bon|\bfrom|\bbefore|\buntil|\bduring|\bat the (?:end|start|beginning) of|\bearly in|\blate in)\s(?:(?:the )?(?:end|beginning|start|course) of )?(?:[A-Z][a-z]+day,? )?(?:the )?(?:early |late |mid-?)?$/;
+
+/** Whether the sentence promises something for that date. */
+function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
+  const { text, block } = passage;
+  const { figure } = date;
+  if (figure.inferred || inFiscalYear(plan, figure) || issuedBefore(plan, figure)) return false;
+  const sentence = sentenceAt(text, date.start);
+  if (/^[“"‘「『]/.test(text.slice(Math.max(0, date.start - 1), date.start))) return false;
+  if (block.language === 'ko')
+    return isKoreanPromise(text.slice(date.end, sentence.end), text.slice(sentence.start, date.start));
+  const before = text.slice(sentence.start, date.start);
+  const verb = [...before.matchAll(will)].at(-1);
+  if (verb === undefined || !leads.test(before)) return false;
+  const between = before
+    .slice(verb.index + verb[0].length)
+    .replace(leads, '')
+    .replace(/^ (?:[a-z]+ly |also |then |first |not )?be [a-z]+/, '');
+  const from = sentence.start + verb.index;
+  // A figure between belongs to the year beside it: `will grow, 4 in 2025, …`.
+  if (
+    passage.figures.some(
+      ({ figure: other, start, end }) =>
+        start >= from && end <= date.start && other.kind !== 'date' && other.kind !== 'count',
+    )
+  )
+    return false;
+  return (
+    between.length < 90 &&
+    !turnsBack.test(between) &&
+    !/^\s*(?:[-–—]|to |and |levels?|prices?|figures?|survey|census)/.test(text.slice(date.end, date.end + 10))
+  );
+}
+
+const koreanFuture =
+  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|한다|된다|연다|열린다|시작한다)[.)\s]?$/;
+const koreanPast =
+  /(?:했|하였|되었|됐|였|었|았|완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 )/;
+
+function isKoreanPromise(after: string, before: string): boolean {
+  if (after.length > 60 || !koreanFuture.test(after.trim())) return false;
+  return (
+    !koreanPast.test(after) &&
+    !/(?:지난해|작년|전년|당초)/.test(before) &&
+    /^(?:\([^)]{1,4}\))?\s?(?:에|까지|중에?|말까지|경|,|\s)/.test(after)
+  );
+}
+
+/** Autumn of the year before, in a document that speaks of fiscal years. */
+function inFiscalYear(plan: PlanFacts, figure: DateFigure): boolean {
+  const month = Number(figure.to?.slice(5, 7));
+  return (
+    Number(figure.to?.slice(0, 4)) === plan.year! - 1 &&
+    month >= 4 &&
+    figure.granularity !== 'year' &&
+    /fiscal|financial year|\bFY ?\d|회계연도/i.test(plan.source)
+  );
+}
+
+/** Whether the document itself was issued before that date: a plan for 2026 may come out in October 2025. */
+function issuedBefore(plan: PlanFacts, figure: DateFigure): boolean {
+  const head = plan.figures.filter(
+    (other): other is DateFigure =>
+      other.kind === 'date' && other.granularity === 'day' && other.block <= 6 && !other.inferred,
+  );
+  return head.some(
+    (other) =>
+      other.to !== null && other !== figure && Number(other.to.slice(0, 4)) < plan.year! && other.to <= figure.to!,
+  );
+}
+
+function promised(plan: PlanFacts, figure: DateFigure, t: Translate): Draft {
+  return {
+    start: figure.start,
+    end: figure.end,
+    message: t('{0} is past in a plan for {1}, but the sentence speaks of what is to come.', figure.text, plan.year!),
+    fixes: thisYear(plan, figure, plan.year!, t),
+  };
+}
+
+/**
+ * A short line, no sentence, that has most of the title's words and one earlier year in place of the plan's: a header, a
+ * footer, a heading left over.
+ */
+function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, year: number): boolean {
+  const { text, block, figures } = passage;
+  const { figure } = date;
+  if (plan.title === null || text.length > 120 || /[.!?다]["”)]?\s*$/.test(text) || figure.parts.length > 1)
+    return false;
+  if (Number(figure.to!.slice(0, 4)) !== year - 1 || figure.granularity !== 'year') return false;
+  if (figures.filter(({ figure: other }) => other.kind === 'date').length > 1) return false;
+  const title = wordsOf(plan.title);
+  const own = wordsOf(text);
+  const shared = [...own].filter((word) => title.has(word)).length;
+  if (block.start === plan.blocks[0]?.start || !/\d{4}|\d\d/.test(plan.title)) return false;
+  return own.size >= 2 && shared >= 2 && shared * 4 >= own.size * 3;
+}
+
+const small = new Set('the a an of for in and to on fy fiscal year'.split(' '));
+
+function wordsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[a-z]{2,}|[가-힣]{2,}/g))
+    if (!small.has(word) && !/^년도?$/.test(word)) found.add(word);
+  return found;
+}
+
+function left(plan: PlanFacts, figure: DateFigure, year: number, t: Translate): Draft {
+  return {
+    start: figure.start,
+    end: figure.end,
+    message: t('{0} stands in a line that repeats the title of the plan for {1}.', figure.text, year),
+    fixes: thisYear(plan, figure, year, t),
+  };
+}
+
+/** One date of an earlier year in a column of the plan's own year, where the plan's year puts it in its turn. */
+function* inColumns(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+  const columns = new Map<string, DateFigure[]>();
+  for (const figure of plan.figures) {
+    if (figure.kind !== 'date' || figure.cell === null || figure.from === null || figure.granularity !== 'day')
+      continue;
+    const key = `${figure.block}|${figure.cell.column}`;
+    columns.set(key, [...(columns.get(key) ?? []), figure]);
+  }
+  for (const column of columns.values()) {
+    const old = column.filter((figure) => figure.from!.startsWith(`${year - 1}`) && !figure.inferred);
+    const stray = old[0];
+    if (stray === undefined || old.length > 1 || column.length < 4) continue;
+    if (!column.every((figure) => figure === stray || figure.from!.startsWith(`${year}`))) continue;
+    const at = column.indexOf(stray);
+    const moved = `${year}${stray.from!.slice(4)}`;
+    // The first row may well be of the year before.
+    if (at === 0 || column[at - 1]!.from! > moved || (column[at + 1] !== undefined && column[at + 1]!.from! < moved))
+      continue;
+    yield {
+      start: stray.start,
+      end: stray.end,
+      message: t('{0} stands among dates of {1}.', stray.text, year),
+      fixes: thisYear(plan, stray, year, t),
+    };
+  }
+}
+
+/** The plan's year, and where a weekday stands beside the date, the weekday of that year. */
+function thisYear(plan: PlanFacts, figure: DateFigure, year: number, t: Translate): Fix[] {
+  const [part] = figure.parts;
+  if (part.year === undefined || figure.parts.length > 1) return [];
+  const iso = part.month === undefined || part.day === undefined ? null : isoOf(year, part.month, part.day);
+  const weekday = iso === null ? null : weekdayOf(iso);
+  const to: Redate = { year, ...(part.weekday === undefined || weekday === null ? {} : { weekday }) };
+  const edits = redate(plan.source, part, to);
+  return edits === null || edits.length === 0
+    ? []
+    : [{ title: t('Write {0}', redated(plan.source, part, edits)), preferred: true, edits }];
+}
