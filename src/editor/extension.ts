@@ -3,6 +3,7 @@ import type { Plan } from '../plan';
 import { registerChoice } from './choice';
 import { registerCodeLenses } from './code-lenses';
 import { registerCompletion } from './completion';
+import { registerConvert } from './convert';
 import { registerDeclaredMarks } from './declared-marks';
 import { registerDiagnostics } from './diagnostics';
 import { registerExplain } from './explain';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     registerChoice(settings),
     registerCodeLenses(plans),
     registerCompletion(),
+    registerConvert(plans),
     registerDeclaredMarks(plans),
     registerDiagnostics(plans),
     registerExplain(context.extensionUri),

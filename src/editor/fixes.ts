@@ -8,7 +8,7 @@ import { silencingEdits } from './silence';
 import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
 import { source } from './diagnostics';
-import { rangeOf, spanOf, textEditsOf } from './place';
+import { rangeOf, spanOf, workspaceEdit } from './place';
 import type { Plans } from './plans';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planlint');
@@ -101,12 +101,6 @@ function placed(document: vscode.TextDocument, finding: Finding, title: string, 
 }
 
 const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
-
-function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, textEditsOf(document, edits));
-  return edit;
-}
 
 /** The preferred fixes that can be made together. */
 const preferredEdits = (findings: readonly Finding[]): Edit[] =>

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../checks/check';
-import type { Amount, Figure } from '../figures/figure';
+import { daysBetween } from '../figures/calendar';
+import { describeFigure } from '../figures/describe';
+import type { Amount, DateFigure, Figure } from '../figures/figure';
+import { say } from '../language/say';
 import { nodeAt } from '../outline/outline';
 import type { Plan } from '../plan';
 import { candidates } from './candidate';
@@ -31,8 +34,13 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
   });
 
 function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure): string {
+  const [value, ...more] = describeFigure(figure, plan.figures, (template, ...values) =>
+    say(plan.options.messages, template, ...values),
+  );
   const lines = [
-    ...described(plan, figure),
+    `**${escaped(value ?? figure.text)}**`,
+    ...more.map(escaped),
+    ...(figure.kind === 'date' ? aboutDate(document, figure) : []),
     ...(figure.kind === 'amount' ? shares(plan, figure) : []),
     ...changes(document, plan, figure),
     ...mentions(document, plan, figure),
@@ -40,8 +48,23 @@ function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure):
   return lines.join('\n\n');
 }
 
-function described(_plan: Plan, figure: Figure): string[] {
-  return [`**${escaped(figure.text)}**`];
+/** Where the year was read, and how far the last day is from today; far days are left alone. */
+function aboutDate(document: vscode.TextDocument, { to, yearFrom }: DateFigure): string[] {
+  const source =
+    typeof yearFrom === 'object' ? [linkTo(document, yearFrom, document.getText(rangeOf(document, yearFrom)))] : [];
+  const days = to === null ? null : daysBetween(today(), to);
+  const near = days !== null && Math.abs(days) <= 1500 ? [distance(days)] : [];
+  return [...source.map((link) => `$(link) ${link}`), ...near];
+}
+
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+function distance(days: number): string {
+  if (days === 0) return vscode.l10n.t('Today');
+  return days > 0 ? vscode.l10n.t('{0} days to go', days) : vscode.l10n.t('{0} days ago', -days);
 }
 
 /** The amount beside the totals of the task and the strategy that it stands in. */

@@ -16,3 +16,13 @@ export const textEditsOf = (
   document: vscode.TextDocument,
   edits: readonly (Span & { readonly newText: string })[],
 ): vscode.TextEdit[] => edits.map((edit) => new vscode.TextEdit(rangeOf(document, edit), edit.newText));
+
+/** The same as one change of the editor, undone in one step. */
+export function workspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly (Span & { readonly newText: string })[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, textEditsOf(document, edits));
+  return edit;
+}

@@ -5,7 +5,7 @@ import { isRead, type Block } from '../text/block';
 import { sourceSpan, type Reading } from '../text/reading';
 import { contains, overlaps, type Span } from '../text/span';
 import { candidates } from './candidate';
-import { rangeOf, textEditsOf } from './place';
+import { rangeOf, workspaceEdit } from './place';
 import type { Plans } from './plans';
 
 /** Renames a heading together with every place that quotes it word for word, across line breaks and markup. */
@@ -22,10 +22,8 @@ export const registerRename = (plans: Plans): vscode.Disposable =>
       const plan = await plans.of(document);
       const named = plan && titleAt(plan, document.offsetAt(position));
       if (plan === undefined || named === undefined) return undefined;
-      const edit = new vscode.WorkspaceEdit();
       const edits = occurrences(plan, named.title).map((span) => ({ ...span, newText: newName }));
-      edit.set(document.uri, textEditsOf(document, edits));
-      return edit;
+      return workspaceEdit(document, edits);
     },
   });
 

@@ -132,3 +132,21 @@ describe('checking a plan', () => {
     assert.ok(list.items.some(({ label }) => label === 'planlint-disable-next-line'));
   });
 });
+
+describe('converting amounts', () => {
+  afterEach(closeAll);
+
+  it('one, from the light bulb', async () => {
+    const { document } = await show(sample);
+    const place = at(document, 'KRW 9 billion', 2);
+    const actions = await until(
+      () => actionsAt(document, new vscode.Range(place, place), 'refactor.rewrite'),
+      (list) => list.length > 0,
+      'a notation',
+    );
+    const korean = actions.find(({ title }) => title.includes('90억 원'));
+    assert.ok(korean?.edit, actions.map(({ title }) => title).join());
+    await vscode.workspace.applyEdit(korean.edit);
+    assert.equal(document.getText(), sample.replace('KRW 9 billion', '90억 원'));
+  });
+});
