@@ -1,5 +1,5 @@
-import type { Reading } from './reading';
-import type { Span } from './span';
+import { shiftReading, type Reading } from './reading';
+import { shift, type Span } from './span';
 import type { Table } from './table';
 
 /**
@@ -48,3 +48,24 @@ export const isRead = (block: Block): boolean =>
   block.kind === 'item' ||
   block.kind === 'quote' ||
   block.kind === 'table';
+
+/** The same block for the same source further on in the document: every position in it moves by `by` code units. */
+export function shiftBlock(block: Block, by: number): Block {
+  if (by === 0) return block;
+  const { mark, table } = block;
+  return {
+    ...shift(block, by),
+    reading: shiftReading(block.reading, by),
+    mark: mark === null ? null : shift(mark, by),
+    table:
+      table === null
+        ? null
+        : {
+            ...table,
+            rows: table.rows.map((row) => ({
+              ...shift(row, by),
+              cells: row.cells.map((cell) => ({ ...shift(cell, by), reading: shiftReading(cell.reading, by) })),
+            })),
+          },
+  };
+}

@@ -4,11 +4,11 @@ import type { Strand } from './wrap';
 /**
  * The strands of inline Markdown: what is read, without the marks. Emphasis, links and code give their text, entities
  * and escapes the character they stand for; images, HTML tags and footnote references give nothing, `<br>` a space.
- * Offsets are those of the nodes, moved by `shift`.
+ * Offsets are those of the nodes, moved by `shift`; `start` is where the first node begins.
  */
-export function strandsOf(nodes: readonly PhrasingContent[], source: string, shift: number): Strand[] {
+export function strandsOf(nodes: readonly PhrasingContent[], source: string, shift: number, start: number): Strand[] {
   const strands: Strand[] = [];
-  walk(nodes, source, shift, strands);
+  walk(nodes, source, shift, strands, start);
   return strands;
 }
 
@@ -27,7 +27,13 @@ export const allStrong = (nodes: readonly PhrasingContent[]): boolean => {
   return strong;
 };
 
-function walk(nodes: readonly PhrasingContent[], source: string, shift: number, strands: Strand[]): void {
+function walk(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  shift: number,
+  strands: Strand[],
+  first: number,
+): void {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const start = (node.position?.start.offset ?? -1) + shift;
@@ -37,15 +43,10 @@ function walk(nodes: readonly PhrasingContent[], source: string, shift: number, 
       let value = '';
       let last = i;
       while (last < nodes.length && nodes[last]!.position === undefined) value += flat(nodes[last++]!);
-      const from = nodes[i - 1]?.position?.end.offset;
-      if (from !== undefined)
-        align(
-          source,
-          from + shift,
-          (nodes[last]?.position?.start.offset ?? from + value.length) + shift,
-          value,
-          strands,
-        );
+      const before = nodes[i - 1]?.position?.end.offset;
+      const from = before === undefined ? first : before + shift;
+      const after = nodes[last]?.position?.start.offset;
+      align(source, from, after === undefined ? from + value.length : after + shift, value, strands);
       i = last - 1;
     } else if (node.type === 'text') align(source, start, end, node.value, strands);
     else if (node.type === 'inlineCode') {
@@ -59,7 +60,7 @@ function walk(nodes: readonly PhrasingContent[], source: string, shift: number, 
       if (node.children.some((child) => child.position === undefined)) {
         const [from, to] = node.type === 'link' ? [start + linkOpen(source, start), end] : [start, end];
         align(source, from, to, node.children.map(flat).join(''), strands);
-      } else walk(node.children, source, shift, strands);
+      } else walk(node.children, source, shift, strands, start);
     }
   }
 }

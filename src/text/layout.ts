@@ -1,6 +1,9 @@
 import type { Line } from './line';
 import { isDigit, isHangul, isLower } from './space';
 
+/** Columns of the longest line that can be part of a wrapped paragraph. */
+const WIDEST = 200;
+
 /** How a plain text is laid out as a whole. */
 export interface Layout {
   /** Every line is followed by an empty one; paragraphs are set apart by more, or by a line that holds a space. */
@@ -65,18 +68,19 @@ function wrapAt(source: string, lines: readonly Line[], joints: readonly number[
   for (const i of joints) {
     const line = lines[i - 1]!;
     const next = lines[i]!;
-    if (next.mark !== null || line.width > 160) continue;
+    if (next.mark !== null || line.width > WIDEST) continue;
     unmarked++;
     all.push(line.width);
     if (evidence(source, line, next) === 'on') widths.push(line.width);
   }
   if (widths.length >= 2 && widths.length >= unmarked * 0.15) return middleOf(widths);
   // No small letters tell in Korean: lines that nearly all end at one column are wrapped.
-  if (all.length >= 6) {
+  if (all.length >= 3) {
     const sorted = [...all].sort((a, b) => a - b);
     const edge = sorted[Math.floor(sorted.length * 0.9)]!;
     const near = all.filter((width) => width >= edge * 0.85).length;
-    if (edge >= 40 && edge <= 130 && near >= all.length * 0.6) return edge;
+    const few = all.length < 6;
+    if (edge >= (few ? 60 : 40) && near >= all.length * (few ? 0.8 : 0.6)) return edge;
   }
   return 0;
 }
@@ -113,6 +117,11 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
   if (style === 'hangul.') return source[next.start] === '다' && isHangul(source.charCodeAt(line.end - 1));
   if (style === 'bullet -' || style === 'bullet –') return false;
+  // `▲roads, ▲bridges and` goes on with `▲ferries`.
+  if (style.startsWith('bullet ')) {
+    const sign = source[next.start]!;
+    return '▲▴△▶▸•·'.includes(sign) && source.slice(line.text, line.end).includes(sign);
+  }
   return (style === 'dot' || style.endsWith('.')) && endsOpen(tail) && line.mark?.style !== style;
 }
 

@@ -3,16 +3,17 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { detectLanguage } from '../language/detect';
-import type { Block, BlockKind, Mark } from './block';
+import { shiftBlock, type Block } from './block';
 import { markAt } from './bullet';
+import { addBlock, addHeading, addParagraph, addTable, type Found, type Lead } from './found';
 import { allStrong, strandsOf } from './inline';
 import { cutMarkdown, type Passage } from './passage';
 import { readPlain } from './plain';
-import { emptyReading, sourceSpan, verbatim, type Reading } from './reading';
-import { columnsOf, isLineEnd, isSpace } from './space';
+import { emptyReading } from './reading';
+import { isLineEnd } from './space';
 import type { Cell, Row, Table } from './table';
-import { readStrands, wholeWords, type Strand } from './wrap';
+import { readUnmarked } from './unmarked';
+import { readSpan, readStrands, wholeWords } from './wrap';
 
 /** Markdown → blocks. */
 export function readMarkdown(source: string): Block[] {
@@ -21,12 +22,19 @@ export function readMarkdown(source: string): Block[] {
 }
 
 /** Longer passages than this are read as plain text: no plan has them, and a parser may take long over them. */
-const LONGEST = 400_000;
+const LONGEST = 100_000;
 
 /** The blocks of one passage of the source. `definitions` are those of the whole document. */
 export function readMarkdownPassage(source: string, passage: Passage, definitions = ''): Block[] {
+  const found: Found = { source, passage, blocks: [] };
+  if (readUnmarked(found, definitions !== '')) return found.blocks;
+  return readWithParser(source, passage, definitions);
+}
+
+/** The same by the parser, which knows all of Markdown. */
+export function readWithParser(source: string, passage: Passage, definitions = ''): Block[] {
   const text = source.slice(passage.start, passage.end);
-  if (isHeavy(text)) return readPlain(text).map((block) => moved(block, passage.start));
+  if (isHeavy(text)) return readPlain(text).map((block) => shiftBlock(block, passage.start));
   const prefix = definitions !== '' && text.includes('[') ? `${definitions}\n` : '';
   const processor = passage.start === 0 ? withMatter : withoutMatter;
   const tree = processor.parse(prefix + text) as Root;
@@ -38,37 +46,26 @@ export function readMarkdownPassage(source: string, passage: Passage, definition
   return reader.blocks;
 }
 
-const withoutMatter = unified().use(remarkParse).use(remarkGfm).freeze();
-const withMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+/** One tilde is a range in Korean plans (`2024~2028`), not a deletion. */
+const gfm = { singleTilde: false };
+const withoutMatter = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
+const withMatter = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** Whether a passage is markup beyond what anybody writes, on which parsing would take more than linear time. */
 function isHeavy(text: string): boolean {
-  if (text.length > LONGEST) return true;
-  if (text.length < 4000) return false;
+  if (text.length > LONGEST || deepLine.test(text)) return true;
+  if (text.length < 2000) return false;
   let signs = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (
-      code === 0x5b ||
-      code === 0x5d ||
-      code === 0x2a ||
-      code === 0x5f ||
-      code === 0x3e ||
-      code === 0x3c ||
-      code === 0x60 ||
-      code === 0x7e
-    )
-      signs++;
-  }
-  return signs > 2000 && signs * 4 > text.length;
+  for (let i = 0; i < text.length; i++) if (heavySigns.includes(text[i]!)) signs++;
+  return signs > 1000 && signs * 5 > text.length;
 }
+const heavySigns = '[]*_<>`~!&\\';
+/** A line that begins with more lists and quotations inside each other than anybody writes. */
+const deepLine = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){24}/m;
 
-interface Reader {
-  readonly source: string;
+interface Reader extends Found {
   /** From the parser's offsets to the source's. */
   readonly shift: number;
-  readonly passage: Passage;
-  readonly blocks: Block[];
 }
 
 /** What stands around a node: the depth of its list (-1 outside), whether it is quoted, the mark of its item. */
@@ -78,20 +75,19 @@ interface Around {
   readonly mark: Lead | null;
 }
 
-/** How an item begins: its mark, and where its text does when the parser took the text's first words for marks. */
-interface Lead {
-  readonly start: number;
-  readonly mark: Mark | null;
-  /** Start of words such as the `5.` of `- 5. 13.(Mon): …`; null where there are none. */
-  readonly text: number | null;
-}
-
 function readNode(reader: Reader, node: RootContent, around: Around): void {
   const start = node.position!.start.offset! + reader.shift;
   const end = node.position!.end.offset! + reader.shift;
   switch (node.type) {
     case 'heading':
-      return readText(reader, node.children, start, end, 'heading', node.depth, null);
+      return addHeading(
+        reader,
+        strandsOf(node.children, reader.source, reader.shift, start),
+        start,
+        end,
+        node.depth,
+        allStrong(node.children),
+      );
     case 'paragraph':
       return readParagraph(reader, node.children, start, end, around);
     case 'list':
@@ -105,26 +101,20 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
       // Four spaces make code in Markdown, and deep indentation in plans.
       if (!'`~'.includes(reader.source[start]!)) {
         const text = reader.source.slice(start, end);
-        reader.blocks.push(...readPlain(text).map((block) => moved(block, start)));
+        for (const block of readPlain(text)) reader.blocks.push(shiftBlock(block, start));
         return;
       }
-      return push(reader, 'code', start, end, 0, emptyReading(start));
+      return addBlock(reader, 'code', start, end, 0, emptyReading(start));
     case 'html': {
-      const directive = node.type === 'html' && node.value.startsWith('<!-- planlint-');
-      return push(
-        reader,
-        directive ? 'directive' : 'code',
-        start,
-        end,
-        0,
-        directive ? verbatim(reader.source.slice(start, end), start) : emptyReading(start),
-      );
+      const directive = node.value.startsWith('<!-- planlint-') && node.value.includes('-->');
+      const reading = directive ? readSpan(reader.source, { start, end }) : emptyReading(start);
+      return addBlock(reader, directive ? 'directive' : 'code', start, end, 0, reading);
     }
     case 'yaml':
-      return push(reader, 'matter', start, end, 0, emptyReading(start));
+      return addBlock(reader, 'matter', start, end, 0, emptyReading(start));
     default:
       // `toml` front matter is not in the parser's own types; rules and definitions hold nothing to read.
-      if ((node.type as string) === 'toml') push(reader, 'matter', start, end, 0, emptyReading(start));
+      if ((node.type as string) === 'toml') addBlock(reader, 'matter', start, end, 0, emptyReading(start));
   }
 }
 
@@ -168,7 +158,7 @@ function readItem(reader: Reader, item: ListItem, around: Around): void {
 
 function readEmpty(reader: Reader, lead: Lead, depth: number): void {
   if (lead.mark !== null)
-    push(reader, 'item', lead.start, lead.mark.end, Math.max(depth, 0), emptyReading(lead.mark.end), lead.mark);
+    addBlock(reader, 'item', lead.start, lead.mark.end, Math.max(depth, 0), emptyReading(lead.mark.end), lead.mark);
 }
 
 function readParagraph(
@@ -176,110 +166,11 @@ function readParagraph(
   children: readonly PhrasingContent[],
   start: number,
   end: number,
-  around: Around,
+  { mark, quoted, depth }: Around,
 ): void {
-  const item = around.mark;
-  const kind: BlockKind = item?.mark ? 'item' : around.quoted ? 'quote' : 'paragraph';
-  const strands = strandsOf(children, reader.source, reader.shift);
-  if (item !== null && item.text !== null) {
-    strands.unshift({ start: item.text, end: start });
-    start = item.text;
-  }
-  const bold = allStrong(children);
-  const depth = Math.max(around.depth, 0);
-  const parts = item === null || strands.length > 1 ? splitAtMarks(reader.source, strands) : [strands];
-  parts.forEach((part, index) => {
-    const from = index === 0 ? start : firstOffset(part, start);
-    const to = index === parts.length - 1 ? end : firstOffset(parts[index + 1]!, end);
-    const reading = readStrands(reader.source, from, part, wholeWords);
-    const own = index === 0 ? item : null;
-    pushText(
-      reader,
-      own?.start ?? from,
-      trimEnd(reader.source, from, to),
-      index === 0 ? kind : 'paragraph',
-      depth,
-      reading,
-      own?.mark ?? null,
-      bold,
-    );
-  });
-}
-
-function readText(
-  reader: Reader,
-  children: readonly PhrasingContent[],
-  start: number,
-  end: number,
-  kind: BlockKind,
-  depth: number,
-  mark: Mark | null,
-): void {
-  const reading = readStrands(reader.source, start, strandsOf(children, reader.source, reader.shift), wholeWords);
-  pushText(reader, start, end, kind, depth, reading, mark, allStrong(children));
-}
-
-/**
- * Takes a mark that Markdown does not know off the reading: `□`, `①`, `가.`, and in headings and paragraphs also
- * `1.` and `Ⅰ.`. A paragraph with such a mark is an item.
- */
-function pushText(
-  reader: Reader,
-  start: number,
-  end: number,
-  kind: BlockKind,
-  depth: number,
-  reading: Reading,
-  mark: Mark | null,
-  bold: boolean,
-): void {
-  const found = mark === null && kind !== 'quote' ? markAt(reading.text, 0, reading.text.length) : null;
-  if (found === null || found.end >= reading.text.length)
-    return push(reader, kind, start, end, depth, reading, mark, bold);
-  const span = sourceSpan(reading, 0, found.end);
-  const text = reading.text.slice(0, found.end);
-  let from = found.end;
-  while (reading.text[from] === ' ') from++;
-  push(reader, kind === 'paragraph' ? 'item' : kind, start, end, depth, tailOf(reading, from), { ...span, text }, bold);
-}
-
-/** A reading without its first `from` characters. */
-function tailOf(reading: Reading, from: number): Reading {
-  const pieces = reading.pieces
-    .filter(([at, , length]) => at + length > from || (length === 0 && at >= from))
-    .map(([at, source, length]): [number, number, number] =>
-      at >= from ? [at - from, source, length] : [0, source + from - at, at + length - from],
-    );
-  const joins = reading.joins?.filter(({ at }) => at >= from).map(({ at, kind }) => ({ at: at - from, kind }));
-  const tail = { text: reading.text.slice(from), base: reading.base, pieces };
-  return joins === undefined || joins.length === 0 ? tail : { ...tail, joins };
-}
-
-/** Cuts a paragraph at lines that begin with a bullet which Markdown takes for text: `○ …`, `※ …`, `① …`. */
-function splitAtMarks(source: string, strands: readonly Strand[]): Strand[][] {
-  const parts: Strand[][] = [[]];
-  for (let i = 0; i < strands.length; i++) {
-    const strand = strands[i]!;
-    const next = strands[i + 1];
-    const begins = 'text' in strand && strand.text === '\n' && next !== undefined && !('text' in next);
-    if (begins && isForeignMark(source, next.start, next.end)) parts.push([]);
-    else parts.at(-1)!.push(strand);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-/** A mark that cannot be a word or number at the beginning of a wrapped line. */
-function isForeignMark(source: string, start: number, end: number): boolean {
-  while (start < end && isSpace(source.charCodeAt(start))) start++;
-  const found = markAt(source, start, end);
-  return (
-    found !== null && found.end < end && /^(?:bullet [^-*+–—−o]|bullet \*|circled|box|roman|\(hangul)/.test(found.style)
-  );
-}
-
-function firstOffset(strands: readonly Strand[], otherwise: number): number {
-  const first = strands[0];
-  return first === undefined ? otherwise : 'text' in first ? first.at : first.start;
+  const kind = mark?.mark ? 'item' : quoted ? 'quote' : 'paragraph';
+  const strands = strandsOf(children, reader.source, reader.shift, start);
+  addParagraph(reader, strands, start, end, kind, Math.max(depth, 0), mark, allStrong(children));
 }
 
 function readTable(reader: Reader, node: MdTable, start: number, end: number): void {
@@ -287,7 +178,7 @@ function readTable(reader: Reader, node: MdTable, start: number, end: number): v
   const rows = node.children.map((row): Row => {
     const cells = row.children.map((cell, column): Cell => {
       const at = cell.position!.start.offset! + shift;
-      const strands = strandsOf(cell.children, source, shift);
+      const strands = strandsOf(cell.children, source, shift, at);
       const first = cell.children[0]?.position?.start.offset;
       const last = cell.children.at(-1)?.position?.end.offset;
       const from = first === undefined ? Math.min(at + 1, cell.position!.end.offset! + shift) : first + shift;
@@ -305,94 +196,10 @@ function readTable(reader: Reader, node: MdTable, start: number, end: number): v
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const named = rows[0]?.cells.some((cell) => cell.reading.text !== '') ?? false;
   const table: Table = { rows, columns, headerRows: named ? 1 : 0, origin: 'markdown' };
-  push(reader, 'table', start, end, 0, emptyReading(start), null, false, table);
-}
-
-function push(
-  reader: Reader,
-  kind: BlockKind,
-  start: number,
-  end: number,
-  depth: number,
-  reading: Reading,
-  mark: Mark | null = null,
-  bold = false,
-  table: Table | null = null,
-): void {
-  const { source, passage, blocks } = reader;
-  const before = blocks.at(-1);
-  const words = table === null ? reading.text : source.slice(start, Math.min(end, start + 2000));
-  blocks.push({
-    kind,
-    start,
-    end,
-    depth,
-    indent: indentAt(source, start),
-    mark,
-    reading,
-    table,
-    bold,
-    language: detectLanguage(words),
-    gap: gapBefore(source, start, before === undefined ? 0 : before.end, passage.start === 0 && before === undefined),
-  });
-}
-
-/** Columns before a character on its line. */
-function indentAt(source: string, at: number): number {
-  let from = at;
-  while (from > 0 && !isLineEnd(source.charCodeAt(from - 1)) && at - from < 200) from--;
-  let columns = 0;
-  for (let i = from; i < at; i++) columns += columnsOf(source.charCodeAt(i));
-  return columns;
+  addTable(reader, start, end, table);
 }
 
 function lineEnd(source: string, at: number): number {
   while (at < source.length && !isLineEnd(source.charCodeAt(at))) at++;
   return at;
-}
-
-/** Blank lines before a block; 0 for the document's first. */
-function gapBefore(source: string, at: number, from: number, first: boolean): number {
-  if (first) return 0;
-  let ends = 0;
-  for (let i = at - 1; i >= from; i--) {
-    const code = source.charCodeAt(i);
-    if (code === 10) ends++;
-    else if (code === 13) ends += source.charCodeAt(i + 1) === 10 ? 0 : 1;
-    else if (!isSpace(code) && code !== 0x3e) break;
-  }
-  return Math.max(0, ends - 1);
-}
-
-function trimEnd(source: string, from: number, to: number): number {
-  while (to > from && (isLineEnd(source.charCodeAt(to - 1)) || isSpace(source.charCodeAt(to - 1)))) to--;
-  return to;
-}
-
-/** The same block `by` code units further on. */
-function moved(block: Block, by: number): Block {
-  const shifted = (reading: Reading): Reading => ({ ...reading, base: reading.base + by });
-  return {
-    ...block,
-    start: block.start + by,
-    end: block.end + by,
-    reading: shifted(block.reading),
-    mark: block.mark === null ? null : { ...block.mark, start: block.mark.start + by, end: block.mark.end + by },
-    table:
-      block.table === null
-        ? null
-        : {
-            ...block.table,
-            rows: block.table.rows.map((row) => ({
-              start: row.start + by,
-              end: row.end + by,
-              cells: row.cells.map((cell) => ({
-                ...cell,
-                start: cell.start + by,
-                end: cell.end + by,
-                reading: shifted(cell.reading),
-              })),
-            })),
-          },
-  };
 }

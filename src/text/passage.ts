@@ -15,36 +15,42 @@ export interface MarkdownCut {
 
 /**
  * Cuts at lines that begin in the first two columns after a blank line, where no fence, HTML block or front matter is
- * open: there every list, quotation, table and paragraph has ended. A list that goes on after a blank line is read as
- * two lists; their items are the same.
+ * open: there every list, quotation, table and paragraph has ended. A list whose items begin in the first column is cut
+ * before each of them too. (It is then read as several lists; their items are the same.) Blank lines lead the passage
+ * that follows them.
  */
 export function cutMarkdown(source: string): MarkdownCut {
   const passages: Passage[] = [];
   const labels = new Set<string>();
   let start = 0;
-  let at = 0;
-  let blank = false;
-  let open: Open = null;
-  const matter = frontMatterEnd(source);
-  if (matter > 0) {
-    passages.push({ start: 0, end: matter });
-    start = at = matter;
+  let at = frontMatterEnd(source);
+  if (at > 0) {
+    passages.push({ start: 0, end: at });
+    start = at;
   }
+  /** Where the blank lines before this line begin, or the line itself. */
+  let edge = at;
+  let open: Open = null;
   let listed = false;
+  /** The marker that begins this passage in the first column, while nothing but its list stands in the passage. */
+  let list = '';
   while (at < source.length) {
     const end = lineEnd(source, at);
     const indent = indentOf(source, at, end);
-    const empty = at + indent >= end;
-    if (empty) blank = true;
-    else {
+    if (at + indent < end) {
+      const blank = edge < at;
       // A fence inside a list item ends with the item.
       if (open !== null && open.nested && blank && indent < 2) open = null;
-      if (blank && indent < 2 && open === null && source.charCodeAt(at) !== 9 && at > start) {
-        passages.push({ start, end: at });
-        start = at;
+      const marker = indent === 0 && open === null ? markerAt(source, at, end) : '';
+      const free = open === null && source.charCodeAt(at) !== 9;
+      if (edge > start && free && ((blank && indent < 2) || (marker !== '' && marker === list))) {
+        passages.push({ start, end: edge });
+        start = edge;
         listed = false;
+        list = '';
       }
-      blank = false;
+      if (edge === start) list = marker;
+      else if (indent < 2) list = '';
       if (open === null) {
         const label = definitionAt(source, at + indent, end);
         if (label !== null) labels.add(label);
@@ -52,11 +58,19 @@ export function cutMarkdown(source: string): MarkdownCut {
         if (content > at + indent) listed = true;
         open = opensAt(source, content, end, listed && (content > at + indent || indent >= 2));
       } else if (closesAt(source, at + indent, end, open)) open = null;
+      edge = nextLine(source, end);
     }
     at = nextLine(source, end);
   }
   if (start < source.length) passages.push({ start, end: source.length });
   return { passages, definitions: [...labels].map((label) => `[${label}]: #\n`).join('') };
+}
+
+/** The kind of list marker with text after it that begins a line: `-`, `*`, `+`, `.` or `)`; empty where there is none. */
+function markerAt(source: string, at: number, end: number): string {
+  const match = /^(?:([-*+])|\d{1,9}([.)])) +\S/.exec(source.slice(at, Math.min(end, at + 20)));
+  if (match === null || /^(?:[-*] *){3,}$/.test(source.slice(at, Math.min(end, at + 200)))) return '';
+  return match[1] ?? match[2]!;
 }
 
 /** What holds over blank lines: a fence, or an HTML block of the kinds that end at a closing text. */

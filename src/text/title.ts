@@ -35,10 +35,7 @@ const titleMarks = new Set(['roman', 'dot', 'box', 'bare', 'levels2', 'levels3',
 
 /** Whether a unit is a paragraph of running text. */
 export const isBody = (source: string, unit: Unit): boolean =>
-  unit.table === null &&
-  unit.mark === null &&
-  (unit.last > unit.first || unit.width >= 100) &&
-  closes(source, unit.end);
+  unit.table === null && unit.mark === null && (unit.last > unit.first || unit.width >= 70) && closes(source, unit.end);
 
 function looksLikeTitle(source: string, unit: Unit, text: string): boolean {
   const first = text.charCodeAt(0);

@@ -32,7 +32,7 @@ export function readStrands(source: string, base: number, strands: readonly Stra
   const joins: Join[] = [];
   let text = '';
   let space = false;
-  let broken = false;
+  let broken = false; // a line end came; `space` then says whether white space stood before it
   const bridge = (at: number, end: number): void => {
     if (text !== '' && broken) {
       const join = joinAt(text, source.slice(at, Math.min(end, at + 60)), space, sense);
@@ -48,6 +48,16 @@ export function readStrands(source: string, base: number, strands: readonly Stra
   };
   const keep = (from: number, to: number, end: number): void => {
     if (to <= from) return;
+    const last = pieces[pieces.length - 1];
+    const gap = last === undefined ? -1 : from - base - last[1] - last[2];
+    const ends = last !== undefined && last[0] + last[2] === text.length && !broken;
+    // What follows on in the source, at once or after one plain space, is one piece.
+    if (ends && (gap === 0 || (gap === 1 && space && source.charCodeAt(from - 1) === 0x20))) {
+      pieces[pieces.length - 1] = [last[0], last[1], last[2] + gap + to - from];
+      text += source.slice(from - gap, to);
+      space = false;
+      return;
+    }
     bridge(from, end);
     pieces.push([text.length, from - base, to - from]);
     text += source.slice(from, to);
@@ -73,7 +83,7 @@ export function readStrands(source: string, base: number, strands: readonly Stra
       if (code === 0x20 && i > from && i + 1 < strand.end && isVisible(source.charCodeAt(i + 1))) continue;
       keep(from, i, strand.end);
       if (end) broken = true;
-      else if (!isInvisible(code)) space = true;
+      else if (!broken && !isInvisible(code)) space = true;
       from = i + 1;
     }
     keep(from, strand.end, strand.end);
@@ -144,8 +154,8 @@ const prefixes = new Set(
 const suffixes = new Set('ion ed al er ly es ing ism ted ting ding ers ist ive ate th ch tic tics ry ty'.split(' '));
 
 /**
- * Whether an English line end cut a word. Some pairs show it by themselves (`gover|nment`: neither half is a word, the
- * whole is); others only in a document that is known to cut words (`semi|conductors`).
+ * Whether an English line end cut a word. Some pairs show it by themselves (`gover|nment`: a half is no word, the whole
+ * is); others only in a document that is known to cut words (`semi|conductors`, `finte|ch`).
  */
 function inEnglish(left: string, right: string, sense: WordSense): Bridge {
   if (isUpper(right.charCodeAt(0))) return between;
@@ -153,19 +163,19 @@ function inEnglish(left: string, right: string, sense: WordSense): Bridge {
   const written = left.slice(at);
   const head = written.toLowerCase();
   const tail = firstWord(right);
-  if (tail === '' || (written.length > 1 && isUpper(written.charCodeAt(1)))) return between;
+  if (tail === '' || isDigit(left.charCodeAt(at - 1))) return between;
+  if (written.length > 1 && isUpper(written.charCodeAt(1))) return between;
   const whole = head + tail;
   if (scales.has(whole) && !scales.has(head) && isDigit(left.charCodeAt(at - 2))) return rejoined;
   const wholeKnown = known(whole);
   const headKnown = isEnglishWord(head);
   const tailKnown = isEnglishWord(tail);
-  if (wholeKnown && !headKnown && !tailKnown) return rejoined;
+  if (wholeKnown && (!tailKnown || (!headKnown && isLower(written.charCodeAt(0))))) return rejoined;
   if (!sense.cuts) return between;
   if (!wholeKnown) {
     if (sense.holds(whole) && !(sense.holds(head) && sense.holds(tail))) return rejoined;
     return !headKnown && !tailKnown && !sense.holds(head) ? rejoined : between;
   }
-  if (!headKnown || !tailKnown) return rejoined;
   if (sense.holds(whole) && !(sense.holds(head) && sense.holds(tail))) return rejoined;
   if (prefixes.has(head) || suffixes.has(tail)) return rejoined;
   const strangers = [head, tail].filter((word) => !isCommonEnglishWord(word) && !sense.holds(word));
@@ -178,7 +188,7 @@ export function cutsWord(left: string, right: string): boolean {
   const tail = firstWord(right);
   if (head === '' || tail === '' || !isLower(right.charCodeAt(0))) return false;
   if (scales.has(head + tail) && !scales.has(head)) return /\d [a-z]+$/.test(left.slice(-24));
-  return !isEnglishWord(head) && !isEnglishWord(tail) && known(head + tail);
+  return known(head + tail) && (!isEnglishWord(tail) || !isEnglishWord(head));
 }
 
 const known = (word: string): boolean =>
