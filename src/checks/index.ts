@@ -1,19 +1,27 @@
 import type { Check } from './check';
 import { captionSequence } from './caption-sequence';
+import { changeDirection } from './change-direction';
 import { changeRate } from './change-rate';
 import { dateConflict } from './date-conflict';
 import { dateOrder } from './date-order';
 import { declaredCount } from './declared-count';
+import { digitGrouping } from './digit-grouping';
 import { impossibleDate } from './impossible-date';
 import { listSequence } from './list-sequence';
+import { missingArrow } from './missing-arrow';
 import { missingTarget } from './missing-target';
+import { percentPoint } from './percent-point';
+import { percentTotal } from './percent-total';
 import { periodLength } from './period-length';
 import { proseTotal } from './prose-total';
+import { rangeOrder } from './range-order';
 import { repeatedText } from './repeated-text';
 import { sectionSequence } from './section-sequence';
+import { shareRate } from './share-rate';
 import { staleYear } from './stale-year';
 import { tableTotal } from './table-total';
 import { taskSequence } from './task-sequence';
+import { twinAmount } from './twin-amount';
 import { unusedDirective } from './unused-directive';
 import { weekdayMismatch } from './weekday-mismatch';
 
@@ -27,7 +35,15 @@ export const checks: readonly Check[] = [
   missingTarget,
   tableTotal,
   proseTotal,
+  percentTotal,
+  shareRate,
   changeRate,
+  percentPoint,
+  changeDirection,
+  twinAmount,
+  rangeOrder,
+  digitGrouping,
+  missingArrow,
   impossibleDate,
   weekdayMismatch,
   periodLength,

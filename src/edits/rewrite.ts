@@ -63,7 +63,11 @@ export function rescaled(mention: Writable, power: number, source: string): Rewr
 /** The digits of `value` in the hand of `numeral`, or null. */
 function digitsFor(numeral: Numeral, value: Big, shortest: boolean): string | null {
   const { digits } = numeral;
-  if (numeral.written === 'words') return numberInWords(value, digits);
+  if (numeral.written === 'words') {
+    // A scale word behind the numeral stays: of `one million`, `one` is written anew.
+    const power = numeral.scale === null || digits.includes(numeral.scale) ? 0 : scalePower(numeral.scale);
+    return numberInWords(value.div(new Big(10).pow(power)), digits);
+  }
   const groups = [...digits.matchAll(/\d(?:[\d.,'’\u00a0\u202f ]*\d)?/g)];
   if (groups.length > 1 || /\d[\s]*[조억만천백]/.test(digits)) {
     const compound = compoundFor(digits, value);
@@ -229,6 +233,10 @@ const scaleFamilies: readonly ScaleFamily[] = [
     joint: '',
   },
 ];
+
+/** The power of ten of a scale word, 0 for one that is not known. */
+const scalePower = (word: string): number =>
+  scaleFamilies.map((family) => family.powers.get(word.toLowerCase())).find((power) => power !== undefined) ?? 0;
 
 /** `m` becomes `bn` and `b` alike; a long word stays long. */
 const sameStyle = (word: string, written: string): boolean =>

@@ -1,0 +1,242 @@
+import type { PlanFacts } from '../plan';
+import type { Edit } from '../edits/edit';
+import type { Span } from '../text/span';
+import type { Draft, Finder, Fix, Translate } from './check';
+import { comparisonsIn, type Comparison } from './comparison';
+import { passages, sentencesOf, type Passage } from './passage';
+import { quantitiesIn, type Quantity } from './quantity';
+
+export const changeDirection: Finder = {
+  code: 'change-direction',
+  says: 'What is raised goes up, and what is cut goes down.',
+  because: 'Two figures that changed places turn a cut into a rise, and nobody can tell which was meant.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The fee will be reduced from $5 to $15.\n',
+      right: 'The fee will be reduced from $15 to $5.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Verbs and nouns that fix a direction (`raise`, `increase`, `reduce`, `cut`, `증액`, `감액`, `인상`, `인하`, `확대`, `축소`, `절감`) beside two figures joined by an arrow, `from … to` or `에서 … (으)로`.',
+    '`improve`, `extend` and `strengthen` fix none: a shorter interval may be the improvement. A clause with words of both directions is left alone.',
+  ],
+  *find(plan, t) {
+    for (const passage of passages(plan)) {
+      if (passage.cell !== null) continue;
+      const quantities = quantitiesIn(passage);
+      if (quantities.length < 2) continue;
+      for (const sentence of sentencesOf(passage.text)) {
+        const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+        const comparisons = comparisonsIn(passage.text, inside).filter(({ joint }) => joint !== 'against');
+        let earlier = sentence.start;
+        for (const comparison of comparisons) {
+          const finding = check(plan, passage, sentence, comparison, earlier, t);
+          if (finding !== null) yield finding;
+          earlier = comparison.end;
+        }
+      }
+    }
+  },
+};
+
+type Direction = 'up' | 'down';
+
+/** Words that fix a direction, and the word of the other direction that takes their place. */
+const english: Readonly<Record<string, readonly [Direction, string]>> = {
+  raise: ['up', 'lower'],
+  raises: ['up', 'lowers'],
+  raised: ['up', 'lowered'],
+  raising: ['up', 'lowering'],
+  increase: ['up', 'decrease'],
+  increases: ['up', 'decreases'],
+  increased: ['up', 'decreased'],
+  increasing: ['up', 'decreasing'],
+  rise: ['up', 'fall'],
+  rises: ['up', 'falls'],
+  rose: ['up', 'fell'],
+  rising: ['up', 'falling'],
+  grow: ['up', 'shrink'],
+  grows: ['up', 'shrinks'],
+  grew: ['up', 'shrank'],
+  growing: ['up', 'shrinking'],
+  up: ['up', 'down'],
+  expand: ['up', 'reduce'],
+  expanded: ['up', 'reduced'],
+  climb: ['up', 'fall'],
+  climbs: ['up', 'falls'],
+  climbed: ['up', 'fell'],
+  reduce: ['down', 'raise'],
+  reduces: ['down', 'raises'],
+  reduced: ['down', 'raised'],
+  reducing: ['down', 'raising'],
+  reduction: ['down', 'increase'],
+  lower: ['down', 'raise'],
+  lowers: ['down', 'raises'],
+  lowered: ['down', 'raised'],
+  lowering: ['down', 'raising'],
+  decrease: ['down', 'increase'],
+  decreases: ['down', 'increases'],
+  decreased: ['down', 'increased'],
+  decreasing: ['down', 'increasing'],
+  cut: ['down', 'raise'],
+  cuts: ['down', 'raises'],
+  cutting: ['down', 'raising'],
+  fall: ['down', 'rise'],
+  falls: ['down', 'rises'],
+  fell: ['down', 'rose'],
+  falling: ['down', 'rising'],
+  drop: ['down', 'rise'],
+  drops: ['down', 'rises'],
+  dropped: ['down', 'rose'],
+  decline: ['down', 'rise'],
+  declines: ['down', 'rises'],
+  declined: ['down', 'rose'],
+  shrink: ['down', 'grow'],
+  shrinks: ['down', 'grows'],
+  shrank: ['down', 'grew'],
+  down: ['down', 'up'],
+  trimmed: ['down', 'raised'],
+};
+
+const korean: readonly (readonly [string, Direction, string | null])[] = [
+  ['증가', 'up', '감소'],
+  ['증액', 'up', '감액'],
+  ['인상', 'up', '인하'],
+  ['상향', 'up', '하향'],
+  ['확대', 'up', '축소'],
+  ['증원', 'up', '감원'],
+  ['상승', 'up', '하락'],
+  ['늘리', 'up', '줄이'],
+  ['늘려', 'up', '줄여'],
+  ['늘린', 'up', '줄인'],
+  ['늘어', 'up', '줄어'],
+  ['늘었', 'up', '줄었'],
+  ['높이', 'up', '낮추'],
+  ['높인', 'up', '낮춘'],
+  ['높여', 'up', '낮춰'],
+  ['올리', 'up', '내리'],
+  ['올린', 'up', '내린'],
+  ['올려', 'up', '내려'],
+  ['끌어올', 'up', null],
+  ['감소', 'down', '증가'],
+  ['감액', 'down', '증액'],
+  ['인하', 'down', '인상'],
+  ['하향', 'down', '상향'],
+  ['축소', 'down', '확대'],
+  ['감원', 'down', '증원'],
+  ['하락', 'down', '상승'],
+  ['줄이', 'down', '늘리'],
+  ['줄여', 'down', '늘려'],
+  ['줄인', 'down', '늘린'],
+  ['줄어', 'down', '늘어'],
+  ['줄었', 'down', '늘었'],
+  ['낮추', 'down', '높이'],
+  ['낮춘', 'down', '높인'],
+  ['낮춰', 'down', '높여'],
+  ['내리', 'down', '올리'],
+  ['내린', 'down', '올린'],
+  ['내려', 'down', '올려'],
+  ['절감', 'down', null],
+  ['감축', 'down', '확대'],
+  ['단축', 'down', null],
+  ['삭감', 'down', '증액'],
+];
+
+interface Word extends Span {
+  readonly word: string;
+  readonly direction: Direction;
+  readonly opposite: string | null;
+}
+
+function check(
+  plan: PlanFacts,
+  passage: Passage,
+  sentence: Span,
+  comparison: Comparison,
+  earlier: number,
+  t: Translate,
+): Draft | null {
+  const { from, to } = comparison;
+  if (from.bound || to.bound || from.term.value.lte(0) || to.term.value.lte(0)) return null;
+  if (from.term.value.eq(to.term.value)) return null;
+  const goes: Direction = to.term.value.gt(from.term.value) ? 'up' : 'down';
+  const word = governing(passage.text, sentence, comparison, earlier);
+  if (word === null || word.direction === goes) return null;
+  const [first, last] = from.start < to.start ? [from, to] : [to, from];
+  const span = passage.span(first.start, last.end);
+  return {
+    ...span,
+    message:
+      goes === 'up'
+        ? t('“{0}” is said of a rise from {1} to {2}', word.word, from.term.text, to.term.text)
+        : t('“{0}” is said of a fall from {1} to {2}', word.word, from.term.text, to.term.text),
+    related: [{ ...passage.span(word.start, word.end), message: t('The word that says which way it goes') }],
+    fixes: [swapFix(plan, from, to, t), ...verbFix(passage, word, t)],
+    explains: [from.term, to.term],
+  };
+}
+
+/** The one word that says which way the comparison goes, or null where none does or two disagree. */
+function governing(text: string, sentence: Span, { start, end }: Span, earlier: number): Word | null {
+  // Korean verbs stand behind: `120억원에서 96억원으로 20% 절감`.
+  const behind = /^[^.;]{0,36}/.exec(text.slice(end, sentence.end))![0];
+  const isKorean = /[가-힣]/.test(behind.slice(0, 24)) || /[가-힣]/.test(text.slice(Math.max(0, start - 10), start));
+  if (isKorean) {
+    const clause = /^[^,·]{0,30}/.exec(behind)![0];
+    const after = koreanWords(clause, end);
+    if (after.length > 0) return agreed(after.slice(0, 1));
+    const before = /([가-힣]{2,4})\s?\(\s?[^()]*$/.exec(text.slice(Math.max(earlier, start - 16), start));
+    return before === null ? null : agreed(koreanWords(before[1]!, start - before[0].length).slice(-1));
+  }
+  const clauseStart = Math.max(sentence.start, earlier, start - 110, text.lastIndexOf(';', start) + 1);
+  const before = englishWords(text.slice(clauseStart, start), clauseStart);
+  if (before.length > 0) return agreed(before);
+  const after = /^\s*,?\s*(?:an?|the)?\s*(?:increase|decrease|rise|reduction|cut|drop|decline|up|down)\b/i.exec(
+    text.slice(end, sentence.end),
+  );
+  return after === null ? null : agreed(englishWords(after[0], end));
+}
+
+/** The last word where all say the same; null where they disagree or there is none. */
+const agreed = (words: readonly Word[]): Word | null =>
+  words.length > 0 && words.every((word) => word.direction === words[0]!.direction) ? words.at(-1)! : null;
+
+function englishWords(text: string, base: number): Word[] {
+  return [...text.matchAll(/[A-Za-z]+/g)].flatMap((match): Word[] => {
+    const known = Object.hasOwn(english, match[0].toLowerCase()) ? english[match[0].toLowerCase()] : undefined;
+    if (known === undefined) return [];
+    const start = base + match.index;
+    return [{ start, end: start + match[0].length, word: match[0], direction: known[0], opposite: known[1] }];
+  });
+}
+
+function koreanWords(text: string, base: number): Word[] {
+  return korean
+    .flatMap(([word, direction, opposite]): Word[] => {
+      const at = text.indexOf(word);
+      return at < 0 ? [] : [{ start: base + at, end: base + at + word.length, word, direction, opposite }];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The two figures change places; where both bear the same currency and scale only the digits do. */
+function swapFix({ source }: PlanFacts, from: Quantity, to: Quantity, t: Translate): Fix {
+  const edit = (at: Quantity, by: Quantity): Edit => ({
+    start: at.term.start,
+    end: at.term.end,
+    newText: source.slice(by.term.start, by.term.end),
+  });
+  return {
+    title: t('Swap the two figures'),
+    preferred: true,
+    edits: [edit(from, to), edit(to, from)].sort((a, b) => a.start - b.start),
+  };
+}
+
+function verbFix(passage: Passage, { start, end, word, opposite }: Word, t: Translate): Fix[] {
+  if (opposite === null) return [];
+  const newText = /^[A-Z]/.test(word) ? opposite[0]!.toUpperCase() + opposite.slice(1) : opposite;
+  return [{ title: t('Write “{0}”', newText), preferred: false, edits: [{ ...passage.span(start, end), newText }] }];
+}

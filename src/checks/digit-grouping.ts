@@ -1,0 +1,76 @@
+import type { PlanFacts } from '../plan';
+import type { Draft, Finder, Fix, Translate } from './check';
+import { passages, type Passage } from './passage';
+
+export const digitGrouping: Finder = {
+  code: 'digit-grouping',
+  says: 'Digits are grouped by threes, the same way throughout.',
+  because: 'A comma in the wrong place makes a figure ten times too large or too small to a quick reader.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The depot cost KRW 1,2000 million and the yard KRW 3,400 million.\n',
+      right: 'The depot cost KRW 12,000 million and the yard KRW 3,400 million.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Numbers with commas whose groups are not of three digits, in documents that group by commas.',
+    'Indian grouping (`12,50,000`), groups of four by space, decimal commas where the document uses them (`R4,5 billion`), and two numbers with a comma between them (`in 2023, 2,765 of them`) are right as they stand.',
+  ],
+  *find(plan, t) {
+    if (!/\d,\d{3}(?!\d)/.test(plan.source) && !/\d,\d/.test(plan.source)) return;
+    const decimalCommas = usesDecimalCommas(plan);
+    for (const passage of passages(plan)) yield* inPassage(passage, decimalCommas, t);
+  },
+};
+
+const grouped = /(?<![\d.,A-Za-z/:-])\d{1,6}(?:,\d{1,6}){1,5}(?:\.\d{1,4})?(?![\d/]|,\d|\.\d)/g;
+
+function* inPassage(passage: Passage, decimalCommas: boolean, t: Translate): Iterable<Draft> {
+  for (const match of passage.text.matchAll(grouped)) {
+    const written = match[0];
+    const [whole = '', fraction] = written.split('.');
+    const groups = whole.split(',');
+    if (isRight(groups, fraction !== undefined, decimalCommas)) continue;
+    // `1,2,3` and `14,15` are lists.
+    if (groups.every((group) => group.length <= 2 && group !== '00')) continue;
+    if (groups.length > 1 && /^(?:19|20)\d\d$/.test(groups[0]!)) continue;
+    const span = passage.span(match.index, match.index + written.length);
+    const plain = groups.join('');
+    if (plain.length < 4) continue;
+    const regrouped = plain.replace(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+    const fixes: Fix[] = [
+      { title: t('Write {0}', regrouped), preferred: true, edits: [{ ...span, newText: regrouped }] },
+    ];
+    const decimal = groups.length === 2 && groups[1]!.length <= 2 ? `${groups[0]}.${groups[1]}` : null;
+    if (decimal !== null)
+      fixes.push({ title: t('Write {0}', decimal), preferred: false, edits: [{ ...span, newText: decimal }] });
+    yield {
+      ...span,
+      message: t('The digits of {0} are not grouped by threes', written),
+      fixes,
+      explains: [span],
+    };
+  }
+}
+
+function isRight(groups: readonly string[], hasPoint: boolean, decimalCommas: boolean): boolean {
+  const [first = '', ...rest] = groups;
+  if (first.length <= 3 && rest.every((group) => group.length === 3)) return true;
+  const isIndian =
+    first.length <= 2 &&
+    rest.length >= 2 &&
+    rest.at(-1)!.length === 3 &&
+    rest.slice(0, -1).every((group) => group.length === 2);
+  if (isIndian) return true;
+  return decimalCommas && !hasPoint && rest.length === 1 && rest[0]!.length <= 2;
+}
+
+/** Whether the document writes decimals with a comma: `4,5` where no `4.5` and no `1,234` stands. */
+function usesDecimalCommas({ source }: PlanFacts): boolean {
+  const commas = source.match(/(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])/g)?.length ?? 0;
+  const points = source.match(/(?<![\d.,])\d+\.\d{1,2}(?![\d.])/g)?.length ?? 0;
+  const thousands = source.match(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g)?.length ?? 0;
+  return commas > points && commas > thousands;
+}

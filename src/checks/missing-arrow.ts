@@ -1,0 +1,88 @@
+import type { Draft, Finder, Translate } from './check';
+import { passages, type Passage } from './passage';
+import { comparable, quantitiesIn, type Quantity } from './quantity';
+
+export const missingArrow: Finder = {
+  code: 'missing-arrow',
+  says: 'An arrow stands between a figure before and the figure after.',
+  because: 'Copying from a web page drops arrows; two figures then run together as if they were one list.',
+  severity: 'info',
+  examples: [
+    {
+      wrong: 'Research support grows (KRW 216.4 billion in 2023 KRW 270.2 billion in 2024).\n',
+      right: 'Research support grows (KRW 216.4 billion in 2023 → KRW 270.2 billion in 2024).\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`; measures that run into one another: `100m100km`.',
+  ],
+  *find(plan, t) {
+    for (const passage of passages(plan)) {
+      if (passage.cell !== null) continue;
+      yield* yearsWithoutArrow(passage, t);
+      yield* gluedMeasures(passage, t);
+    }
+  },
+};
+
+const yearAfter =
+  /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s)?(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d/i;
+const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?\s?$/;
+
+function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
+  const { text } = passage;
+  const quantities = quantitiesIn(passage);
+  for (let i = 0; i + 1 < quantities.length; i++) {
+    const [from, to] = [quantities[i]!, quantities[i + 1]!];
+    if (!comparable(from, to)) continue;
+    const between = text.slice(from.end, to.start);
+    const first = yearAfter.exec(between);
+    const second = yearAfter.exec(text.slice(to.end));
+    if (first !== null && second !== null && /^\s+$/.test(between.slice(first[0].length))) {
+      yield draft(passage, from.start, to.end + second[0].length, to.start, from, to, t);
+      continue;
+    }
+    const lead = yearBefore.exec(text.slice(0, from.start));
+    const next = /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?\s?)$/.exec(between);
+    if (lead !== null && next !== null)
+      yield draft(passage, from.start - lead[0].length, to.end, to.start - next[1]!.length, from, to, t);
+  }
+}
+
+function draft(
+  passage: Passage,
+  start: number,
+  end: number,
+  at: number,
+  from: Quantity,
+  to: Quantity,
+  t: Translate,
+): Draft {
+  const span = passage.span(start, end);
+  const place = passage.span(at, at + 1).start;
+  return {
+    ...span,
+    message: t('{0} and {1} run together: an arrow is missing', from.term.text, to.term.text),
+    related: [from, to].map(({ term }) => ({ start: term.start, end: term.end, message: term.text })),
+    fixes: [{ title: t('Insert “→”'), preferred: true, edits: [{ start: place, end: place, newText: '→ ' }] }],
+  };
+}
+
+const glued =
+  /(?<![\d.,A-Za-z가-힣])\d{1,7}(?:\.\d{1,4})?(km|m|cm|mm|kg|t|ha|GW|MW|kW|TWh|GWh|%|명|곳|개|대|억원|억 원)(?=\d{1,7}(?:\.\d{1,4})?(km|m|cm|mm|kg|t|ha|GW|MW|kW|TWh|GWh|%|명|곳|개|대|억원|억 원)(?![\dA-Za-z]))/g;
+
+function* gluedMeasures(passage: Passage, t: Translate): Iterable<Draft> {
+  for (const match of passage.text.matchAll(glued)) {
+    const at = match.index + match[0].length;
+    const rest = /^\d+(?:\.\d+)?(?:[A-Za-z%]+|명|곳|개|대|억 ?원)/.exec(passage.text.slice(at));
+    if (rest === null) continue;
+    const span = passage.span(match.index, at + rest[0].length);
+    const place = passage.span(at, at + 1).start;
+    yield {
+      ...span,
+      message: t('{0} and {1} run together: an arrow is missing', match[0], rest[0]),
+      fixes: [{ title: t('Insert “→”'), preferred: true, edits: [{ start: place, end: place, newText: '→' }] }],
+    };
+  }
+}

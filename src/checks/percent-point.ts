@@ -1,0 +1,154 @@
+import type Big from 'big.js';
+import { rewritten } from '../edits/rewrite';
+import type { Equation } from '../ledger/claim';
+import { isTelling } from '../ledger/plausible';
+import type { Term } from '../ledger/term';
+import type { Claimant, Fix, Stated, Translate } from './check';
+import { comparisonsIn } from './comparison';
+import { directionNear } from './direction';
+import { computedText } from './equation-words';
+import { passages, sentencesOf, type Passage } from './passage';
+import { isPercent, quantitiesIn, type Quantity } from './quantity';
+import type { Percent } from '../figures/figure';
+
+export const percentPoint: Claimant = {
+  code: 'percent-point',
+  says: 'The difference of two rates is given in percentage points, and is right.',
+  because: 'From 50% to 60% is 10 percentage points, but 20%: the two are taken for each other.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The use rate will be raised from 50% to 60%, up 10%.\n',
+      right: 'The use rate will be raised from 50% to 60%, up 10 percentage points.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'A per cent said of the change of two rates, which equals their difference and not their ratio.',
+    'A difference in percentage points beside the two rates that it is the difference of.',
+    '`up 20%` from 50% to 60% is right and left alone.',
+  ],
+  *claims(plan) {
+    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+  },
+};
+
+type Rate = Quantity & { figure: Percent };
+
+function* inPassage(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  const quantities = quantitiesIn(passage);
+  const rates = quantities.filter(isPercent).filter((rate) => !rate.bound);
+  if (rates.length < 3) return;
+  for (const sentence of sentencesOf(text)) {
+    const inside = rates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const joined = comparisonsIn(text, quantities).filter(({ joint }) => joint !== 'against');
+    for (const rate of inside) {
+      if (joined.some(({ from, to }) => from === rate || to === rate)) continue;
+      const isPoints = rate.figure.unit === 'percentage-point';
+      const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
+      if (!isPoints && direction === null) continue;
+      const pair = pairFor(text, quantities, rates, rate, isPoints);
+      if (pair === null) continue;
+      const [from, to] = pair;
+      const gap = to.term.value.minus(from.term.value).abs();
+      if (isPoints) yield pointsClaim(rate.term, from.term, to.term);
+      else if (gap.eq(rate.term.value.abs())) yield rateClaim(rate.term, from.term, to.term, text);
+    }
+  }
+}
+
+/** The two rates before (or around) a stated difference: those joined by `from … to`, else the two nearest before it. */
+function pairFor(
+  text: string,
+  quantities: readonly Quantity[],
+  rates: readonly Rate[],
+  rate: Rate,
+  isPoints: boolean,
+): readonly [Quantity, Quantity] | null {
+  const near = quantities.filter((one) => one !== rate && Math.abs(one.start - rate.start) < 260);
+  const joined = comparisonsIn(text, near)
+    .filter(
+      ({ from, to, joint }) => isPercent(from) && isPercent(to) && !from.bound && !to.bound && joint !== 'against',
+    )
+    .sort((a, b) => Math.abs(a.end - rate.start) - Math.abs(b.end - rate.start))[0];
+  if (joined !== undefined) return [joined.from, joined.to];
+  const before = rates.filter(
+    (one) => one.end <= rate.start && one.figure.unit === 'percent' && rate.start - one.end < 260,
+  );
+  const [a, b] = before.slice(-2);
+  if (a === undefined || b === undefined) return null;
+  const gap = b.term.value.minus(a.term.value).abs();
+  if (gap.eq(rate.term.value.abs())) return [a, b];
+  return isPoints && before.length === 2 && isTelling(rate.term, gap) ? [a, b] : null;
+}
+
+/** `45% → 60%, up 15%`: 15 is the difference, the growth would be 33 %. */
+function rateClaim(rate: Term, from: Term, to: Term, text: string): Stated {
+  const falls = to.value.lt(from.value);
+  const value = rate.value.abs().times(falls ? -1 : 1);
+  const slack = rate.interval.high.minus(rate.interval.low).div(2);
+  const signed = { ...rate, value, interval: { low: value.minus(slack), high: value.plus(slack) } };
+  const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100, less: 100 };
+  return {
+    equation,
+    says: (t) =>
+      t(
+        'From {0} to {1} is {2}, or {3}; the text says {4}',
+        from.text,
+        to.text,
+        pointsText(rate, text),
+        (computedText(equation, signed) ?? '').replace(/^−/, ''),
+        rate.text,
+      ),
+    otherFixes: (t) => [pointsFix(rate, text, t)],
+  };
+}
+
+/** The same number in percentage points, as the language writes them. */
+function pointsText(rate: Term, text: string): string {
+  const { digits } = rate.numeral;
+  if (/[가-힣]/.test(text)) return `${digits}%p`;
+  return `${digits} percentage point${rate.value.abs().eq(1) ? '' : 's'}`;
+}
+
+function pointsFix(rate: Term, text: string, t: Translate): Fix {
+  const newText = pointsText(rate, text);
+  const sign = /^[+△▲▽▼−–-]\s*/.exec(rate.text)?.[0] ?? '';
+  return {
+    title: t('Write {0}', sign + newText),
+    preferred: true,
+    edits: [{ start: rate.start, end: rate.end, newText: sign + newText }],
+  };
+}
+
+/** `from 24% to 35%, or by 11 percentage points`. */
+function pointsClaim(points: Term, from: Term, to: Term): Stated {
+  const [high, low] = to.value.gte(from.value) ? [to, from] : [from, to];
+  const stated = points.value.lt(0) ? { ...points, value: points.value.abs(), interval: flipped(points) } : points;
+  const equation: Equation = {
+    kind: 'sum',
+    total: stated,
+    parts: [
+      { term: high, sign: 1 },
+      { term: low, sign: -1 },
+    ],
+  };
+  const gap = high.value.minus(low.value);
+  return {
+    equation,
+    says: (t) =>
+      t(
+        'From {0} to {1} is {2}; the text says {3}',
+        from.text,
+        to.text,
+        rewritten(points, gap)?.mention ?? gap.toString(),
+        points.text,
+      ),
+  };
+}
+
+const flipped = ({ interval }: Term): { low: Big; high: Big } => ({
+  low: interval.high.times(-1),
+  high: interval.low.times(-1),
+});

@@ -1,0 +1,109 @@
+import Big from 'big.js';
+import { holds, type Equation, type Part } from '../ledger/claim';
+import { slipFrom } from '../ledger/slip';
+import type { Term } from '../ledger/term';
+import type { Claimant, Stated } from './check';
+import { sumText } from './equation-words';
+import { gridsOf, totalKind, type Grid } from './grid';
+import { opens } from './listed-figures';
+import { passages, sentencesOf, type Passage } from './passage';
+import { isPercent, quantitiesIn, type Quantity } from './quantity';
+import { isShare } from './table-columns';
+
+export const percentTotal: Claimant = {
+  code: 'percent-total',
+  says: 'Shares of one whole make 100%.',
+  because: 'Shares that make more or less than the whole leave a part without an owner.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The costs are shared: 39.9% by the state, 50.0% by the city and 12.1% by private investors.\n',
+      right: 'The costs are shared: 39.9% by the state, 50.0% by the city and 10.1% by private investors.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'A column of shares with a total of 100%, or without a total where its heading says share (`Share`, `비중`, `구성비`); shares listed in one sentence that says what is shared.',
+    'Each share may be off by half of its last place. Reported only where the sum comes near 100 and one slip of the pen explains the rest.',
+    'Rates of different things, bounds (`up to 80%`), and overlapping groups are no shares of one whole.',
+  ],
+  *claims(plan) {
+    for (const grid of gridsOf(plan)) yield* inTable(grid);
+    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+  },
+};
+
+function* inTable(grid: Grid): Iterable<Stated> {
+  for (const [column, header] of grid.headers.entries()) {
+    const rows = grid.rows.filter((row) => row.cells[column]?.term);
+    const leaves = rows.filter((row) => totalKind(row.label) === null);
+    const totals = rows.filter((row) => totalKind(row.label) === 'total');
+    const isWhole = totals.length === 1 && totals[0]!.cells[column]!.value === 100;
+    if (leaves.length < 2 || rows.length !== leaves.length + (isWhole ? 1 : 0)) continue;
+    if (!isWhole && !isShare(header)) continue;
+    const cells = leaves.map((row) => row.cells[column]!);
+    if (cells.some((cell) => cell.value < 0 || cell.value > 100)) continue;
+    const claim = wholeOf(
+      cells.map((cell) => cell.term!),
+      isWhole,
+    );
+    if (claim !== null) yield claim;
+  }
+}
+
+const shared =
+  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|비중|구성|각각|분담|배분|나머지|부담|비율/i;
+
+function* inPassage(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  const rates = quantitiesIn(passage).filter(isPercent);
+  if (rates.length < 2) return;
+  for (const sentence of sentencesOf(text)) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!shared.test(words) || opens(words)) continue;
+    const inside = rates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    for (const run of listsOf(text, inside)) {
+      const claim = wholeOf(
+        run.map((rate) => rate.term),
+        false,
+      );
+      if (claim !== null) yield claim;
+    }
+  }
+}
+
+/** Shares one after the other, nothing between them that compares. */
+function listsOf(
+  text: string,
+  rates: readonly (Quantity & { figure: { unit: string; direction: string | null } })[],
+): Quantity[][] {
+  const lists: Quantity[][] = [[]];
+  for (const rate of rates) {
+    const last = lists.at(-1)!.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, rate.start);
+    const breaks =
+      rate.bound ||
+      rate.figure.unit !== 'percent' ||
+      /→|\bfrom\b|\bto\s*$|에서|보다|대비|[;]/.test(between) ||
+      between.length > 100;
+    if (breaks) lists.push([]);
+    if (!rate.bound && rate.figure.unit === 'percent') lists.at(-1)!.push(rate);
+  }
+  return lists.filter((list) => list.length >= 2);
+}
+
+/** The claim that shares make 100, where they nearly do; null where they may be shares of different things. */
+function wholeOf(terms: readonly Term[], isStated: boolean): Stated | null {
+  const parts = terms.map((term): Part => ({ term, sign: 1 }));
+  const sum = terms.reduce((all, term) => all.plus(term.value), new Big(0));
+  const equation: Equation = { kind: 'whole', of: 100, parts };
+  if (!holds(equation)) {
+    const gap = new Big(100).minus(sum);
+    if (!isStated && gap.abs().gt(terms.length === 2 ? 30 : 40)) return null;
+    if (!isStated && !terms.some((term) => slipFrom(term, term.value.plus(gap)) !== null)) return null;
+  }
+  return {
+    equation,
+    says: (t) => t('{0} = {1}%, not 100%', sumText(parts), sum.toString()),
+  };
+}

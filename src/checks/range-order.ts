@@ -1,0 +1,220 @@
+import type { DateFigure } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
+import type { Draft, Finder, Fix, Translate } from './check';
+import { passages, type Passage, type Placed } from './passage';
+import { comparable, quantitiesIn, type Quantity } from './quantity';
+
+export const rangeOrder: Finder = {
+  code: 'range-order',
+  says: 'A range goes from its lower to its higher end, and from its earlier to its later one.',
+  because: 'A range the wrong way round is a slip, or hides a change that was meant.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The toll is CHF 40 to CHF 25, depending on weight.\n',
+      right: 'The toll is CHF 25 to CHF 40, depending on weight.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Amounts and per cents joined by a dash, a tilde or `to`; lengths of time such as `10 to 14 days`; years; days of one year.',
+    'Spans over midnight and New Year without years (`22:00~06:00`, `11월~2월`), grades (`5~1등급`), days before an event (`D-7~D-1`) and changes (`from 48 days to 40 days`) are right as they stand.',
+  ],
+  *find(plan, t) {
+    for (const passage of passages(plan)) {
+      for (const { figure } of passage.figures) {
+        const finding =
+          figure.kind === 'amount' || figure.kind === 'percent'
+            ? inFigure(plan, figure, t)
+            : figure.kind === 'date'
+              ? inDate(plan, figure, t)
+              : null;
+        if (finding !== null) yield finding;
+      }
+      yield* betweenQuantities(plan, passage, t);
+      yield* betweenDates(plan, passage, t);
+    }
+  },
+};
+
+/** `KRW 500–200 million`: one figure with two ends. */
+function inFigure(
+  plan: PlanFacts,
+  figure: Span & { text: string; low: Numbered; high: Numbered | null },
+  t: Translate,
+): Draft | null {
+  const { low, high } = figure;
+  if (high === null || Number(low.exact) <= Number(high.exact) || low.start >= high.start) return null;
+  const text = plan.source.slice(figure.start, figure.end);
+  if (
+    /등급|위\b|→/.test(plan.source.slice(figure.end, figure.end + 3)) ||
+    /\bfrom\s*$/i.test(plan.source.slice(figure.start - 6, figure.start))
+  )
+    return null;
+  return {
+    start: figure.start,
+    end: figure.end,
+    message: t('{0} runs from the higher to the lower end', figure.text),
+    fixes: [swap(plan, wholeEnd(plan, low, high, text), t)],
+    explains: [figure],
+  };
+}
+
+interface Numbered extends Span {
+  readonly exact: string;
+  readonly scale: string | null;
+  readonly scaleSpan?: Span;
+}
+
+/** What changes places: the digits, with the scale words where each end has its own. */
+function wholeEnd(plan: PlanFacts, low: Numbered, high: Numbered, _text: string): readonly [Span, Span] {
+  const own = (end: Numbered, limit: number): Span | null =>
+    end.scaleSpan !== undefined && end.scaleSpan.start >= end.end && end.scaleSpan.end <= limit
+      ? { start: end.start, end: end.scaleSpan.end }
+      : null;
+  const first = own(low, high.start);
+  const second = own(high, plan.source.length);
+  return first !== null && second !== null ? [first, second] : [low, high];
+}
+
+function swap({ source }: PlanFacts, [a, b]: readonly [Span, Span], t: Translate): Fix {
+  return {
+    title: t('Swap the two ends'),
+    preferred: true,
+    edits: [
+      { start: a.start, end: a.end, newText: source.slice(b.start, b.end) },
+      { start: b.start, end: b.end, newText: source.slice(a.start, a.end) },
+    ],
+  };
+}
+
+/** `CHF 40 to CHF 25`, `14 to 10 days`: two quantities, no word that tells of a change. */
+function* betweenQuantities(plan: PlanFacts, passage: Passage, t: Translate): Iterable<Draft> {
+  const { text } = passage;
+  const quantities = quantitiesIn(passage);
+  for (let i = 0; i + 1 < quantities.length; i++) {
+    const [a, b] = [quantities[i]!, quantities[i + 1]!];
+    if (!comparable(a, b) || a.term.value.lte(b.term.value) || a.term.value.lte(0)) continue;
+    const between = text.slice(a.end, b.start);
+    if (!/^\s*(?:to|–|~|∼|〜|-)\s*$/.test(between)) continue;
+    const before = text.slice(Math.max(0, a.start - 60), a.start);
+    const after = text.slice(b.end, b.end + 16);
+    if (changes.test(before) || /^\s?(?:등급|위|순위|점|배)/.test(after) || /[D#:]-?\s?$/.test(before)) continue;
+    // Bare numbers may be scores, sections or telephone numbers: only lengths of time are sure.
+    const isSure = a.figure !== null && b.figure !== null && a.figure.kind !== 'count';
+    if (
+      !isSure &&
+      !/^\s?(?:days?|weeks?|months?|years?|hours?|minutes?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(after)
+    )
+      continue;
+    if (!isSure && !/^\s*to\s*$|[~∼〜–]/.test(between)) continue;
+    yield rangeDraft(plan, passage, a, b, t);
+  }
+}
+
+const changes =
+  /\bfrom\s+\S*\s*$|\b(?:rais|increas|reduc|cut|lower|decreas|grow|grew|ris|fell|fall|chang|mov|go(?:es)?|went|shift|down|up|drop|improv|shorten|extend)\w*\b[^.;]{0,50}$|에서\s*$/i;
+
+function rangeDraft(plan: PlanFacts, passage: Passage, a: Quantity, b: Quantity, t: Translate): Draft {
+  const span = passage.span(a.start, b.end);
+  return {
+    ...span,
+    message: t('{0} runs from the higher to the lower end', passage.text.slice(a.start, b.end)),
+    fixes: [swap(plan, [a.term, b.term], t)],
+    explains: [a.term, b.term],
+  };
+}
+
+/** `2028–2024`, `2024. 4. 26. ~ 4. 1.` in one figure. */
+function inDate(plan: PlanFacts, figure: DateFigure, t: Translate): Draft | null {
+  const [first, last] = figure.parts;
+  if (last === undefined || first.start >= last.start) return null;
+  if (last.day !== undefined && last.year !== undefined) return null;
+  return dateDraft(plan, figure, first, last, t);
+}
+
+/** `2024. 4. 26.(금)부터 4. 1.(월)까지`: two figures. */
+function* betweenDates(plan: PlanFacts, passage: Passage, t: Translate): Iterable<Draft> {
+  const dates = passage.figures.filter((placed): placed is Placed<DateFigure> => placed.figure.kind === 'date');
+  for (let i = 0; i + 1 < dates.length; i++) {
+    const [a, b] = [dates[i]!, dates[i + 1]!];
+    const between = passage.text.slice(a.end, b.start);
+    if (!joinsRange(passage.text, a, b, between)) continue;
+    if (a.figure.parts.length > 1 || b.figure.parts.length > 1) continue;
+    // Two full days are the first and the last of something: `date-order` knows more of them.
+    if (b.figure.parts[0].day !== undefined && b.figure.parts[0].year !== undefined) continue;
+    const finding = dateDraft(
+      plan,
+      { start: a.figure.start, end: b.figure.end, text: passage.text.slice(a.start, b.end) },
+      a.figure.parts[0],
+      b.figure.parts[0],
+      t,
+    );
+    if (finding !== null) yield finding;
+  }
+}
+
+/** Whether the words make one span of two dates: `A부터 B까지`, `from A to B`, `2024–2028`. */
+function joinsRange(text: string, a: Placed<DateFigure>, b: Placed<DateFigure>, between: string): boolean {
+  const isYear = a.figure.granularity === 'year' && b.figure.granularity === 'year';
+  if (isYear && /^\s?[–—~∼〜-]\s?$/.test(between)) return true;
+  if (/^(?:\s?\([^)]{1,3}\))?(?:부터|에서)\s*$/.test(between)) {
+    return /^(?:\s?\([^)]{1,3}\))?까지/.test(text.slice(b.end, b.end + 8));
+  }
+  return (
+    /^\s*(?:to|until|through)\s+(?:\w+day,?\s*)?$/.test(between) &&
+    /\b(?:from|between)\s+(?:\w+day,?\s*)?$/i.test(text.slice(Math.max(0, a.start - 24), a.start))
+  );
+}
+
+type DatePart = DateFigure['parts'][0];
+
+function dateDraft(
+  plan: PlanFacts,
+  range: Span & { text: string },
+  first: DatePart,
+  last: DatePart,
+  t: Translate,
+): Draft | null {
+  const [from, to] = [orderOf(first), orderOf(last, first.year)];
+  if (from === null || to === null || from <= to) return null;
+  const sameYear = last.year === undefined || last.year === first.year;
+  // Over New Year without a year: `11월~2월`. Half a year back or less is a slip.
+  if (
+    sameYear &&
+    last.year === undefined &&
+    (first.month === undefined || last.month === undefined || first.month - last.month >= 6)
+  )
+    return null;
+  if (!sameYear && (first.decade === true || last.decade === true)) return null;
+  const ends =
+    sameYear && last.year === undefined ? [withoutYear(plan, first), withoutYear(plan, last)] : [first, last];
+  return {
+    start: range.start,
+    end: range.end,
+    message: t('{0} ends before it begins', range.text),
+    fixes: [swap(plan, ends as [Span, Span], t)],
+    explains: [range],
+  };
+}
+
+/** Days since year 0, roughly: enough to compare. Null where no year or no month tells. */
+function orderOf(part: DatePart, year: number | undefined = part.year): number | null {
+  if (part.quarter !== undefined || part.half !== undefined || part.season !== undefined || part.relative !== undefined)
+    return null;
+  const own = part.year ?? year;
+  if (own === undefined && part.month === undefined) return null;
+  return (own ?? 0) * 372 + (part.month ?? 0) * 31 + (part.day ?? 0);
+}
+
+/** From the month on, with the weekday in brackets behind it. */
+function withoutYear({ source }: PlanFacts, part: DatePart): Span {
+  const start = part.monthSpan?.start ?? part.start;
+  let end = part.end;
+  if (part.weekdaySpan !== undefined && part.weekdaySpan.start >= part.end && part.weekdaySpan.start - part.end <= 3) {
+    end = part.weekdaySpan.end;
+    if (source[end] === ')') end++;
+  }
+  return { start, end };
+}

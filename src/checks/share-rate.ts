@@ -1,0 +1,160 @@
+import Big from 'big.js';
+import { holds, type Equation } from '../ledger/claim';
+import { around } from '../ledger/interval';
+import type { Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import type { Claimant, Stated } from './check';
+import { computedText } from './equation-words';
+import { gridsOf } from './grid';
+import { passages, sentencesOf, type Passage } from './passage';
+import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { tableRates } from './table-rates';
+
+export const shareRate: Claimant = {
+  code: 'share-rate',
+  says: 'A stated share is the share that its amount has in its whole.',
+  because: 'Shares decide who pays; a share that does not fit its amount leaves open which of the two holds.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'Of the homes inspected, 2,765 of 3,140 (78%) were sound.\n',
+      right: 'Of the homes inspected, 2,765 of 3,140 (88%) were sound.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    '`A of B (88%)`; amounts each with a share in brackets, beside their total; as many shares as amounts, listed one after the other.',
+    'A column of shares beside the column that it is the share of, where most rows bear that out.',
+    'A share may be rounded or cut off in its last place.',
+  ],
+  *claims(plan) {
+    yield* inTables(plan);
+    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+  },
+};
+
+function* inTables(plan: PlanFacts): Iterable<Stated> {
+  for (const grid of gridsOf(plan)) {
+    for (const rate of tableRates(grid)) if (rate.kind === 'share') yield share(rate.rate, rate.above, rate.below);
+  }
+}
+
+function* inPassage(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  const quantities = quantitiesIn(passage);
+  const percents = quantities.filter(isPercent).filter((one) => !one.bound && one.figure.unit === 'percent');
+  if (percents.length === 0 || quantities.length < 3) return;
+  yield* partsOfWholes(text, quantities);
+  yield* inBrackets(text, quantities, percents);
+  yield* alongside(passage, quantities, percents);
+}
+
+/** `2,765 of 3,140 (88%)`, `3,140곳 중 2,765곳(88%)`. */
+function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (let i = 0; i + 2 < quantities.length; i++) {
+    const [a, b, rate] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent' || isPercent(a) || !comparable(a, b)) continue;
+    const between = text.slice(a.end, b.start);
+    if (!/^[^.;]{0,30}[(,]\s?(?:or\s)?(?:about\s|약\s?)?$/.test(text.slice(b.end, rate.start))) continue;
+    if (/^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our )?$/i.test(between))
+      yield share(rate.term, a.term, b.term);
+    else if (/^[^.;,]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
+      yield share(rate.term, b.term, a.term);
+  }
+}
+
+/** `국비 840억원(60%), 지방비 560억원(40%)` beside a figure that is their sum. */
+function* inBrackets(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
+  const pairs = percents.flatMap((rate) => {
+    const part = quantities[quantities.indexOf(rate) - 1];
+    if (part === undefined || isPercent(part) || part.bound) return [];
+    return /^\s?[(（[,]\s?(?:or )?$/.test(text.slice(part.end, rate.start)) &&
+      /^\s?[)）\],;]/.test(text.slice(rate.end))
+      ? [{ part, rate }]
+      : [];
+  });
+  if (pairs.length < 2) return;
+  const parts = pairs.map(({ part }) => part);
+  if (!parts.every((part) => comparable(part, parts[0]!))) return;
+  const sum = parts.reduce((all, part) => all.plus(part.term.value), new Big(0));
+  const wholes = quantities.filter((one) => !parts.includes(one) && comparable(one, parts[0]!) && !one.bound);
+  // The whole is the figure that bears most of the shares out.
+  const scored = wholes
+    .map((whole) => ({
+      whole,
+      held: pairs.filter(({ part, rate }) => holds(share(rate.term, part.term, whole.term).equation)).length,
+    }))
+    .sort((a, b) => b.held - a.held)[0];
+  if (scored !== undefined && scored.held * 2 >= pairs.length) {
+    for (const { part, rate } of pairs) yield share(rate.term, part.term, scored.whole.term);
+    return;
+  }
+  const agreeing = pairs.filter(({ part, rate }) =>
+    part.term.value.times(100).div(sum).minus(rate.term.value).abs().lte(rate.term.numeral.step),
+  );
+  if (agreeing.length < 2 || agreeing.length * 2 <= pairs.length) return;
+  const base = agreeing[0]!;
+  for (const { part, rate } of pairs)
+    if (part !== base.part) yield proportion(rate.term, part.term, base.rate.term, base.part.term);
+}
+
+/** `국비 138억원, 시비 173억원, 민간 35억원이며 비중은 각각 39.9%, 50.0%, 10.1%`: share by share. */
+function* alongside(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  percents: readonly Quantity[],
+): Iterable<Stated> {
+  if (percents.length < 2 || !/각각|respectively|shares?\b|비중|비율|구성비/i.test(passage.text)) return;
+  for (const sentence of sentencesOf(passage.text)) {
+    const rates = percents.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const amounts = quantities.filter(
+      (one) => isAmount(one) && !one.bound && one.start >= sentence.start && one.end <= sentence.end,
+    );
+    if (rates.length < 2 || amounts.length !== rates.length || amounts.at(-1)!.end > rates[0]!.start) continue;
+    const sum = amounts.reduce((all, part) => all.plus(part.term.value), new Big(0));
+    const earlier = quantities.filter(
+      (one) => isAmount(one) && !one.bound && one.end <= sentence.start && comparable(one, amounts[0]!),
+    );
+    const whole =
+      earlier.find((one) => one.term.value.eq(sum)) ?? earlier.find((one) => holdsForMost(one.term, amounts, rates));
+    if (whole === undefined) continue;
+    for (const [index, rate] of rates.entries()) yield share(rate.term, amounts[index]!.term, whole.term);
+  }
+}
+
+const holdsForMost = (whole: Term, amounts: readonly Quantity[], rates: readonly Quantity[]): boolean =>
+  rates.filter((rate, index) => holds(share(rate.term, amounts[index]!.term, whole).equation)).length * 2 >
+  rates.length;
+
+/** rate = 100 × part / whole. */
+function share(rate: Term, part: Term, whole: Term): Stated {
+  const result = loosened(rate);
+  const equation: Equation = { kind: 'ratio', result, above: part, below: whole, factor: 100, less: 0 };
+  return {
+    equation,
+    says: (t) =>
+      t('{0} of {1} is {2}; the text says {3}', part.text, whole.text, computedText(equation, result) ?? '', rate.text),
+  };
+}
+
+/** Two shares of one whole stand to each other as their amounts do. */
+function proportion(rate: Term, part: Term, baseRate: Term, basePart: Term): Stated {
+  const ratio = baseRate.value.div(basePart.value);
+  const result = loosened(rate);
+  const equation: Equation = { kind: 'product', result, a: part, b: null, factor: Number(ratio.toString()) };
+  return {
+    equation,
+    says: (t) =>
+      t(
+        '{0} is {1} where {2} is {3}; the text says {4}',
+        part.text,
+        computedText(equation, result) ?? '',
+        basePart.text,
+        baseRate.text,
+        rate.text,
+      ),
+  };
+}
+
+/** Shares are rounded by some and cut off by others: one in the last place either way. */
+const loosened = (term: Term): Term => ({ ...term, interval: around(term.value, new Big(term.numeral.step).abs()) });
