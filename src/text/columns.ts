@@ -78,36 +78,84 @@ const tabbed: Cut = (source, line) => {
   return cells.length >= 2 ? cells : null;
 };
 
-/** Columns aligned by spaces: at least three lines that agree, or two whose second holds figures. */
+/** A cell with the columns that it takes on its line. */
+interface PlacedCell extends Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface SpacedRow {
+  readonly line: Line;
+  readonly cells: readonly PlacedCell[];
+}
+
+/** How many lines tell whether a table begins: so that a text of two spaces after each full stop is not read over and over. */
+const SAMPLE = 30;
+
+/** Columns aligned by spaces: lines whose cells stand under each other. */
 function aligned(source: string, lines: readonly Line[], first: number, layout: Layout) {
-  const found: { line: Line; cells: (Span & { left: number; right: number })[] }[] = [];
-  for (let at = first; at < lines.length; at++) {
+  const sample = spacedRows(source, lines, first, SAMPLE, layout);
+  if (!isAligned(source, sample)) return null;
+  const found = sample.length < SAMPLE ? sample : spacedRows(source, lines, first, Infinity, layout);
+  const widest = found.reduce((most, row) => (row.cells.length > most.cells.length ? row : most)).cells;
+  const rows = found.map(({ line, cells }) =>
+    rowOf(source, line, cells.length === widest.length ? cells : placed(cells, widest)),
+  );
+  return {
+    table: { rows, columns: widest.length, headerRows: 0, origin: 'aligned' as const },
+    lines: found.length,
+  };
+}
+
+function spacedRows(source: string, lines: readonly Line[], first: number, most: number, layout: Layout): SpacedRow[] {
+  const rows: SpacedRow[] = [];
+  for (let at = first; at < lines.length && rows.length < most; at++) {
     const line = lines[at]!;
     if (at > first && gapOf(line, layout) > 0) break;
     const cells = line.columns ? spacedCells(source, line) : [];
     if (cells.length < 2) break;
-    found.push({ line, cells });
+    rows.push({ line, cells });
   }
-  if (found.length < 2) return null;
-  const counts = found.map(({ cells }) => cells.length);
-  const columns = Math.max(...counts.slice(0, 200));
-  const rich = counts.filter((count) => count === columns).length;
-  const figures = found
-    .slice(1)
-    .some(({ cells }) =>
-      cells.slice(1).some((cell) => /^[△▲+\-−(]?[\d.,]+%?\)?$/.test(source.slice(cell.start, cell.end))),
-    );
-  if (columns < 3 && !(columns === 2 && figures && found.length >= 3)) return null;
-  if (!figures && (found.length < 3 || rich < found.length * 0.6)) return null;
-  const widest = found.find(({ cells }) => cells.length === columns)!.cells;
-  const rows = found.map(({ line, cells }) =>
-    rowOf(source, line, cells.length === columns ? cells : placed(cells, widest)),
-  );
-  return { table: { rows, columns, headerRows: 0, origin: 'aligned' as const }, lines: found.length };
+  return rows;
 }
 
-function spacedCells(source: string, line: Line): (Span & { left: number; right: number })[] {
-  const cells: (Span & { left: number; right: number })[] = [];
+/**
+ * Whether rows are those of a table: most have all columns, in one place, and no cell reads as a sentence. Without
+ * figures it takes three rows, and with two columns three rows and figures.
+ */
+function isAligned(source: string, rows: readonly SpacedRow[]): boolean {
+  if (rows.length < 2) return false;
+  const widest = rows.reduce((most, row) => (row.cells.length > most.cells.length ? row : most)).cells;
+  const columns = widest.length;
+  const complete = rows.filter(({ cells }) => cells.length === columns);
+  const inPlace = complete.filter(({ cells }) => cells.every((cell, c) => overlap(cell, widest[c]!)));
+  if (inPlace.length < complete.length * 0.8) return false;
+  const ragged = rows.filter(({ cells }) => cells.length < columns).flatMap((row) => row.cells);
+  const edged = ragged.filter((cell) => widest.some((column) => sharesEdge(cell, column)));
+  if (edged.length < ragged.length * 0.8) return false;
+  const cells = rows.flatMap((row) => row.cells);
+  const sentences = cells.filter(
+    (cell) => cell.end - cell.start > 60 || /[.!?]$/.test(source.slice(cell.end - 1, cell.end)),
+  );
+  if (sentences.length > cells.length * 0.25) return false;
+  const inner = rows.slice(1).flatMap((row) => row.cells.slice(1));
+  const figures = inner.filter((cell) => isFigure(source, cell)).length >= Math.max(1, inner.length * 0.3);
+  if (columns < 3) return figures && rows.length >= 3;
+  return figures
+    ? rows.length === 2 || complete.length >= rows.length * 0.3
+    : rows.length >= 3 && complete.length >= rows.length * 0.6;
+}
+
+const isFigure = (source: string, cell: Span): boolean =>
+  cell.end - cell.start < 24 && /^[△▲+\-−(]?[$€£¥₩]?[\d.,]+%?\)?$/.test(source.slice(cell.start, cell.end));
+
+const sharesEdge = (a: PlacedCell, b: PlacedCell): boolean =>
+  Math.abs(a.left - b.left) < 2 || Math.abs(a.right - b.right) < 2;
+
+const overlap = (a: PlacedCell, b: PlacedCell): boolean => a.left <= b.right + 1 && b.left <= a.right + 1;
+
+function spacedCells(source: string, line: Line): PlacedCell[] {
+  const cells: PlacedCell[] = [];
   let column = line.indent;
   let from = line.start;
   let left = column;
@@ -132,7 +180,7 @@ function spacedCells(source: string, line: Line): (Span & { left: number; right:
 }
 
 /** Cells of a row with blanks, each under the column that it overlaps or stands nearest to; blanks stay empty. */
-function placed<T extends Span & { left: number; right: number }>(cells: readonly T[], columns: readonly T[]): Span[] {
+function placed(cells: readonly PlacedCell[], columns: readonly PlacedCell[]): Span[] {
   const result: Span[] = [];
   let next = 0;
   for (const cell of cells) {
