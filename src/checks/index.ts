@@ -1,4 +1,7 @@
 import type { Check } from './check';
+import { ambiguousDate } from './ambiguous-date';
+import { beyondPlan } from './beyond-plan';
+import { brokenWord } from './broken-word';
 import { captionSequence } from './caption-sequence';
 import { changeDirection } from './change-direction';
 import { changeRate } from './change-rate';
@@ -6,10 +9,15 @@ import { dateConflict } from './date-conflict';
 import { dateOrder } from './date-order';
 import { declaredCount } from './declared-count';
 import { digitGrouping } from './digit-grouping';
+import { emptyTask } from './empty-task';
+import { hardWrap } from './hard-wrap';
 import { impossibleDate } from './impossible-date';
 import { listSequence } from './list-sequence';
 import { missingArrow } from './missing-arrow';
 import { missingTarget } from './missing-target';
+import { nameVariant } from './name-variant';
+import { officialNotation } from './official-notation';
+import { pageFurniture } from './page-furniture';
 import { percentPoint } from './percent-point';
 import { percentTotal } from './percent-total';
 import { periodLength } from './period-length';
@@ -22,6 +30,7 @@ import { staleYear } from './stale-year';
 import { tableTotal } from './table-total';
 import { taskSequence } from './task-sequence';
 import { twinAmount } from './twin-amount';
+import { undefinedAcronym } from './undefined-acronym';
 import { unusedDirective } from './unused-directive';
 import { weekdayMismatch } from './weekday-mismatch';
 
@@ -48,8 +57,17 @@ export const checks: readonly Check[] = [
   weekdayMismatch,
   periodLength,
   staleYear,
+  beyondPlan,
   dateConflict,
   dateOrder,
+  ambiguousDate,
+  brokenWord,
+  hardWrap,
   repeatedText,
+  undefinedAcronym,
+  nameVariant,
+  emptyTask,
+  officialNotation,
+  pageFurniture,
   unusedDirective,
 ];

@@ -1,0 +1,93 @@
+import type { Check } from './check';
+import { passages } from './passage';
+import type { Span } from '../text/span';
+
+export const nameVariant: Check = {
+  code: 'name-variant',
+  says: 'An Act, a programme or a body bears one name throughout.',
+  because: 'Under two names readers look for two things, and searches find half.',
+  severity: 'hint',
+  examples: [
+    {
+      wrong:
+        'The Harbour Renewal Fund opens in May. Towns ask the Harbour Renewal Fund for money. The Harbor Renewal Fund pays in June.',
+      right:
+        'The Harbour Renewal Fund opens in May. Towns ask the Harbour Renewal Fund for money. The Harbour Renewal Fund pays in June.',
+    },
+  ],
+  reads: [
+    'Names of three words or more, and Korean names in quotation marks, that differ by a letter or two, a hyphen or a capital; numbers and ordinals make different names.',
+  ],
+  *find(plan, t) {
+    const names = new Map<string, Span[]>();
+    for (const { text, span, block } of passages(plan)) {
+      if (block.kind === 'heading') continue;
+      for (const match of text.matchAll(englishName)) {
+        const lead =
+          /^(?:The|This|That|Our|Its|Their|In|On|For|By|From|Under|With|And|But|All|New) /.exec(match[0])?.[0] ?? '';
+        const name = match[0].slice(lead.length);
+        const end = match.index + match[0].length;
+        if (name.split(' ').length >= 3) add(names, name, span(end - name.length, end));
+      }
+      for (const match of text.matchAll(quotedName))
+        add(names, match[1]!, span(match.index + 1, match.index + 1 + match[1]!.length));
+    }
+    const all = [...names].sort((a, b) => b[1].length - a[1].length);
+    for (const [index, [name, places]] of all.entries()) {
+      const major = all
+        .slice(0, index)
+        .find(([other, more]) => more.length > places.length && areVariants(name, other));
+      if (major === undefined) continue;
+      for (const place of places) {
+        yield {
+          ...place,
+          message: t('“{0}” here, “{1}” {2} times.', name, major[0], major[1].length),
+          related: major[1].slice(0, 3).map((span) => ({ ...span, message: major[0] })),
+          fixes: [{ title: t('Write {0}', major[0]), preferred: true, edits: [{ ...place, newText: major[0] }] }],
+        };
+      }
+    }
+  },
+};
+
+/** Three words or more with capitals; `of`, `for`, `and` may stand between. */
+const englishName = /\b[A-Z][A-Za-z’'-]{2,}(?: (?:(?:of|for|and|on) (?:the )?)?[A-Z][A-Za-z’'-]{2,}){2,5}/g;
+const quotedName = /[‘“「『"']([가-힣][가-힣A-Za-z0-9 ·]{5,28})[’”」』"']/g;
+
+function add(names: Map<string, Span[]>, name: string, place: Span): void {
+  const list = names.get(name) ?? [];
+  names.set(name, list);
+  list.push(place);
+}
+
+/** The same but for a hyphen, a space, a capital, or a letter or two in one word. */
+function areVariants(a: string, b: string): boolean {
+  if (a.replace(/\d+/g, '') !== a || b.replace(/\d+/g, '') !== b) return false;
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s’'·-]/g, '');
+  if (plain(a) === plain(b)) return true;
+  const [x, y] = [a.split(' '), b.split(' ')];
+  if (x.length !== y.length) return false;
+  const different = x.flatMap((word, index) => (word === y[index] ? [] : [[word, y[index]!] as const]));
+  const pair = different[0];
+  if (different.length !== 1 || pair === undefined) return false;
+  const [p, q] = pair;
+  const few =
+    Math.min(p.length, q.length) >= (/[가-힣]/.test(p) ? 4 : 5) && distance(p.toLowerCase(), q.toLowerCase()) <= 1;
+  // North and South, plural and singular are other things or no matter.
+  return few && `${p}s` !== q && `${q}s` !== p;
+}
+
+/** How many letters must be changed, added or left out; two that changed places count one. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [x, y] = [a.slice(start, endA), b.slice(start, endB)];
+  if (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]) return 1;
+  return Math.max(x.length, y.length);
+}
