@@ -55,7 +55,7 @@ function wordSet(text: string): ReadonlySet<string> {
 /** No letter, digit, or joint of a code on either side. */
 function standsFree(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
-  if (/[A-Za-z0-9_$€£¥₩₹#]/.test(before) && /[\dA-Za-z]/.test(text.charAt(start))) return false;
+  if (/[A-Za-z0-9_$€£¥₩₹#@]/.test(before) && /[\dA-Za-z]/.test(text.charAt(start))) return false;
   if (/[-/.,:@=]/.test(before)) {
     const word = /([A-Za-z0-9]{1,8})[-/.,:@=]$/.exec(text.slice(Math.max(0, start - 9), start))?.[1];
     if (word !== undefined && isJoint(before, word, text.charAt(start))) return false;
@@ -86,6 +86,7 @@ function isYear(text: string, { start, end }: Span): boolean {
   if (labels.has(before.word) || /(?:[$€£¥₩₹#§+]|\bNo\.|№|제)\s?$/.test(before.text)) return false;
   if (/\b[A-Z]{3}\s$/.test(before.text) && currencies.test(before.text)) return false;
   if (countedKorean.test(after)) return false;
+  if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
   if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
   const [next = '', second = '', third = ''] =
     after.match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)?.slice(1) ?? [];
@@ -190,11 +191,12 @@ function isPart(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   if (/^\s*$/.test(text.slice(0, start)) && /^\s*$/.test(text.slice(end))) return true;
   if (/\(\s?$/.test(before) && /^\s?[),]/.test(after)) return true;
+  if (/^(?:,?\s(?:and|or|&)\s|\/|,\s)[QH]\d/.test(after)) return true;
   if (/^[QH]\d$/.test(name))
     return /\b(?:in|by|from|until|till|of|during|for|since|through|to|before|after|end|early|late|mid)[\s-](?:the\s)?$/i.test(
       before,
     );
-  return /\b(?:in|by|from|until|till|during|since|through|before|after|for|over)\s(?:the\s)?$/i.test(before);
+  return /\b(?:in|by|from|until|till|during|since|through|before|after|for|over|at)\s(?:the\s)?$/i.test(before);
 }
 
 /** `8.11~29.`: a month and day in mere numbers need a word such as 기간 before them, or an ending such as 까지. */

@@ -39,7 +39,7 @@ const words = languageOf('en').calendar;
 /** Ordinals of halves and quarters. `final` is the fourth quarter; a `latter` half is the second. */
 const ordinals: Readonly<Record<string, number>> = {
   ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, '5th': 5 },
-  ...{ one: 1, two: 2, three: 3, four: 4, last: 4, final: 4, latter: 2 },
+  ...{ last: 4, final: 4, latter: 2 },
 };
 
 const meanings: Meanings = { ...words, ordinals };
@@ -61,7 +61,7 @@ const edgeName = `(?:${oneOf(eitherCase(Object.keys(words.edges)))})(?![A-Za-z])
 const relativeYear = `(?:${oneOf(Object.keys(words.relativeYears))})(?![A-Za-z])`;
 const near = '(?<near>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)';
 const day = (name: string): string => `(?<${name}>[0-3]?\\d)(?!\\d)(?:st|nd|rd|th)?(?![A-Za-z])`;
-const toDay = `(?:(?:${dash}|${space}to${space})${day('d2')})?`;
+const toDay = `(?:(?:${dash}|${space}(?:to|through|and|&)${space}(?:the${space})?)${day('d2')})?`;
 const fiscalName = [
   'FYs?|FISCAL(?: YEARS?)?|[Ff]iscal(?:_[Yy]ears?)?|[Ff]inancial_[Yy]ears?|[Bb]udget_[Yy]ears?',
   `(?![a-z])${gap}(?:\\(FYs?\\)${gap})?`,
@@ -70,10 +70,10 @@ const fiscal = `(?<fy>${fiscalName[0]!.replaceAll('_', space)})${fiscalName[1]!}
 
 /** Month and day; the year that may follow is read by `withYear`. */
 const days = [
+  sticky(`${day('d')}-(?<m>${monthName})-(?<yy>\\d\\d)(?![\\d-])`),
   sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|-)(?<m>${monthName})`),
   sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
 ];
-const betweenDays = sticky(`${day('d')}${space}and${space}${day('d2')}${space}(?:of${space})?(?<m>${monthName})`);
 /** What must not follow the last number of a day without a year: `May 5 million`, `March 3.5%`. */
 const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|trillion|crore|lakh|per|percent|%)`);
 
@@ -86,14 +86,14 @@ const season = sticky(`(?<s>${seasonName})`);
 /** Halves and quarters; the first group of each list takes two of them (`first and second quarters`). */
 const portions = [
   sticky(
-    `(?<q>${ordinalName})(?:(?:${dash}|,?${space}(?:and|to)${space})(?:the${space})?(?<q2>${ordinalName}))?${space}[Qq]uarters?(?![A-Za-z])`,
+    `(?<q>${ordinalName})(?:(?:${dash}|,?${space}(?:and|to)${space})(?:the${space})?(?<q2>${ordinalName}))?${space}[Qq]uarters?(?![A-Za-z])(?:${space}\\(Q\\d\\))?`,
   ),
-  sticky('(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?![\\dA-Za-z])'),
+  sticky('(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?=FY|[^\\dA-Za-z]|$)'),
   sticky('(?<q>[1-4])Q(?![A-Za-z])'),
   sticky(
     `(?<h>${ordinalName})(?:${space}and${space}(?<h2>${ordinalName}))?[ \\u00a0\\n-]{1,3}[Hh]al(?:f|ves)(?![A-Za-z-])`,
   ),
-  sticky('H(?<h>\\d)(?![\\dA-Za-z])'),
+  sticky('H(?<h>\\d)(?=FY|[^\\dA-Za-z]|$)'),
   sticky('(?<h>[12])H(?![A-Za-z])'),
 ];
 const portionAfter = [
@@ -105,12 +105,17 @@ const yearPortion = [
   sticky(`(?<y>(?:19|20|21)\\d\\d)[ \\u00a0/-]?H(?<h>\\d)(?![\\dA-Za-z])`),
 ];
 
+const openingMonths = sticky(
+  `[Ff]irst${space}(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2})${space}(?<unit>months|quarters)(?![A-Za-z])`,
+);
+const counts = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+
 /** What says of which year a month, half, quarter or season is. */
 const of = `,?${gap}(?:(?:of|in)${space})?`;
 const yearsAfter = [
   sticky(`${of}(?:the${space})?(?:(?:calendar${space})?year${space})?(?<y>${fullYear})(?![-/]\\d\\d(?!\\d))`),
   sticky(`${of}(?<y>${fullYear})[-–/](?<e>\\d\\d)(?!\\d)`),
-  sticky(`-(?<y>${fullYear})(?![-/.]\\d)`),
+  sticky(`[-/](?<y>${fullYear})(?![-/.]\\d)`),
   sticky(`${of}${apostrophe}(?<yy>\\d\\d)(?!\\d)`),
   sticky(`${of}(?:the${space})?${fiscal}(?<y>${fullYear})(?:[-–/](?<e>\\d{4}|\\d\\d)(?!\\d))?`),
   sticky(`${of}(?:the${space})?${fiscal}${apostrophe}?(?<yy>\\d\\d)(?![\\d%])(?:[-–/](?<e>\\d\\d)(?!\\d))?`),
@@ -138,7 +143,7 @@ const yearEnd = sticky(`(?:[Yy]ear|YEAR)[- ](?:end|END)(?![A-Za-z])(?:${space}(?
 export const englishAnchors: string = [
   `(?:${oneOf([...fullMonths, ...shortMonths, ...seasonNames, ...eitherCase([...Object.keys(words.edges), 'last', 'next', 'this', 'coming', 'past'])])})(?![A-Za-z])`,
   `(?:${oneOf(eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.test(word))))})(?=[ \\u00a0\\n,-])`,
-  '[QH]\\d(?![A-Za-z])|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
+  '[QH]\\d(?![A-Za-z])|[QH]\\dFY|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
 ].join('|');
 
 /** A date without `end of`, `early` and the like before it. */
@@ -157,6 +162,7 @@ function readCore(text: string, at: number): Expression | null {
         readDay(text, at),
         readMonth(text, at),
         readPortion(text, at),
+        readOpeningMonths(text, at),
         readSeason(text, at),
         readFiscalYear(text, at),
       ]);
@@ -164,8 +170,7 @@ function readCore(text: string, at: number): Expression | null {
 }
 
 function readDay(text: string, at: number): Expression | null {
-  const isBetween = /between[ \u00a0]$/.test(text.slice(Math.max(0, at - 8), at));
-  for (const pattern of isBetween ? [betweenDays, ...days] : days) {
+  for (const pattern of days) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
     const stem = expression(match, null);
@@ -215,6 +220,26 @@ function readPortion(text: string, at: number): Expression | null {
 /** Without a year beside it a fifth quarter or a third half is something else. */
 const isPlausible = ({ parts: [{ quarter = 1, half = 1 }] }: Expression): boolean =>
   quarter >= 1 && quarter <= 4 && half >= 1 && half <= 2;
+
+/** `first nine months of 2025`, `first three quarters of 2025`: from January on. Without a year it is a length of time. */
+function readOpeningMonths(text: string, at: number): Expression | null {
+  const match = matchAt(openingMonths, text, at);
+  const { count = '', unit = '' } = match?.groups ?? {};
+  if (match === null) return null;
+  const number = (/\d/.test(count) ? Number(count) : counts.indexOf(count) + 2) * (unit === 'quarters' ? 3 : 1);
+  if (number < 2 || number > 12) return null;
+  const span = spanOf(match);
+  const stem: Expression = {
+    ...span,
+    parts: [
+      { ...span, month: 1 },
+      { ...span, month: number },
+    ],
+    doubt: 'part',
+  };
+  const full = withYear(text, stem);
+  return full === stem ? null : full;
+}
 
 function readSeason(text: string, at: number): Expression | null {
   const nearest = matchAt(nearSeason, text, at);
@@ -313,7 +338,7 @@ function readEdged(text: string, at: number): Expression | null {
     start: at,
     end: core.end,
     parts: second === undefined ? [{ ...edged, start: at }] : [{ ...edged, start: at }, second],
-    doubt: core.doubt === 'part' ? 'part' : null,
+    doubt: core.doubt === 'part' && !/\d$/.test(text.slice(at, core.end)) ? 'part' : null,
   };
 }
 

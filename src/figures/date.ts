@@ -61,6 +61,8 @@ function readDate(text: string, at: number, previous: Expression | null, languag
   );
   const listed = previous === null ? null : inList(text, previous, found);
   if (listed !== null) return listed;
+  const isBesideSlash = previous?.end === found.start - 1 && text.charAt(found.start - 1) === '/';
+  if (isBesideSlash && found.doubt === null) return found;
   if (isConfirmed(text, found, found.doubt)) return found;
   return found !== first && isConfirmed(text, first, first.doubt) ? first : null;
 }
@@ -188,7 +190,7 @@ const english = languageOf('en').calendar;
 const korean = languageOf('ko').calendar;
 const weekdayBefore = /([A-Z][a-z]{2,8})\.?,?[ \u00a0\n]{1,2}(?:the[ \u00a0])?$/;
 const weekdayAfter =
-  /^[ \u00a0]?(?:[(（](?:([월화수목금토일])(?:요일)?|([A-Z][a-z]{2,8}))\.?[)）]|([월화수목금토일])요일)/;
+  /^[ \u00a0]?(?:[(（](?:([월화수목금토일])(?:요일)?|([A-Z][a-z]{2,8}))\.?[)）]|([월화수목금토일])요일|, ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/;
 
 /** The weekdays written beside each end. They stand outside the span, but for that of a range's first end after it. */
 function withWeekdays(text: string, { parts }: Expression): DateFigure['parts'] {
@@ -198,8 +200,8 @@ function withWeekdays(text: string, { parts }: Expression): DateFigure['parts'] 
 
 function withWeekday(text: string, part: DateParts): DateParts {
   if (part.day === undefined) return part;
-  const after = weekdayAfter.exec(text.slice(part.end, part.end + 14));
-  const nameAfter = after?.[1] ?? after?.[2] ?? after?.[3];
+  const after = weekdayAfter.exec(text.slice(part.end, part.end + 16));
+  const nameAfter = after?.slice(1).find((name) => name !== undefined);
   const numberAfter = nameAfter === undefined ? undefined : weekdayNumber(nameAfter);
   if (after && nameAfter !== undefined && numberAfter !== undefined) {
     const start = part.end + after[0].indexOf(nameAfter);
@@ -217,7 +219,8 @@ function withWeekday(text: string, part: DateParts): DateParts {
 const weekdayNumber = (name: string): number | undefined =>
   english.weekdays[name.toLowerCase()] ?? korean.weekdays[name];
 
-const beforeDate = /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n](?:the[ \u00a0\n])?$/;
+const beforeDate =
+  /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n](?:the[ \u00a0\n])?(?:year[ \u00a0\n])?$/;
 const afterDate =
   /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내)(?![가-힣]{3})/;
 
@@ -232,6 +235,11 @@ function relationOf(text: string, { start, end, parts }: Expression): DateFigure
       .split(/[ \u00a0\n]/) ?? [];
   for (let length = words.length; length > 0; length--) {
     const relation = english.relations[words.slice(-length).join(' ')];
+    if (
+      relation === 'until' &&
+      /^(?:compared|relative|according|close|similar|equal|early|due)$/.test(words.at(-2) ?? '')
+    )
+      return 'on';
     if (relation !== undefined) return parts.length === 2 && relation !== 'by' ? 'on' : relation;
   }
   return 'on';

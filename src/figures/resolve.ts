@@ -235,9 +235,22 @@ function fromSentence(date: DateFigure, { before, clock }: Context, reading: Rea
     if (other.block !== date.block || !sameCell(other, date)) return null;
     if (readingOffset(reading, other.start) < start) return null;
     const source = governing(other, clock);
-    if (source !== null) return source;
+    if (source !== null && !namesThing(other, date, reading, clock)) return source;
   }
   return null;
+}
+
+/**
+ * A year to come that names a thing rather than a time: the budget of `reflect them in the 2025 budget in November`, the
+ * schedule of `2025년 행사 일정은 11월 중에 확정`. Set apart as a time (`in 2025,`, `2025년에는`) it governs.
+ */
+function namesThing(other: DateFigure, date: DateFigure, reading: Reading, clock: PlanClock): boolean {
+  const year = other.parts[0].year;
+  if (other.granularity !== 'year' || year === undefined || clock.year === null || year <= clock.year) return false;
+  const [start, end] = [readingOffset(reading, other.start), readingOffset(reading, other.end)];
+  const between = reading.text.slice(end, readingOffset(reading, date.start));
+  if (between.length < 4 || /^(?:에|엔|도에|\s?중|,)/.test(between)) return false;
+  return !/\b(?:[Ii]n|[Dd]uring)\s$/.test(reading.text.slice(Math.max(0, start - 8), start));
 }
 
 /** In Korean the last date before it in the paragraph; in English one that opens the paragraph (`In 2023, …`). */
@@ -247,7 +260,7 @@ function fromBlock(date: DateFigure, { before, blocks, clock }: Context, languag
     const other = before[i]!;
     if (block === undefined || other.block !== date.block) return null;
     const source = governing(other, clock);
-    if (source === null) continue;
+    if (source === null || namesThing(other, date, block.reading, clock)) continue;
     if (language !== 'en' || other.start - block.start < 16) return source;
   }
   return null;

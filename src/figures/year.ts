@@ -29,7 +29,7 @@ export function readClock(
     yearSpan: told?.span ?? null,
     issued: tellIssued(blocks, dates, year),
     region,
-    fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? (isKorean(blocks) ? 'KR' : null)),
+    fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? (isKorean(blocks) ? 'KR' : regionByCurrency(figures))),
     order: tellOrder(dates, region),
   };
 }
@@ -70,7 +70,7 @@ function tellYear(
     const span = part.yearSpan ?? figure;
     const isYear = figure.granularity === 'year' || figure.granularity === 'range';
     const inHead = (place[figure.block] ?? 0) < headBlocks;
-    vote(year, 0.25, span);
+    vote(year, figure.relation === 'on' ? 0.25 : 0.05, span);
     if (!inHead) continue;
     const isTitle = figure.block === firstHeading || (place[figure.block] ?? 0) < 2;
     const isNamed = isYear && figure.relation === 'on' && planWords.test(block.reading.text.slice(0, 400));
@@ -80,7 +80,7 @@ function tellYear(
   }
   let best: { year: number; score: number; span: Span | null } | null = null;
   for (const [year, { score, span }] of votes) {
-    if (best === null || score > best.score || (score === best.score && year < best.year)) best = { year, score, span };
+    if (best === null || score > best.score || (score === best.score && year > best.year)) best = { year, score, span };
   }
   return best;
 }
@@ -164,6 +164,27 @@ function tellOrder(dates: readonly DateFigure[], region: string | null): PlanClo
   if (dayFirst > 0 || region === null) return null;
   return region === 'US' || region === 'PH' ? 'month-first' : 'day-first';
 }
+
+/** The country whose money a document is all about, where the currency is one country's own. */
+function regionByCurrency(figures: readonly Figure[]): string | null {
+  const counts = new Map<string, number>();
+  let amounts = 0;
+  for (const figure of figures) {
+    if (figure.kind !== 'amount' || figure.currency === null) continue;
+    amounts++;
+    counts.set(figure.currency, (counts.get(figure.currency) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < 3 || most[1] * 4 < amounts * 3) return null;
+  return Object.hasOwn(regions, most[0]) ? (regions[most[0]] ?? null) : null;
+}
+
+/** Currencies of one country whose fiscal year is known; `$` and the euro tell nothing. */
+const regions: Readonly<Record<string, string>> = {
+  ...{ KRW: 'KR', JPY: 'JP', INR: 'IN', GBP: 'GB', SGD: 'SG', HKD: 'HK', AUD: 'AU', NZD: 'NZ', CAD: 'CA', ZAR: 'ZA' },
+  ...{ KES: 'KE', UGX: 'UG', TZS: 'TZ', PKR: 'PK', BDT: 'BD', THB: 'TH', PHP: 'PH', MYR: 'MY', IDR: 'ID', GHS: 'GH' },
+  ...{ CHF: 'CH', NOK: 'NO', SEK: 'SE', DKK: 'DK', NGN: 'NG', VND: 'VN', EGP: 'EG', RWF: 'RW', ETB: 'ET' },
+};
 
 function isKorean(blocks: readonly Block[]): boolean {
   let korean = 0;
