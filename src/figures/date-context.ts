@@ -41,6 +41,7 @@ const timely = wordSet(
 const counting = wordSet('approximately some nearly almost least most additional extra exceeding another roughly');
 /** Words after which a number may do either. */
 const wavering = wordSet('about around over than above below under for to from with between and');
+const roughly = wordSet('about around over than above below under');
 /** Words that may follow a year in a sentence. */
 const following = wordSet(
   'and or to in by for as at of on with the a an is was will would has had are were be which when while through until from but so if than compared onwards onward',
@@ -83,7 +84,7 @@ function isYear(text: string, { start, end }: Span): boolean {
   const year = Number(/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0);
   const before = wordBefore(text, start);
   const after = text.slice(end, end + 48);
-  if (labels.has(before.word) || /(?:[$€£¥₩₹#§+]|\bNo\.|№|제)\s?$/.test(before.text)) return false;
+  if (labels.has(before.word) || /(?:[$€£¥₩₹#§+]|\bNo\.|№|제|第)\s?$/.test(before.text)) return false;
   if (/\b[A-Z]{3}\s$/.test(before.text) && currencies.test(before.text)) return false;
   if (countedKorean.test(after)) return false;
   if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
@@ -96,10 +97,8 @@ function isYear(text: string, { start, end }: Span): boolean {
   const isNear = year >= 1945 && year <= 2100;
   if (wavering.has(before.word)) {
     if (counted.has(second) || (counted.has(third) && !following.has(next))) return false;
-    const isLoose = next !== '' && /^[a-z]/.test(next) && !following.has(next);
-    return (
-      isNear && (!isLoose || (year % 100 !== 0 && !/^(?:about|around|over|than|above|below|under)$/.test(before.word)))
-    );
+    if (next === '' || !/^[a-z]/.test(next) || following.has(next)) return isNear;
+    return isNear && year % 100 !== 0 && (!roughly.has(before.word) || !next.endsWith('s'));
   }
   if (counted.has(second) && !following.has(next)) return false;
   return isNear && (year % 100 !== 0 || !/^[a-z]/.test(next) || following.has(next));

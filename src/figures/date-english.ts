@@ -320,6 +320,7 @@ function readEdged(text: string, at: number): Expression | null {
   const isOf = /of\s+$/.test(match[0]);
   const needsOf = modifier === 'start' || /^(?:close|middle)/i.test(match[0]);
   if (modifier === undefined || (needsOf && !isOf)) return null;
+  if (/\sin\s+$/.test(match[0]) && modifier !== 'early' && modifier !== 'late') return null;
   const after = match.index + match[0].length;
   const article = isOf ? matchAt(the, text, after) : null;
   const from = after + (article?.[0].length ?? 0);

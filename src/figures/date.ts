@@ -188,6 +188,7 @@ function drafted(text: string, found: Expression, language: string, region: stri
 
 const english = languageOf('en').calendar;
 const korean = languageOf('ko').calendar;
+const japanese = languageOf('ja').calendar;
 const weekdayBefore = /([A-Z][a-z]{2,8})\.?,?[ \u00a0\n]{1,2}(?:the[ \u00a0])?$/;
 const weekdayAfter =
   /^[ \u00a0]?(?:[(（](?:([월화수목금토일])(?:요일)?|([A-Z][a-z]{2,8}))\.?[)）]|([월화수목금토일])요일|, ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/;
@@ -219,20 +220,19 @@ function withWeekday(text: string, part: DateParts): DateParts {
 const weekdayNumber = (name: string): number | undefined =>
   english.weekdays[name.toLowerCase()] ?? korean.weekdays[name];
 
-const beforeDate =
-  /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n](?:the[ \u00a0\n])?(?:year[ \u00a0\n])?$/;
+const beforeDate = /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n]$/;
 const afterDate =
-  /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내)(?![가-힣]{3})/;
+  /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내|までに|まで|から|以降|頃)(?![가-힣]{3})/;
 
 /** How the preposition before it, or the particle after it, bounds what is said; a whole range is simply `on`. */
 function relationOf(text: string, { start, end, parts }: Expression): DateFigure['relation'] {
   const particle = afterDate.exec(text.slice(end, end + 14))?.[1];
-  if (particle !== undefined) return korean.relations[particle] ?? 'on';
-  const words =
-    beforeDate
-      .exec(text.slice(Math.max(0, start - 40), start))?.[1]
-      ?.toLowerCase()
-      .split(/[ \u00a0\n]/) ?? [];
+  if (particle !== undefined) return korean.relations[particle] ?? japanese.relations[particle] ?? 'on';
+  const before = beforeDate.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  const words = before
+    .toLowerCase()
+    .split(/[ \u00a0\n]/)
+    .filter((word) => word !== 'the' && word !== 'year');
   for (let length = words.length; length > 0; length--) {
     const relation = english.relations[words.slice(-length).join(' ')];
     if (

@@ -20,7 +20,7 @@ export function resolve(figures: readonly Figure[], blocks: readonly Block[], cl
   const resolved = new Map<DateFigure, DateFigure>();
   const before: DateFigure[] = [];
   kept.forEach((date, index) => {
-    const result = resolveDate(date, { before, next: kept[index + 1], blocks, clock }, almanac);
+    const result = resolveDate(date, { before, after: kept.slice(index + 1, index + 5), blocks, clock }, almanac);
     resolved.set(date, result);
     before.push(result);
   });
@@ -35,7 +35,8 @@ export function resolve(figures: readonly Figure[], blocks: readonly Block[], cl
 interface Context {
   /** The dates before it in the document, resolved. */
   readonly before: readonly DateFigure[];
-  readonly next: DateFigure | undefined;
+  /** The few that come next, as they were found. */
+  readonly after: readonly DateFigure[];
   readonly blocks: readonly Block[];
   readonly clock: PlanClock;
 }
@@ -218,13 +219,17 @@ function nearestYear(part: DateParts, clock: PlanClock, tense: string): Source |
 }
 
 /** `March and June 2025`: the year after the last of a list is that of all. */
-function fromList(date: DateFigure, { next }: Context, reading: Reading): Source | null {
-  if (next === undefined || next.block !== date.block || !sameCell(next, date)) return null;
-  const year = next.parts[0].year;
-  if (year === undefined || next.granularity === 'year') return null;
-  if (next.granularity !== date.granularity) return null;
-  const between = reading.text.slice(readingOffset(reading, date.end), readingOffset(reading, next.start));
-  return /^\s?(?:,|,?\s?(?:and|or|&)|[·ㆍ/])\s?$/.test(between) ? { year, from: next.parts[0].yearSpan ?? next } : null;
+function fromList(date: DateFigure, { after }: Context, reading: Reading): Source | null {
+  let end = date.end;
+  for (const next of after) {
+    if (next.block !== date.block || !sameCell(next, date) || next.granularity !== date.granularity) return null;
+    const between = reading.text.slice(readingOffset(reading, end), readingOffset(reading, next.start));
+    if (!/^\s?(?:,|,?\s?(?:and|or|&)|[·ㆍ/])\s?$/.test(between)) return null;
+    const { year, yearSpan } = next.parts[0];
+    if (year !== undefined) return { year, from: yearSpan ?? next };
+    end = next.end;
+  }
+  return null;
 }
 
 /** The date before it in the same sentence, unless it only bounds what is said (`by 2027`, `since 2016`). */
@@ -249,7 +254,7 @@ function namesThing(other: DateFigure, date: DateFigure, reading: Reading, clock
   if (other.granularity !== 'year' || year === undefined || clock.year === null || year <= clock.year) return false;
   const [start, end] = [readingOffset(reading, other.start), readingOffset(reading, other.end)];
   const between = reading.text.slice(end, readingOffset(reading, date.start));
-  if (between.length < 4 || /^(?:에|엔|도에|\s?중|,)/.test(between)) return false;
+  if (between.length < 4 || /^(?:에|엔|도에|\s?중)/.test(between)) return false;
   return !/\b(?:[Ii]n|[Dd]uring)\s$/.test(reading.text.slice(Math.max(0, start - 8), start));
 }
 

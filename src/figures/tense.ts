@@ -19,12 +19,15 @@ export function tenseAt(
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   const previous = text.slice(sentenceStart(text, Math.max(0, from - 2)), from);
-  const pastYear = lastYear.test(before) || lastYear.test(after.slice(0, 40)) || lastYear.test(previous);
-  return { tense: language === 'ko' ? koreanTense(after) : englishTense(before, after), pastYear };
+  const tense = language === 'ko' ? koreanTense(after) : englishTense(before, after);
+  const isLastYear = lastYear.test(before) || lastYear.test(after.slice(0, 40));
+  const isReview = pastYears.test(before) || pastYears.test(previous);
+  return { tense, pastYear: isReview || isLastYear || (tense === 'past' && lastYear.test(previous)) };
 }
 
-const lastYear =
-  /\b(?:over|during|in|for) the (?:past|last|previous) (?:year|twelve months|12 months)\b|\b[Ll]ast year\b|\b[Pp]revious year\b|지난해|작년|지난 1년|전년도/;
+/** Words that open a review of the year before, which may go on for some sentences. */
+const pastYears = /\b(?:over|during|in|for) the (?:past|last|previous) (?:year|twelve months|12 months)\b|지난 1년/i;
+const lastYear = /\b[Ll]ast year\b|\b[Pp]revious year\b|지난해|작년|전년도/;
 
 const english = languageOf('en').calendar;
 const anyOf = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join('|')})\\b`);
@@ -73,7 +76,7 @@ function sentenceEnd(text: string, at: number): number {
 
 function isBreak(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  if (code === 10 || code === 0x3002) return true;
+  if (code === 10 || code === 59 || code === 0x3002) return true;
   if (code !== 46 && code !== 33 && code !== 63) return false;
   const next = text.charCodeAt(i + 1);
   const isSpaced =

@@ -29,7 +29,7 @@ export function readClock(
     yearSpan: told?.span ?? null,
     issued: tellIssued(blocks, dates, year),
     region,
-    fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? (isKorean(blocks) ? 'KR' : regionByCurrency(figures))),
+    fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)),
     order: tellOrder(dates, region),
   };
 }
@@ -186,8 +186,12 @@ const regions: Readonly<Record<string, string>> = {
   ...{ CHF: 'CH', NOK: 'NO', SEK: 'SE', DKK: 'DK', NGN: 'NG', VND: 'VN', EGP: 'EG', RWF: 'RW', ETB: 'ET' },
 };
 
-function isKorean(blocks: readonly Block[]): boolean {
-  let korean = 0;
-  for (const { language, start, end } of blocks) korean += language === 'ko' ? end - start : start - end;
-  return korean > 0;
+/** The country of a document that is mostly in Korean or Japanese. */
+function regionByLanguage(blocks: readonly Block[]): string | null {
+  const lengths = { ko: 0, ja: 0, other: 0 };
+  for (const { language, start, end } of blocks) {
+    lengths[language === 'ko' || language === 'ja' ? language : 'other'] += end - start;
+  }
+  if (lengths.ko > lengths.ja + lengths.other) return 'KR';
+  return lengths.ja > lengths.ko + lengths.other ? 'JP' : null;
 }
