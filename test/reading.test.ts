@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { isCommonEnglishWord, isEnglishWord } from '../src/language/words';
+import { readMarkdown } from '../src/text/markdown';
 import { readingOffset, shiftReading, sourceSpan, verbatim } from '../src/text/reading';
 import { readSpan, wholeWords, type WordSense } from '../src/text/wrap';
 
@@ -34,6 +35,13 @@ describe('readings', () => {
 
   it('have single spaces and no invisible characters', () => {
     assert.equal(read(' KRW\u00a05  bil\u00adlion \u200bwon\u3000in 2026 '), 'KRW 5 billion won in 2026');
+  });
+
+  it('know where an entity begins and ends', () => {
+    const [block] = readMarkdown('about &#8361;5&percnt; of it');
+    const at = block!.reading.text.indexOf('₩5%');
+    assert.deepEqual(sourceSpan(block!.reading, at, at + 3), { start: 6, end: 22 });
+    assert.deepEqual(sourceSpan(block!.reading, at, at + 1), { start: 6, end: 13 });
   });
 
   it('empty source is an empty reading', () => {

@@ -113,7 +113,7 @@ function align(source: string, start: number, end: number, value: string, strand
       } else {
         flush(at);
         const length = value.codePointAt(v)! > 0xffff ? 2 : 1;
-        strands.push({ text: value.slice(v, v + length), at });
+        strands.push({ text: value.slice(v, v + length), at, end: at + written!.length });
         at += written!.length;
         v += length;
         from = at;

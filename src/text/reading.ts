@@ -6,7 +6,8 @@ import type { Span } from './span';
  *
  * `pieces` are triples `[at, from, length]`: from offset `at` of the reading, `length` code units stand verbatim in the
  * source from `base + from`. Reading characters covered by no piece (a space put for a line break) have no
- * source character of their own.
+ * source character of their own. What the source writes in another way (`₩` as `&#8361;`) stands between two pieces of
+ * length 0, at the place where it begins and where it ends.
  *
  *     source  '(KRW 270.2 bill⏎⏎ion)'
  *     text    '(KRW 270.2 billion)'           pieces [[0, 0, 15], [15, 17, 4]]
@@ -48,7 +49,13 @@ export const verbatim = (text: string, base: number): Reading => ({
  */
 export function sourceSpan(reading: Reading, start: number, end: number): Span {
   const from = sourceOffset(reading, start);
-  return { start: from, end: end <= start ? from : sourceOffset(reading, end - 1) + 1 };
+  if (end <= start) return { start: from, end: from };
+  const { pieces, base } = reading;
+  const index = pieceAt(pieces, end - 1, 0);
+  const next = pieces[index + 1];
+  // What is written in another way (`&#8361;`) ends where the source goes on.
+  if (pieces[index]?.[2] === 0 && next !== undefined && next[0] <= end) return { start: from, end: base + next[1] };
+  return { start: from, end: sourceOffset(reading, end - 1) + 1 };
 }
 
 /** The source offset of one character of the reading; the reading's end maps to just after its last character. */

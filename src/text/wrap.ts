@@ -6,10 +6,12 @@ import type { Span } from './span';
 /** What a reading is put together from: a stretch of the source, or text that the source writes in another way. */
 export type Strand = Span | Inserted;
 
-/** `\n` for a line end, a space for `<br>`, `&` for `&amp;`; `at` is where it stands in the source. */
+/** `\n` for a line end, a space for `<br>`, `&` for `&amp;`: from `at` to `end` in the source. */
 export interface Inserted {
   readonly text: string;
   readonly at: number;
+  /** Absent for line ends and spaces, which need no place of their own. */
+  readonly end?: number;
 }
 
 /** What the document as a whole says about words at line ends. */
@@ -70,6 +72,7 @@ export function readStrands(source: string, base: number, strands: readonly Stra
         bridge(strand.at, strand.at);
         pieces.push([text.length, strand.at - base, 0]);
         text += strand.text;
+        pieces.push([text.length, (strand.end ?? strand.at) - base, 0]);
       }
       continue;
     }

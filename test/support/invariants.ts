@@ -7,12 +7,18 @@ import { sourceSpan } from '../../src/text/reading';
 
 /** What must hold of every analysis of every text. */
 export function assertInvariants(text: string, options: AnalyseOptions = {}): Plan {
+  const plan = assertStructure(text, options);
+  fixesHeal(plan, options);
+  return plan;
+}
+
+/** The same but for the fixes: of texts with many faults, where mending one may bring another to light. */
+export function assertStructure(text: string, options: AnalyseOptions = {}): Plan {
   const plan = analyzePlan(text, options);
   assert.deepEqual(plan.failures, []);
   blocksTile(plan);
   figuresSlice(plan);
   nodesNest(plan);
-  fixesHeal(plan, options);
   return plan;
 }
 
@@ -47,6 +53,7 @@ function figuresSlice({ figures, source, blocks }: Plan): void {
       continue;
     }
     const slice = source.slice(figure.start, figure.end);
+    if (/^&|;$/.test(slice)) continue; // a sign written as an entity
     assert.equal(slice[0], figure.text[0], `${JSON.stringify(slice)} begins as ${JSON.stringify(figure.text)}`);
     assert.equal(slice.at(-1), figure.text.at(-1), `${JSON.stringify(slice)} ends as ${JSON.stringify(figure.text)}`);
   }
