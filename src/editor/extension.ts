@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     registerFolding(plans),
     registerHover(plans),
     registerInlayHints(plans),
-    registerPlanView(plans, focus),
+    registerPlanView(focus),
     registerReferences(plans),
     registerRename(plans),
     registerReveal(),

@@ -28,9 +28,9 @@ export function mainRun(links: readonly Link[], expected: number | null): boolea
     const ordinal = link.closing ? last + 1 : (link.ordinal ?? last + 1);
     const next = links[i + 1];
     if (ordinal === 1 && last >= 1) {
-      const run = innerRun(links, i);
-      const after = links[i + run.length];
       const startsAnew = link.afterOther && !runsOn;
+      const run = innerRun(links, i, startsAnew ? null : last + 1);
+      const after = links[i + run.length];
       if (link.loose && next?.ordinal === last + 1) {
         kept[i++] = false;
         continue;
@@ -64,13 +64,13 @@ export function mainRun(links: readonly Link[], expected: number | null): boolea
 const endsMain = (last: number, inner: number, expected: number | null): boolean =>
   expected === null ? last >= inner - 1 : expected === last + 1;
 
-/** The run 1, 2, 3 … that begins at `start`, and whether a closing word ends it. */
-function innerRun(links: readonly Link[], start: number): { length: number; closed: boolean } {
+/** The run 1, 2, 3 … that begins at `start`, and whether a closing word ends it. The number `main` belongs to another. */
+function innerRun(links: readonly Link[], start: number, main: number | null): { length: number; closed: boolean } {
   let length = 1;
   for (let i = start + 1; i < links.length; i++, length++) {
     const link = links[i]!;
     if (link.closing) return { length: length + 1, closed: true };
-    if (link.ordinal !== length + 1) break;
+    if (link.ordinal !== length + 1 || link.ordinal === main) break;
   }
   return { length, closed: false };
 }

@@ -3,7 +3,7 @@ import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import { pathAt, walk, type Declared, type Node } from './outline';
 import { sentenceEnd } from './sentence';
-import { cardinalOf } from './words';
+import { cardinalOf, labels } from './words';
 
 /** A declared count before the outline is known, with the block that it stands in. */
 export interface DeclaredDraft extends Declared {
@@ -85,51 +85,41 @@ const barriers = new Set(
   'of the a an and or for in on to with by from per is are was were this that its their our as at'.split(' '),
 );
 
+/** The counted nouns of languages that part their words, the longest first so that `fields of action` wins. */
+const nounForm = new RegExp(
+  `\\b(?:${[...counted.keys()]
+    .filter((noun) => /[a-z]/.test(noun))
+    .sort((x, y) => y.length - x.length)
+    .join('|')})(?![A-Za-z-])`,
+  'gi',
+);
+
 function english(text: string): Declared[] {
-  const words = [...text.matchAll(/[A-Za-z0-9&'’-]{1,30}/g)].map((match) => ({
-    lower: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
   const found: Declared[] = [];
-  words.forEach((_, index) => {
-    const { noun, size } = nounAt(words, index);
-    if (noun === null) return;
-    for (let back = 1; back <= 4 && index - back >= 0; back++) {
-      const before = words[index - back]!;
-      if (text.slice(before.end, words[index - back + 1]!.start) !== ' ') return;
-      const value = numberOf(before.lower);
+  for (const match of text.matchAll(nounForm)) {
+    const end = match.index + match[0].length;
+    const lead = text.slice(Math.max(0, match.index - 60), match.index);
+    const words = lead.split(' ');
+    // The last piece is empty: the noun follows a space.
+    if (words.pop() !== '') continue;
+    let start = match.index;
+    for (const word of words.slice(-4).reverse()) {
+      start -= word.length + 1;
+      const lower = word.toLowerCase().replace(/^["'“‘(]/, '');
+      const value = numberOf(lower);
       if (value !== null) {
-        // `2.5 million projects`, `1,200 projects` and `Task 3 actions` declare nothing.
-        if (/[\d.,]$/.test(text.slice(0, before.start)) || value < 2) return;
-        const end = words[index + size - 1]!.end;
-        const what = counted.get(noun)!;
-        const start = before.start;
-        found.push({ what, noun: text.slice(words[index - back + 1]!.start, end), value, start, end });
-        return;
+        start += word.length - lower.length;
+        // `Task 3 actions` and `one project` declare nothing.
+        const previous = /([A-Za-z]+) $/.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
+        if (value < 2 || (/\d/.test(lower) && labels.has(previous ?? ''))) break;
+        const noun = text.slice(start + lower.length + 1, end);
+        found.push({ what: counted.get(match[0].toLowerCase())!, noun, value, start, end });
+        break;
       }
-      if (barriers.has(before.lower)) return;
+      if (barriers.has(lower) || /[^A-Za-z'’&-]/.test(word)) break;
     }
-  });
-  return found;
-}
-
-interface Word {
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The counted noun that begins at a word, the longest first: `fields of action`, `priority areas`, `tasks`. */
-function nounAt(words: readonly Word[], index: number): { noun: string | null; size: number } {
-  for (let size = Math.min(3, words.length - index); size >= 1; size--) {
-    const noun = words
-      .slice(index, index + size)
-      .map(({ lower }) => lower)
-      .join(' ');
-    if (counted.has(noun)) return { noun, size };
   }
-  return { noun: null, size: 0 };
+  return found;
 }
 
 const numberOf = (word: string): number | null =>

@@ -65,17 +65,19 @@ function wrapAt(source: string, lines: readonly Line[], joints: readonly number[
   const widths: number[] = [];
   const all: number[] = [];
   let unmarked = 0;
+  let closed = 0;
   for (const i of joints) {
     const line = lines[i - 1]!;
     const next = lines[i]!;
     if (next.mark !== null || line.width > WIDEST) continue;
     unmarked++;
     all.push(line.width);
+    if (closes(source, line.end)) closed++;
     if (evidence(source, line, next) === 'on') widths.push(line.width);
   }
   if (widths.length >= 2 && widths.length >= unmarked * 0.15) return middleOf(widths);
-  // No small letters tell in Korean: lines that nearly all end at one column are wrapped.
-  if (all.length >= 3) {
+  // No small letters tell in Korean: lines that nearly all end at one column are wrapped, unless they end sentences.
+  if (all.length >= 3 && closed * 2 <= all.length) {
     const sorted = [...all].sort((a, b) => a - b);
     const edge = sorted[Math.floor(sorted.length * 0.9)]!;
     const near = all.filter((width) => width >= edge * 0.85).length;
