@@ -1,4 +1,15 @@
-/** The public library. What is exported here is what is promised; see CONTRACT in the documentation. */
+/**
+ * The public library: what is exported here is what is promised, and a test holds the list.
+ *
+ *     import { analyzePlan, openPlan } from 'planlint';
+ *     const { outline, figures, findings } = analyzePlan(text, { path: 'plan.md', region: 'KR' });
+ *
+ * It runs in Node, in browsers and in web workers: no `node:`, no DOM, no clock, no files. Equal texts and options give
+ * equal plans. All results are plain data that may be cloned, posted to a worker and written as JSON; positions are
+ * offsets in UTF-16 code units of the text as given, a leading byte-order mark removed. The fields that other programs
+ * may rely on are those of `schemas/analysis.schema.json`; what a Plan holds besides serves checks and fixes and may
+ * change.
+ */
 import { analyse } from './analyse';
 import { applyEdits, type Edit } from './edits/edit';
 import type { AnalyseOptions, Plan } from './plan';
@@ -10,7 +21,10 @@ export type { Node, Declared } from './outline/outline';
 export type { Edit } from './edits/edit';
 export type { Span } from './text/span';
 
-/** Reads a document. Never throws, whatever the string. */
+/**
+ * Reads a document. Never throws, whatever the string; a check of ours that fails is told in `plan.failures`.
+ * `options.path` names the document and, by its extension, its format; without one it is plain text.
+ */
 export const analyzePlan = (text: string, options?: AnalyseOptions): Plan => analyse(text, options);
 
 /** A document that is being edited. */
