@@ -1,14 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Finding } from '../checks/check';
 import { analyzePlan } from '../core';
-import { applyEdits, type Edit } from '../edits/edit';
-import { disjointFixes } from '../edits/fix-all';
-import type { Plan } from '../plan';
+import { fixAll } from '../edits/fix-all';
 import { encode } from './decode';
 import type { Document } from './documents';
 import { status } from './misuse';
 import { analyseOptions, fails, paintFor, type CommonOptions } from './options';
-import { newRun, plansAt, type ReadPlan } from './read';
+import { newRun, plansAt } from './read';
 import { replaceFile } from './replace-file';
 import { write, type Speaking } from './world';
 
@@ -17,9 +15,6 @@ export interface FixOptions extends CommonOptions {
   readonly only: readonly string[];
   readonly dryRun?: boolean;
 }
-
-/** A fix may uncover the next finding; after so many rounds what still changes is left as it is. */
-const rounds = 10;
 
 /** `planlint fix`: the preferred fix of every finding that has one, file by file. */
 export async function fix(paths: readonly string[], options: FixOptions, world: Speaking): Promise<number> {
@@ -32,7 +27,7 @@ export async function fix(paths: readonly string[], options: FixOptions, world: 
   let left = false;
   for await (const read of plansAt(paths, options, world, run)) {
     const { document, settings } = read;
-    const mended = mend(read, wanted, (text) =>
+    const mended = fixAll(read.plan, wanted, (text) =>
       analyzePlan(text, analyseOptions(document.path, options, settings, world)),
     );
     left ||= mended.plan.findings.some((finding) => fails(finding.severity, options, settings));
@@ -61,28 +56,6 @@ export async function fix(paths: readonly string[], options: FixOptions, world: 
     await write(world.stderr, `${what} ${where}\n`);
   }
   return Math.max(run.status, left ? status.found : status.clean);
-}
-
-/** The plan after all its preferred fixes, round after round until nothing changes, and how many were applied. */
-function mend(
-  { plan: first }: ReadPlan,
-  wanted: (finding: Finding) => boolean,
-  analyse: (text: string) => Plan,
-): { plan: Plan; fixed: number } {
-  let plan = first;
-  let fixed = 0;
-  const seen = new Set([plan.source]);
-  for (let round = 0; round < rounds; round++) {
-    const fixes = plan.findings.filter(wanted).flatMap((finding) => finding.fixes.filter((one) => one.preferred));
-    const chosen = disjointFixes(fixes);
-    const edits: readonly Edit[] = chosen.flatMap((one) => one.edits);
-    const text = applyEdits(plan.source, edits);
-    if (seen.has(text)) break;
-    seen.add(text);
-    plan = analyse(text);
-    fixed += chosen.length;
-  }
-  return { plan, fixed };
 }
 
 /** Writes the text back in the encoding in which it was read. */

@@ -54,7 +54,7 @@ export function ordinalsIn(marker: string): Written[] {
 
 /** Numbers with their suffix, runs of letters (with a hyphen: `twenty-first`), runs of Hangul, single signs. */
 const tokenPattern =
-  /[0-9０-９]{1,6}(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z])|[A-Za-z]{1,24}(?:-[A-Za-z]{1,12})?|[가-힣]{1,8}|[\u2160-\u217b\u2460-\u24ff\u2776-\u2793\u320e-\u321b\u3251-\u32bf]|[\u{f02b1}-\u{f02ba}]/gu;
+  /[0-9０-９]{1,6}(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z])|(?<![A-Za-z0-9])[A-Za-z]{1,24}(?:-[A-Za-z]{1,12})?|[가-힣]{1,8}|[\u2160-\u217b\u2460-\u24ff\u2776-\u2793\u320e-\u321b\u3251-\u32bf]|[\u{f02b1}-\u{f02ba}]/gu;
 
 interface Writer {
   readonly read: (text: string) => number | null;
@@ -107,7 +107,6 @@ function writeNth(value: number, like: string): string {
 }
 
 const romanValues: readonly (readonly [string, number])[] = [
-  ['XC', 90],
   ['L', 50],
   ['XL', 40],
   ['X', 10],
@@ -117,15 +116,15 @@ const romanValues: readonly (readonly [string, number])[] = [
   ['I', 1],
 ];
 
-/** Roman numerals up to 99 in capitals or small letters; `C` alone is a letter far more often than a hundred. */
+/** Roman numerals up to 89 in capitals or small letters; `C` alone is a letter far more often than a hundred. */
 function readRoman(text: string): number | null {
   if (!/^(?:[IVXL]{1,8}|[ivxl]{1,8})$/.test(text)) return null;
-  for (let value = 1; value < 100; value++) if (roman(value) === text.toUpperCase()) return value;
+  for (let value = 1; value < 90; value++) if (roman(value) === text.toUpperCase()) return value;
   return null;
 }
 
 function writeRoman(value: number, like: string): string | null {
-  if (value < 1 || value > 99) return null;
+  if (value < 1 || value > 89) return null;
   return like === like.toLowerCase() ? roman(value).toLowerCase() : roman(value);
 }
 
