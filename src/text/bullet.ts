@@ -107,7 +107,7 @@ const dateAfterMonth =
   /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-]|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
 const dateAtEnd = /\d{1,2}\.[ \u00a0]?\d{1,2}\.[ \u00a0]*(?:$|[\r\n])/y;
 const quantity =
-  /^[ \u00a0]?(?:%|조|억|만|천|백|배|점|명|개|건|톤|년|월|일|원|회|곳|호|[kKMGT]?[WH][hz]?|[kc]?m\b|[kM]?t\b|million|billion|trillion|percent|per\b|times\b|crore|lakh|bn\b|mn\b)/;
+  /^[ \u00a0]?(?:%|조|억|만|천|백|배|점|명|개|건|톤|년|월|일|원|회|곳|호|[kKMGT]?(?:W|Wh|Hz|B|t|m)\b|[ckm]m\b|million|billion|trillion|percent|per\b|times\b|crore|lakh|bn\b|mn\b)/;
 
 function numberMark(source: string, start: number, end: number): MarkFound | null {
   numberForm.lastIndex = start;

@@ -69,10 +69,13 @@ const isRule = (source: string, line: Span): boolean =>
 const tabbed: Cut = (source, line) => {
   if (!source.slice(line.start, line.end).includes('\t')) return null;
   const cells: Span[] = [];
+  // A row may begin with an empty cell.
   let from = line.start;
-  for (let i = line.start; i <= line.end; i++) {
+  while (from > 0 && isSpace(source.charCodeAt(from - 1))) from--;
+  for (let i = from; i <= line.end; i++) {
     if (i < line.end && source.charCodeAt(i) !== 9) continue;
-    cells.push(trimmed(source, from, i));
+    const cell = trimmed(source, from, i);
+    cells.push(cell.end < line.start ? { start: line.start, end: line.start } : cell);
     from = i + 1;
   }
   return cells.length >= 2 ? cells : null;

@@ -62,7 +62,7 @@ export function addParagraph(
 }
 
 export function addTable(found: Found, start: number, end: number, table: Table): void {
-  addBlock(found, 'table', start, end, 0, emptyReading(start), null, false, table);
+  addBlock(found, 'table', start, trimEnd(found.source, start, end), 0, emptyReading(start), null, false, table);
 }
 
 /**
@@ -187,7 +187,8 @@ function gapBefore(source: string, at: number, before: number | null, passageSta
   return before === null ? (passageStart === 0 ? 0 : ends) : Math.max(0, ends - 1);
 }
 
-function trimEnd(source: string, from: number, to: number): number {
+/** `to` without the white space before it. */
+export function trimEnd(source: string, from: number, to: number): number {
   while (to > from && (isLineEnd(source.charCodeAt(to - 1)) || isSpace(source.charCodeAt(to - 1)))) to--;
   return to;
 }

@@ -124,13 +124,20 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
     const sign = source[next.start]!;
     return '▲▴△▶▸•·'.includes(sign) && source.slice(line.text, line.end).includes(sign);
   }
-  return (style === 'dot' || style.endsWith('.')) && endsOpen(tail) && line.mark?.style !== style;
+  if (line.mark?.style === style || !(style === 'dot' || style === 'roman' || style.endsWith('.'))) return false;
+  const bracket = source.lastIndexOf('(', line.end - 1);
+  const open = bracket >= line.text && !source.slice(bracket, line.end).includes(')');
+  return open || endsOpen(tail) || callsNumber.test(tail);
 }
 
 const englishOpen =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|been|will|would|can|that|which|who|its|their|our|this|these|under|over|into|than|about|between|through|per|such|not|up|KRW|USD|EUR|Rs\.?|US\$|S\$)$/;
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|been|will|would|can|that|which|who|its|their|our|this|these|under|over|into|than|about|between|through|per|such|not|up|least|nearly|some|only|each|every|KRW|USD|EUR|Rs\.?|US\$|S\$)$/;
 const koreanOpen =
   /[가-힣](?:고|며|면서|거나|을|를|의|에|로|와|과|및|는|한|된|할|될|수|도록|하여|위해|위한|통해|따른|대한|관한|에서|부터)$/;
+
+/** A word that wants a number after it: `see Annex` / `A. Annex B lists …`. */
+const callsNumber =
+  /(?:Annex|Appendix|Table|Figure|Section|Chapter|Article|Part|Phase|Task|Goal|Pillar|Step|Vote|Vol|No)\.?$/;
 
 function endsOpen(tail: string): boolean {
   const last = tail.charCodeAt(tail.length - 1);

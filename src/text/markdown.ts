@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { shiftBlock, type Block } from './block';
 import { markAt } from './bullet';
-import { addBlock, addHeading, addParagraph, addTable, type Found, type Lead } from './found';
+import { addBlock, addHeading, addParagraph, addTable, trimEnd, type Found, type Lead } from './found';
 import { allStrong, strandsOf } from './inline';
 import { cutMarkdown, type Passage } from './passage';
 import { readPlain } from './plain';
@@ -191,7 +191,8 @@ function readTable(reader: Reader, node: MdTable, start: number, end: number): v
         bold: allStrong(cell.children),
       };
     });
-    return { start: row.position!.start.offset! + shift, end: row.position!.end.offset! + shift, cells };
+    const from = row.position!.start.offset! + shift;
+    return { start: from, end: trimEnd(source, from, row.position!.end.offset! + shift), cells };
   });
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const named = rows[0]?.cells.some((cell) => cell.reading.text !== '') ?? false;

@@ -26,7 +26,8 @@ export function nestItems(source: string, units: readonly Unit[], kinds: readonl
     }
     let at = open.length - 1;
     while (at >= 0 && !(open[at]!.style === mark.style && Math.abs(open[at]!.indent - indent) < 2)) at--;
-    if (at < 0) {
+    if (at < 0 && unit.gap > 0 && open.length > 0 && indent <= open[0]!.indent) at = 0;
+    else if (at < 0) {
       // A new style or a new column: under the last item that stands further out, else beside the first.
       at = open.length;
       while (at > 0 && open[at - 1]!.indent > indent) at--;

@@ -1,7 +1,7 @@
 import type { Mark } from './block';
 import { markAt } from './bullet';
 import { addHeading, addParagraph, addTable, type Found } from './found';
-import { isDigit, isHangul, isLatin, isLineEnd } from './space';
+import { isDigit, isHangul, isLatin, isLineEnd, isSpace } from './space';
 import type { Span } from './span';
 import type { Cell, Row } from './table';
 import { readStrands, wholeWords, type Strand } from './wrap';
@@ -41,7 +41,8 @@ export function readUnmarked(found: Found, defined: boolean): boolean {
     if (text >= first.end || text - mark.end > 4) return false;
     if (mark.text.length > 1 && markAt(source, start, first.end) === null) return false;
   }
-  if (source[text] === '[' || !startsText(source, text)) return false;
+  const dated = mark !== null && lines.length === 1 && startsDate(source, text, first.end);
+  if (source[text] === '[' || (!dated && !startsText(source, text))) return false;
   for (let i = 1; i < lines.length; i++) if (!startsText(source, lines[i]!.start)) return false;
   const strands: Strand[] = [];
   let bold = true;
@@ -113,6 +114,17 @@ function startsText(source: string, at: number): boolean {
   return !'#>-+*=:|<`~_\t'.includes(source[at]!) || (code === 0x2a && isStrong(source, at));
 }
 
+/** A date at the beginning of an item, which Markdown takes for lists in lists: `5. 13.(Mon): …`. */
+function startsDate(source: string, at: number, end: number): boolean {
+  const date = /^(?:\d{1,4}\. ?){1,3}/.exec(source.slice(at, Math.min(end, at + 16)));
+  return (
+    date !== null &&
+    at + date[0].length < end &&
+    markAt(source, at, end) === null &&
+    startsText(source, at + date[0].length)
+  );
+}
+
 /** Signs that may mean markup; `*`, `[`, `&` and `~` are looked at more closely. */
 const markup = /[`_\\<\t\0]|~~|&#?[A-Za-z\d]{1,31};|\]\(|\[\^/;
 
@@ -133,7 +145,7 @@ function plainStrands(
     const at = start + star;
     if (!isStrong(source, at) || !opensWord(source, at, start)) return null;
     const close = source.indexOf('*', at + 2);
-    if (close < 0 || close >= end - 1 || !isStrong(source, close) || !isWord(source.charCodeAt(close - 1))) return null;
+    if (close < 0 || close >= end - 1 || !isStrong(source, close) || !closesWord(source, close, end)) return null;
     if (source.slice(from, at).trim() !== '') bold = false;
     if (at > from) strands.push({ start: from, end: at });
     strands.push({ start: at + 2, end: close });
@@ -149,9 +161,18 @@ function plainStrands(
 const isStrong = (source: string, at: number): boolean =>
   source[at + 1] === '*' && source[at + 2] !== '*' && source[at - 1] !== '*';
 
+/** `**` opens before what is visible, at the beginning or after a space; after a bracket, before a letter only. */
 const opensWord = (source: string, at: number, start: number): boolean =>
-  isWord(source.charCodeAt(at + 2)) && (at === start || ' (\n\r'.includes(source[at - 1]!));
+  at === start || source[at - 1] === ' '
+    ? isVisible(source.charCodeAt(at + 2))
+    : source[at - 1] === '(' && isWord(source.charCodeAt(at + 2));
 
+/** `**` closes after a letter or digit, and after any other sign before a space or the end. */
+const closesWord = (source: string, at: number, end: number): boolean =>
+  isWord(source.charCodeAt(at - 1)) ||
+  (isVisible(source.charCodeAt(at - 1)) && (at + 2 === end || source[at + 2] === ' '));
+
+const isVisible = (code: number): boolean => !isSpace(code) && !isLineEnd(code);
 const isWord = (code: number): boolean => isLatin(code) || isDigit(code) || isHangul(code);
 
 function readTable(found: Found, lines: readonly (MarkdownLine | undefined)[], defined: boolean): boolean {

@@ -123,7 +123,8 @@ function joinAt(left: string, right: string, spaced: boolean, sense: WordSense):
   if ((last === 0x2013 || last === 0x7e) && isDigit(before) && (isDigit(first) || first === 0x27)) return closed;
   if (last === 0x2f && !isSpace(before)) return closed;
   if ('$€£¥₩'.includes(left.at(-1)!) && isDigit(first)) return closed;
-  if (last === 0x2c && isDigit(before) && sense.cuts && /^\d{3}(?!\d)/.test(right)) return closed;
+  if (last === 0x2c && isDigit(before) && (sense.cuts ? /^\d{3}(?!\d)/ : /^\d{3}[조억만천원]/).test(right))
+    return closed;
   if (isUnspaced(last) && isUnspaced(first)) return closed;
   if (isHangul(first) || isHangul(last)) return inKorean(left, right, sense);
   if (isAddress(left)) return /[-/=&?_.]$/.test(left) ? closed : between;
@@ -219,7 +220,7 @@ const particles = new Set(
   (
     '을 를 은 는 가 의 에 에서 에게 에는 에도 으로 로 으로써 로써 으로서 로서 와 과 까지 부터 보다 처럼 마다 들 들이 들의 들을 ' +
     '하고 하여 하며 하는 하기 하도록 하였다 한다 합니다 했다 됨 되는 되고 되어 되며 되도록 된다 된 될 된다는 함 할 음 임 ' +
-    '적 적인 적으로 화 화를 이며 이고 이다 입니다 라고 이라고 라는 이라는 는데 니다 습니다'
+    '적 적인 적으로 화 화를 이며 이고 이다 입니다 라고 이라고 라는 이라는 는데 니다 습니다 다 며 고 면 서 게 지 록 면서 도록 써'
   ).split(' '),
 );
 /** What follows a number without a space. */
