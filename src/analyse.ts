@@ -9,6 +9,7 @@ import { resolve } from './figures/resolve';
 import { readClock } from './figures/year';
 import { say } from './language/say';
 import { buildOutline } from './outline/build';
+import { statedPlan } from './outline/is-plan';
 import { pathAt } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
 import type { Block } from './text/block';
@@ -19,8 +20,10 @@ import { readPlain } from './text/plain';
  * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
  * which numbers are figures; years and units come from headings and sentences around; checks compare what is there.
  */
-export function analyse(text: string, options: AnalyseOptions = {}): Plan {
+export function analyse(text: string, given: AnalyseOptions = {}): Plan {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const plan = given.plan ?? statedPlan(source);
+  const options = plan === undefined ? given : { ...given, plan };
   const format = options.format ?? formatOf(options.path);
   const region = options.region ?? null;
 

@@ -19,7 +19,7 @@ export interface AnalyseOptions {
   readonly checks?: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of `code` whose text contains `text` are accepted as they stand. */
   readonly ignore?: readonly { readonly code: string; readonly text: string }[];
-  /** `true`: treat as a plan; `false`: do not; absent: by its content. */
+  /** `true`: treat as a plan; `false`: do not; absent: as its front matter says (`planlint: true`), else by its content. */
   readonly plan?: boolean;
   /** The interface language's sentences by English template; absent: English. */
   readonly messages?: Readonly<Record<string, string>>;

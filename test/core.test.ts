@@ -28,4 +28,18 @@ describe('core', () => {
     const after = session.edit([{ start: 8, end: 8, newText: 'about ' }]);
     assert.deepEqual(after, core.analyzePlan('Budget: about KRW 3 billion.\n'));
   });
+
+  it('a document may say itself whether it is a plan', () => {
+    const text = 'Power lines cost KRW 3 billion; 31 June 2026 is the last day.\n';
+    const of = (said: string, plan?: boolean) =>
+      core.analyzePlan(`---\ntitle: x\n${said}\n---\n\n${text}`, {
+        path: 'a.md',
+        ...(plan === undefined ? {} : { plan }),
+      });
+    assert.equal(of('planlint: true').isPlan, true);
+    assert.equal(of('planlint: false').isPlan, false);
+    assert.deepEqual(of('planlint: false').findings, []);
+    assert.equal(of('planlint: false', true).isPlan, true, 'the caller knows better');
+    assert.equal(of('---\n\nplanlint: true').isPlan, of('other: true').isPlan, 'only the front matter counts');
+  });
 });

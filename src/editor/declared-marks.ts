@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { overlaps } from '../text/span';
+import { walk, type Declared } from '../outline/outline';
 import type { Plan } from '../plan';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
@@ -41,12 +41,18 @@ const markOf = (sign: string, color: string): vscode.TextEditorDecorationType =>
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 
-/** The declared numbers of strategies and tasks, by whether a finding doubts them. */
-function judged({ declared, findings }: Plan) {
+/**
+ * The declared numbers of strategies and tasks that the outline bears out, and those that a finding explains. One that
+ * differs with no finding may be another plan's, or the outline may be misread: it gets no mark.
+ */
+function judged({ declared, findings, outline }: Plan) {
+  const counts = { strategies: 0, tasks: 0 };
+  walk(outline, ({ kind }) => {
+    if (kind === 'strategy') counts.strategies++;
+    if (kind === 'task') counts.tasks++;
+  });
+  const doubted = findings.some(({ code }) => code === 'declared-count' || code === 'task-sequence');
   const counted = declared.filter(({ what }) => what !== 'other');
-  const doubted = findings.filter(({ code }) => code === 'declared-count' || code === 'task-sequence');
-  const failed = counted.filter((one) =>
-    doubted.some((finding) => [finding, ...finding.related].some((span) => overlaps(span, one))),
-  );
-  return { held: counted.filter((one) => !failed.includes(one)), failed };
+  const holds = ({ what, value }: Declared) => what !== 'other' && counts[what] === value;
+  return { held: counted.filter(holds), failed: doubted ? counted.filter((one) => !holds(one)) : [] };
 }

@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     registerFolding(plans),
     registerHover(plans),
     registerInlayHints(plans),
-    registerPlanView(focus),
+    registerPlanView(plans, focus),
     registerReferences(plans),
     registerRename(plans),
     registerReveal(),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../checks/check';
 import { daysBetween } from '../figures/calendar';
 import { describeFigure } from '../figures/describe';
 import type { Amount, DateFigure, Figure } from '../figures/figure';
@@ -14,7 +13,10 @@ import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown } from './reveal';
 
-/** What a figure stands for, and how a finding was reckoned, with links to everything it speaks of. */
+/**
+ * What a figure stands for, with links to everything it speaks of. How a finding was reckoned the editor shows itself,
+ * from the related places of the problem.
+ */
 export const registerHover = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerHoverProvider(candidates, {
     async provideHover(document, position) {
@@ -23,13 +25,8 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const offset = document.offsetAt(position);
       const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset < end;
       const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-      const proofs = plan.findings.filter((finding) => holds(finding) && finding.related.length > 0);
-      if (figure === undefined && proofs.length === 0) return undefined;
-      const parts = [
-        ...(figure ? [aboutFigure(document, plan, figure)] : []),
-        ...proofs.map((finding) => aboutFinding(document, plan, finding)),
-      ];
-      return new vscode.Hover(parts.map(linkedMarkdown), rangeOf(document, figure ?? proofs[0]!));
+      if (figure === undefined) return undefined;
+      return new vscode.Hover(linkedMarkdown(aboutFigure(document, plan, figure)), rangeOf(document, figure));
     },
   });
 
@@ -128,14 +125,4 @@ export function sameValue(a: Figure, b: Figure): boolean {
   }
   if (a.kind === 'count' && b.kind === 'count') return a.noun !== null && a.noun === b.noun && a.value === b.value;
   return false;
-}
-
-/** The operands that a finding was reckoned with, each with what it contributes. */
-function aboutFinding(document: vscode.TextDocument, plan: Plan, { code, related }: Finding): string {
-  const rows = related.map((operand) => {
-    const text = plan.source.slice(operand.start, operand.end);
-    const shown = text.length > 60 ? `${text.slice(0, 58)}…` : text;
-    return `- ${linkTo(document, operand, shown)} — ${escaped(operand.message)}`;
-  });
-  return `${vscode.l10n.t('Reckoned with ({0}):', code)}\n\n${rows.join('\n')}`;
 }

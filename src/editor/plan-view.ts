@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../checks/check';
-import { nodeAt, pathAt, type Node } from '../outline/outline';
+import { pathAt, type Node } from '../outline/outline';
 import type { Attention, Focus } from './focus';
 import { shortTotals } from './money';
+import { movingByHand, registerMove } from './move';
+import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown, revealing } from './reveal';
 
 /** The view “Plan”: strategies, tasks and measures, with what each of them says in figures. */
-export function registerPlanView(focus: Focus): vscode.Disposable {
+export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let entries: readonly Entry[] = [];
   let order: Order = 'document';
@@ -17,7 +19,11 @@ export function registerPlanView(focus: Focus): vscode.Disposable {
     getParent: (entry) => entry.parent,
     getTreeItem: itemOf,
   };
-  const view = vscode.window.createTreeView('planlint.plan', { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView('planlint.plan', {
+    treeDataProvider: provider,
+    dragAndDropController: movingByHand(plans),
+    showCollapseAll: true,
+  });
 
   const refresh = () => {
     const { current } = focus;
@@ -27,26 +33,34 @@ export function registerPlanView(focus: Focus): vscode.Disposable {
     view.badge = count === 0 ? undefined : { value: count, tooltip: findingsLabel(count) };
     view.message = current && entries.length === 0 ? vscode.l10n.t('No strategies or tasks found.') : '';
     changed.fire(undefined);
-    follow();
+    void follow();
   };
 
-  const follow = () => {
+  let wanted: Entry | undefined;
+  let moving = false;
+
+  /** One after another, because a later reveal may otherwise be overtaken by an earlier one. */
+  const follow = async () => {
     const { current } = focus;
-    if (!view.visible || current === undefined) return;
-    const path = pathAt(current.plan.outline, current.offset);
-    const entry = path && entryAt(entries, path);
-    if (entry && view.selection[0] !== entry) {
-      void Promise.resolve(view.reveal(entry, { select: true, focus: false })).catch(() => undefined); // replaced meanwhile
+    const path = current && pathAt(current.plan.outline, current.offset);
+    wanted = path ? entryAt(entries, path) : undefined;
+    if (moving) return;
+    moving = true;
+    for (let last = view.selection[0]; view.visible && wanted !== undefined && wanted !== last;) {
+      last = wanted;
+      await Promise.resolve(view.reveal(last, { select: true, focus: false })).catch(() => undefined); // replaced meanwhile
     }
+    moving = false;
   };
 
   refresh();
   return vscode.Disposable.from(
     changed,
     view,
+    registerMove(plans, () => view.selection[0]),
     focus.onDidChange(refresh),
-    focus.onDidMove(follow),
-    view.onDidChangeVisibility(follow),
+    focus.onDidMove(() => void follow()),
+    view.onDidChangeVisibility(() => void follow()),
     vscode.commands.registerCommand('planlint.sortPlan', async () => {
       const picked = await vscode.window.showQuickPick(orders(order), { title: vscode.l10n.t('Sort the plan by') });
       if (picked === undefined) return;
@@ -222,13 +236,4 @@ function earliest({ node, attention }: Entry): string {
       : [],
   );
   return days.sort()[0] ?? '9999';
-}
-
-/** The node of a row given by a command, or the one at the cursor. */
-export function nodeGiven(focus: Focus, entry: Entry | undefined): { attention: Attention; node: Node } | undefined {
-  if (entry) return { attention: entry.attention, node: entry.node };
-  const { current } = focus;
-  const path = current && pathAt(current.plan.outline, current.offset);
-  const node = current && path ? nodeAt(current.plan.outline, path) : undefined;
-  return current && node && { attention: current, node };
 }

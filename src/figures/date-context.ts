@@ -124,7 +124,7 @@ function isShortYear(text: string, { start, end }: Span): boolean {
   if (/^\d/.test(mention)) return isBareKoreanYear(text, start, end, mention);
   if (/[가-힣]/.test(before) && !/년/.test(mention)) return false;
   if (/^[가-힣]/.test(after))
-    return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준|말|초)(?![가-힣]{3})/.test(after);
+    return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준|말|초|안)(?![가-힣]{3})/.test(after);
   if (/^['’]/.test(after)) return false;
   const next = /^[ \u00a0]([a-z]+)/.exec(after)?.[1];
   if (next === undefined) return true;
@@ -146,7 +146,7 @@ function isBareKoreanYear(text: string, start: number, end: number, mention: str
   const isInBrackets = /[([（〔]\s?$/.test(before);
   if (isInBrackets)
     return !/^\s?(?:[)\]）]\s?[가-힣]*\s?(?:간|이상|이내))/.test(after) || /^\s?(?:[,，]|기준|대비)/.test(after);
-  return /^(?:부터|\s?(?:기준|대비|실적|예산|결산|현재|\(|→|⇒))/.test(after);
+  return /^(?:부터|\s?(?:중(?![가-힣])|기준|대비|실적|예산|결산|현재|\(|→|⇒))/.test(after);
 }
 
 /** Names that are words or persons too need a sign that a month is meant. */

@@ -280,7 +280,7 @@ function readShortYear(text: string, at: number): Expression | null {
   if (decade !== null) return expression(decade, null);
   const pair = matchAt(shortPair, text, at);
   const asPair = pair && readPair(pair);
-  if (asPair) return asPair;
+  if (asPair) return { ...asPair, doubt: 'short-year' };
   const match = matchAt(shortYear, text, at);
   return match && expression(match, 'short-year');
 }

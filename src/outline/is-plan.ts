@@ -22,6 +22,17 @@ export function isPlanText(
   return planScore(blocks, parts, declared, figures, title) >= needed;
 }
 
+/** What the front matter says of it: `planlint: true` or `false`; undefined where it says nothing. */
+export function statedPlan(source: string): boolean | undefined {
+  if (!/^---[ \t]*\r?\n/.test(source)) return undefined;
+  for (const line of source.slice(0, 8000).split(/\r?\n/).slice(1)) {
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return undefined;
+    const said = /^planlint:[ \t]*(true|false)[ \t]*$/.exec(line)?.[1];
+    if (said !== undefined) return said === 'true';
+  }
+  return undefined;
+}
+
 export function planScore(
   blocks: readonly Block[],
   parts: readonly Part[],

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, planOf, sample, show, until } from './support/plan';
+import { at, closeAll, planOf, sample, show, until } from './support/plan';
 
 describe('moving about', () => {
   afterEach(closeAll);
@@ -30,5 +30,24 @@ describe('moving about', () => {
     const start = sample.indexOf('Train pilots');
     await vscode.commands.executeCommand('planlint.reveal', editor.document.uri.toString(), start, start + 12);
     assert.equal(editor.document.getText(editor.selection), 'Train pilots');
+  });
+});
+
+describe('moving tasks', () => {
+  afterEach(closeAll);
+
+  it('down and up again; one undo each', async () => {
+    const editor = await show(sample);
+    const { document } = editor;
+    editor.selection = new vscode.Selection(at(document, 'The repair'), at(document, 'The repair'));
+    await until(
+      () => vscode.window.activeTextEditor?.selection.active.line,
+      (line) => line === at(document, 'The repair').line,
+    );
+    await vscode.commands.executeCommand('planlint.moveDown');
+    const after = document.getText();
+    assert.match(after, /### Task 1\. Dredge the channel[^]*Task 2 comes first[^]*### Task 2\. Repair the quays/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), sample);
   });
 });
