@@ -161,6 +161,9 @@ function check(
   const { from, to } = comparison;
   if (from.bound || to.bound || from.term.value.lte(0) || to.term.value.lte(0)) return null;
   if (from.term.value.eq(to.term.value)) return null;
+  // A figure a hundred times the other is a wrong scale, not a wrong direction.
+  const ratio = Number(to.term.value.div(from.term.value).toString());
+  if (ratio >= 100 || ratio <= 0.01) return null;
   const goes: Direction = to.term.value.gt(from.term.value) ? 'up' : 'down';
   const word = governing(passage.text, sentence, comparison, earlier);
   if (word === null || word.direction === goes) return null;

@@ -82,7 +82,7 @@ function* inSentence(
     const used = comparisons.filter(({ from, to }) => from !== rate && to !== rate && !isPercent(from));
     const pairs = used.filter(({ from, to }) => !from.bound && (!to.bound || used.length === 1) && !to.bound);
     const nearest = nearestTo(pairs, rate);
-    const claimed = nearest && growth(rate.term, nearest.to.term, nearest.from.term);
+    const claimed = nearest && growth(rate.term, nearest.to.term, nearest.from.term, direction);
     if (claimed === null || claimed === undefined) continue;
     const others = [...pairs.map(({ from, to }) => [from, to] as const), ...allPairs([...earlier, ...inside])];
     const witness = holds(claimed.equation)
@@ -114,8 +114,11 @@ function nearestTo(pairs: readonly Comparison[], rate: Span): Comparison | null 
 }
 
 /** A growth or a cut in per cent, told without its sign: whether it rises or falls is for change-direction. */
-function growth(rate: Term, to: Term, from: Term): Stated {
-  const falls = to.value.lt(from.value);
+function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | null = null): Stated {
+  // A figure a hundred times the other bears a wrong scale: there the words tell the direction.
+  const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString());
+  const isSlip = direction !== null && (ratio >= 100 || ratio <= 0.01);
+  const falls = isSlip ? direction === 'down' : to.value.lt(from.value);
   const signed = withSign(loosened(rate), falls ? -1 : 1);
   const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100, less: 100 };
   return {

@@ -54,6 +54,8 @@ export interface Stated {
   readonly equation: Equation;
   /** May only lower the check's own. */
   readonly severity?: Severity;
+  /** Reported as such only where no other equation fails with it: a sum of many parts, beside a conflict of one. */
+  readonly aside?: true;
   /** What is wrong, should it fail, with the arithmetic in it. */
   says(t: Translate): string;
   /** Ways out in words, besides figures that can be worked out: `14 percentage points` for `14%`. They come first. */

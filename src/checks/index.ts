@@ -1,5 +1,7 @@
 import type { Check } from './check';
 import { ambiguousDate } from './ambiguous-date';
+import { amountConflict } from './amount-conflict';
+import { amountScale } from './amount-scale';
 import { beyondPlan } from './beyond-plan';
 import { brokenWord } from './broken-word';
 import { captionSequence } from './caption-sequence';
@@ -15,8 +17,10 @@ import { impossibleDate } from './impossible-date';
 import { listSequence } from './list-sequence';
 import { missingArrow } from './missing-arrow';
 import { missingTarget } from './missing-target';
+import { multiYearTotal } from './multi-year-total';
 import { nameVariant } from './name-variant';
 import { officialNotation } from './official-notation';
+import { outlineTotal } from './outline-total';
 import { pageFurniture } from './page-furniture';
 import { percentPoint } from './percent-point';
 import { percentTotal } from './percent-total';
@@ -44,11 +48,15 @@ export const checks: readonly Check[] = [
   missingTarget,
   tableTotal,
   proseTotal,
+  outlineTotal,
+  multiYearTotal,
   percentTotal,
   shareRate,
   changeRate,
   percentPoint,
   changeDirection,
+  amountConflict,
+  amountScale,
   twinAmount,
   rangeOrder,
   digitGrouping,

@@ -97,7 +97,10 @@ interface Placed {
 
 function diagnosed(claims: readonly CheckedClaim[], failures: Failure[]): Diagnosis<CheckedClaim>[] {
   try {
-    return diagnose(claims);
+    return diagnose(claims).map((diagnosis) => ({
+      ...diagnosis,
+      failing: [...diagnosis.failing].sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false)),
+    }));
   } catch (error) {
     failures.push({ code: 'ledger', message: error instanceof Error ? error.message : String(error) });
     return [];

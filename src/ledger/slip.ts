@@ -40,7 +40,10 @@ export function meantValues(term: Term): Big[] {
     for (const digit of '0123456789') found.add(digits.slice(0, i) + digit + digits.slice(i + 1));
   }
   found.delete(digits);
-  return [...found].filter((text) => Number(text) > 0).map((text) => new Big(text).times(place));
+  const slipped = [...found].filter((text) => Number(text) > 0).map((text) => new Big(text).times(place));
+  const scaled =
+    term.numeral.scale === null ? [] : [3, 6, -3, -6].map((power) => term.value.times(new Big(10).pow(power)));
+  return [...slipped, ...scaled];
 }
 
 /** Exponent of a power of ten, or null for any other number. */

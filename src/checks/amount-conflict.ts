@@ -1,0 +1,260 @@
+import type { Amount } from '../figures/figure';
+import type { Equation } from '../ledger/claim';
+import { isTelling } from '../ledger/plausible';
+import { powerOfTen, slipFrom, type Slip } from '../ledger/slip';
+import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
+import { placeOf, type Term } from '../ledger/term';
+import { nodeAt } from '../outline/outline';
+import type { PlanFacts } from '../plan';
+import { overlaps } from '../text/span';
+import type { Claimant, Stated } from './check';
+import { isStated, termOfFigure, type Valued } from './figure-term';
+import { gridsOf, type Grid } from './grid';
+import { nodeBudgets, type NodeBudget } from './node-budget';
+import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { translationPairs } from './translation';
+
+export const amountConflict: Claimant = {
+  code: 'amount-conflict',
+  says: 'One thing has one amount, wherever the plan names it.',
+  because: 'A summary, a heading and an annex that differ are quoted against each other.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong:
+        '## Summary\n\nEleven stations will be made step-free (CHF 112.8 million).\n\n## Measure 4: Step-free stations (CHF 118.2 million)\n\nWork begins in May.\n',
+      right:
+        '## Summary\n\nEleven stations will be made step-free (CHF 118.2 million).\n\n## Measure 4: Step-free stations (CHF 118.2 million)\n\nWork begins in May.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'A task and the row of a table that bears its name, in the column that agrees with most tasks.',
+    'A strategy or task and a sentence that names it by its number or its title (`S$1.4 billion for Thrust 1`).',
+    'The two languages of a bilingual text, sentence by sentence.',
+    'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
+    'The whole programme and one year’s part, prices, ceilings, `of which` and amounts of different years are different things.',
+  ],
+  *claims(plan) {
+    const budgets = nodeBudgets(plan);
+    yield* rowsOfTables(plan, budgets);
+    const mentions = mentionsOf(plan);
+    yield* namedParts(budgets, mentions);
+    for (const [left, right] of translationPairs(plan)) yield equal(left, right);
+    yield* sameWords(mentions);
+    yield* twoUnits(mentions);
+  },
+};
+
+/** An amount in running text. */
+interface Mention {
+  readonly placed: Placed<Amount>;
+  readonly passage: Passage;
+  readonly term: Term;
+  /** Words within some 50 characters in the sentence. */
+  readonly near: ReadonlySet<string>;
+  /** Words of the sentence and of the headings above. */
+  readonly wide: ReadonlySet<string>;
+  readonly years: ReadonlySet<string>;
+}
+
+function mentionsOf(plan: PlanFacts): Mention[] {
+  const found: Mention[] = [];
+  for (const passage of passages(plan)) {
+    if (passage.cell !== null) continue;
+    const amounts = passage.figures.filter(
+      (placed): placed is Placed<Amount> => placed.figure.kind === 'amount' && isStated(placed.figure),
+    );
+    if (amounts.length === 0) continue;
+    const sentences = sentencesOf(passage.text);
+    for (const placed of amounts) {
+      const sentence = sentences.find(({ start, end }) => placed.start >= start && placed.end <= end) ?? {
+        start: 0,
+        end: passage.text.length,
+      };
+      const inside = passage.text.slice(sentence.start, sentence.end);
+      const isAlone = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).length === 1;
+      const before = passage.text.slice(Math.max(sentence.start, placed.start - 50), placed.start);
+      const after = passage.text.slice(placed.end, Math.min(sentence.end, placed.end + 50));
+      const path = placed.figure.node ?? [];
+      const titles = path.map((_, depth) => nodeAt(plan.outline, path.slice(0, depth + 1))?.title ?? '').slice(-1);
+      found.push({
+        placed,
+        passage,
+        term: termOfFigure(placed.figure as Valued),
+        near: contentWords(`${clause(before, 'end')} ${clause(after, 'start')}`),
+        wide: contentWords([inside, ...titles].join(' ')),
+        years: new Set((isAlone ? inside : `${before.slice(-26)}|${after.slice(0, 26)}`).match(/(?:19|20)\d\d/g) ?? []),
+      });
+    }
+  }
+  return found.slice(0, 400);
+}
+
+/** The part of a text next to the amount: up to a semicolon or another sentence's end. */
+function clause(text: string, side: 'start' | 'end'): string {
+  const parts = text.split(/[;]|\. /);
+  return (side === 'end' ? parts.at(-1) : parts[0]) ?? '';
+}
+
+/** Two mentions that are no doubt of one thing: equal, or the claim fails. */
+function equal(left: Term, right: Term): Stated {
+  const equation: Equation = { kind: 'equal', left, right };
+  return { equation, says: (t) => t('{0} here, {1} elsewhere for the same thing', left.text, right.text) };
+}
+
+// --- Tables
+
+/** Rows that bear a task's name, in the column that agrees with the tasks. */
+function* rowsOfTables(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
+  if (budgets.length < 2) return;
+  const names = new Map<string, NodeBudget>();
+  for (const budget of budgets) for (const name of namesOf(plan, budget)) names.set(name, budget);
+  for (const grid of gridsOf(plan)) {
+    const rows = grid.rows.flatMap((row) => {
+      const budget = names.get(plainTitle(row.label));
+      return budget === undefined ? [] : [{ row, budget }];
+    });
+    const best = columnFor(grid, rows);
+    if (best === null) continue;
+    for (const { row, budget } of rows) {
+      const cell = row.cells[best]?.term;
+      if (cell) yield equal(termOfFigure(budget.amount as Valued), cell);
+    }
+  }
+}
+
+/** What a table may call a node: its title, with or without its number. */
+function namesOf({ source }: PlanFacts, { node, amount }: NodeBudget): string[] {
+  const title = plainTitle(node.title.replace(amount.text, ''));
+  const whole = plainTitle(
+    source
+      .slice(node.heading.start, node.heading.end)
+      .replace(amount.text, '')
+      .replace(/^[#\s]+/, ''),
+  );
+  return [title, whole].filter((name) => name.length >= 3);
+}
+
+/** The column in which at least two rows, and more than half of them, say what the tasks say. */
+function columnFor(grid: Grid, rows: readonly { row: Grid['rows'][number]; budget: NodeBudget }[]): number | null {
+  let best: { column: number; held: number } | null = null;
+  for (const column of grid.headers.keys()) {
+    let held = 0;
+    let all = 0;
+    for (const { row, budget } of rows) {
+      const cell = row.cells[column];
+      if (!cell?.term || cell.kind !== 'amount') continue;
+      all++;
+      if (cell.term.value.eq(termOfFigure(budget.amount as Valued).value)) held++;
+    }
+    if (held >= 2 && held * 2 > all && (best === null || held > best.held)) best = { column, held };
+  }
+  return best?.column ?? null;
+}
+
+// --- Sentences that name a part of the plan
+
+/** `S$1.4 billion for Thrust 1`, `KRW 98.6 billion for open data`, `데이터 개방 986억원`. */
+function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[]): Iterable<Stated> {
+  for (const budget of budgets) {
+    const { node, amount } = budget;
+    const title = plainTitle(node.title.replace(amount.text, ''));
+    const marker = node.marker === null ? '' : plainTitle(node.marker.replace(/^[^\p{L}]*/u, ''));
+    const isLabel = node.style === 'label' && /\p{L}.*\d/u.test(node.marker ?? '');
+    for (const { placed, passage, term } of mentions) {
+      const { figure } = placed;
+      if (
+        figure === amount ||
+        overlaps(node.heading, figure) ||
+        figure.currency !== amount.currency ||
+        figure.per !== null
+      )
+        continue;
+      const names = subjectsOf(passage.text, placed).map(plainTitle);
+      const isNamed = names.some((name) => name.length >= 2 && (name === title || (isLabel && name === marker)));
+      if (isNamed) yield equal(term, termOfFigure(amount as Valued));
+    }
+  }
+}
+
+/** The phrases right beside an amount that may say what it is for. */
+function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
+  const after =
+    /^\s+(?:(?:is|are|goes|go|will go)\s+)?(?:for|to|on)\s+(?:the\s+)?([^,.;:()]{2,60}?)(?=\s+(?:and|in|over|from|by|with)\b|[,.;:()]|$)/i.exec(
+      text.slice(end, end + 80),
+    )?.[1];
+  const before = /(?:^|[,·:;(（]|으로|이며|및)\s*([가-힣A-Za-z][가-힣A-Za-z0-9 ·-]{1,24})\s*[(（]?$/.exec(
+    text.slice(Math.max(0, start - 30), start).replace(/(?:에|은|는|이|가)\s*$/, ''),
+  )?.[1];
+  return [after, before].filter((phrase) => phrase !== undefined);
+}
+
+// --- Sentences that share their words
+
+/** Two sentences about one thing: equal amounts bear each other out; a slip between them is a conflict. */
+function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
+  const repeats = new Map<string, number>();
+  for (const { term } of mentions) repeats.set(term.value.toString(), (repeats.get(term.value.toString()) ?? 0) + 1);
+  for (let i = 0; i < mentions.length; i++) {
+    const a = mentions[i]!;
+    for (let j = i + 1; j < mentions.length; j++) {
+      const b = mentions[j]!;
+      if (
+        a.placed.figure.currency !== b.placed.figure.currency ||
+        a.placed.figure.notation.currency === '' ||
+        a.placed.figure.per !== b.placed.figure.per
+      )
+        continue;
+      const isEqual = a.term.value.eq(b.term.value);
+      if (!isEqual && !isNearMiss(a, b)) continue;
+      const near = sharedWords(a.near, b.near);
+      const wide = sharedWords(a.wide, b.wide);
+      if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
+        if (isEqual || !bothRepeated(a, b, repeats)) yield equal(a.term, b.term);
+      }
+    }
+  }
+}
+
+/** Whether sentences that share so many telling words near the amounts and in all speak of one thing. */
+const isOneThing = (near: number, wide: number, slip: Slip | null): boolean =>
+  near >= 2 || (near >= 1 && wide >= 3) || (near > 0 && wide >= 2 && (slip === 'swap' || slip === 'scale'));
+
+/** Each of the two stands twice or more: they are two things, not one slip. */
+const bothRepeated = (a: Mention, b: Mention, repeats: ReadonlyMap<string, number>): boolean =>
+  repeats.get(a.term.value.toString())! > 1 && repeats.get(b.term.value.toString())! > 1;
+
+function isNearMiss(a: Mention, b: Mention): boolean {
+  if (!isTelling(a.term, b.term.value)) return false;
+  // One sentence sets two amounts side by side; two years are two amounts.
+  const sameSentence = a.passage === b.passage && Math.abs(a.placed.start - b.placed.start) < 200;
+  if (sameSentence) return false;
+  if (a.years.size > 0 && b.years.size > 0 && ![...a.years].some((year) => b.years.has(year))) return false;
+  return (
+    a.placed.figure.role === b.placed.figure.role || a.placed.figure.role === null || b.placed.figure.role === null
+  );
+}
+
+// --- One amount in two units
+
+/** `346억원(34,600백만원)`: the bracket holds nothing but the same amount in another unit. */
+function* twoUnits(mentions: readonly Mention[]): Iterable<Stated> {
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [a, b] = [mentions[i]!, mentions[i + 1]!];
+    if (a.passage !== b.passage || a.placed.figure.currency !== b.placed.figure.currency) continue;
+    const { text } = a.passage;
+    if (
+      !/^\s?[(（]\s?(?:=\s?)?$/.test(text.slice(a.placed.end, b.placed.start)) ||
+      !/^\s?[)）]/.test(text.slice(b.placed.end))
+    )
+      continue;
+    const isOtherUnit =
+      a.term.numeral.scale !== b.term.numeral.scale ||
+      a.placed.figure.notation.currency !== b.placed.figure.notation.currency;
+    const isWords = a.term.numeral.written !== b.term.numeral.written;
+    if (!isOtherUnit || isWords || placeOf(a.term) === placeOf(b.term)) continue;
+    const power = powerOfTen(b.term.value.div(a.term.value));
+    if (a.term.value.eq(b.term.value) || power !== null || isTelling(a.term, b.term.value)) yield equal(a.term, b.term);
+  }
+}

@@ -1,0 +1,183 @@
+import { holds, type Equation } from '../ledger/claim';
+import { languages } from '../language/index';
+import type { DateFigure } from '../figures/figure';
+import type { Claimant, Stated } from './check';
+import { computedText, sayTotal } from './equation-words';
+import { isStated, termOfFigure, type Valued } from './figure-term';
+import { runsOf } from './listed-figures';
+import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { claimOf } from './prose-total';
+import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+
+export const multiYearTotal: Claimant = {
+  code: 'multi-year-total',
+  says: 'An amount for several years is the sum of its years, or so many times its yearly amount.',
+  because: 'A plan of several years is voted as one sum and paid year by year.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The fund has KRW 500 billion over five years (2026–2030) and will raise KRW 110 billion each year.\n',
+      right: 'The fund has KRW 500 billion over five years (2026–2030) and will raise KRW 100 billion each year.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'A total and a yearly amount (`a year`, `each year`, `annually`, `매년`, `연평균`) in one sentence or two, with the number of years stated in words or as a span of years.',
+    'A total `spread over` its years with an amount for each of them.',
+    'Where two numbers of years are stated, one that fits is enough.',
+  ],
+  *claims(plan) {
+    for (const passage of passages(plan)) {
+      if (passage.cell !== null || passage.figures.length < 2) continue;
+      yield* yearly(passage);
+      yield* spread(passage);
+    }
+  },
+};
+
+const yearlyAfter =
+  /^\s*(?:\)|,)?\s*(?:a year|per year|each year|every year|yearly|annually|per annum|p\.a\.|씩|\/년)/i;
+const yearlyBefore =
+  /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해)\s*(?:약\s*)?)$/i;
+
+/** total = yearly amount × years. */
+function* yearly(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  const quantities = quantitiesIn(passage).filter((one) => !isPercent(one) && !one.bound);
+  const rates = quantities.filter((one) => isYearly(text, one));
+  for (const rate of rates) {
+    const near = sentencesAround(text, rate);
+    const totals = quantities.filter(
+      (one) =>
+        one !== rate &&
+        !rates.includes(one) &&
+        comparable(one, rate) &&
+        one.start >= near.start &&
+        one.end <= near.end &&
+        one.term.value.gt(rate.term.value),
+    );
+    const years = yearsIn(passage, near);
+    if (years.length === 0 || totals.length === 0) continue;
+    const claims = totals.flatMap((total) => years.map((count) => product(total, rate, count)));
+    const fits = claims.find((claim) => holds(claim.equation));
+    if (fits !== undefined) yield fits;
+    else if (totals.length === 1) yield product(totals[0]!, rate, years[0]!);
+  }
+}
+
+function isYearly(text: string, quantity: Quantity): boolean {
+  if (isAmount(quantity) && quantity.figure.per === 'year') return true;
+  const after = text.slice(quantity.end, quantity.end + 24);
+  // `30,000 flats a year`: the noun may stand between.
+  return (
+    yearlyAfter.test(after) ||
+    (!isAmount(quantity) && /^\s?[a-z]+\s(?:a|per|each|every) year\b/i.test(after)) ||
+    yearlyBefore.test(text.slice(Math.max(0, quantity.start - 24), quantity.start))
+  );
+}
+
+/** The sentence of the rate and the one before it. */
+function sentencesAround(text: string, { start }: Quantity): { start: number; end: number } {
+  const all = sentencesOf(text);
+  const at = all.findIndex((one) => start >= one.start && start < one.end);
+  return { start: all[Math.max(0, at - 1)]?.start ?? 0, end: all[at]?.end ?? text.length };
+}
+
+const english = languages.find((language) => language.code === 'en')!.numbers.words;
+const spans = /(\d{1,2}|\b[a-z]+)[\s-]year(?:s|\b)|(\d{1,2})\s?(?:개년|년간|년\s?동안)/gi;
+
+/** The numbers of years that a stretch of text states, those of spans of years first. */
+function yearsIn(passage: Passage, near: { start: number; end: number }): number[] {
+  const found: number[] = [];
+  for (const placed of passage.figures) {
+    if (placed.figure.kind !== 'date' || placed.start < near.start || placed.end > near.end) continue;
+    const count = yearsOf(placed.figure);
+    if (count !== null) found.push(count);
+  }
+  for (const match of passage.text.slice(near.start, near.end).matchAll(spans)) {
+    const word = (match[1] ?? match[2])!.toLowerCase();
+    const count = /^\d/.test(word) ? Number(word) : english[word];
+    if (count !== undefined && count >= 2 && count <= 50) found.push(count);
+  }
+  return found;
+}
+
+function yearsOf({ parts }: DateFigure): number | null {
+  const [first, last] = parts;
+  if (
+    last === undefined ||
+    first.year === undefined ||
+    last.year === undefined ||
+    first.month !== undefined ||
+    last.month !== undefined
+  )
+    return null;
+  const count = (last.endYear ?? last.year) - first.year + (first.endYear === undefined ? 1 : 0);
+  return count >= 2 && count <= 50 ? count : null;
+}
+
+function product(total: Quantity, rate: Quantity, years: number): Stated {
+  const equation: Equation = { kind: 'product', result: total.term, a: rate.term, b: null, factor: years };
+  return {
+    equation,
+    says: (t) =>
+      t(
+        '{0} × {1} years = {2}; the total says {3}',
+        rate.term.text,
+        years,
+        computedText(equation, total.term) ?? '',
+        total.term.text,
+      ),
+  };
+}
+
+/** `CHF 74.5 million, spread over three years: CHF 20.5 million in 2023, CHF 26.0 million in 2024 and …`. */
+function* spread(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  for (const sentence of sentencesOf(text)) {
+    const inside = passage.figures.filter(
+      (placed): placed is Placed<Valued> =>
+        placed.figure.kind === 'amount' &&
+        isStated(placed.figure) &&
+        placed.start >= sentence.start &&
+        placed.end <= sentence.end,
+    );
+    for (const run of runsOf(text, inside)) {
+      const [total, ...parts] = run;
+      if (total === undefined || parts.length < 2) continue;
+      const years = parts.map((part) => yearBeside(text, part));
+      if (years.some((year) => year === null) || new Set(years).size !== years.length) continue;
+      const words = text.slice(sentence.start, parts[0]!.start);
+      const isSpread =
+        /\bspread\b|\bover (?:the )?\w+ (?:fiscal )?years\b|\b\w+-year\b|\btotal\b|개년|년간|연차별|연도별|총/i.test(
+          words,
+        );
+      if (!isSpread || yearBeside(text, total) !== null) continue;
+      const whole = termOfFigure(total.figure);
+      const claim = claimOf(
+        whole,
+        parts.map(({ figure }) => termOfFigure(figure)),
+        'likely',
+      );
+      if (claim !== null)
+        yield {
+          ...claim,
+          says: (t) =>
+            sayTotal(
+              t,
+              whole,
+              parts.map(({ figure }) => ({ term: termOfFigure(figure), sign: 1 as const })),
+            ),
+        };
+    }
+  }
+}
+
+/** The one year that stands right beside an amount, or null. */
+function yearBeside(text: string, { start, end }: { start: number; end: number }): string | null {
+  return (
+    /^\s?(?:\(|in |for |im )?\s?(?:FY\s?)?((?:19|20)\d\d|['’‘]\d\d)(?![\d–~-])/.exec(text.slice(end, end + 16))?.[1] ??
+    /((?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?[:\s]{0,2}$/.exec(text.slice(Math.max(0, start - 12), start))?.[1] ??
+    null
+  );
+}

@@ -1,0 +1,54 @@
+import type { Amount } from '../figures/figure';
+import { walk, type Node } from '../outline/outline';
+import type { PlanFacts } from '../plan';
+import { contains } from '../text/span';
+import { isStated } from './figure-term';
+
+/** A node of the outline and the one amount that it states as its own. */
+export interface NodeBudget {
+  readonly node: Node;
+  readonly path: readonly number[];
+  readonly amount: Amount;
+  /** The amount stands in the heading, or in a line of its own (`예산: 52억원`) under it. */
+  readonly place: 'heading' | 'line';
+}
+
+/** What each node says that it costs: `Field 1: Safe routes (CHF 171.4 million)`, or `예산: 52억원` right under it. */
+export function nodeBudgets(plan: PlanFacts): NodeBudget[] {
+  const amounts = plan.figures.filter((figure): figure is Amount => figure.kind === 'amount' && figure.cell === null);
+  const found: NodeBudget[] = [];
+  walk(plan.outline, (node, path) => {
+    if (node.kind === 'measure') return;
+    const own = amounts.filter((amount) => contains(node.heading, amount));
+    const heading = own.filter((amount) => isStated(amount) && amount.per === null);
+    if (own.length === 1 && heading.length === 1 && isBracketed(plan, node, heading[0]!)) {
+      found.push({ node, path, amount: heading[0]!, place: 'heading' });
+      return;
+    }
+    if (own.length > 0) return;
+    const line = budgetLine(plan, node, amounts);
+    if (line !== null) found.push({ node, path, amount: line, place: 'line' });
+  });
+  return found;
+}
+
+/** In brackets or at the end: an amount inside a sentence of a heading is something else. */
+const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>
+  /^[\s)\]）.:]*$/.test(plan.source.slice(amount.end, node.heading.end)) ||
+  /[(（[:–—-]\s*$/.test(plan.source.slice(node.heading.start, amount.start));
+
+const budgetLabel =
+  /^\s*(?:[-•*○ㅇ□▪]\s*)?(?:\*\*)?(?:(?:total |annual |overall )?(?:budget|cost|funding|outlay|allocation|investment)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(?:총|약)?\s*$/i;
+
+/** The amount of the first line under the heading that is labelled as the budget, before any child's heading. */
+function budgetLine(plan: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {
+  const firstChild = node.children.find((child) => child.kind === 'task' || child.kind === 'strategy');
+  const limit = Math.min(node.end, firstChild?.start ?? node.end);
+  for (const amount of amounts) {
+    if (amount.start < node.heading.end || amount.end > limit) continue;
+    const block = plan.blocks[amount.block];
+    if (block === undefined || !isStated(amount)) continue;
+    if (budgetLabel.test(plan.source.slice(block.start, amount.start))) return amount;
+  }
+  return null;
+}

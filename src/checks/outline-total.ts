@@ -1,0 +1,151 @@
+import type { Amount } from '../figures/figure';
+import type { Part } from '../ledger/claim';
+import { slipExplains, sumOf } from '../ledger/plausible';
+import type { PlanFacts } from '../plan';
+import type { Claimant, Stated } from './check';
+import { sayTotal } from './equation-words';
+import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import { opens, runsOf } from './listed-figures';
+import { nodeBudgets, type NodeBudget } from './node-budget';
+import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { claimOf } from './prose-total';
+
+export const outlineTotal: Claimant = {
+  code: 'outline-total',
+  says: 'The amount of a strategy is the sum of the amounts of its tasks.',
+  because: 'Headings are read alone: a strategy that does not add up is quoted before its tasks are read.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong:
+        '## Field 1: Safe routes (CHF 44.9 million)\n\n### Measure 1: Galleries (CHF 28.0 million)\n\nBuilt by 2026.\n\n### Measure 2: Sensors (CHF 19.6 million)\n\nFive valleys.\n\n## Field 2: Railways (CHF 12.0 million)\n\n### Measure 3: Stations (CHF 8.0 million)\n\nSix stations.\n\n### Measure 4: Shuttle (CHF 4.0 million)\n\nOne shuttle.\n',
+      right:
+        '## Field 1: Safe routes (CHF 47.6 million)\n\n### Measure 1: Galleries (CHF 28.0 million)\n\nBuilt by 2026.\n\n### Measure 2: Sensors (CHF 19.6 million)\n\nFive valleys.\n\n## Field 2: Railways (CHF 12.0 million)\n\n### Measure 3: Stations (CHF 8.0 million)\n\nSix stations.\n\n### Measure 4: Shuttle (CHF 4.0 million)\n\nOne shuttle.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Amounts in headings or in a budget line (`예산: 52억원`) right under them, when every part states one in the same currency.',
+    'The amounts of all strategies against the total that the document names before them, where it equals their sum or a slip of the pen explains why it does not.',
+    'A list in the text of a task that splits the amount of its heading (`The money is used as follows: …`).',
+  ],
+  *claims(plan) {
+    const budgets = nodeBudgets(plan);
+    yield* childrenOf(budgets);
+    yield* wholePlan(plan, budgets);
+    yield* splitsInText(plan, budgets);
+  },
+};
+
+function* childrenOf(budgets: readonly NodeBudget[]): Iterable<Stated> {
+  const byNode = new Map(budgets.map((budget) => [budget.node, budget]));
+  for (const { node, amount } of budgets) {
+    const children = node.children.filter((child) => child.kind !== 'section' && child.kind !== 'measure');
+    const stated = children.map((child) => byNode.get(child));
+    if (
+      children.length < 2 ||
+      stated.some((one) => one === undefined || !sameUnit(one.amount as Valued, amount as Valued))
+    )
+      continue;
+    const claim = claimOf(
+      termOfFigure(amount as Valued),
+      stated.map((one) => termOfFigure(one!.amount as Valued)),
+      'stated',
+    );
+    if (claim !== null) yield claim;
+  }
+}
+
+/** The strategies' amounts make the total of the plan, wherever a text before or after them states it. */
+function* wholePlan(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
+  for (const kind of ['strategy', 'task'] as const) {
+    const own = budgets.filter(({ node }) => node.kind === kind);
+    const all = countOf(plan, kind);
+    if (own.length < 2 || own.length !== all) continue;
+    const parts = own.map(({ amount }): Part => ({ term: termOfFigure(amount as Valued), sign: 1 }));
+    const sum = sumOf(parts);
+    const candidates = plan.figures.filter(
+      (figure): figure is Amount =>
+        figure.kind === 'amount' &&
+        isStated(figure) &&
+        figure.per === null &&
+        figure.cell === null &&
+        own.every(({ amount }) => amount !== figure) &&
+        sameUnit(figure, own[0]!.amount as Valued),
+    );
+    const distance = (figure: Amount): number =>
+      Math.abs(
+        Number(
+          termOfFigure(figure as Valued)
+            .value.minus(sum)
+            .toString(),
+        ),
+      );
+    const equal = candidates.filter((figure) => distance(figure) === 0);
+    const named = candidates.filter(
+      (figure) => namesPlan(plan, figure) && slipExplains(termOfFigure(figure as Valued), parts),
+    );
+    const stated = equal.length > 0 ? equal : named.sort((a, b) => distance(a) - distance(b)).slice(0, 1);
+    for (const figure of stated) {
+      const total = termOfFigure(figure as Valued);
+      yield { equation: { kind: 'sum', total, parts }, aside: true, says: (t) => sayTotal(t, total, parts) };
+    }
+  }
+}
+
+function countOf({ outline }: PlanFacts, kind: string): number {
+  let count = 0;
+  const visit = (nodes: PlanFacts['outline']): void => {
+    for (const node of nodes) {
+      if (node.kind === kind) count++;
+      visit(node.children);
+    }
+  };
+  visit(outline);
+  return count;
+}
+
+/** Words of a plan's whole budget right before an amount that stands before the first strategy. */
+function namesPlan({ source, outline }: PlanFacts, { start }: { start: number }): boolean {
+  const first = outline.find((node) => node.kind === 'strategy' || node.kind === 'task');
+  if (first === undefined || start > first.start) return false;
+  return /(?:\btotal(?: budget| cost| of)?\b|\bwill spend\b|\bbudget (?:of|is|for)\b|\brequests?\b|총\s?(?:예산|사업비|투자)?|예산은?\s?총?)[^.;]{0,30}$/i.test(
+    source.slice(Math.max(0, start - 60), start),
+  );
+}
+
+/** A heading's amount, split in a sentence of its text that names no other total. */
+function* splitsInText(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
+  if (budgets.length === 0) return;
+  for (const passage of passages(plan)) {
+    if (passage.cell !== null || passage.figures.length < 2) continue;
+    const budget = budgets
+      .filter(
+        ({ node, amount }) =>
+          node.start <= passage.block.start && passage.block.end <= node.end && amount.end <= passage.block.start,
+      )
+      .at(-1);
+    if (budget !== undefined) yield* splitIn(passage, budget);
+  }
+}
+
+const split =
+  /\bas follows\b|\b(?:is|are|will be) (?:used|split|divided|spent|shared|allocated|distributed)\b|\bof which\b|\bcomprises?\b|\bconsists? of\b|\bmade up of\b|내역|구성|투입|나누|배분|각각/i;
+
+function* splitIn(passage: Passage, { amount }: NodeBudget): Iterable<Stated> {
+  const amounts = passage.figures.filter(
+    (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
+  );
+  for (const sentence of sentencesOf(passage.text)) {
+    const words = passage.text.slice(sentence.start, sentence.end);
+    const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
+    if (run === undefined || !sameUnit(run[0]!.figure, amount as Valued) || opens(words)) continue;
+    const terms = run.map(({ figure }) => termOfFigure(figure));
+    const total = termOfFigure(amount as Valued);
+    const isEqual = sumOf(terms.map((term) => ({ term, sign: 1 }))).eq(total.value);
+    if (!isEqual && !split.test(words)) continue;
+    const claim = claimOf(total, terms, 'likely');
+    if (claim !== null) yield claim;
+  }
+}
