@@ -2,7 +2,17 @@ import { compare, shifted } from './decimal';
 import { currencyAfter, currencyBefore, currencyIn, type CurrencyMention } from './currency';
 import type { Amount, Numeral } from './figure';
 import { looksLikeMoney } from './money-context';
-import { isDigit, isHangul, isLatin, isSpace, numeralOf, readNumber, type NumberRead, type Scale } from './number';
+import {
+  isDigit,
+  isHangul,
+  isLatin,
+  isSpace,
+  numeralOf,
+  readNumber,
+  skipCode,
+  type NumberRead,
+  type Scale,
+} from './number';
 import { isNumberCharacter, readEastAsian } from './number-east-asian';
 import { readWords, wordStart } from './number-words';
 import { readSurrounding } from './qualifier';
@@ -19,7 +29,7 @@ import type { Draft, Recogniser, Surroundings } from './recognise';
  */
 export const amounts: Recogniser = {
   kind: 'amount',
-  mayHold: (text) => /\d/.test(text) || wordNumber.test(text) || /[십백천만억조][원달]/.test(text),
+  mayHold: (text) => /\d|[십백천만억조][원달]/.test(text) || wordNumber.test(text),
   find: findAmounts,
 };
 
@@ -54,7 +64,7 @@ function findAmounts(text: string, { region }: Surroundings): Draft<Amount>[] {
       digit.lastIndex = floor = draft.end;
     }
   }
-  const words = [...inWords(text, region), ...inHangul(text, region)];
+  const words = [...inWords(text, region), ...(/[원러로]/.test(text) ? inHangul(text, region) : [])];
   if (words.length === 0) return found;
   const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));
   return [...found, ...apart].sort((a, b) => a.start - b.start);
@@ -296,6 +306,7 @@ function valuesOf(low: Numeral, high: Numeral | null): Pick<Draft<Amount>, 'valu
 /** `1,764억`, `2조 7,024억`: won without the word, where the sentence speaks of money. */
 function bareKorean(text: string, one: Money): Draft<Amount> | null {
   const { number } = one;
+  if (number.written !== 'mixed' && !/[억조]/.test(number.scale?.text ?? '')) return null;
   const written = text.slice(number.start, number.end);
   if (!/[억조]$|[억조] ?[\d,.]+[만천백]+$/.test(written) || !looksLikeMoney(text, number.start, number.end))
     return null;
@@ -343,11 +354,4 @@ function inHangul(text: string, region: string | null): Draft<Amount>[] {
 function isUnit(text: string, start: number, end: number): boolean {
   if (/[일이삼사오육칠팔구]/.test(text.slice(start, end))) return false;
   return start === 0 || /단위|[(（,/]\s?$/.test(text.slice(Math.max(0, start - 8), start));
-}
-
-/** The end of digits and dots that are no number (`2024.2.13`). */
-function skipCode(text: string, at: number): number {
-  let end = at;
-  while (isDigit(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x2c) end++;
-  return end;
 }

@@ -9,8 +9,10 @@ import type { Draft } from './recognise';
  */
 export function bareCounts(text: string): Draft<Count>[] {
   const found: Draft<Count>[] = [];
+  const starts = new Set<number>();
   const add = (at: number, noun: string | null): void => {
-    if (found.some(({ start }) => start === at)) return;
+    if (starts.has(at)) return;
+    starts.add(at);
     const draft = bareAt(text, at, noun);
     if (draft !== null) found.push(draft);
   };

@@ -1,6 +1,6 @@
 import { languages } from '../language/index';
 import type { Count } from './figure';
-import { isHangul, numeralOf, readNumber, type NumberRead } from './number';
+import { isHangul, numeralOf, readNumber, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
 import type { Draft } from './recognise';
 
@@ -20,7 +20,7 @@ export function koreanCounts(text: string): Draft<Count>[] {
   for (let hit = digit.exec(text); hit !== null; hit = digit.exec(text)) {
     const number = readNumber(text, hit.index);
     if (number === null) {
-      digit.lastIndex = hit.index + /^[\d.,]+/.exec(text.slice(hit.index, hit.index + 40))![0].length;
+      digit.lastIndex = skipCode(text, hit.index);
       continue;
     }
     const draft = isPart(text, number.start) ? null : counted(text, number);

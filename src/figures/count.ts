@@ -1,7 +1,7 @@
 import type { Count } from './figure';
 import { bareCounts } from './count-bare';
 import { koreanCounts } from './count-korean';
-import { isDigit, isLatin, isSpace, numeralOf, readNumber, type NumberRead } from './number';
+import { isLatin, isSpace, numeralOf, readNumber, skipCode, type NumberRead } from './number';
 import { readWords, wordStart } from './number-words';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recognise';
@@ -23,13 +23,9 @@ export const counts: Recogniser = {
 };
 
 function findCounts(text: string): Draft<Count>[] {
-  const found = [...englishCounts(text), ...koreanCounts(text)];
-  const bare = bareCounts(text).filter(
-    (count) =>
-      !found.some(
-        (other) => other.low.start === count.low.start || (other.start < count.end && count.start < other.end),
-      ),
-  );
+  const found = [...englishCounts(text), ...(/[가-힣]/.test(text) ? koreanCounts(text) : [])];
+  const starts = new Set(found.map(({ low }) => low.start));
+  const bare = bareCounts(text).filter(({ low }) => !starts.has(low.start));
   return [...found, ...bare].sort((a, b) => a.start - b.start);
 }
 
@@ -40,8 +36,7 @@ function englishCounts(text: string): Draft<Count>[] {
     const number = readNumber(text, hit.index);
     const draft = number === null || isLabelled(text, number) ? null : counted(text, number);
     if (draft !== null) found.push(draft);
-    digit.lastIndex = draft?.end ?? Math.max(number?.digitsEnd ?? 0, hit.index + 1);
-    if (number === null) while (isDigit(text.charCodeAt(digit.lastIndex))) digit.lastIndex++;
+    digit.lastIndex = number === null ? skipCode(text, hit.index) : (draft?.end ?? number.digitsEnd);
   }
   wordStart.lastIndex = 0;
   for (let hit = wordStart.exec(text); hit !== null; hit = wordStart.exec(text)) {

@@ -151,6 +151,11 @@ const hangulWords = byCharacter(new Map([...words].filter(([word]) => word.charC
 /** Last words of names: only these are worth looking back from. */
 const lastWords: ReadonlySet<string> = new Set([...words.keys()].map(plural));
 
+/** First words of names of several words. */
+const firstWords: ReadonlySet<string> = new Set(
+  [...words.keys()].filter((name) => name.includes(' ')).map((name) => name.slice(0, name.indexOf(' '))),
+);
+
 function byCharacter(table: ReadonlyMap<string, Meaning>, of: (sign: string) => number): Map<number, Entry[]> {
   const lists = new Map<number, Entry[]>();
   for (const entry of table) {
@@ -200,16 +205,17 @@ function nameFrom(text: string, start: number): CurrencyMention | null {
     }
   }
   let best: CurrencyMention | null = null;
+  let word = start;
   for (let count = 1; count <= 4 && end > start; count++) {
-    const from = text.lastIndexOf(' ', end - 1) + 1;
-    if (lastWords.has(text.slice(Math.max(from, start), end).toLowerCase())) {
+    if (lastWords.has(text.slice(word, end).toLowerCase())) {
       const name = text.slice(start, end);
       const meaning = words.get(name.toLowerCase());
       if (meaning !== undefined) best = { start, end, text: name, meaning };
     }
-    if (text.charCodeAt(end) !== 32) break;
+    if (text.charCodeAt(end) !== 32 || (count === 1 && !firstWords.has(text.slice(start, end).toLowerCase()))) break;
     const next = wordEnd(text, end + 1);
     if (next === end + 1) break;
+    word = end + 1;
     end = next;
   }
   return best;

@@ -65,10 +65,30 @@ export function numeralOf(read: NumberRead, scale: Scale | null = read.scale, ne
 }
 
 const SPACE = 32;
-const separated = /\d{1,3}(?:[    ]\d{3})+(?![\d.,]\d)|\d{1,3}(?:['’]\d{3})+|\d+(?:,\d+)*(?:\.\d+)*(?:,\d+)?/y;
+const separated =
+  /\d{1,3}(?:[    ]\d{3}){1,6}(?![\d.,]\d)|\d{1,3}(?:['’]\d{3}){1,6}|\d+(?:,\d+){0,8}(?:\.\d+){0,5}(?:,\d+)?/y;
 
 /** Digits and their separators alone. */
 export function readDigits(text: string, at: number): NumberRead | null {
+  // Most numbers are digits alone.
+  let plain = at;
+  while (isDigit(text.charCodeAt(plain))) plain++;
+  if (plain === at) return null;
+  if (!separates(text.charCodeAt(plain)) || !isDigit(text.charCodeAt(plain + 1))) {
+    const digits = text.slice(at, plain);
+    const base = digits.charCodeAt(0) === 0x30 ? decimalOf(digits) : digits;
+    return {
+      start: at,
+      end: plain,
+      digits,
+      digitsEnd: plain,
+      base,
+      baseStep: '1',
+      scale: null,
+      written: 'digits',
+      grouped: false,
+    };
+  }
   separated.lastIndex = at;
   const match = separated.exec(text);
   if (match === null) return null;
@@ -90,6 +110,17 @@ export function readDigits(text: string, at: number): NumberRead | null {
     grouped: meaning.grouped,
   };
 }
+
+/** Point, comma, apostrophes and the spaces that may stand between digits. */
+const separates = (code: number): boolean =>
+  code === 0x2e ||
+  code === 0x2c ||
+  code === SPACE ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  code === 0x2009 ||
+  code === 0x27 ||
+  code === 0x2019;
 
 /** A full space between digits groups them only when no digit or letter stands glued or near before them. */
 function spacesGroup(text: string, at: number, digits: string): boolean {
@@ -175,6 +206,13 @@ function scaleWord(text: string, at: number): Scale | null {
 /** `M`, `BN`, `Mio` as the table has them; a lower-case `t` or `l` is a unit of weight or volume, no scale. */
 function shortForm(word: string): string {
   return word === 't' || word === 'l' || word === 'L' ? '' : word.toLowerCase();
+}
+
+/** The end of digits, points and commas that are no number (`2024.2.13`). */
+export function skipCode(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x2c) end++;
+  return end;
 }
 
 /** Basic Latin letters. */
