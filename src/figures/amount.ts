@@ -1,5 +1,5 @@
 import { compare, shifted } from './decimal';
-import { currencyAfter, currencyBefore, currencyIn, type CurrencyMention } from './currency';
+import { currencyAfter, currencyBefore, currencyIn, isOfRegion, type CurrencyMention } from './currency';
 import type { Amount, Numeral } from './figure';
 import { looksLikeMoney } from './money-context';
 import {
@@ -79,47 +79,39 @@ function amountAt(text: string, number: NumberRead, floor: number, region: strin
   return draftOf(text, one, null, region);
 }
 
-/** The number with its currency on either side; a doubtful sign beside a doubtful number is none. */
-function moneyOf(text: string, number: NumberRead, floor: number, region: string | null): Money {
-  let sign = number.start;
-  let negative = false;
-  let before = currencyBefore(text, number.start, floor);
-  if (before === null) {
-    const at = minusBefore(text, number.start, floor);
-    if (at !== null) {
-      negative = true;
-      sign = at;
-      before = currencyBefore(text, at, floor);
-    }
-  }
+/** The number with its currency on either side, or `shared` from a range's first end; a doubtful sign is none. */
+function moneyOf(text: string, number: NumberRead, floor: number, region: string | null, shared = false): Money {
+  let start = number.start;
+  let sign = signBefore(text, start, floor);
+  let before = currencyBefore(text, start, floor);
+  if (before === null && sign !== null) before = currencyBefore(text, sign.at, floor);
   if (before !== null && isDoubtful(text, before, number, region)) before = null;
   if (before !== null) {
-    const at = minusBefore(text, before.start, floor);
-    if (at !== null) negative = true;
-    sign = at ?? before.start;
-  }
+    sign = signBefore(text, before.start, floor) ?? sign;
+    start = Math.min(before.start, sign?.at ?? before.start);
+  } else if (sign !== null) start = sign.at;
+  const negative = sign?.negative ?? false;
   let end = number.end;
   let scale = number.scale;
   let after = currencyAfter(text, end);
   if (after !== null && isOtherAfter(text, after, number, region)) after = null;
   if (after !== null && before !== null && !sameCurrency(before, after)) after = null;
   if (after !== null) end = after.end;
-  else if (scale?.short && before === null) {
+  else if (scale?.short && before === null && !shared) {
     scale = null;
     end = number.digitsEnd;
   }
-  if (before === null && after === null && !negative) sign = number.start;
-  return { start: sign, end, number, scale, negative, before, after };
+  return { start, end, number, scale, negative, before, after };
 }
 
-/** Position of a minus (`-`, `−`, `–`, `△`) glued to the left of `at`, or null where it is a hyphen, dash or bullet. */
-function minusBefore(text: string, at: number, floor: number): number | null {
+/** A sign (`-`, `−`, `–`, `△`, `+`) glued to the left of `at`, or null where it is a hyphen, dash or bullet. */
+function signBefore(text: string, at: number, floor: number): { at: number; negative: boolean } | null {
   if (at - 1 < floor) return null;
   const code = text.charCodeAt(at - 1);
-  if (code === 0x25b3 || code === 0x25b5) return at - 1;
-  if (code !== 0x2d && code !== 0x2212 && code !== 0x2013) return null;
+  if (code === 0x25b3 || code === 0x25b5) return { at: at - 1, negative: true };
+  if (code !== 0x2d && code !== 0x2212 && code !== 0x2013 && code !== 0x2b) return null;
   const before = text.charCodeAt(at - 2);
-  return at - 1 === 0 || before === 0x28 || isSpace(before) ? at - 1 : null;
+  return at - 1 === 0 || before === 0x28 || isSpace(before) ? { at: at - 1, negative: code !== 0x2b } : null;
 }
 
 /** A letter or word that is no currency beside this number: `R4`, `COP 28`, `Euro 2024`. */
@@ -127,22 +119,17 @@ function isDoubtful(text: string, mention: CurrencyMention, number: NumberRead, 
   if (!mention.meaning.doubtful) return false;
   const { scale, grouped, digits } = number;
   const letter = mention.text.length === 1;
-  const known = currencyIn(mention.meaning, region).known !== 'open';
-  if (scale !== null && (!scale.short || known || scale.text === 'bn')) return false;
-  if (grouped && digits.includes(',')) return letter && !known;
+  const local = isOfRegion(mention.meaning, region);
+  if (scale !== null && (!scale.short || local || scale.text.toLowerCase() === 'bn')) return false;
+  if (grouped && (local || (digits.includes(',') && !letter))) return false;
   if (letter && mention.end !== number.start) return true;
-  return !(
-    known &&
-    letter &&
-    Number(number.base) >= 100 &&
-    !isYearLike(digits) &&
-    !isRoad(text, mention.start, number.end)
-  );
+  return !(local && Number(number.base) >= 100 && !isYearLike(digits) && !isRoad(text, mention.start, number.end));
 }
 
 const isRoad = (text: string, start: number, end: number): boolean =>
-  /(?:roads?|routes?|highways?|grades?|sections?|pages?) $/i.test(text.slice(Math.max(0, start - 9), start)) ||
-  /^ (?:road|route|highway|freeway|motorway|interchange)/i.test(text.slice(end, end + 14));
+  /(?:roads?|routes?|highways?|grades?|sections?|pages?|regulations?|notices?|forms?|phases?) $/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  ) || /^ (?:road|route|highway|freeway|motorway|interchange)/i.test(text.slice(end, end + 14));
 
 const isYearLike = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits);
 
@@ -190,8 +177,8 @@ function rangeFrom(text: string, one: Money, region: string | null): Draft<Amoun
   if (!isDigit(text.charCodeAt(numberAt))) return null;
   const number = readNumber(text, numberAt);
   if (number === null) return null;
-  const two = moneyOf(text, number, floor, region);
-  if (two.start !== floor || (two.negative && two.before === null)) return null;
+  const two = moneyOf(text, number, floor, region, one.before !== null);
+  if (two.start !== floor || (two.start < two.number.start && two.before === null)) return null;
   const currencies = [one.before, one.after, two.before, two.after].filter((mention) => mention !== null);
   if (currencies.length === 0) return null;
   if (!currencies.every((mention) => sameCurrency(mention, currencies[0]!))) return null;
@@ -266,8 +253,8 @@ function draftOf(text: string, one: Money, two: Money | null, region: string | n
     decisive === undefined ? { currency: 'KRW', known: 'inferred' as const } : currencyIn(decisive.meaning, region);
   const start = one.start;
   const end = (two ?? one).end;
-  const high = two === null ? null : numeralOf(two.number, two.scale, two.negative);
-  const low = numeralOf(one.number, lowScale(one, two), one.negative);
+  const high = two === null ? null : numeralOf(regrouped(two, currency), two.scale, two.negative);
+  const low = numeralOf(regrouped(one, currency), lowScale(one, two), one.negative);
   const place =
     one.before !== null && (one.after !== null || two?.after)
       ? 'both'
@@ -292,6 +279,15 @@ function draftOf(text: string, one: Money, two: Money | null, region: string | n
   };
 }
 
+/** Currencies of countries that group thousands by points: `€450.000` is no amount with three decimals. */
+const groupedByPoints = new Set(['EUR', 'IDR', 'VND', 'BRL', 'TRY', 'DKK', 'ARS', 'CLP', 'COP', 'ISK', 'RON', 'RSD']);
+
+function regrouped({ number, scale }: Money, currency: string | null): NumberRead {
+  if (scale !== null || currency === null || !groupedByPoints.has(currency)) return number;
+  if (!/^[1-9]\d{1,2}\.\d{3}$/.test(number.digits)) return number;
+  return { ...number, base: number.digits.replace('.', ''), baseStep: '1', grouped: true };
+}
+
 /** The first end takes the scale of the second unless it is large without one (`5,000~1만원`) or has its own. */
 function lowScale(one: Money, two: Money | null): Scale | null {
   if (one.scale !== null || two === null || two.scale === null || one.number.written === 'mixed') return one.scale;
@@ -307,9 +303,10 @@ function valuesOf(low: Numeral, high: Numeral | null): Pick<Draft<Amount>, 'valu
 function bareKorean(text: string, one: Money): Draft<Amount> | null {
   const { number } = one;
   if (number.written !== 'mixed' && !/[억조]/.test(number.scale?.text ?? '')) return null;
+  // `3억 5천` leaves open whether 만 is meant.
+  if (/[천백]$/.test(text.slice(number.start, number.end))) return null;
   const written = text.slice(number.start, number.end);
-  if (!/[억조]$|[억조] ?[\d,.]+[만천백]+$/.test(written) || !looksLikeMoney(text, number.start, number.end))
-    return null;
+  if (!/[억조]$|[억조] ?[\d,.]+천?만$/.test(written) || !looksLikeMoney(text, number.start, number.end)) return null;
   const draft = draftOf(text, one, null, null);
   return { ...draft, notation: { currency: '', place: 'after' } };
 }
@@ -350,8 +347,13 @@ function inHangul(text: string, region: string | null): Draft<Amount>[] {
   return found;
 }
 
-/** `(단위: 백만원)`, `예산(백만원)`: a unit of a table, not an amount. */
+/** `(단위: 백만원, 천원)`, `예산(백만원)`: a unit of a table, not an amount. */
 function isUnit(text: string, start: number, end: number): boolean {
   if (/[일이삼사오육칠팔구]/.test(text.slice(start, end))) return false;
-  return start === 0 || /단위|[(（,/]\s?$/.test(text.slice(Math.max(0, start - 8), start));
+  const before = text.slice(Math.max(0, start - 16), start);
+  return (
+    before === '' ||
+    /단\s?위|[\d)]\s?$/.test(before) ||
+    (/[(（]\s?$/.test(before) && /^\s?(?:원|달러|유로)\s?[)）,]/.test(text.slice(end, end + 5)))
+  );
 }

@@ -50,11 +50,13 @@ export function currencyBefore(text: string, at: number, floor: number): Currenc
 
 /** The sign, code or word that follows the number which ends at `at`. */
 export function currencyAfter(text: string, at: number): CurrencyMention | null {
-  let start = at;
+  // `2만여원`, `10억여 원`
+  let start = text[at] === '여' ? at + 1 : at;
   let joint = text.charCodeAt(start);
   if (isSpace(joint) || joint === 0x2d || joint === 0x2011) start++;
   else joint = 0;
   const first = text.charCodeAt(start);
+  if (start > at && text[at] === '여' && first < 0x3000) return null;
   if (first >= 0x3000) {
     const found = wordFrom(text, start, hangulWords.get(first));
     if (found !== null || first < 0xff00) return found;
@@ -67,7 +69,7 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
   const signs = signsByFirst.get(first);
   if (signs === undefined) return null;
   for (const [sign, meaning] of signs) {
-    if (!text.startsWith(sign, start) || meaning.doubtful) continue;
+    if (!text.startsWith(sign, start) || (meaning.doubtful && !afterNumbers.test(sign))) continue;
     const end = start + sign.length;
     const next = text.charCodeAt(end);
     if (isDigit(next) || (isSpace(next) && isDigit(text.charCodeAt(end + 1)))) continue;
@@ -75,6 +77,15 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
     return { start, end, text: sign, meaning };
   }
   return null;
+}
+
+/** Doubtful abbreviations that are written after numbers too. */
+const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs)$/;
+
+/** Whether the region's own currency is among those that a sign may stand for. */
+export function isOfRegion(meaning: Meaning, region: string | null): boolean {
+  const own = region === null ? undefined : currencyOfRegion.get(region);
+  return own !== undefined && meaning.codes.includes(own);
 }
 
 /** What a mention stands for in a region (ISO 3166), and how that is known. */

@@ -39,6 +39,7 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
   let numbers = plain === null ? 0 : 1;
   let power = 0;
   for (;;) {
+    if (numbers === 1 && pending !== null && plain !== null && i === plain.digitsEnd) i += gapBefore(text, i);
     const character = text[i];
     if (character === undefined) break;
     const unit = powers[character];
@@ -75,7 +76,8 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
     end = i;
   } else if (pending !== null) numbers--;
   if (plain !== null && numbers === 1) {
-    const scale = { text: text.slice(plain.digitsEnd, end), start: plain.digitsEnd, end, power, short: false };
+    const start = plain.digitsEnd + gapBefore(text, plain.digitsEnd);
+    const scale = { text: text.slice(start, end), start, end, power, short: false };
     return { ...plain, end, scale, grouped: true };
   }
   return {
@@ -89,6 +91,12 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
     written: plain === null ? 'words' : 'mixed',
     grouped: true,
   };
+}
+
+/** `100여억원`, `15 만원`: what may stand between the digits and the first unit. */
+function gapBefore(text: string, at: number): number {
+  if (text[at] === '여') return powers[text[at + 1] ?? ''] === undefined ? 0 : 1;
+  return text[at] === ' ' && /^ [십백천만억조]{1,3} ?(?:원|달러)/.test(text.slice(at, at + 8)) ? 1 : 0;
 }
 
 /** 조 and 경 begin many words: 조직, 조각, 조사, 경기, 경로. */

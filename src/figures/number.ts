@@ -66,7 +66,7 @@ export function numeralOf(read: NumberRead, scale: Scale | null = read.scale, ne
 
 const SPACE = 32;
 const separated =
-  /\d{1,3}(?:[    ]\d{3}){1,6}(?![\d.,]\d)|\d{1,3}(?:['’]\d{3}){1,6}|\d+(?:,\d+){0,8}(?:\.\d+){0,5}(?:,\d+)?/y;
+  /\d{1,3}(?:[    ]\d{3}){1,6}(?:[.,]\d{1,4}(?![\d.,]))?(?![\d.,]\d|\d)|\d{1,3}(?:['’]\d{3}){1,6}|\d+(?:,\d+){0,8}(?:\.\d+){0,5}(?:,\d+)?/y;
 
 /** Digits and their separators alone. */
 export function readDigits(text: string, at: number): NumberRead | null {
@@ -124,15 +124,17 @@ const separates = (code: number): boolean =>
 
 /** A full space between digits groups them only when no digit or letter stands glued or near before them. */
 function spacesGroup(text: string, at: number, digits: string): boolean {
-  if (digits.includes('\u0020') && /[\d.:,/-]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
-  return true;
+  return !digits.includes(' ') || !/\d[.:,/-]?\s?$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** What the separators mean: which group, which is the decimal one. Null for dates, versions and other codes. */
 function meaningOf(digits: string): { value: string; places: number; grouped: boolean } | null {
   if (/^\d+$/.test(digits)) return { value: digits, places: 0, grouped: false };
-  const space = /[\s'’]/.test(digits);
-  if (space) return { value: digits.replace(/\D/g, ''), places: 0, grouped: true };
+  if (/[\s'’]/.test(digits)) {
+    const [whole = '', part = ''] = digits.split(/[.,]/);
+    const value = whole.replace(/\D/g, '');
+    return { value: part === '' ? value : `${value}.${part}`, places: part.length, grouped: true };
+  }
   const comma = digits.indexOf(',');
   const point = digits.indexOf('.');
   if (comma >= 0 && point >= 0) {
@@ -200,7 +202,9 @@ function scaleWord(text: string, at: number): Scale | null {
   const power = scaleWords.get(short ? shortForm(word) : word.toLowerCase());
   if (power === undefined) return null;
   if (short && first === 0x2d) return null;
-  return { text: word, start, end, power, short };
+  // `Mio. CHF`
+  if (short && word.length === 3 && text[end] === '.' && text[end + 1] === ' ') end++;
+  return { text: text.slice(start, end), start, end, power, short };
 }
 
 /** `M`, `BN`, `Mio` as the table has them; a lower-case `t` or `l` is a unit of weight or volume, no scale. */

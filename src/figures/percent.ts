@@ -136,14 +136,14 @@ function lowerEnd(
   previous: Draft<Percent> | null,
 ): { start: number; low: Numeral } | null {
   const window = text.slice(Math.max(0, at - 8), at);
-  const joint = /\s?[~∼〜～–—‐‑−]\s?$|-$|\s(?:to|and)\s$/.exec(window);
+  const joint = /\s?[~∼〜～–—‐‑−]\s?$|-$| - $|\s(?:to|and)\s$/.exec(window);
   if (joint === null) return null;
   const end = at - joint[0].length;
   const word = /[a-z]/.test(joint[0]);
   if (previous !== null && previous.end === end && previous.high === null && !word) {
     return { start: previous.start, low: previous.low };
   }
-  if (!isDigit(text.charCodeAt(end - 1))) return null;
+  if (!isDigit(text.charCodeAt(end - 1)) || joint[0] === ' - ') return null;
   const number = digitsBefore(text, end, floor);
   if (number === null || number.grouped || /^(?:19|20)\d\d$/.test(number.digits)) return null;
   const before = text.slice(Math.max(0, number.start - 9), number.start);

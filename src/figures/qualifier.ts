@@ -12,7 +12,8 @@ export interface Surrounding {
 export function readSurrounding(text: string, start: number, end: number): Surrounding {
   const before = readBefore(text, start);
   const after = readAfter(text, end);
-  return { qualifier: before.qualifier ?? after.qualifier ?? 'exact', per: before.per ?? after.per ?? null };
+  const vague = /[\d십백천만억조]여 ?[가-힣]/.test(text.slice(start, end)) ? 'about' : null;
+  return { qualifier: before.qualifier ?? after.qualifier ?? vague ?? 'exact', per: before.per ?? after.per ?? null };
 }
 
 interface Partial {
@@ -93,11 +94,16 @@ const isEach = (word: string): boolean =>
 function readAfter(text: string, end: number): Partial {
   const first = text.charCodeAt(end);
   if (isHangul(first) || first > 0x3000) return { qualifier: easternAfter(text, end), per: null };
-  if (first === 0x2f)
+  if (first === 0x2f && isHangul(text.charCodeAt(end + 1))) {
+    return { qualifier: null, per: eastern.per.get(text[end + 1]!) ?? (text[end + 1] === '년' ? 'year' : 'unit') };
+  }
+  if (first === 0x2f && isLatin(text.charCodeAt(end + 1))) {
+    const word = text.slice(end + 1, wordEnd(text, end + 1)).toLowerCase();
     return {
       qualifier: null,
-      per: latin.per.get(`per ${text.slice(end + 1, wordEnd(text, end + 1)).toLowerCase()}`) ?? null,
+      per: latin.per.get(`per ${word}`) ?? (latin.per.has(`a ${word}`) ? latin.per.get(`a ${word}`)! : 'unit'),
     };
+  }
   if (!isSpace(first)) return nothing;
   const from = end + 1;
   if (isHangul(text.charCodeAt(from)) || text.charCodeAt(from) > 0x3000)

@@ -166,6 +166,7 @@ export const koreanMoney: MoneyWords = {
     일: 'day',
     매일: 'day',
     하루: 'day',
+    '1일': 'day',
     시간당: 'hour',
   },
 };
