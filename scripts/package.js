@@ -8,7 +8,7 @@ const quiet = process.argv.includes('--quiet');
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const file = `${name}-${version}.vsix`;
 
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', file);
+run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file);
 console.log(`${file}: ${(statSync(file).size / 1024).toFixed(0)} KB`);
 
 function run(script, ...args) {

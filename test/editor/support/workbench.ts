@@ -21,7 +21,7 @@ export interface Workbench {
   tree(): Promise<Locator>;
   /** Puts the cursor on a line and column, both from 1. */
   goTo(line: number, column?: number): Promise<void>;
-  /** The file's text in the editor, read from its model through the clipboard-free way: Save, then the disk. */
+  /** Keeps a picture of the window as a file of the run. */
   screenshot(name: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -29,7 +29,13 @@ export interface Workbench {
 export const shots = '.vscode-test/shots';
 
 export async function openWorkbench(
-  options: { settings?: Record<string, unknown>; locale?: string; width?: number; height?: number } = {},
+  options: {
+    settings?: Record<string, unknown>;
+    /** Display language of the interface, `ko`; VS Code's own words stay English without its language pack. */
+    language?: string;
+    width?: number;
+    height?: number;
+  } = {},
 ): Promise<Workbench> {
   const vscode = installVSCode((process.env.PLANLINT_BUILD ?? 'supported') as 'supported' | 'latest');
   const data = join(temporaryFolder('pl-'), 'd');
@@ -50,9 +56,14 @@ export async function openWorkbench(
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1360, height: options.height ?? 850 },
-    locale: options.locale ?? 'en-US',
+    locale: 'en-US',
   });
   const page = await context.newPage();
+  if (options.language !== undefined) {
+    await page.addInitScript((language) => {
+      Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+    }, options.language);
+  }
   await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });

@@ -1,5 +1,9 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
+/** What a person does in the first minutes, on the real workbench with the packed extension installed. */
 describe('workbench: a person opens a plan', () => {
   let workbench: Workbench;
 
@@ -9,8 +13,56 @@ describe('workbench: a person opens a plan', () => {
 
   after(() => workbench?.close());
 
-  it('opens a file by Quick Open', async () => {
-    await workbench.open('sample.txt');
-    await workbench.screenshot('open');
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
+  });
+
+  it('sees four strategies and twelve tasks in the tree of a pasted plan', async () => {
+    await workbench.open('science-ict-2024-pasted.txt');
+    const rows = await workbench.tree();
+    await rows.filter({ hasText: '1' }).first().waitFor();
+    await workbench.screenshot('tree-light');
+    assert.ok((await rows.count()) >= 4);
+  });
+
+  it('reads what an amount cut by a line end is worth', async () => {
+    const { page } = workbench;
+    const text = readFileSync(join(workbench.folder, 'science-ict-2024-pasted.txt'), 'utf8');
+    const at = text.search(/KRW 270\.2/);
+    const line = text.slice(0, at).split('\n').length;
+    await workbench.goTo(line, at - text.lastIndexOf('\n', at) + 1);
+    await workbench.command('Show or Focus Hover');
+    const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: '2,702억' });
+    await hover.first().waitFor();
+    await workbench.screenshot('hover-amount');
+    await page.keyboard.press('Escape');
+  });
+
+  it('finds a mistake in Problems, mends it from the light bulb, and takes it back', async () => {
+    const { page } = workbench;
+    await workbench.open('first-try.md');
+    await page.keyboard.press('Control+Shift+m');
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: 'Wednesday' }).first().waitFor();
+    await workbench.screenshot('problems');
+    await rows
+      .filter({ hasText: 'Wednesday' })
+      .first()
+      .dblclick({ position: { x: 60, y: 10 } });
+    const before = await lineText(workbench, 'January 2026');
+    await page.keyboard.press('Control+.');
+    const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: 'Wednesday' }).first();
+    await action.waitFor();
+    await workbench.screenshot('light-bulb');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'Wednesday' }).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.view-line').getByText(before, { exact: true }).first().waitFor();
   });
 });
+
+/** The first line in view that holds the words. */
+async function lineText({ page }: Workbench, words: string): Promise<string> {
+  return (await page.locator('.view-line', { hasText: words }).first().textContent()) ?? '';
+}
