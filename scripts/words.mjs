@@ -29,7 +29,7 @@ const known = words([10, 20, 35, 40, 50]);
 for (const word of young) known.add(word);
 const common = words([10, 20]);
 
-const text = `// Written by scripts/words.mjs; do not edit.
+const text = `// Written by scripts/words.mjs; do not edit. Words from SCOWL, Copyright 2000-2016 by Kevin Atkinson: see words.copyright.txt.
 /** ${known.size} English words, 9 bits each. */
 export const knownWords = '${filter(known, 9, 6)}';
 /** The ${common.size} most common of them, 8 bits each. */

@@ -175,6 +175,8 @@ function inEnglish(left: string, right: string, sense: WordSense): Bridge {
   const headKnown = isEnglishWord(head);
   const tailKnown = isEnglishWord(tail);
   if (wholeKnown && (!tailKnown || (!headKnown && isLower(written.charCodeAt(0))))) return rejoined;
+  // The document writes the whole elsewhere, and never the head alone.
+  if (!isCommonEnglishWord(head) && sense.holds(whole) && !sense.holds(head)) return rejoined;
   if (!sense.cuts) return between;
   if (!wholeKnown) {
     if (sense.holds(whole) && !(sense.holds(head) && sense.holds(tail))) return rejoined;
