@@ -134,22 +134,28 @@ function innerOf(
   expected: number | null,
 ): Part[] {
   const place = new Map(parts.map((part, index) => [part, index]));
-  const links = members.map((part, at): Link => {
-    const before = members[at - 1];
+  // `First, a credit. Second, an allowance.`: a list in one paragraph, unless the next paragraph says `Second` too.
+  const listed = members.filter(
+    (part, at) => tellsOn(blocks[part.block]!) && members[at + 1]?.marker?.ordinal !== (part.marker!.ordinal ?? 0) + 1,
+  );
+  const rest = members.filter((part) => !listed.includes(part));
+  const links = rest.map((part, at): Link => {
+    const before = rest[at - 1];
     const between = before === undefined ? [] : parts.slice(place.get(before)! + 1, place.get(part));
     const { ordinal, closing } = part.marker!;
     const block = blocks[part.block]!;
-    const loose = block.gap === 0 || /[;,.] (?:second|secondly|둘째)\b/.test(block.reading.text);
-    return {
-      ordinal,
-      closing,
-      loose,
-      afterOther: between.some((other) => other.heading || other.marker?.style === 'label'),
-    };
+    const afterOther = between.some((other) => other.heading || other.marker?.style === 'label');
+    return { ordinal, closing, afterOther, loose: block.gap === 0 || tellsOn(block) };
   });
   const kept = mainRun(links, expected);
-  return members.filter((part, at) => !kept[at] || (part.marker!.closing && members.length === 1));
+  const inner = rest.filter((part, at) => !kept[at] || (part.marker!.closing && rest.length === 1));
+  return [...listed, ...inner];
 }
+
+/** Whether the series goes on inside the paragraph that it begins in. */
+const tellsOn = ({ reading }: Block): boolean =>
+  /[;,.] (?:[Ss]econd|[Ss]econdly|[Tt]wo|둘째|두 번째)[,:]/.test(reading.text) &&
+  /^\W{0,3}(?:First|One|첫)/.test(reading.text);
 
 /** In a plan of bullets, a line without a mark that heads nothing: a name, a date, a cell of a lost table. */
 const isIdleLine = (part: Part, next: Part | undefined, blocks: readonly Block[]): boolean =>

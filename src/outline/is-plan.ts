@@ -56,7 +56,7 @@ export function planScore(
     Math.min(5, (intent(text) * 1200) / Math.max(600, text.length)) +
     Math.min(3, amounts / 2) +
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
-    (labelled >= 2 ? 4 : labelled * 2) -
+    (labelled >= 2 ? 4 : labelled * 3) -
     2 * against(text) -
     Math.min(12, code * 3)
   );

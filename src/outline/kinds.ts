@@ -1,7 +1,7 @@
 import type { DeclaredDraft } from './declared';
 import type { NodeKind } from './outline';
 import type { Part } from './part';
-import { gatheringWords, genericTitles } from './words';
+import { gatheringWords, isGeneric } from './words';
 
 /** What a part is, and whether that is a guess. */
 export interface Sort {
@@ -33,7 +33,10 @@ export function sortsOf(
 ): Sort[] {
   const sorts: Sort[] = parts.map((part) => ({ kind: plainKind(part), doubtful: false }));
   if (!isPlan) return sorts;
-  const groups = groupsOf(parts, parents, declared);
+  const sections = sectionsOf(parts, parents);
+  for (const index of sections)
+    if (parts[index]!.heading || parents.includes(index)) sorts[index] = { kind: 'section', doubtful: false };
+  const groups = groupsOf(parts, parents, declared, sections);
   const tops = groups.filter(({ depth }) => depth === 0);
   const hasLabels = tops.some((group) => isLabel(parts[group.members[0]!]!));
   const set = (members: readonly number[], kind: NodeKind, doubtful: boolean) =>
@@ -65,8 +68,17 @@ function plainKind({ heading, marker, echo }: Part): NodeKind {
 const isLabel = ({ marker }: Part): boolean =>
   marker !== null && (marker.style === 'label' || marker.style === 'bare' || marker.style === 'phrase');
 
-/** The series that can carry a plan, with their place among each other. */
-function groupsOf(parts: readonly Part[], parents: Parents, declared: readonly DeclaredDraft[]): Group[] {
+/** Members of numbered series that number the document's sections: `1. Background`, `Ⅱ. 추진방향`. */
+function sectionsOf(parts: readonly Part[], parents: Parents): Set<number> {
+  const sections = new Set<number>();
+  for (const members of seriesOf(parts).values()) {
+    for (const run of runsOf(members, parents))
+      if (isOfSections(run, parts)) run.forEach((index) => sections.add(index));
+  }
+  return sections;
+}
+
+function seriesOf(parts: readonly Part[]): Map<string, number[]> {
   const bySeries = new Map<string, number[]>();
   parts.forEach((part, index) => {
     if (part.marker === null || part.echo || part.marker.style === 'bullet' || part.marker.hint === 'section') return;
@@ -74,11 +86,17 @@ function groupsOf(parts: readonly Part[], parents: Parents, declared: readonly D
     if (members) members.push(index);
     else bySeries.set(part.series, [index]);
   });
-  const sections = new Set<number>();
-  for (const members of bySeries.values()) {
-    for (const run of runsOf(members, parents))
-      if (isOfSections(run, parts)) run.forEach((index) => sections.add(index));
-  }
+  return bySeries;
+}
+
+/** The series that can carry a plan, with their place among each other. */
+function groupsOf(
+  parts: readonly Part[],
+  parents: Parents,
+  declared: readonly DeclaredDraft[],
+  sections: ReadonlySet<number>,
+): Group[] {
+  const bySeries = seriesOf(parts);
   const groups: Group[] = [];
   for (const [series, all] of bySeries) {
     const rest = all.filter((index) => !sections.has(index));
@@ -133,18 +151,6 @@ function isOfSections(members: readonly number[], parts: readonly Part[]): boole
   if (!isNumeral(parts[members[0]!]!)) return false;
   const generic = members.filter((index) => isGeneric(parts[index]!.title)).length;
   return generic >= 2 || generic * 5 >= members.length * 2;
-}
-
-export function isGeneric(title: string): boolean {
-  const lower = title
-    .replace(/\(.*$/, '')
-    .replace(/[:：.]+\s*$/, '')
-    .trim()
-    .toLowerCase();
-  if (genericTitles.has(lower) || genericTitles.has(lower.replace(/^(?:the|our) /, ''))) return true;
-  const joined = lower.replace(/\s/g, '');
-  if (!/[가-힣]/.test(joined) || joined.length > 12) return false;
-  return [...genericTitles].some((word) => /[가-힣]/.test(word) && joined.endsWith(word));
 }
 
 /** Of a numeral series under numbered sections, the members under the section that gathers the tasks. */

@@ -1,4 +1,4 @@
-import { isCapitals, type Part } from './part';
+import { genericHeading, isCapitals, type Part } from './part';
 import { sectionRank } from './words';
 
 /**
@@ -16,12 +16,27 @@ export function levelsOf(parts: readonly Part[]): number[] {
   });
   const free = [...series].filter(([, members]) => parts[members[0]!]!.depth === 0).map(([key]) => key);
   const order = ranked(free.slice(0, 40), series, parts);
+  alignGeneric(order, series, parts);
   const level = new Map<string, number>();
   for (const [key, members] of series) {
     const part = parts[members[0]!]!;
     level.set(key, part.depth > 0 ? part.depth * 10 + within(key, part, series, parts) : (order.get(key) ?? 900));
   }
   return parts.map((part) => level.get(part.series)!);
+}
+
+/** `Notes`, `Next steps`: headings that any document has stand beside its highest parts, wherever they come. */
+function alignGeneric(
+  order: Map<string, number>,
+  series: ReadonlyMap<string, readonly number[]>,
+  parts: readonly Part[],
+): void {
+  if (!order.has(genericHeading)) return;
+  const high = [...order].filter(([key]) => {
+    const { marker } = parts[series.get(key)![0]!]!;
+    return marker === null || (marker.style === 'label' && marker.hint !== 'section') || marker.style === 'bare';
+  });
+  order.set(genericHeading, Math.min(...high.map(([, level]) => level)));
 }
 
 /** Series that share a heading depth because the writer used one depth for all: `## Goal 1` and `## Task 1.1`. */

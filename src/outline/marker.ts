@@ -191,7 +191,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
 }
 
 const numbered =
-  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 function numberedLabel(block: Block, head: string, at: number): Marker | null {

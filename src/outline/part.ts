@@ -1,6 +1,6 @@
 import type { Block } from '../text/block';
 import { readMarker, type Marker } from './marker';
-import { otherLabels } from './words';
+import { isGeneric, otherLabels } from './words';
 
 /** A place where a part of the document may begin: a heading, or a block with a marker. */
 export interface Part {
@@ -49,12 +49,15 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 function withRefrains(parts: readonly Part[]): Part[] {
   const times = new Map<string, number>();
   for (const { marker, title } of parts) if (marker === null) times.set(title, (times.get(title) ?? 0) + 1);
-  return parts.map((part) =>
-    part.marker === null && part.depth === 0 && times.get(part.title)! > 1
-      ? { ...part, series: '|heading:refrain' }
-      : part,
-  );
+  return parts.map((part) => {
+    if (part.marker !== null || part.depth > 0) return part;
+    if (times.get(part.title)! > 1) return { ...part, series: '|heading:refrain' };
+    return isGeneric(part.title) && look(part.title) === 'plain' ? { ...part, series: genericHeading } : part;
+  });
 }
+
+/** The series of unmarked headings that any document has. */
+export const genericHeading = '|heading:generic';
 
 /** The block's reading without its marker. */
 function titleOf(block: Block, marker: Marker | null): string {

@@ -21,7 +21,7 @@ export const sectionRank: ReadonlyMap<string, number> = new Map(
 export const closings: readonly string[] = languages
   .flatMap(({ outline }) => outline.closing)
   .sort((a, b) => b.length - a.length);
-export const genericTitles: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) => outline.generic));
+const genericTitles: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) => outline.generic));
 export const gatheringWords: readonly string[] = languages.flatMap(({ outline }) => outline.gathering);
 export const contentsTitles: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) => outline.contents));
 export const contactHeads: readonly string[] = languages.flatMap(({ outline }) => outline.contact);
@@ -63,3 +63,16 @@ export function cardinalOf(word: string): number | null {
 
 const joined = (tens: number | undefined, ones: number | undefined): number | null =>
   tens !== undefined && ones !== undefined && tens % 10 === 0 && ones < 10 ? tens + ones : null;
+
+/** Whether a title names a section that any document may have: `Background`, `2025년 추진방향`, `Next steps`. */
+export function isGeneric(title: string): boolean {
+  const lower = title
+    .replace(/\(.*$/, '')
+    .replace(/[:：.]+\s*$/, '')
+    .trim()
+    .toLowerCase();
+  if (genericTitles.has(lower) || genericTitles.has(lower.replace(/^(?:the|our) /, ''))) return true;
+  const joined = lower.replace(/\s/g, '');
+  if (!/[가-힣]/.test(joined) || joined.length > 12) return false;
+  return [...genericTitles].some((word) => /[가-힣]/.test(word) && joined.endsWith(word));
+}

@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   /^(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/i,
   /^\d{1,4}\s?\/\s?\d{1,4}$/, // 3 / 12
   /^\d{1,4}\s?쪽$/,
-  /^(?:©|\(c\)|copyright\b|all rights reserved)/i,
+  /^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright\b|all rights reserved)/i,
   /^KOGL\b/,
   /^(?:본 저작물은|이 저작물은)?\s?["“]?공공누리/,
   /^share this (?:speech|page|article|story)\b/i,
