@@ -141,8 +141,9 @@ function inCell(
   };
 }
 
+/** `과제 2 전통시장 공동배송 (신규)` → `전통시장 공동배송`: without the number and a unit in brackets. */
 const withoutUnit = (label: string): string =>
   label
     .replace(/\s?[([（][^()[\]（）]*[)\]）]\s?$/, '')
-    .replace(/^\d+(?:\.\d+)*[.)]\s+/, '')
+    .replace(/^(?:(?:[A-Z][a-z]+|[가-힣]{2}) )?\d+(?:\.\d+)*[.:)]? +(?=\S)/, '')
     .trim() || label;

@@ -63,12 +63,12 @@ export function readWords(text: string, at: number): NumberRead | null {
       last = tens ? 'tens' : 'unit';
       step = '1';
     } else if (power === 2) {
-      if (last !== 'unit' && last !== 'article') break;
+      if ((last !== 'unit' && last !== 'article') || group.length > 2) break;
       group = shifted(group, 2);
       last = 'hundred';
       step = '100';
     } else if (power !== undefined) {
-      if (last === null) break;
+      if (last === null || scaleCount === 3) break;
       if (last === 'scale') {
         total = shifted(total, power);
         step = shifted(step, power);
