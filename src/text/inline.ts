@@ -1,14 +1,15 @@
 import type { PhrasingContent } from 'mdast';
+import type { Span } from './span';
 import type { Strand } from './wrap';
 
 /**
  * The strands of inline Markdown: what is read, without the marks. Emphasis, links and code give their text, entities
  * and escapes the character they stand for; images, HTML tags and footnote references give nothing, `<br>` a space.
- * Offsets are those of the nodes, moved by `shift`; `start` is where the first node begins.
+ * Offsets are those of the nodes, moved by `shift`; `around` is what holds them all.
  */
-export function strandsOf(nodes: readonly PhrasingContent[], source: string, shift: number, start: number): Strand[] {
+export function strandsOf(nodes: readonly PhrasingContent[], source: string, shift: number, around: Span): Strand[] {
   const strands: Strand[] = [];
-  walk(nodes, source, shift, strands, start);
+  walk(nodes, source, shift, strands, around);
   return strands;
 }
 
@@ -27,13 +28,7 @@ export const allStrong = (nodes: readonly PhrasingContent[]): boolean => {
   return strong;
 };
 
-function walk(
-  nodes: readonly PhrasingContent[],
-  source: string,
-  shift: number,
-  strands: Strand[],
-  first: number,
-): void {
+function walk(nodes: readonly PhrasingContent[], source: string, shift: number, strands: Strand[], around: Span): void {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const start = (node.position?.start.offset ?? -1) + shift;
@@ -44,9 +39,9 @@ function walk(
       let last = i;
       while (last < nodes.length && nodes[last]!.position === undefined) value += flat(nodes[last++]!);
       const before = nodes[i - 1]?.position?.end.offset;
-      const from = before === undefined ? first : before + shift;
+      const from = before === undefined ? around.start : before + shift;
       const after = nodes[last]?.position?.start.offset;
-      align(source, from, after === undefined ? from + value.length : after + shift, value, strands);
+      align(source, from, after === undefined ? around.end : after + shift, value, strands);
       i = last - 1;
     } else if (node.type === 'text') align(source, start, end, node.value, strands);
     else if (node.type === 'inlineCode') {
@@ -60,7 +55,7 @@ function walk(
       if (node.children.some((child) => child.position === undefined)) {
         const [from, to] = node.type === 'link' ? [start + linkOpen(source, start), end] : [start, end];
         align(source, from, to, node.children.map(flat).join(''), strands);
-      } else walk(node.children, source, shift, strands, start);
+      } else walk(node.children, source, shift, strands, { start, end });
     }
   }
 }

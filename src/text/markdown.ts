@@ -82,7 +82,7 @@ function readNode(reader: Reader, node: RootContent, around: Around): void {
     case 'heading':
       return addHeading(
         reader,
-        strandsOf(node.children, reader.source, reader.shift, start),
+        strandsOf(node.children, reader.source, reader.shift, { start, end }),
         start,
         end,
         node.depth,
@@ -149,8 +149,24 @@ function readItem(reader: Reader, item: ListItem, around: Around): void {
     if (isMark && lead.mark !== null) readEmpty(reader, lead, inner.depth);
     readNode(reader, first, { ...inner, mark: isMark ? null : lead });
   } else {
+    const end = (first?.position!.start.offset ?? item.position!.end.offset!) + shift;
+    // A date alone, all of which the parser took for marks.
+    if (lead.text !== null) {
+      const kind = lead.mark === null ? 'paragraph' : 'item';
+      const to = Math.min(end, lineEnd(source, start));
+      addParagraph(
+        reader,
+        [{ start: lead.text, end: to }],
+        lead.text,
+        to,
+        kind,
+        Math.max(inner.depth, 0),
+        { ...lead, text: null },
+        false,
+      );
+    }
     // An item without a text of its own still has its place in the count.
-    if (lead.mark !== null && (first === undefined || !own)) readEmpty(reader, lead, inner.depth);
+    else if (lead.mark !== null && (first === undefined || !own)) readEmpty(reader, lead, inner.depth);
     if (first !== undefined) readNode(reader, first, inner);
   }
   readInside(reader, { children: rest }, inner);
@@ -169,7 +185,7 @@ function readParagraph(
   { mark, quoted, depth }: Around,
 ): void {
   const kind = mark?.mark ? 'item' : quoted ? 'quote' : 'paragraph';
-  const strands = strandsOf(children, reader.source, reader.shift, start);
+  const strands = strandsOf(children, reader.source, reader.shift, { start, end });
   addParagraph(reader, strands, start, end, kind, Math.max(depth, 0), mark, allStrong(children));
 }
 
@@ -178,7 +194,7 @@ function readTable(reader: Reader, node: MdTable, start: number, end: number): v
   const rows = node.children.map((row): Row => {
     const cells = row.children.map((cell, column): Cell => {
       const at = cell.position!.start.offset! + shift;
-      const strands = strandsOf(cell.children, source, shift, at);
+      const strands = strandsOf(cell.children, source, shift, { start: at, end: cell.position!.end.offset! + shift });
       const first = cell.children[0]?.position?.start.offset;
       const last = cell.children.at(-1)?.position?.end.offset;
       const from = first === undefined ? Math.min(at + 1, cell.position!.end.offset! + shift) : first + shift;
