@@ -92,11 +92,11 @@ const forward =
 const backward =
   /^년?도?(?:에는?|의)? ?(?:[가-힣]{1,6} )?(?:예산(?:은|액은)? )?(?:총|약)? ?(?:금)?$|^[)）]? ?$|^,? (?:budget of|the budget of|the budget is|a total of|an amount of)? ?$|^ ?: ?$|^ [(（]$| (?:budget|allocation|level|total|figure|appropriation|request|estimate)s? (?:of|is|was|at) (?:about |around |nearly |a total of )?$|^, $/;
 
-/** The next date on one side with no other figure between, changes aside. */
+/** The next date on one side with no other figure between, changes and counts (`over five years`) aside. */
 function neighbour(figures: readonly Figure[], index: number, step: 1 | -1): DateFigure | null {
   for (let i = index + step; i >= 0 && i < figures.length; i += step) {
     const figure = figures[i]!;
-    if (figure.kind === 'change') continue;
+    if (figure.kind === 'change' || figure.kind === 'count') continue;
     return figure.kind === 'date' && figure.cell === null ? figure : null;
   }
   return null;
@@ -143,7 +143,9 @@ function inCell(
 
 /** `과제 2 전통시장 공동배송 (신규)` → `전통시장 공동배송`: without the number and a unit in brackets. */
 const withoutUnit = (label: string): string =>
-  label
-    .replace(/\s?[([（][^()[\]（）]*[)\]）]\s?$/, '')
-    .replace(/^(?:(?:[A-Z][a-z]+|[가-힣]{2}) )?\d+(?:\.\d+)*[.:)]? +(?=\S)/, '')
-    .trim() || label;
+  /(?:계|total|sum)\s*$/i.test(label)
+    ? label
+    : label
+        .replace(/\s?[([（][^()[\]（）]*[)\]）]\s?$/, '')
+        .replace(/^(?:(?:[A-Z][a-z]+|[가-힣]{2}) )?\d+(?:\.\d+)*[.:)]? +(?=\S)/, '')
+        .trim() || label;

@@ -1,0 +1,67 @@
+import { strict as assert } from 'node:assert';
+import { analyzePlan } from '../src/core';
+import type { Amount } from '../src/figures/figure';
+
+/** What the first amount of a text is for, for what time, in what role. */
+const first = (text: string, format: 'markdown' | 'text' = 'text'): Amount => {
+  const figure = analyzePlan(text, { format, year: 2026, region: 'KR' }).figures.find(({ kind }) => kind === 'amount');
+  assert.ok(figure?.kind === 'amount', text);
+  return figure;
+};
+
+describe('bind', () => {
+  const periods: readonly (readonly [string, string | null])[] = [
+    ['Support of KRW 58 billion in 2024 begins.', '2024-01-01..2024-12-31'],
+    ['The project (49 billion won, 2024–2028) goes on.', '2024-01-01..2028-12-31'],
+    ['It gets KRW 500 billion over five years, 2026–2030.', '2026-01-01..2030-12-31'],
+    ['A total of KRW 836 billion will be invested in 2026.', '2026-01-01..2026-12-31'],
+    ['2025년 300억원보다 늘었다.', '2025-01-01..2025-12-31'],
+    ['A plan under 25,000 won will be introduced in March.', null],
+    ['It is to reach KRW 10 trillion by 2028.', null],
+  ];
+  for (const [text, expected] of periods) {
+    it(`period: ${text}`, () => {
+      const { period } = first(text);
+      assert.equal(period === null ? null : `${period.from}..${period.to}`, expected);
+    });
+  }
+
+  const subjects: readonly (readonly [string, string | null])[] = [
+    ['The year brings KRW 98.6 billion for open data and more.', 'open data and more'],
+    ['Open data: KRW 98.6 billion', 'Open data'],
+    ['They set up the Data Growth Fund (KRW 500 billion) soon.', 'Data Growth Fund'],
+    ['올해는 국비 138억원을 쓴다.', '국비'],
+    ['- 바다 돌봄나눔터(110억)', '바다 돌봄나눔터'],
+    ['Schools help children at the start of their lives (KRW 5 billion).', null],
+    ['It costs KRW 5 billion.', null],
+  ];
+  for (const [text, expected] of subjects) {
+    it(`subject: ${text}`, () => assert.equal(first(text).subject, expected));
+  }
+
+  it('subject: a generic label takes the heading’s', () => {
+    assert.equal(first('## 과제 2 공동배송 운영\n\n- **예산**: 72억원\n', 'markdown').subject, '공동배송 운영');
+  });
+
+  const roles: readonly (readonly [string, Amount['role']])[] = [
+    ['The budget is KRW 5 billion.', 'budget'],
+    ['The lowest fee is 9,900 won.', 'price'],
+    ['Each pupil gets 50,000 won per person.', 'unit-cost'],
+    ['It pays up to 3 million won.', 'ceiling'],
+    ['예산은 120억원에서 96억원으로 준다.', 'previous'],
+    ['1인당 50만원을 준다.', 'unit-cost'],
+    ['There are KRW 5 billion.', null],
+  ];
+  for (const [text, expected] of roles) {
+    it(`role: ${text}`, () => assert.equal(first(text).role, expected));
+  }
+
+  it('a cell has its row for subject and its column’s year for period', () => {
+    const { subject, period } = first(
+      '(단위: 억원)\n\n| 구분 | 2026년 |\n| --- | ---: |\n| 과제 1 항만 | 40 |\n| 과제 2 도로 | 25 |\n',
+      'markdown',
+    );
+    assert.equal(subject, '항만');
+    assert.deepEqual(period, { from: '2026-01-01', to: '2026-12-31' });
+  });
+});
