@@ -7,6 +7,7 @@ import { brokenWord } from './broken-word';
 import { captionSequence } from './caption-sequence';
 import { changeDirection } from './change-direction';
 import { changeRate } from './change-rate';
+import { currencyStyle } from './currency-style';
 import { dateConflict } from './date-conflict';
 import { dateOrder } from './date-order';
 import { declaredCount } from './declared-count';
@@ -16,6 +17,7 @@ import { hardWrap } from './hard-wrap';
 import { impossibleDate } from './impossible-date';
 import { listSequence } from './list-sequence';
 import { missingArrow } from './missing-arrow';
+import { missingCurrency } from './missing-currency';
 import { missingTarget } from './missing-target';
 import { multiYearTotal } from './multi-year-total';
 import { nameVariant } from './name-variant';
@@ -25,6 +27,7 @@ import { pageFurniture } from './page-furniture';
 import { percentPoint } from './percent-point';
 import { percentTotal } from './percent-total';
 import { periodLength } from './period-length';
+import { productTotal } from './product-total';
 import { proseTotal } from './prose-total';
 import { rangeOrder } from './range-order';
 import { repeatedText } from './repeated-text';
@@ -52,6 +55,7 @@ export const checks: readonly Check[] = [
   multiYearTotal,
   percentTotal,
   shareRate,
+  productTotal,
   changeRate,
   percentPoint,
   changeDirection,
@@ -60,6 +64,8 @@ export const checks: readonly Check[] = [
   twinAmount,
   rangeOrder,
   digitGrouping,
+  missingCurrency,
+  currencyStyle,
   missingArrow,
   impossibleDate,
   weekdayMismatch,

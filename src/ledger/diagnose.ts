@@ -128,7 +128,10 @@ function remediesOf<C extends Claim>(
   for (const { equation } of explained) {
     if (equation.kind === 'ratio') continue;
     const exact = solvedExactly(equation, place);
-    if (exact !== null && inside(exact, allowed)) add(exact);
+    if (exact === null || !inside(exact, allowed)) continue;
+    // A product is stated as round as it was: `£120 million` for 22,000 homes at £5,450.
+    const isProduct = equation.kind === 'product' && placeOf(equation.result) === place;
+    add(isProduct ? (roundedTo(exact, term) ?? exact) : exact);
   }
   const isResult = explained.some((claim) => placeOf(termsOf(claim.equation)[0]!) === place);
   if (values.length === 0 && isResult) {

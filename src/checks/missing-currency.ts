@@ -1,0 +1,147 @@
+import Big from 'big.js';
+import type { Amount } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import type { Draft, Finder, Fix, Translate } from './check';
+import { isStated } from './figure-term';
+import { gridsOf, type Grid } from './grid';
+import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { isRate } from './table-columns';
+
+export const missingCurrency: Finder = {
+  code: 'missing-currency',
+  says: 'Every amount says in which currency it is, and every budget table in which unit.',
+  because: 'A table without a unit can be read as thousands or as millions.',
+  severity: 'info',
+  examples: [
+    {
+      wrong: 'The budget was KRW 216.4 billion in 2023, 270.2 billion in 2024 and KRW 290 billion in 2025.\n',
+      right: 'The budget was KRW 216.4 billion in 2023, KRW 270.2 billion in 2024 and KRW 290 billion in 2025.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    'Tables under a heading, caption or header that speaks of a budget, whose figures bear no currency and for which no unit is stated in the header, the caption or the section.',
+    'A scaled number (`216.4 billion`) in a sentence whose other amounts bear a currency; `two billion words` and other counts are left alone.',
+  ],
+  *find(plan, t) {
+    for (const grid of gridsOf(plan)) {
+      const finding = tableWithoutUnit(plan, grid, t);
+      if (finding !== null) yield finding;
+    }
+    for (const passage of passages(plan)) if (passage.cell === null) yield* bareAmounts(passage, t);
+  },
+};
+
+const money =
+  /예산|사업비|재정|투자|재원|소요액|집행액|\b(?:budget|costs?|funding|expenditure|spending|outlay|financing|appropriation|investment plan)\b/i;
+const unit =
+  /단위|[억만천]\s?원|백만원|\bin (?:thousands|millions|billions)\b|\b(?:thousand|million|billion|lakh|crore|mn|bn|m)\b|[$€£¥₩₹]|\b(?:USD|EUR|GBP|KRW|JPY|CHF|SGD|won|euros?|dollars?|pounds?|francs?|rupees?|hours?|people|persons|positions|staff|tonnes?)\b|\((?:명|개|곳|건|대|개소|km|ha|%)[^)]*\)/i;
+
+function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | null {
+  const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
+  const numbers = cells.filter((cell) => cell.kind === 'number');
+  if (numbers.length < 3 || cells.some((cell) => cell.kind === 'amount')) return null;
+  const isMostlyRates = grid.headers.every(
+    (header, column) => grid.rows.every((row) => row.cells[column]?.kind !== 'number') || isRate(header, []),
+  );
+  if (isMostlyRates) return null;
+  const above = before(plan, grid.index);
+  const headers = grid.headers.join(' ');
+  if (!money.test(`${above.near} ${headers}`) || unit.test(`${above.section} ${headers}`)) return null;
+  if (grid.rows.some((row) => unit.test(row.label))) return null;
+  const first = grid.block.table!.rows[0]!;
+  return {
+    start: first.start,
+    end: first.end,
+    message: t('The amounts of this table have no unit'),
+    fixes: unitLineFix(plan, grid, t),
+  };
+}
+
+/** The words that may speak for a table: the heading and the blocks right before it; and the text of its section. */
+function before({ blocks }: PlanFacts, index: number): { near: string; section: string } {
+  const near: string[] = [];
+  const section: string[] = [];
+  for (let at = index - 1; at >= 0 && at >= index - 12; at--) {
+    const block = blocks[at]!;
+    if (block.table !== null) break;
+    if (at >= index - 2 || block.kind === 'heading') near.push(block.reading.text);
+    section.push(block.reading.text.length > 200 ? '' : block.reading.text);
+    if (block.kind === 'heading') break;
+  }
+  return { near: near.join(' '), section: section.join(' ') };
+}
+
+const koreanUnits: readonly (readonly [string, string])[] = [
+  ['억원', '100000000'],
+  ['백만원', '1000000'],
+  ['천원', '1000'],
+];
+
+/** The unit in which two cells or more equal amounts of the text. */
+function unitLineFix(plan: PlanFacts, grid: Grid, t: Translate): Fix[] {
+  const amounts = new Set(
+    plan.figures
+      .filter(
+        (figure): figure is Amount =>
+          figure.kind === 'amount' && figure.currency === 'KRW' && figure.cell === null && isStated(figure),
+      )
+      .map((figure) => new Big(figure.low.exact).toString()),
+  );
+  const values = grid.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => (cell?.kind === 'number' && cell.term ? [cell.term.value] : [])),
+  );
+  for (const [name, worth] of koreanUnits) {
+    const matches = values.filter((value) => amounts.has(value.times(worth).toString())).length;
+    if (matches < 2) continue;
+    const line = `(단위: ${name})`;
+    const at = grid.block.start;
+    return [{ title: t('Add “{0}”', line), preferred: true, edits: [{ start: at, end: at, newText: `${line}\n\n` }] }];
+  }
+  return [];
+}
+
+const bare =
+  /(?<![\d.,$€£¥₩₹A-Za-z-])\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion)\b(?=\s?[,.;)]|\s(?:in|for|and|to|by|over|from)\s|$)/g;
+
+function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
+  const { text } = passage;
+  if (!/\d (?:million|billion|trillion)/.test(text)) return;
+  const amounts = passage.figures.filter((placed): placed is Placed<Amount> => placed.figure.kind === 'amount');
+  for (const match of text.matchAll(bare)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (amounts.some((placed) => placed.start < end && start < placed.end && placed.figure.notation.currency !== ''))
+      continue;
+    const sentence = sentencesOf(text).find((one) => start >= one.start && end <= one.end);
+    const siblings = amounts.filter(
+      (placed) =>
+        sentence !== undefined &&
+        placed.start >= sentence.start &&
+        placed.end <= sentence.end &&
+        placed.figure.notation.place === 'before' &&
+        placed.figure.low.scale !== null,
+    );
+    const sibling = siblings[0];
+    // A range that shares its sign (`from NOK 2.7 to 3 billion`) and counted things have no currency to miss.
+    if (
+      sibling === undefined ||
+      siblings.some((one) => one.figure.notation.currency !== sibling.figure.notation.currency)
+    )
+      continue;
+    const sign = sibling.figure.notation.currency;
+    const newText = sign + (/[A-Za-z]$/.test(sign) ? ' ' : '');
+    const span = passage.span(start, end);
+    yield {
+      ...span,
+      message: t('{0} has no currency', match[0]),
+      fixes: [
+        {
+          title: t('Write {0}', newText + match[0]),
+          preferred: true,
+          edits: [{ start: span.start, end: span.start, newText }],
+        },
+      ],
+    };
+  }
+}

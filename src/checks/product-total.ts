@@ -1,0 +1,135 @@
+import { holds, type Equation } from '../ledger/claim';
+import { isTelling } from '../ledger/plausible';
+import { solvedExactly } from '../ledger/claim';
+import { placeOf, termOf, type Term } from '../ledger/term';
+import { languages } from '../language/index';
+import type { Span } from '../text/span';
+import type { Claimant, Stated } from './check';
+import { computedText } from './equation-words';
+import { passages, sentencesOf, type Passage } from './passage';
+import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+
+export const productTotal: Claimant = {
+  code: 'product-total',
+  says: 'So many units at so much each make the stated amount.',
+  because: 'A unit price is what tenders are judged by; a product that is wrong is noticed by every bidder.',
+  severity: 'warning',
+  examples: [
+    {
+      wrong: 'The province gives C$30 million to each of the five regions, C$180 million in total.\n',
+      right: 'The province gives C$30 million to each of the five regions, C$150 million in total.\n',
+      language: 'en',
+    },
+  ],
+  reads: [
+    '`22,000 homes at £5,450, £120 million`; `KRW 63 billion, KRW 21 billion to each of the three`; `80대를 대당 2,000만원씩 총 16억원`; chains such as `20만원 × 500명 = 1억원`.',
+    'The number of units, its price and the product must stand in one sentence. Ceilings and ranges are no prices.',
+    'Every figure may be rounded in its last place.',
+  ],
+  *claims(plan) {
+    for (const passage of passages(plan)) {
+      if (passage.cell !== null) continue;
+      const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
+      if (quantities.length < 2) continue;
+      yield* chains(passage.text, quantities);
+      for (const sentence of sentencesOf(passage.text)) yield* unitPrices(passage, sentence, quantities);
+    }
+  },
+};
+
+/** `20만원 × 500명 = 1억원`. */
+function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (let i = 0; i + 2 < quantities.length; i++) {
+    const [a, b, result] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    const first = text.slice(a.end, b.start);
+    const second = text.slice(b.end, result.start);
+    if (
+      /^[^\d.;]{0,10}[×xX✕*]\s?[^\d.;]{0,10}$/.test(first) &&
+      /[×xX✕*]/.test(first) &&
+      /^[^\d.;]{0,10}=\s?[^\d.;]{0,6}$/.test(second)
+    ) {
+      yield product(result.term, a.term, b.term);
+    }
+  }
+}
+
+const perUnitAfter =
+  /^\s?(?:each\b|apiece\b|per \w+\b|a (?:head|piece|home|unit|place|household|person|school|site)\b|씩)/i;
+const toEach = /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d[\d,]*|[a-z]+)\b/i;
+const priceBefore = /(?:\bat\s+|(?:당|마다|각)\s*(?:약\s*)?)$/i;
+
+/** A price for each and a number of units, and the amount that the two make. */
+function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quantity[]): Iterable<Stated> {
+  const { text } = passage;
+  const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  for (const price of inside.filter(isAmount)) {
+    const after = text.slice(price.end, Math.min(sentence.end, price.end + 60));
+    const before = text.slice(Math.max(sentence.start, price.start - 24), price.start);
+    const each = toEach.exec(after);
+    const isPrice =
+      each !== null || perUnitAfter.test(after) || price.figure.per === 'unit' || priceBefore.test(before);
+    if (
+      !isPrice ||
+      /\b(?:year|month|week|day)\b/i.test(after.slice(0, 12)) ||
+      (price.figure.per !== null && price.figure.per !== 'unit')
+    )
+      continue;
+    const totals = inside.filter(
+      (one) =>
+        one !== price &&
+        isAmount(one) &&
+        comparable(one, price) &&
+        one.term.value.gt(price.term.value) &&
+        one.figure?.kind === 'amount' &&
+        one.figure.per === null,
+    );
+    if (totals.length === 0) continue;
+    const named =
+      each === null ? null : unitsNamed(passage, price.end + each.index + each[0].length - each[1]!.length, each[1]!);
+    const units =
+      each !== null ? (named === null ? [] : [named]) : inside.filter((one) => !isAmount(one)).map((one) => one.term);
+    const claims = totals.flatMap((total) =>
+      units.map((count) => ({ total, claim: product(total.term, price.term, count) })),
+    );
+    const fits = claims.find(({ claim }) => holds(claim.equation));
+    if (fits !== undefined) yield fits.claim;
+    else if (claims.length === 1) {
+      const { total, claim } = claims[0]!;
+      const wanted = solvedExactly(claim.equation, placeOf(total.term));
+      // A number of units named with the price is sure; a number elsewhere in the sentence needs a slip to explain it.
+      if (named !== null || (wanted !== null && isTelling(total.term, wanted)) || isStatedTotal(text, total))
+        yield claim;
+    }
+  }
+}
+
+const isStatedTotal = (text: string, total: Quantity): boolean =>
+  /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|합계\s*|=\s*)$/i.test(text.slice(Math.max(0, total.start - 14), total.start)) ||
+  /^\s?(?:in total|altogether|in all)/i.test(text.slice(total.end, total.end + 14));
+
+const words = languages.find((language) => language.code === 'en')!.numbers.words;
+
+/** The number after `each of the`, in digits or in words. */
+function unitsNamed(passage: Passage, at: number, written: string): Term | null {
+  const value = /^\d/.test(written) ? Number(written.replace(/,/g, '')) : words[written.toLowerCase()];
+  if (value === undefined || value < 2) return null;
+  const span = passage.span(at, at + written.length);
+  const numeral = {
+    ...span,
+    digits: written,
+    exact: String(value),
+    step: '1',
+    written: /^\d/.test(written) ? ('digits' as const) : ('words' as const),
+    scale: null,
+  };
+  return termOf({ ...span, text: written }, numeral, { whole: true });
+}
+
+function product(result: Term, a: Term, b: Term): Stated {
+  const equation: Equation = { kind: 'product', result, a, b, factor: 1 };
+  return {
+    equation,
+    says: (t) =>
+      t('{0} × {1} = {2}; the text says {3}', a.text, b.text, computedText(equation, result) ?? '', result.text),
+  };
+}
