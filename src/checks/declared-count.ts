@@ -114,8 +114,10 @@ const nameOf = (node: Node): string => node.marker ?? node.title.slice(0, 40);
 function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly Node[]): Node[] {
   const word = noun.toLowerCase();
   const labelled = new Set<number>();
-  for (const { label, block, kind } of targetsOf(plan.blocks, plan.outline)) {
-    if (kind === 'caption') continue;
+  const targets = targetsOf(plan.blocks, plan.outline).filter(({ kind }) => kind !== 'caption');
+  // `strategic goals` are those, where `performance goals` are counted too.
+  const whole = targets.filter(({ label }) => isNamed(word, label));
+  for (const { label, block } of whole.length > 0 ? whole : targets) {
     const last = label.slice(label.lastIndexOf(' ') + 1);
     const plural = last.endsWith('y') ? `${last.slice(0, -1)}ies` : `${last}s`;
     if (
@@ -130,6 +132,9 @@ function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly No
   const kind = what === 'strategies' ? 'strategy' : 'task';
   return nodes.filter((node) => node.kind === kind);
 }
+
+/** Whether the noun ends with the whole label: `key performance goals` with `performance goal`. */
+const isNamed = (noun: string, label: string): boolean => label.includes(' ') && noun.replace(/s$/, '').endsWith(label);
 
 /** The number at the head of a declared count, its span in the source. */
 function numberOf({ source }: PlanFacts, { start, end }: Declared): Written | null {

@@ -70,13 +70,14 @@ const afterColon: Reader = ({ text }, { end }, language) => {
 /** `The four new valleys are Calda, Fexa, Lumna and Sernt.`: names only, because other predicates list qualities. */
 const asPredicate: Reader = ({ text }, { end }, language) => {
   const gap =
-    /^ (?:are|were|will be|are named|are called|namely|are the following:)(?: as follows:)? |^, (?:namely|that is|i\.e\.,?) |^(?:은|는) /.exec(
+    /^ (?:are|were|will be|are named|are called|namely|are the following:)(?: as follows:)? |^, (?:namely|that is|i\.e\.,?|which are) |^(?:은|는) /.exec(
       text.slice(end, end + 24),
     );
   if (gap === null) return null;
   const start = end + gap[0].length;
   const hit = listed(text, start, sentenceEnd(text, start), language);
   if (hit === null || /[가-힣]/.test(gap[0])) return hit === null ? null : koreanPredicate(text, start, language);
+  if (gap[0].startsWith(',') || gap[0].includes('namely')) return hit;
   const names = hit.listing.items.filter((item) => /^(?:the |an? )?[A-Z0-9]|^(?:the|to|an?) /.test(item));
   return names.length * 3 >= hit.listing.items.length * 2 && hit.listing.items.length >= 3 ? hit : null;
 };

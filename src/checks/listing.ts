@@ -65,7 +65,11 @@ function english(text: string, open: boolean): Listing | null {
     items.push(tail.slice(0, joint.index), tail.slice(joint.index + joint[0].length));
     slack = joints.length - 1;
   }
-  if (items.length < 2 || !items.every(isName)) return null;
+  // What closes a list may be drawn out: `…, and progress in the health of all who live by the sea`.
+  const names = items.map((item, index) =>
+    index === items.length - 1 && index > 1 ? item.split(' ').slice(0, 4).join(' ') : item,
+  );
+  if (items.length < 2 || !names.every(isName)) return null;
   // A pair of plain adjectives describes the things and does not list them: `(public and private)`.
   if (items.length === 2 && items.every((item) => /^[a-z]+(?:al|ary|ic|ive|an|ed|ing|ous|ate|lic|new|old)$/.test(item)))
     return null;

@@ -62,7 +62,12 @@ function leadsTo(gap: string): boolean {
   if (/[,:–—-] ?$/.test(bare)) return words <= 3;
   if (/(?:^|\s)(?:from|between|covering|spanning|of|in|for|runs?|running)(?: the (?:years?|period))? $/.test(bare))
     return words <= 5;
-  return words <= (/(?:plan|programme|program|strategy|framework|계획|기간|사업) ?$/i.test(bare) ? 4 : 0);
+  return (
+    words <=
+    (/(?:plan|programme|program|strategy|framework|period|term|cycle|phase|budget|years?|계획|기간|사업) ?$/i.test(bare)
+      ? 4
+      : 0)
+  );
 }
 
 /** From dates to their length: `2024–2028 (five years`, `~ 5. 17.(금), 5일간`, `부터 4. 26.(금)까지 4주간`. */
@@ -148,12 +153,16 @@ function told(
 function lengthMessage(unit: Duration['unit'], shown: string, real: number, stated: string, t: Translate): string {
   switch (unit) {
     case 'year':
+      if (real === 1) return t('{0} covers one year; the text says “{1}”.', shown, stated);
       return t('{0} covers {1} years; the text says “{2}”.', shown, real, stated);
     case 'month':
+      if (real === 1) return t('{0} covers one month; the text says “{1}”.', shown, stated);
       return t('{0} covers {1} months; the text says “{2}”.', shown, real, stated);
     case 'week':
+      if (real === 1) return t('{0} covers one week; the text says “{1}”.', shown, stated);
       return t('{0} covers {1} weeks; the text says “{2}”.', shown, real, stated);
     case 'day':
+      if (real === 1) return t('{0} covers one day; the text says “{1}”.', shown, stated);
       return t('{0} covers {1} days; the text says “{2}”.', shown, real, stated);
   }
 }

@@ -40,10 +40,15 @@ export function outlineSeries(plan: PlanFacts): Series[] {
     const kind = groups[0]![0]!.node!.kind;
     const apart = groups.flatMap((group) => toSeries(kind, group) ?? []);
     const whole = groups.length > 1 ? toSeries(kind, groups.flat()) : null;
-    all.push(...(whole !== null && cost([whole]) < cost(apart) && !dotted(whole) ? [whole] : apart));
+    const late = groups.filter((group) => group.length === 1 && startsLate(group[0]!)).length;
+    const runsThrough = whole !== null && cost([whole]) < cost(apart) + 1.5 * late && !dotted(whole);
+    all.push(...(runsThrough ? [whole] : apart));
   }
   return all;
 }
+
+/** A part that stands alone under its parent and is not the first tells of a series that runs through. */
+const startsLate = ({ text }: Marker): boolean => (ordinalsIn(text)[0]?.value ?? 1) > 1;
 
 /** A group in which the count begins anew (1 2 3 1 2) is two: the parts are listed first and then treated one by one. */
 function restarts(markers: readonly Marker[]): Marker[][] {
@@ -53,7 +58,9 @@ function restarts(markers: readonly Marker[]): Marker[][] {
     return marker === undefined ? undefined : ordinalsIn(marker.text)[0]?.value;
   };
   for (const [index, marker] of markers.entries()) {
-    const anew = index > 0 && valueAt(index) === 1 && valueAt(index + 1) === 2 && valueAt(index - 1) !== 1;
+    const next = valueAt(index + 1);
+    const ends = next === undefined && marker.node?.style !== 'label';
+    const anew = index > 0 && valueAt(index) === 1 && (next === 2 || ends) && valueAt(index - 1) !== 1;
     if (index === 0 || anew) parts.push([marker]);
     else parts.at(-1)!.push(marker);
   }
