@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { DateFigure, Figure, FigureKind } from '../figures/figure';
+import { coverageOf } from '../outline/coverage';
 import { nodeAt } from '../outline/outline';
 import type { Attention, Focus } from './focus';
 import { shortMoney, shortPeriod } from './money';
-import { labelOf } from './plan-view';
+import { headlineOf } from './plan-view';
 import { escaped, linkedMarkdown, revealing } from './reveal';
 
 /** The views “Figures”, by kind in the order of the text, and “Dates”, by year in the order of time. */
@@ -22,6 +23,8 @@ interface Group {
 interface Row {
   readonly figure: Figure;
   readonly attention: Attention;
+  /** Why it is not understood, in the group of those that are not. */
+  readonly why?: string;
 }
 
 type Element = Group | Row;
@@ -53,13 +56,36 @@ function byKind(attention: Attention): Group[] {
     ['count', vscode.l10n.t('Counts'), 'symbol-numeric'],
     ['change', vscode.l10n.t('Changes'), 'arrow-right'],
   ];
-  return kinds
-    .map(([kind, label, icon]) => ({
-      label,
-      icon,
-      rows: attention.plan.figures.filter((figure) => figure.kind === kind).map((figure) => ({ figure, attention })),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+  const groups = kinds.map(([kind, label, icon]) => ({
+    label,
+    icon,
+    rows: attention.plan.figures.filter((figure) => figure.kind === kind).map((figure) => ({ figure, attention })),
+  }));
+  return [...groups, notUnderstood(attention)].filter(({ rows }) => rows.length > 0);
+}
+
+/** What was found and not understood: a silent tool is not a clean plan. */
+function notUnderstood(attention: Attention): Group {
+  const { figures, outline } = attention.plan;
+  return {
+    label: vscode.l10n.t('Not understood'),
+    icon: 'question',
+    rows: coverageOf(figures, outline).open.flatMap(({ figure: index, why }) => {
+      const figure = figures[index];
+      return figure ? [{ figure, attention, why: reasonOf(why) }] : [];
+    }),
+  };
+}
+
+function reasonOf(why: 'currency' | 'year' | 'impossible'): string {
+  switch (why) {
+    case 'currency':
+      return vscode.l10n.t('The currency is open');
+    case 'year':
+      return vscode.l10n.t('The year is open');
+    case 'impossible':
+      return vscode.l10n.t('There is no such day');
+  }
 }
 
 function byYear(attention: Attention): Group[] {
@@ -85,15 +111,15 @@ function groupItem({ label, icon, rows }: Group): vscode.TreeItem {
   return item;
 }
 
-function rowItem({ figure, attention }: Row): vscode.TreeItem {
+function rowItem({ figure, attention, why }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(figure.text);
   const node = figure.node && nodeAt(attention.plan.outline, figure.node);
   const value = valueOf(figure, attention.plan.language);
-  item.description = [value, node ? labelOf(node) : ''].filter((part) => part !== '').join(' · ');
+  item.description = [why ?? value, node ? headlineOf(node) : ''].filter((part) => part !== '').join(' · ');
   item.command = revealing(attention.document, figure);
   item.contextValue = figure.kind;
   item.tooltip = linkedMarkdown(
-    [`**${escaped(figure.text)}**`, escaped(value), node ? escaped(labelOf(node)) : ''].filter(Boolean).join('\n\n'),
+    [`**${escaped(figure.text)}**`, escaped(value), node ? escaped(headlineOf(node)) : ''].filter(Boolean).join('\n\n'),
   );
   item.accessibilityInformation = { label: [figure.text, item.description].filter(Boolean).join(', ') };
   return item;

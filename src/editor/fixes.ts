@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../checks/check';
-import type { Edit } from '../edits/edit';
-import { disjointFixes } from '../edits/fix-all';
+import { analyzePlan } from '../core';
+import { applyEdits, type Edit } from '../edits/edit';
+import { disjointFixes, fixAll } from '../edits/fix-all';
 import type { Plan } from '../plan';
 import { contains, overlaps } from '../text/span';
 import { silencingEdits } from './silence';
 import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
 import { source } from './diagnostics';
+import { difference } from './difference';
 import { rangeOf, spanOf, workspaceEdit } from './place';
 import type { Plans } from './plans';
 
@@ -19,7 +21,7 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     async provideCodeActions(document, range, context) {
       const plan = await plans.of(document);
       if (plan === undefined) return [];
-      if (context.only?.intersects(fixAllKind)) return fixAll(document, plan);
+      if (context.only?.intersects(fixAllKind)) return fixAllActions(document, plan);
       if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
       const here = spanOf(document, range);
       const touched = plan.findings.filter(
@@ -35,13 +37,13 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     vscode.commands.registerCommand('planlint.fixAll', async () => {
       const document = vscode.window.activeTextEditor?.document;
       const plan = document && (await plans.of(document));
-      if (document && plan) await vscode.workspace.applyEdit(workspaceEdit(document, preferredEdits(plan.findings)));
+      if (document && plan) await vscode.workspace.applyEdit(workspaceEdit(document, everyFix(plan)));
     }),
   );
 }
 
-function fixAll(document: vscode.TextDocument, plan: Plan): vscode.CodeAction[] {
-  const edits = preferredEdits(plan.findings);
+function fixAllActions(document: vscode.TextDocument, plan: Plan): vscode.CodeAction[] {
+  const edits = everyFix(plan);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all findings of Planlint'), fixAllKind);
   action.edit = workspaceEdit(document, edits);
@@ -107,3 +109,14 @@ const preferredEdits = (findings: readonly Finding[]): Edit[] =>
   disjointFixes(findings.flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))).flatMap(
     ({ edits }) => edits,
   );
+
+/** Every preferred fix, until nothing changes: one by one where one round does it, so that the rest of the text stays. */
+function everyFix(plan: Plan): Edit[] {
+  const settled = fixAll(
+    plan,
+    () => true,
+    (text) => analyzePlan(text, plan.options),
+  ).plan.source;
+  const once = preferredEdits(plan.findings);
+  return applyEdits(plan.source, once) === settled ? once : difference(plan.source, settled);
+}

@@ -8,7 +8,7 @@ import type { Plan } from '../plan';
 import { candidates } from './candidate';
 import { growth } from './figure-view';
 import { shortMoney } from './money';
-import { labelOf } from './plan-view';
+import { headlineOf } from './plan-view';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown } from './reveal';
@@ -78,7 +78,7 @@ function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
         '{0}% of {1} in “{2}”',
         share,
         shortMoney(currency, total.value, plan.language),
-        escaped(labelOf(holder)),
+        escaped(headlineOf(holder)),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../checks/check';
+import { labelOf } from '../outline/label';
 import { pathAt, type Node } from '../outline/outline';
 import type { Attention, Focus } from './focus';
 import { shortTotals } from './money';
@@ -106,10 +107,11 @@ function entryAt(entries: readonly Entry[], path: readonly number[]): Entry | un
   return entry && (rest.length === 0 ? entry : entryAt(entry.children, rest));
 }
 
-function itemOf({ node, path, children, findings, attention }: Entry): vscode.TreeItem {
+async function itemOf({ node, path, children, findings, attention }: Entry): Promise<vscode.TreeItem> {
   const opens = node.kind === 'strategy' || node.kind === 'section';
+  const label = numberOf(node) + (await labelOf(node));
   const item = new vscode.TreeItem(
-    labelOf(node),
+    label,
     children.length === 0
       ? vscode.TreeItemCollapsibleState.None
       : opens
@@ -125,17 +127,20 @@ function itemOf({ node, path, children, findings, attention }: Entry): vscode.Tr
   item.contextValue = node.kind;
   item.command = revealing(attention.document, node.heading);
   item.accessibilityInformation = {
-    label: [kindLabel(node), labelOf(node), ...parts].filter((part) => part !== '').join(', '),
+    label: [kindLabel(node), label, ...parts].filter((part) => part !== '').join(', '),
   };
   return item;
 }
 
 /** A node as one line, its number as written where that is short: `7. Digital health`, `Ⅱ. 추진 과제`. */
-export function labelOf({ ordinal, marker, title, lead }: Node): string {
+export const headlineOf = (node: Node): string => {
+  const text = (node.title === '' ? node.lead : node.title).replace(/\s+/g, ' ');
+  return numberOf(node) + (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text);
+};
+
+function numberOf({ ordinal, marker }: Node): string {
   const written = marker !== null && marker.length <= 4 && !/[A-Za-z]{2}|째/.test(marker);
-  const number = written ? `${marker} ` : ordinal === null ? '' : `${ordinal}. `;
-  const text = (title === '' ? lead : title).replace(/\s+/g, ' ');
-  return `${number}${text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text}`;
+  return written ? `${marker} ` : ordinal === null ? '' : `${ordinal}. `;
 }
 
 function kindLabel({ kind, ordinal }: Node): string {
@@ -181,7 +186,7 @@ function tooltipOf({
   const figures = plan.figures.filter(({ start }) => start >= node.start && start < node.end);
   const dates = figures.filter(({ kind }) => kind === 'date').slice(0, 6);
   const lines = [
-    `**${escaped(labelOf(node))}**`,
+    `**${escaped(headlineOf(node))}**`,
     node.lead === '' || node.lead === node.title ? '' : escaped(node.lead),
     node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, plan.language))}`,
     dates.length === 0 ? '' : `$(calendar) ${dates.map(({ text }) => escaped(text)).join(' · ')}`,
@@ -195,7 +200,7 @@ export function outlineAsMarkdown(nodes: readonly Node[], language: string, dept
   return nodes
     .map((node) => {
       const totals = shortTotals(node.totals, language);
-      const line = `${'  '.repeat(depth)}- ${labelOf(node)}${totals === '' ? '' : ` (${totals})`}\n`;
+      const line = `${'  '.repeat(depth)}- ${headlineOf(node)}${totals === '' ? '' : ` (${totals})`}\n`;
       return line + outlineAsMarkdown(node.children, language, depth + 1);
     })
     .join('');

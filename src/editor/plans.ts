@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openPlan, type AnalyseOptions, type Plan, type PlanSession } from '../core';
-import type { Edit } from '../edits/edit';
 import { isCandidate } from './candidate';
+import { difference } from './difference';
 import type { Settings } from './settings';
 
 /** The plans that are open in the editor: one analysis a document version, whoever asks. */
@@ -133,19 +133,4 @@ function timed<T>(state: Kept, work: () => T): T {
   const result = work();
   state.took = Date.now() - from;
   return result;
-}
-
-/** The one edit that turns `before` into `after`: what lies between their common head and their common tail. */
-function difference(before: string, after: string): Edit[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  if (head === before.length && head === after.length) return [];
-  return [{ start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) }];
 }

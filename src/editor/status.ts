@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { contains } from '../text/span';
 import { candidates } from './candidate';
 import type { Attention, Focus } from './focus';
-import { findingsLabel, labelOf } from './plan-view';
+import { findingsLabel, headlineOf } from './plan-view';
 import { tasksOf } from './steps';
 
 /** In the status bar, where the cursor is in the plan: `Task 7 of 12 · 2 findings`. A click chooses another task. */
@@ -34,7 +34,7 @@ function placeOf({ plan, offset }: Attention): { text: string; tooltip: string }
   const task = tasks[index];
   return {
     text: `${place} · ${findingsLabel(plan.findings.length)}`,
-    tooltip: task ? labelOf(task) : (plan.title ?? ''),
+    tooltip: task ? headlineOf(task) : (plan.title ?? ''),
   };
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import type { Span } from '../text/span';
-import { labelOf } from './plan-view';
+import { headlineOf } from './plan-view';
 import { shortTotals } from './money';
 import type { Plans } from './plans';
 import { goTo, nextSpan } from './reveal';
@@ -51,9 +51,13 @@ export function tasksOf(plan: Plan): Node[] {
 function picksOf(plan: Plan): (vscode.QuickPickItem & { node: Node })[] {
   const picks: (vscode.QuickPickItem & { node: Node })[] = [];
   walk(plan.outline, (node) => {
-    if (node.kind === 'strategy') picks.push({ node, label: `$(milestone) ${labelOf(node)}` });
+    if (node.kind === 'strategy') picks.push({ node, label: `$(milestone) ${headlineOf(node)}` });
     if (node.kind === 'task') {
-      picks.push({ node, label: `$(tasklist) ${labelOf(node)}`, description: shortTotals(node.totals, plan.language) });
+      picks.push({
+        node,
+        label: `$(tasklist) ${headlineOf(node)}`,
+        description: shortTotals(node.totals, plan.language),
+      });
     }
   });
   return picks;

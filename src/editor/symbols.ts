@@ -3,7 +3,7 @@ import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import { candidates } from './candidate';
 import { shortTotals } from './money';
-import { labelOf } from './plan-view';
+import { headlineOf } from './plan-view';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
@@ -59,7 +59,7 @@ const symbolsOf = (document: vscode.TextDocument, plan: Plan, nodes: readonly No
     const whole = rangeOf(document, node);
     const heading = whole.intersection(rangeOf(document, node.heading)) ?? new vscode.Range(whole.start, whole.start);
     const symbol = new vscode.DocumentSymbol(
-      labelOf(node) || '…',
+      headlineOf(node) || '…',
       shortTotals(node.totals, plan.language),
       kinds[node.kind],
       whole,
@@ -73,7 +73,7 @@ const symbolsOf = (document: vscode.TextDocument, plan: Plan, nodes: readonly No
 function matching(document: vscode.TextDocument, plan: Plan, query: string): vscode.SymbolInformation[] {
   const found: vscode.SymbolInformation[] = [];
   walk(plan.outline, (node) => {
-    const label = labelOf(node);
+    const label = headlineOf(node);
     if (!hasInOrder(label.toLowerCase(), query.toLowerCase().replace(/\s+/g, ''))) return;
     const location = new vscode.Location(document.uri, rangeOf(document, node.heading));
     found.push(new vscode.SymbolInformation(label, kinds[node.kind], plan.title ?? '', location));
