@@ -57,6 +57,9 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
   return null;
 }
 
+/** How many quantities on either side are looked at: further ones belong to other statements. */
+const reach = 16;
+
 /** `B, D more than A` · `D above the level of A` · `A보다 D 늘어난 B` · `B(A 대비 …)` · `B, up from A`. */
 function againstPair(
   text: string,
@@ -68,8 +71,8 @@ function againstPair(
   if (isPercent(from) && from.figure.unit !== 'percent') return null;
   const before = text.slice(Math.max(0, from.start - 60), from.start);
   const after = text.slice(from.end, from.end + 12);
-  const previous = quantities.slice(0, i).filter((one) => comparable(one, from));
-  const following = quantities.slice(i + 1).filter((one) => comparable(one, from));
+  const previous = quantities.slice(Math.max(0, i - reach), i).filter((one) => comparable(one, from));
+  const following = quantities.slice(i + 1, i + 1 + reach).filter((one) => comparable(one, from));
   const lastEarlier = earlier.filter((one) => comparable(one, from)).at(-1) ?? null;
 
   const direct =

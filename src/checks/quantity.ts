@@ -55,11 +55,13 @@ const number =
 
 function bareNumbers(passage: Passage): (Span & { term: Term })[] {
   const found: (Span & { term: Term })[] = [];
+  const figures = passage.figures.filter((placed) => placed.figure.kind !== 'change');
+  let next = 0; // numbers and figures both come in order: each figure is passed once
   for (const match of passage.text.matchAll(number)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (passage.figures.some((placed) => placed.figure.kind !== 'change' && placed.start < end && start < placed.end))
-      continue;
+    while (next < figures.length && figures[next]!.end <= start) next++;
+    if (next < figures.length && figures[next]!.start < end) continue;
     const span = passage.span(start, end);
     const numeral = plainNumeral(match[0], span);
     if (numeral === null) continue;
