@@ -58,6 +58,11 @@ interface Mention {
   readonly years: ReadonlySet<string>;
 }
 
+/** More mentions than a plan has: what comes after them is not compared, so that the time stays bounded. */
+const mostMentions = 400;
+/** Words further off than this, in UTF-16 units, tell nothing of the amount even where no full stop comes between. */
+const longSentence = 600;
+
 function mentionsOf(plan: PlanFacts): Mention[] {
   const found: Mention[] = [];
   for (const passage of passages(plan)) {
@@ -68,11 +73,15 @@ function mentionsOf(plan: PlanFacts): Mention[] {
     if (amounts.length === 0) continue;
     const sentences = sentencesOf(passage.text);
     for (const placed of amounts) {
+      if (found.length === mostMentions) return found;
       const sentence = sentences.find(({ start, end }) => placed.start >= start && placed.end <= end) ?? {
         start: 0,
         end: passage.text.length,
       };
-      const inside = passage.text.slice(sentence.start, sentence.end);
+      const inside = passage.text.slice(
+        Math.max(sentence.start, placed.start - longSentence),
+        Math.min(sentence.end, placed.end + longSentence),
+      );
       const isAlone = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).length === 1;
       const before = passage.text.slice(Math.max(sentence.start, placed.start - 50), placed.start);
       const after = passage.text.slice(placed.end, Math.min(sentence.end, placed.end + 50));
@@ -88,7 +97,7 @@ function mentionsOf(plan: PlanFacts): Mention[] {
       });
     }
   }
-  return found.slice(0, 400);
+  return found;
 }
 
 /** The part of a text next to the amount: up to a semicolon or another sentence's end. */
