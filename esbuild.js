@@ -127,10 +127,18 @@ async function main() {
   rmSync(join(options.outdir, 'cli'), { recursive: true, force: true }); // the pieces of the last build
   // The library and the command line are ES modules; the extension's bundles say what they are by themselves.
   writeFileSync(join(options.outdir, 'package.json'), '{ "type": "module" }\n');
+  const inputs = new Set();
   for (const target of targets) {
     const settings = { ...common, ...(target.outfile === undefined ? { outdir: options.outdir } : {}), ...target };
     if (options.watch) await (await context(settings)).watch();
-    else await build(settings);
+    else {
+      const { metafile } = await build({ ...settings, metafile: true });
+      if (options.minify) Object.keys(metafile.inputs).forEach((input) => inputs.add(input));
+    }
+  }
+  if (options.minify) {
+    const { noticesOf } = await import('./scripts/notices.js');
+    writeFileSync(join(options.outdir, 'THIRD-PARTY-NOTICES.txt'), noticesOf([...inputs]));
   }
 }
 
