@@ -42,6 +42,7 @@ export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readon
     const what = kind === 'strategy' ? 'strategies' : 'tasks';
     numbers[what]++;
     if (style === 'label' && marker !== null) named.set(plural(marker), what);
+    if (style === 'phrase' && marker !== null) named.set(plural(marker.slice(marker.lastIndexOf(' ') + 1)), what);
   });
   return drafts.map(({ block: _, ...declared }) => {
     const noun = declared.noun.toLowerCase();

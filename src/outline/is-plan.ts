@@ -58,6 +58,7 @@ export function planScore(
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
     (labelled >= 2 ? 4 : labelled * 3) -
     2 * against(text) -
+    Math.min(12, 3 * fileNames(text)) -
     Math.min(12, code * 3)
   );
 }
@@ -66,9 +67,10 @@ const isPlanHint = (hint: string | null): boolean => hint === 'strategy' || hint
 
 function sampleOf(blocks: readonly Block[]): string {
   let text = '';
-  for (const { kind, reading } of blocks) {
+  for (const { kind, reading, table } of blocks) {
     if (kind === 'furniture' || kind === 'code' || kind === 'matter') continue;
     text += `${reading.text}\n`;
+    for (const row of table?.rows.slice(0, 40) ?? []) for (const cell of row.cells) text += `${cell.reading.text}\n`;
     if (text.length > sample) break;
   }
   return text.toLowerCase();
@@ -119,6 +121,12 @@ function intent(text: string): number {
     }
   }
   return count;
+}
+
+/** How often the text names source files, as descriptions of software and folders do; one may be a download. */
+function fileNames(text: string): number {
+  const names = text.match(/[a-z0-9_-]\.(?:md|txt|jsx?|tsx?|json|ya?ml|toml|py|rb|rs|go|sh|html?|css)(?![a-z0-9])/g);
+  return Math.max(0, (names?.length ?? 0) - 1);
 }
 
 function against(text: string): number {

@@ -195,7 +195,7 @@ function carries(
   const heads = members.filter(
     (index) => parts[index]!.heading || !parts[index]!.bare || parents.includes(index),
   ).length;
-  if (heads * 2 > members.length) return true;
+  if (heads * 2 >= members.length) return true;
   return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
 }
 

@@ -163,23 +163,31 @@ function usage({ marker, title, heading, series }: Part): number {
     case 'circled':
       return 55;
     case 'bullet':
-      return { square: 60, circle: 70, small: 75, dash: 80, dot: 90 }[marker.series.slice(7)] ?? 85;
+      // In Markdown the depth of the list follows: `|bullet:dash:1`.
+      return (bulletUsage[marker.series.slice(7)] ?? 85) + Number(series.split(':')[2] ?? 0) * 6;
   }
 }
 
-/** Share of the times the numbers of `b` begin again that a member of `a` stands before the new beginning. */
+const bulletUsage: Readonly<Record<string, number>> = { square: 60, circle: 70, small: 75, dash: 80, dot: 90 };
+
+/**
+ * How much more often a member of `a` stands before a new beginning of the numbers of `b` than before its other members:
+ * 1 where `b` begins again after each of `a` and never else, 0 where it is all one.
+ */
 function restarts(b: readonly number[], a: readonly number[], parts: readonly Part[]): number {
-  let times = 0;
-  let after = 0;
+  const times = { again: 0, on: 0 };
+  const after = { again: 0, on: 0 };
   let k = 0;
   for (let i = 1; i < b.length; i++) {
     const [before, here] = [parts[b[i - 1]!]!.marker?.ordinal ?? null, parts[b[i]!]!.marker?.ordinal ?? null];
-    if (before === null || here === null || here !== 1 || before < 1) continue;
-    times++;
+    if (before === null || here === null) continue;
+    const kind = here === 1 ? 'again' : 'on';
+    times[kind]++;
     while (k < a.length && a[k]! < b[i - 1]!) k++;
-    if (k < a.length && a[k]! < b[i]!) after++;
+    if (k < a.length && a[k]! < b[i]!) after[kind]++;
   }
-  return times === 0 ? 0 : after / times;
+  if (times.again === 0) return 0;
+  return Math.max(0, after.again / times.again - (times.on === 0 ? 0 : after.on / times.on));
 }
 
 /** Share of the stretches between members of `a` that hold members of `b`. */

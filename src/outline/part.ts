@@ -23,6 +23,7 @@ export interface Part {
 /** Every block that may begin a part, in order. */
 export function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
+  const nested = blocks.some(({ kind, depth }) => kind === 'heading' && depth > 0);
   blocks.forEach((block, index) => {
     const marker =
       block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item' ? readMarker(block) : null;
@@ -33,7 +34,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
     parts.push({
       block: index,
       marker,
-      series: seriesOf(block, marker, title),
+      series: seriesOf(block, marker, title) + (nested && marker?.style === 'bullet' ? `:${block.depth}` : ''),
       heading,
       depth: block.kind === 'heading' ? block.depth : 0,
       indent: block.indent,
