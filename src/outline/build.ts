@@ -38,7 +38,7 @@ export function buildOutline(blocks: readonly Block[], figures: readonly Figure[
   const parts = realParts(all, blocks, declared, title);
   const twins = twinsOf(parts, blocks);
   const kept = parts.filter((_, index) => twins[index] === null);
-  const levels = levelsOf(kept);
+  const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);
   const parents = nest(levels);
   const sorts = sortsOf(kept, parents, isPlan, declared);
   const twinOf = new Map(
@@ -46,6 +46,24 @@ export function buildOutline(blocks: readonly Block[], figures: readonly Figure[
   );
   const outline = nodesOf({ parts: kept, levels, parents, sorts, twinOf, blocks, amounts: figures.filter(isAmount) });
   return { outline, declared: settleDeclared(declared, outline), title, isPlan };
+}
+
+/** The title of a second half in another language stands beside the first half's parts, not under the last of them. */
+function withOtherHalf(
+  levels: number[],
+  kept: readonly Part[],
+  parts: readonly Part[],
+  twins: readonly (number | null)[],
+  blocks: readonly Block[],
+): number[] {
+  const first = parts[twins.findIndex((twin) => twin !== null)];
+  if (first === undefined) return levels;
+  const { language } = blocks[first.block]!;
+  const top = levels.reduce((least, level) => Math.min(least, level), Infinity);
+  return levels.map((level, index) => {
+    const { marker, block } = kept[index]!;
+    return marker === null && block < first.block && blocks[block]!.language === language ? top : level;
+  });
 }
 
 const isAmount = (figure: Figure): figure is Amount => figure.kind === 'amount';
