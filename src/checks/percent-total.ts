@@ -81,16 +81,16 @@ function listsOf(
   for (const rate of rates) {
     const last = lists.at(-1)!.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, rate.start);
-    const breaks =
-      rate.bound ||
-      rate.figure.unit !== 'percent' ||
-      /→|\bfrom\b|\bto\s*$|에서|보다|대비|[;]/.test(between) ||
-      between.length > 100;
+    const breaks = !isShareRate(rate) || /→|\bfrom\b|\bto\s*$|에서|보다|대비|[;]/.test(between) || between.length > 100;
     if (breaks) lists.push([]);
-    if (!rate.bound && rate.figure.unit === 'percent') lists.at(-1)!.push(rate);
+    if (isShareRate(rate)) lists.at(-1)!.push(rate);
   }
   return lists.filter((list) => list.length >= 2);
 }
+
+/** A bound, percentage points and a growth (`up 9%`) are no share of anything. */
+const isShareRate = ({ bound, figure }: Quantity & { figure: { unit: string; direction: string | null } }): boolean =>
+  !bound && figure.unit === 'percent' && figure.direction === null;
 
 /** The claim that shares make 100, where they nearly do; null where they may be shares of different things. */
 function wholeOf(terms: readonly Term[], isStated: boolean): Stated | null {
