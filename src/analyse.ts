@@ -9,7 +9,7 @@ import { resolve } from './figures/resolve';
 import { readClock } from './figures/year';
 import { say } from './language/say';
 import { buildOutline } from './outline/build';
-import { statedPlan } from './outline/is-plan';
+import { isNamedOtherwise, statedPlan } from './outline/is-plan';
 import { pathAt } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
 import type { Block } from './text/block';
@@ -33,7 +33,11 @@ export function analyse(text: string, given: AnalyseOptions = {}): Plan {
   const clock = readClock(blocks, found, options);
   const resolved = resolve(found, blocks, clock);
   const figures = bind(withChanges(resolved, blocks), blocks);
-  const { outline, declared, title, isPlan } = buildOutline(blocks, figures, options.plan);
+  const { outline, declared, title, isPlan } = buildOutline(
+    blocks,
+    figures,
+    options.plan ?? (isNamedOtherwise(options.path ?? '') ? false : undefined),
+  );
 
   const facts: PlanFacts = {
     version: 1,

@@ -42,4 +42,15 @@ describe('core', () => {
     assert.equal(of('planlint: false', true).isPlan, true, 'the caller knows better');
     assert.equal(of('---\n\nplanlint: true').isPlan, of('other: true').isPlan, 'only the front matter counts');
   });
+
+  it('a README of plans is no plan, unless somebody says so', () => {
+    const text = '# Work plan 2026\n\nThe plan has two strategies and four tasks. The budget is KRW 3 billion.\n';
+    const isPlan = (path: string, plan?: boolean) =>
+      core.analyzePlan(text, { path, ...(plan === undefined ? {} : { plan }) }).isPlan;
+    for (const path of ['README.md', 'a/readme.ko.md', 'LICENSE', 'docs\\CHANGELOG.txt', 'CONTRIBUTING.md']) {
+      assert.equal(isPlan(path), false, path);
+      assert.equal(isPlan(path, true), true, path);
+    }
+    assert.equal(isPlan('notices-2026.md'), isPlan('plan.md'));
+  });
 });

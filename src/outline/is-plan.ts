@@ -33,6 +33,14 @@ export function statedPlan(source: string): boolean | undefined {
   return undefined;
 }
 
+/**
+ * Whether the file's name says that it is about something else, whatever words it uses: a README of plans is no plan.
+ */
+export const isNamedOtherwise = (path: string): boolean =>
+  /(?:^|[\\/])(?:readme|licen[cs]e|changelog|changes|contributing|code_of_conduct|security|authors|notice|copying)(?:[._-][^\\/]*)?$/i.test(
+    path,
+  );
+
 export function planScore(
   blocks: readonly Block[],
   parts: readonly Part[],
