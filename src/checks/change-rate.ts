@@ -77,6 +77,7 @@ function* inSentence(
     if (comparison.difference !== null) yield* statedDifference(comparison.difference, comparison);
   for (const rate of inside) {
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
+    if (comparisons.some(({ from, to }) => from === rate || to === rate)) continue;
     const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
     if (direction === null) continue;
     const used = comparisons.filter(({ from, to }) => from !== rate && to !== rate && !isPercent(from));
@@ -203,7 +204,11 @@ function* differencesBy(
     if (near.length !== 1) continue;
     const claim = differenceOf(near[0]!.term, comparison.from.term, comparison.to.term);
     const sum = solvedExactly(claim.equation, placeOf(near[0]!.term));
-    if (holds(claim.equation) || (sum !== null && isTelling(near[0]!.term, sum)) || strongly(text, near[0]!))
+    if (
+      holds(claim.equation) ||
+      (sum !== null && isTelling(near[0]!.term, sum)) ||
+      strongly(text, near[0]!, comparison)
+    )
       yield claim;
   }
 }
@@ -216,10 +221,15 @@ const saysDifference = (text: string, { start, end }: Span): boolean =>
     text.slice(end, end + 8),
   );
 
-const strongly = (text: string, { start }: Span): boolean =>
+/** The words leave no doubt: `an increase of D`, `rose by D from A to B`, `A에서 B로 D 확대`. */
+const strongly = (text: string, { start }: Span, comparison: Span): boolean =>
   /\b(?:increase|decrease|rise|reduction|growth|cut|gain|drop|fall)\s+of\s+$/i.test(
     text.slice(Math.max(0, start - 22), start),
-  );
+  ) ||
+  /\b(?:increas\w+|rose|ris\w+|gr[eo]w\w*|cut|reduc\w+|fell|falls?|rais\w+|lower\w+)\b[^.;,]{0,16}\bby\s+$/i.test(
+    text.slice(Math.max(0, start - 34), start),
+  ) ||
+  (start >= comparison.end && /^(?:으로|로)\s(?:총\s)?$/.test(text.slice(comparison.end, start)));
 
 const multipleWords: Readonly<Record<string, number>> = {
   double: 2,

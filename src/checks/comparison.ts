@@ -60,6 +60,10 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
 /** How many quantities on either side are looked at: further ones belong to other statements. */
 const reach = 16;
 
+/** What follows a difference in Korean: `46억원 늘었다`, `46억원, 15.3% 증가`. */
+const changesBehind =
+  /^\s?(?:[,(]|증가|늘|감소|줄|많|적|증액|감액|증원|감원|인상|인하|확대|축소|상승|하락|더 |높|낮|올|내)/;
+
 /** `B, D more than A` · `D above the level of A` · `A보다 D 늘어난 B` · `B(A 대비 …)` · `B, up from A`. */
 function againstPair(
   text: string,
@@ -81,7 +85,10 @@ function againstPair(
     /\b(?:(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over)\b[^.;:]{0,50}$/i;
   if (/^\s?(?:보다|대비|에 비해|에 비하여|에 견주어)/.test(after)) {
     // `2025년 300억원보다 46억원 늘었다`, `300억원보다 46억원 늘어난 346억원`
-    const gap = following[0] && following[0].start - from.end < 30 ? following[0] : null;
+    const next = following[0];
+    const isGap =
+      next !== undefined && next.start - from.end < 30 && changesBehind.test(text.slice(next.end, next.end + 12));
+    const gap = isGap ? next : null;
     const to = previous.at(-1) ?? following.find((one) => one !== gap) ?? lastEarlier;
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
@@ -89,6 +96,14 @@ function againstPair(
     const words = difference.exec(before)!;
     const at = from.start - (before.length - words.index);
     const gap = previous.at(-1);
+    // `12,000 trees, 30% more than the 10,000`: the rate stands between, and the figure is what is compared.
+    if (
+      gap !== undefined &&
+      /\d\s?(?:%|per ?cent)/i.test(text.slice(gap.end, at)) &&
+      !/\bor\b|\(/.test(text.slice(gap.end, at))
+    ) {
+      return { ...pair(from, gap), joint: 'against', difference: null };
+    }
     if (gap !== undefined && at - gap.end <= 30 && !/\bor [\d.]+ times/.test(text.slice(gap.end, at))) {
       const own = previous.slice(0, -1).reverse();
       const to = saidOf(from, gap, own.length > 0 ? own : earlier.filter((one) => comparable(one, from)));

@@ -104,7 +104,9 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
   if (parts.length >= 2 && !isYearly(text, parts)) {
     const partial = ofWhich.test(between);
-    if (isWhole && !isOpen)
+    if (isEnclosed && !isOpen && !partial && isBracketOfAll(between, first, parts)) {
+      found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
+    } else if (isWhole && !isOpen)
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
     else if ((isEnclosed || isTotal || divides.test(between)) && !isOpen) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial });
@@ -114,6 +116,8 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
 
   // The total stands last.
   const lead = text.slice(run.at(-2)!.end, last.start);
+  const isProduct = /[×✕]|\d\s?[xX*]\s?\d|=.*=/.test(text.slice(first.start, last.start));
+  if (isProduct) return [];
   if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
     const all = run.slice(0, -1);
     if (all.length >= 2 && !opens(text.slice(first.start, last.start))) {
@@ -121,6 +125,14 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     }
   }
   return found;
+}
+
+/** A bracket right behind the total whose figures exceed it, or nearly make it: these are its parts. */
+function isBracketOfAll(between: string, total: Placed<Valued>, parts: Run): boolean {
+  if (!/^\s?[(（]/.test(between)) return false;
+  const sum = parts.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+  const whole = total.figure.value ?? 0;
+  return sum > whole ? sum < whole * 1.5 : parts.length >= 3 && sum >= whole * 0.7;
 }
 
 /** The figures up to the bracket that closes. */

@@ -54,6 +54,9 @@ function* inTable(grid: Grid): Iterable<Stated> {
 const shared =
   /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|비중|구성|각각|분담|배분|나머지|부담|비율/i;
 
+const divided =
+  /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지/i;
+
 function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   const rates = quantitiesIn(passage).filter(isPercent);
@@ -63,6 +66,9 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     if (!shared.test(words) || opens(words)) continue;
     const inside = rates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     for (const run of listsOf(text, inside)) {
+      // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.
+      if (run.filter(({ end }) => /^\s+of\s/.test(text.slice(end, end + 4))).length >= 2) continue;
+      if (run.length === 2 && !divided.test(words)) continue;
       const claim = wholeOf(
         run.map((rate) => rate.term),
         false,

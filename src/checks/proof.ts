@@ -14,8 +14,10 @@ const mostFixes = 6;
 
 /** A diagnosis in words: what fails, every figure that the arithmetic used, and the figures that would heal it. */
 export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFacts, t: Translate): Draft {
-  const { failing, culprit, remedies } = diagnosis;
+  const { failing, remedies } = diagnosis;
   const telling = failing[0]!;
+  // Where words are at fault and not a figure (`14%` for 14 percentage points) the stated result is what is accused.
+  const culprit = telling.otherFixes === undefined ? diagnosis.culprit : termsOf(telling.equation)[0]!;
   const severity = telling.severity;
   const place = diagnosis.unitLine?.span ?? culprit;
   return {

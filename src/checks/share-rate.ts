@@ -55,6 +55,14 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
     const [a, b, rate] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent' || isPercent(a) || !comparable(a, b)) continue;
     const between = text.slice(a.end, b.start);
+    // `Of 3,140 homes surveyed, 2,765 (88%) met the standard.`
+    const isOf =
+      /\b[Oo]f\s(?:the\s|all\s|its\s|these\s)?$/.test(text.slice(Math.max(0, a.start - 12), a.start)) &&
+      a.term.value.gt(b.term.value);
+    if (isOf && /^[^.;()]{0,40},\s$/.test(between) && /^[^.;]{0,16}[(]\s?$/.test(text.slice(b.end, rate.start))) {
+      yield share(rate.term, b.term, a.term);
+      continue;
+    }
     if (!/^[^.;]{0,30}[(,]\s?(?:or\s)?(?:about\s|약\s?)?$/.test(text.slice(b.end, rate.start))) continue;
     if (/^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our )?$/i.test(between))
       yield share(rate.term, a.term, b.term);
