@@ -1,6 +1,7 @@
 import { redate, redated, type Redate } from '../edits/redate';
 import { dayOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure, DateParts } from '../figures/figure';
+import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
@@ -68,13 +69,20 @@ function mentionsOf(plan: PlanFacts): Mention[] {
       continue;
     }
     for (const date of dates) {
-      const event = passage.block.language === 'ko' ? koreanEvent(passage, date) : englishEvent(passage, date);
+      const event =
+        passage.block.language === 'ko'
+          ? koreanEvent(passage, date)
+          : englishEvent(passage, date, headingOf(plan, date.figure));
       if (event !== null)
         found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(text, date.start).start}` });
     }
   }
   return found;
 }
+
+/** The title of the innermost part that holds the date. */
+const headingOf = ({ outline }: PlanFacts, { node }: DateFigure): string | null =>
+  node === null ? null : (nodeAt(outline, node)?.title ?? null);
 
 /** A single day or month, surely dated. */
 const isComparable = (figure: DateFigure): boolean =>

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { lastStartingBy, type Span } from '../text/span';
 import { countedInEnglish, countedInKorean, type Counted } from './counted';
 import { listingBefore, readListing, type Listing } from './listing';
 import type { Passage } from './passage';
@@ -27,11 +27,16 @@ export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
 }
 
 /** Whether the number stands inside an amount, a date, a percentage. */
-const isFigure = ({ figures }: Passage, { number }: Counted): boolean =>
-  figures.some(
-    ({ figure, start, end }) =>
-      figure.kind !== 'count' && figure.kind !== 'change' && start < number.end && number.start < end,
+function isFigure({ figures }: Passage, { number }: Counted): boolean {
+  const last = lastStartingBy(figures, number.end - 1);
+  return [figures[last], figures[last - 1]].some(
+    (placed) =>
+      placed !== undefined &&
+      placed.end > number.start &&
+      placed.figure.kind !== 'count' &&
+      placed.figure.kind !== 'change',
   );
+}
 
 /**
  * Whether the list contradicts the number. One that is far off was not meant to count it; an open list contradicts only

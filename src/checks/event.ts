@@ -12,6 +12,8 @@ export interface Event {
   /** Words between verb and date (`for farmers`, `in Busan`). */
   readonly rest: ReadonlySet<string>;
   readonly korean: boolean;
+  /** The clause names only `the work` or `it`; the subject is the heading's above. */
+  readonly derived?: true;
 }
 
 export type EventKind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
@@ -36,6 +38,7 @@ const happenings: readonly (readonly [EventKind, RegExp])[] = [
     'held',
     /\b(?:ceremony|ground-?breaking|forum|conference|summit|games|drill|fair|hearing|briefing|election|festival|congress|workshop|exhibition)\b/i,
   ],
+  ['held', /\b[A-Z][a-z]+ (?:Day|Week|Night|Weekend|Games|Fair|Festival)\b/],
   ['start', /\b(?:opening|launch|start|inauguration|beginning)\b/i],
   ['end', /\b(?:deadline|closing date|completion|close)\b/i],
 ];
@@ -57,8 +60,11 @@ const generic = new Set(
   ),
 );
 
-/** The event of a date in an English sentence, or null where the clause tells none. */
-export function englishEvent(passage: Passage, date: Placed<DateFigure>): Event | null {
+/**
+ * The event of a date in an English sentence, or null where the clause tells none. `heading` is the title of the part in
+ * which it stands: `Work … will be finished by` is about that.
+ */
+export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading: string | null): Event | null {
   const { text } = passage;
   const sentence = sentenceAt(text, date.start);
   const from = clauseStart(passage, sentence, date);
@@ -68,12 +74,29 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>): Event 
     const match = lastMatch(pattern, clause);
     if (match === null) continue;
     const noun = happenings.some(([, other]) => other === pattern);
-    const subject = contentOf(noun ? clause : clause.slice(0, match.index));
-    if (subject.size === 0) continue;
+    let subject = contentOf(noun ? clause : clause.slice(0, match.index));
+    // `Work on the terminal began in 2024 and will be completed by …`: the subject stands before the first verb.
+    if (subject.size === 0 && !noun) subject = sharedSubject(text.slice(sentence.start, from));
+    if ([...subject].every((word) => generic.has(word))) {
+      const title = contentOf(heading ?? '');
+      if (title.size >= 2 && title.size <= 6 && !noun)
+        return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true };
+      if (subject.size === 0) continue;
+    }
     const rest = contentOf(noun ? '' : clause.slice(match.index + match[0].length));
     return { subject, kind, names: namesOf(`${clause} ${after}`), rest, korean: false };
   }
   return null;
+}
+
+/** What stands before the first verb of a sentence's beginning; nothing where another clause lies between. */
+function sharedSubject(text: string): Set<string> {
+  if (/[;:]|, (?:and|but|while|which|who)\b/.test(text)) return new Set();
+  const first = verbs
+    .map(([, pattern]) => pattern.exec(text)?.index ?? -1)
+    .filter((index) => index > 0)
+    .sort((a, b) => a - b)[0];
+  return first === undefined ? new Set() : contentOf(text.slice(0, first));
 }
 
 function clauseStart({ text, figures }: Passage, sentence: Span, date: Placed<DateFigure>): number {
@@ -89,7 +112,7 @@ function clauseStart({ text, figures }: Passage, sentence: Span, date: Placed<Da
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   let found: RegExpExecArray | null = null;
-  const all = new RegExp(pattern.source, 'gi');
+  const all = new RegExp(pattern.source, `${pattern.flags}g`);
   for (let match = all.exec(text); match !== null; match = all.exec(text)) found = match;
   return found;
 }
@@ -171,7 +194,7 @@ function koreanOf(phrase: string, after: string): Event | null {
 
 /** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
 export function sameEvent(a: Event, b: Event): boolean {
-  if (a.korean !== b.korean) return false;
+  if (a.korean !== b.korean || (a.derived === true && b.derived === true)) return false;
   if (a.kind !== null && b.kind !== null && a.kind !== b.kind) return false;
   if (differ(a.names, b.names) || differ(a.rest, b.rest)) return false;
   if (a.korean) {

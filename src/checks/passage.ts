@@ -106,7 +106,14 @@ function ends(text: string, stop: number, end: number): boolean {
   return !/^[a-z]/.test(after);
 }
 
+/** How far a sentence is looked for on either side; what is longer is a table or a list in disguise. */
+const reach = 1200;
+
 /** The sentence of `text` that holds the offset. */
 export function sentenceAt(text: string, offset: number): Span {
-  return sentencesOf(text).find(({ start, end }) => offset >= start && offset <= end) ?? { start: 0, end: text.length };
+  const from = Math.max(0, offset - reach);
+  const near = text.slice(from, offset + reach);
+  const at = offset - from;
+  const found = sentencesOf(near).find(({ start, end }) => at >= start && at <= end) ?? { start: 0, end: near.length };
+  return { start: from + found.start, end: from + found.end };
 }

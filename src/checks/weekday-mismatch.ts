@@ -31,7 +31,8 @@ export const weekdayMismatch: Check = {
     'Where that year is only inferred and the words around point to another year, nothing is said.',
   ],
   *find(plan, t) {
-    for (const mismatch of mismatches(plan)) yield told(plan, mismatch, t);
+    const named = namedDays(plan);
+    for (const mismatch of mismatches(plan)) yield told(plan, mismatch, named, t);
   },
 };
 
@@ -50,19 +51,34 @@ export function* mismatches(plan: PlanFacts): Generator<Mismatch> {
   }
 }
 
-function told(plan: PlanFacts, { figure, part, day, written, real }: Mismatch, t: Translate): Draft {
+/** How often each day is named. */
+function namedDays(plan: PlanFacts): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const figure of plan.figures)
+    if (figure.kind === 'date' && figure.from !== null && figure.from === figure.to)
+      named.set(figure.from, (named.get(figure.from) ?? 0) + 1);
+  return named;
+}
+
+function told(plan: PlanFacts, mismatch: Mismatch, named: ReadonlyMap<string, number>, t: Translate): Draft {
+  const { figure, part, day, written, real } = mismatch;
   const bare = plan.source.slice(part.start, part.end).replace(/\s+/g, ' ');
   const complete = part.year === undefined && figure.parts[0].year === undefined ? `${bare} (${day.year})` : bare;
   return {
     ...withWeekday(plan.source, part),
     message: t('{0} is a {1}, not a {2}.', complete, weekdayName(real, t), weekdayName(written, t)),
-    fixes: ways(plan, { figure, part, day, written, real }, t),
+    fixes: ways(plan, mismatch, named, t),
     data: { iso: isoOf(day.year, day.month, day.day), weekday: written, real },
   };
 }
 
 /** The right weekday, then the days that fit the weekday, nearest first; what another mention supports goes first. */
-function ways(plan: PlanFacts, { figure, part, day, written, real }: Mismatch, t: Translate): Fix[] {
+function ways(
+  plan: PlanFacts,
+  { figure, part, day, written, real }: Mismatch,
+  named: ReadonlyMap<string, number>,
+  t: Translate,
+): Fix[] {
   const options: { to: Redate; iso: string | null; rank: number }[] = [
     { to: { weekday: real }, iso: isoOf(day.year, day.month, day.day), rank: 1 },
   ];
@@ -77,9 +93,9 @@ function ways(plan: PlanFacts, { figure, part, day, written, real }: Mismatch, t
     if (weekdayOn({ ...day, year: own }) === written)
       options.push({ to: { year: own }, iso: isoOf(own, day.month, day.day), rank: 0 });
   }
-  const others = plan.figures.filter((other) => other !== figure && other.kind === 'date');
-  const supported = (iso: string | null): boolean =>
-    iso !== null && others.some((other) => other.kind === 'date' && other.from === iso && other.to === iso);
+  // The figure itself names its own day once.
+  const itself = figure.from === figure.to ? figure.from : null;
+  const supported = (iso: string | null): boolean => iso !== null && (named.get(iso) ?? 0) > (iso === itself ? 1 : 0);
   const single = figure.parts.length === 1;
   return options
     .sort((a, b) => Number(supported(b.iso)) - Number(supported(a.iso)) || a.rank - b.rank)
@@ -120,6 +136,9 @@ const otherYear =
 /** Whether the year is only inferred, the weekday fits the year beside it, and the words point to another year. */
 function elsewhen(plan: PlanFacts, figure: DateFigure, part: DateParts, day: Day): boolean {
   if (!figure.inferred || part.year !== undefined) return false;
+  // A year that was inferred against the plan's own is wrong when the weekday fits the plan's.
+  if (plan.year !== null && plan.year !== day.year && weekdayOn({ ...day, year: plan.year }) === part.weekday)
+    return true;
   const fits = [-1, 1].some((step) => weekdayOn({ ...day, year: day.year + step }) === part.weekday);
   return fits && otherYear.test(plan.blocks[figure.block]?.reading.text ?? '');
 }
