@@ -69,6 +69,8 @@ describe('marks', () => {
     ['2.4 GHz', null],
     ['12 billion won', null],
     ['-3%', null],
+    ['○○시 안전과', null],
+    ['○○ 예산', '○○'],
     ['△ 3', null],
     ['▼12.5', null],
     ['– 5 to 7', null],

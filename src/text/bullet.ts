@@ -63,6 +63,7 @@ function bulletMark(source: string, start: number, end: number): MarkFound | nul
   if (sign === 'ㅇ' && !isBlank(source, start + 1) && !isHangulAt(source, start + 1)) return null;
   let at = start + 1;
   while (at < end && source[at] === sign && at - start < 4) at++;
+  if (at - start > 1 && at < end && isHangulAt(source, at)) return null; // a name left open: `○○시`
   return { end: at, style: at - start > 1 ? `${style}${at - start}` : style };
 }
 
