@@ -94,9 +94,15 @@ function koreanPredicate(text: string, start: number, language: string): ReturnT
 }
 
 /** `three valleys – Calda, Fexa and Lumna – will …` */
-const afterDash: Reader = ({ text }, { end }, language) => {
+const afterDash: Reader = ({ text }, { start: from, end }, language) => {
   const gap = /^ [–—] /.exec(text.slice(end, end + 3));
-  if (gap === null) return null;
+  // A dash that closes what an earlier one opened leads to no list.
+  const opened =
+    text
+      .slice(Math.max(0, from - 200), from)
+      .replace(/^.*[.!?]\s/, '')
+      .match(/ [–—] /g)?.length ?? 0;
+  if (gap === null || opened % 2 === 1) return null;
   const start = end + gap[0].length;
   const stop = sentenceEnd(text, start);
   const dash = text.slice(start, stop).search(/ [–—] /);

@@ -58,12 +58,13 @@ function english(text: string, open: boolean): Listing | null {
     return slashed.length >= 3 && slashed.every(isName) ? exactly(slashed.length, open, slashed) : null;
   }
   const items = [...segments];
-  let slack = 0;
+  // `small, medium and large grants, and loans`: an `and` before the last may join two items; `two firms` are two.
+  let slack = segments.filter((segment) => / and /.test(segment)).length + severalIn([...segments, tail]);
   if (oxford !== null || joints.length === 0 || (joints.length === 1 && pairs.test(tail))) items.push(tail);
   else {
     const joint = joints.at(-1)!;
     items.push(tail.slice(0, joint.index), tail.slice(joint.index + joint[0].length));
-    slack = joints.length - 1;
+    slack += joints.length - 1;
   }
   // What closes a list may be drawn out: `…, and progress in the health of all who live by the sea`.
   const names = items.map((item, index) =>
@@ -74,6 +75,12 @@ function english(text: string, open: boolean): Listing | null {
   if (items.length === 2 && items.every((item) => /^[a-z]+(?:al|ary|ic|ive|an|ed|ing|ous|ate|lic|new|old)$/.test(item)))
     return null;
   return { least: items.length, most: items.length + slack, open, items };
+}
+
+/** How many more things than items there are where items are numbers of things. */
+function severalIn(items: readonly string[]): number {
+  const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return items.reduce((sum, item) => sum + numbers.indexOf(item.split(' ')[0]!.toLowerCase()) + 1, 0);
 }
 
 /** A noun phrase: a few words, no verb of its own, no figure. */
@@ -142,6 +149,8 @@ export function listingBefore(text: string): (Listing & Span) | null {
           .join(' ')
           .replace(/^.*[.()“”"‘’':;]\s*/, '')
       : segment;
+    // `노인을 위한 4개`: what stands before the count only describes it.
+    if (items.length === 0 && describes(name)) return null;
     if (!isKoreanName(name) || endsClause(name, items.length === 0)) break;
     const pair = items.length === 0 ? /^(\S{1,12}?)(?:와|과|,? 및) (\S{1,12})$/.exec(name) : null;
     if (pair !== null) items.unshift(pair[1]!, pair[2]!);
@@ -152,6 +161,10 @@ export function listingBefore(text: string): (Listing & Span) | null {
   if (items.length < 2) return null;
   return { ...exactly(items.length, open, items), start: Math.max(0, end), end: body.length };
 }
+
+const describes = (name: string): boolean =>
+  /(?:을|를|에|에서|으로|와|과) \S+$/.test(name) ||
+  /(?:위한|대한|관한|통한|하는|되는|있는|없는|맞는|같은|다른|여러|각각|각|주요|신규|새로운|추가|나머지)$/.test(name);
 
 /** Whether a stretch before a comma ends a clause and is no item: it has a verb's ending, or a particle. */
 function endsClause(name: string, last: boolean): boolean {

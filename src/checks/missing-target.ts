@@ -2,6 +2,7 @@ import { readOrdinal, writeOrdinal } from '../edits/ordinal';
 import { pathAt } from '../outline/outline';
 import { sameLabel, type Reference, type Target } from '../outline/reference';
 import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
 import { captionSeries } from './caption-sequence';
 import type { Check, Draft, Fix, Translate } from './check';
 import { outlineSeries } from './series';
@@ -56,7 +57,7 @@ function isElsewhere({ before, after }: Reference): boolean {
     /^[,)]? ?(?:of|to|in|under|from) (?:(?:the|its|our|this|that|a|an|last|another) )?(?:[A-Z'’]|(?:19|20)\d\d|previous|former|last|first|second|third|old|earlier|other|EU|UN|act|law|regulation|treaty|agreement|convention)/.test(
       after,
     ) ||
-    /(?:former|previous|last year[’']s|old|earlier|지난|이전|舊|구|종전|전년도|작년|기존|20\d\d년도?) ?$/i.test(
+    /(?:former|previous|last year[’']s|old|earlier|지난|지난해|이전|舊|구|종전|전년도|작년|기존|20\d\d년도?) ?$/i.test(
       before,
     ) ||
     /(?:「[^」]{1,30}」|법|조례|시행령|지침|협약) ?(?:의 ?)?$/.test(before) ||
@@ -77,8 +78,8 @@ function labelsWithSlips(plan: PlanFacts, targets: readonly Target[]): Set<strin
 }
 
 function told(plan: PlanFacts, reference: Reference, own: readonly Target[], t: Translate): Draft {
-  const numbers = own.map(({ number }) => number);
-  const shown = plan.source.slice(reference.start, reference.end).replace(/\s+/g, ' ');
+  const numbers = own.map(({ start, end, label }) => shownNumber(plan, { start, end }, label));
+  const shown = withLabel(plan, reference);
   const first = own[0]!;
   const last = own.at(-1)!;
   return {
@@ -95,6 +96,18 @@ function told(plan: PlanFacts, reference: Reference, own: readonly Target[], t: 
     })),
     fixes: choices(plan, reference, own, t),
   };
+}
+
+/** `Figure 3` also for the 3 of `Figures 1 and 3`. */
+function withLabel({ source }: PlanFacts, { start, end, label }: Reference): string {
+  const text = source.slice(start, end).replace(/\s+/g, ' ');
+  return /^\p{L}+ ?\P{L}/u.test(text) ? text : `${label[0]!.toUpperCase()}${label.slice(1)} ${text}`;
+}
+
+/** The number as the target writes it: `B` of `Annex B`. */
+function shownNumber({ source }: PlanFacts, { start, end }: Span, label: string): string {
+  const text = source.slice(start, end).replace(/\s+/g, ' ');
+  return text.toLowerCase().startsWith(label) ? text.slice(label.length).trim() : text;
 }
 
 /** An existing one: first those whose titles the sentence speaks of, then those that a slip of the pen explains. */
