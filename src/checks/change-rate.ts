@@ -78,11 +78,15 @@ function* inSentence(
   for (const rate of inside) {
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
     if (comparisons.some(({ from, to }) => from === rate || to === rate)) continue;
-    const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
+    const direction =
+      rate.figure.direction ?? directionNear(text, sentence, rate) ?? directionBy(text, comparisons, rate);
     if (direction === null) continue;
     const used = comparisons.filter(({ from, to }) => from !== rate && to !== rate && !isPercent(from));
     const pairs = used.filter(({ from, to }) => !from.bound && (!to.bound || used.length === 1) && !to.bound);
-    const nearest = nearestTo(pairs, rate);
+    const nearest = nearestTo(
+      pairs.filter((pair) => isLinked(text, pair, rate)),
+      rate,
+    );
     const claimed = nearest && growth(rate.term, nearest.to.term, nearest.from.term, direction);
     if (claimed === null || claimed === undefined) continue;
     const others = [...pairs.map(({ from, to }) => [from, to] as const), ...allPairs([...earlier, ...inside])];
@@ -98,6 +102,14 @@ function* inSentence(
   yield* differencesBy(text, inside, comparisons);
 }
 
+/** `from 900 cases to 600 cases, by 33%`: the rate right behind says of the two how far they are apart. */
+function directionBy(text: string, comparisons: readonly Comparison[], rate: Quantity): 'up' | 'down' | null {
+  const own = comparisons.find(
+    ({ end }) => end <= rate.start && /^[^.;]{0,14}\bby\s+$/.test(text.slice(end, rate.start)),
+  );
+  return own === undefined ? null : goes(own.from, own.to);
+}
+
 /** Every two comparable figures: one pair that bears a rate out silences it. */
 function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantity])[] {
   const some = quantities.slice(-12);
@@ -107,6 +119,16 @@ function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantit
 }
 
 const goes = (from: Quantity, to: Quantity): 'up' | 'down' => (to.term.value.lt(from.term.value) ? 'down' : 'up');
+
+/** Whether a rate is said of the two figures: no other clause begins between them. */
+function isLinked(text: string, { start, end }: Span, rate: Span): boolean {
+  const between =
+    rate.start >= end ? text.slice(end, rate.start) : rate.end <= start ? text.slice(rate.end, start) : '';
+  return (
+    between.length <= 70 &&
+    !/;|\b(?:and|while|whereas|but|although)\b|[가-힣](?:하고|하며|이며|이고|으며|지만)[,\s]/.test(between)
+  );
+}
 
 function nearestTo(pairs: readonly Comparison[], rate: Span): Comparison | null {
   const distance = ({ start, end }: Span): number =>
@@ -276,7 +298,10 @@ function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comp
         !isMultiple(from, start, end) &&
         !isMultiple(to, start, end),
     );
-    const nearest = nearestTo(pairs, { start, end });
+    const nearest = nearestTo(
+      pairs.filter((pair) => isLinked(passage.text, pair, { start, end })),
+      { start, end },
+    );
     if (nearest === null || isPercent(nearest.from)) continue;
     const span = passage.span(start, end);
     const word = match[1] === undefined;

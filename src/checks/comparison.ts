@@ -110,6 +110,18 @@ function againstPair(
       return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap };
     }
   }
+  // `£1.5 million (2025: £1.2 million, up 25%)`, `rose to EUR 3,500, from EUR 3,200`
+  const own = previous.at(-1);
+  if (own !== undefined) {
+    const between = text.slice(own.end, from.start);
+    const isEarlier =
+      /^\s?[(（]\s?(?:in\s|FY\s?)?(?:(?:19|20)\d\d|['’‘]\d\d|last year|previous year|전년|작년|지난해)년?도?\s?:?\s?$/i.test(
+        between,
+      );
+    const isFrom =
+      /^[^.;]{0,14},?\sfrom\s$/.test(between) && /\bto\s$/.test(text.slice(Math.max(0, own.start - 4), own.start));
+    if (isEarlier || isFrom) return { ...pair(from, own), joint: 'against', difference: null };
+  }
   if (direct.test(before)) {
     const to = previous.at(-1) ?? lastEarlier;
     return to === null || to === undefined ? null : { ...pair(from, to), joint: 'against', difference: null };

@@ -1,7 +1,7 @@
 import { englishProse } from '../language/english-prose';
 import { koreanProse } from '../language/korean-prose';
 import type { Span } from '../text/span';
-import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import { isStated, sameUnit, termOfFigure, unitOf, type Valued } from './figure-term';
 import { sentencesOf, type Passage, type Placed } from './passage';
 import { quantitiesIn } from './quantity';
 import type { Term } from '../ledger/term';
@@ -52,7 +52,8 @@ export function runsOf(text: string, figures: readonly Placed<Valued>[]): Run[] 
   const runs: Placed<Valued>[][] = [];
   const open = new Map<string, Placed<Valued>[]>();
   for (const placed of figures) {
-    const kind = placed.figure.kind;
+    // Counts of another thing stand between (`1기 400명, 2기 500명`) without ending the list.
+    const kind = placed.figure.kind === 'count' ? unitOf(placed.figure) : placed.figure.kind;
     const run = open.get(kind);
     const last = run?.at(-1);
     if (run && last && sameUnit(last.figure, placed.figure) && isJoint(text.slice(last.end, placed.start)))
@@ -216,7 +217,9 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
       parts.push(termOf({ ...span, text: number[0] }, scaled, { whole: total.unit.startsWith('count') }));
     }
     if (parts.length !== items.length || opens(scope) || (isChain === null && total.figure === null)) continue;
-    found.push({ total: total.term, parts, sure: isChain === null ? 'likely' : 'stated', partial: false });
+    const sum = parts.reduce((all, part) => all.plus(part.value), new Big(0));
+    const exceeds = sum.gt(total.term.value) && sum.lt(total.term.value.times('1.5')) && parts.length >= 3;
+    found.push({ total: total.term, parts, sure: isChain !== null || exceeds ? 'stated' : 'likely', partial: false });
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { languages } from '../language/index';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
+import { gridsOf, type Grid } from './grid';
 import { passages, sentencesOf, type Passage } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 
@@ -27,6 +28,7 @@ export const productTotal: Claimant = {
     'Every figure may be rounded in its last place.',
   ],
   *claims(plan) {
+    for (const grid of gridsOf(plan)) yield* priceColumns(grid);
     for (const passage of passages(plan)) {
       if (passage.cell !== null) continue;
       const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
@@ -36,6 +38,26 @@ export const productTotal: Claimant = {
     }
   },
 };
+
+const priceHeader = /단가|\bunit (?:price|cost)\b|\bprice per\b|\bcost per\b/i;
+
+/** A column of unit prices, one of numbers and one of products, where most rows bear it out. */
+function* priceColumns(grid: Grid): Iterable<Stated> {
+  const columns = [...grid.headers.keys()];
+  for (const price of columns.filter((column) => priceHeader.test(grid.headers[column]!))) {
+    for (const count of columns) {
+      for (const result of columns) {
+        if (count === price || result === price || result === count) continue;
+        const claims = grid.rows.flatMap(({ cells }) => {
+          const [a, b, c] = [cells[count]?.term, cells[price]?.term, cells[result]?.term];
+          return a && b && c ? [product(c, a, b)] : [];
+        });
+        const held = claims.filter((claim) => holds(claim.equation)).length;
+        if (held >= 2 && held * 2 > claims.length) yield* claims;
+      }
+    }
+  }
+}
 
 /** `20만원 × 500명 = 1억원`. */
 function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
