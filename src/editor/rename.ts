@@ -49,7 +49,7 @@ const isNamed = (plan: Plan, node: Node): boolean => {
 };
 
 /** Every place where the words stand, whole, in order. */
-export function occurrences(plan: Plan, words: string): Span[] {
+function occurrences(plan: Plan, words: string): Span[] {
   const found: Span[] = [];
   for (const reading of plan.blocks.filter(isRead).flatMap(readingsOf)) {
     for (let at = reading.text.indexOf(words); at >= 0; at = reading.text.indexOf(words, at + words.length)) {
