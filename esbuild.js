@@ -45,18 +45,11 @@ const targets = [
     banner: requireBanner,
   },
   {
-    entryPoints: { extension: 'src/editor/extension.ts' },
-    platform: 'node',
-    format: 'cjs',
+    // One file for the Node host and the web worker host: it needs nothing of either. A worker has no `document`:
+    // packages offer a build of their own under that condition.
+    entryPoints: { 'editor/extension': 'src/editor/extension.ts' },
+    platform: 'neutral',
     mainFields: ['module', 'main'],
-    external: ['vscode'],
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    // The web worker host reads CommonJS too, but only from files that end in `.js`.
-    // A worker has no `document`: packages offer a build of their own under that condition.
-    entryPoints: { 'extension.web': 'src/editor/extension.ts' },
-    platform: 'browser',
     conditions: ['worker'],
     format: 'cjs',
     external: ['vscode'],
@@ -127,6 +120,8 @@ async function main() {
   rmSync(join(options.outdir, 'cli'), { recursive: true, force: true }); // the pieces of the last build
   // The library and the command line are ES modules; the extension's bundles say what they are by themselves.
   writeFileSync(join(options.outdir, 'package.json'), '{ "type": "module" }\n');
+  mkdirSync(join(options.outdir, 'editor'), { recursive: true });
+  writeFileSync(join(options.outdir, 'editor', 'package.json'), '{ "type": "commonjs" }\n');
   const inputs = new Set();
   for (const target of targets) {
     const settings = { ...common, ...(target.outfile === undefined ? { outdir: options.outdir } : {}), ...target };

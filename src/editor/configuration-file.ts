@@ -33,9 +33,13 @@ export function watchConfigurationFiles(): ConfigurationFiles {
 
   const contents = (uri: vscode.Uri): Promise<Settings | undefined> => {
     const key = uri.toString();
-    let known = read.get(key);
-    if (known === undefined) read.set(key, (known = load(uri)));
-    return known;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const loading = load(uri);
+    read.set(key, loading);
+    // that there is none is not kept: the watcher may tell of a new file later than somebody asks for it
+    void loading.then((settings) => settings ?? read.delete(key));
+    return loading;
   };
 
   const nearest = async (uri: vscode.Uri): Promise<vscode.Uri | undefined> => {

@@ -16,13 +16,14 @@ export function registerDiagnostics(plans: Plans): vscode.Disposable {
   const typing = watchTyping();
   const shown = new Map<vscode.TextDocument, ReadonlySet<string>>();
 
+  const clear = (document: vscode.TextDocument) => {
+    shown.delete(document);
+    collection.delete(document.uri);
+  };
+
   const publish = async (document: vscode.TextDocument) => {
     const plan = await plans.of(document);
-    if (plan === undefined || document.isClosed) {
-      shown.delete(document);
-      collection.delete(document.uri);
-      return;
-    }
+    if (plan === undefined || plans.shown(document) === undefined) return; // cleared when it was closed
     const line = setting(document, 'quietWhileTyping', true) ? typing.lineIn(document) : undefined;
     const before = shown.get(document);
     const findings = plan.findings.filter(
@@ -38,7 +39,11 @@ export function registerDiagnostics(plans: Plans): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     typing,
-    plans.onDidPublish(({ document }) => void publish(document)),
+    plans.onDidPublish(({ document, plan }) => {
+      if (plan === undefined)
+        clear(document); // at once: a new document may soon bear the same name
+      else void publish(document);
+    }),
     typing.onDidLeave((document) => void (plans.shown(document) && publish(document))),
   );
 }

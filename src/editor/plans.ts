@@ -49,7 +49,7 @@ export function openPlans(settings: Settings): Plans {
   };
 
   const of = async (document: vscode.TextDocument): Promise<Plan | undefined> => {
-    if (!isCandidate(document)) return undefined;
+    if (document.isClosed || !isCandidate(document)) return undefined;
     const state = keep(document);
     const asked = (state.options ??= settings.of(document));
     const options = await asked;
@@ -96,6 +96,10 @@ export function openPlans(settings: Settings): Plans {
     published,
     vscode.window.onDidChangeVisibleTextEditors(showing),
     vscode.workspace.onDidCloseTextDocument(close),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      // the editor may keep a document for minutes after its last tab has gone
+      if (closed.length > 0) [...kept.keys()].filter((document) => !hasTab(document)).forEach(close);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       const state = kept.get(document);
@@ -124,6 +128,14 @@ export function openPlans(settings: Settings): Plans {
     },
   };
 }
+
+const hasTab = ({ uri }: vscode.TextDocument): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof vscode.TabInputText) return input.uri.toString() === uri.toString();
+      return input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString();
+    }),
+  );
 
 /** The core drops a leading byte-order mark; a space in its place keeps every offset that of the document. */
 const textOf = (document: vscode.TextDocument): string => document.getText().replace(/^\ufeff/, ' ');

@@ -40,7 +40,7 @@ describe('waking where a plan is', () => {
 
   it('a glob tells', async () => {
     const settings = vscode.workspace.getConfiguration('planlint');
-    await settings.update('plans.exclude', ['**/Untitled-*'], vscode.ConfigurationTarget.Global);
+    await settings.update('plans.exclude', ['**/specs/plan-*'], vscode.ConfigurationTarget.Global);
     try {
       const { document } = await show(sample);
       await until(
@@ -69,13 +69,16 @@ describe('waking where a plan is', () => {
   });
 
   it('nothing for documents that nobody sees', async () => {
-    const hidden = await vscode.workspace.openTextDocument({ language: 'markdown', content: sample });
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'unseen.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(sample));
+    await vscode.workspace.openTextDocument(uri);
     const { document } = await show(sample);
     await until(
       () => problems(document),
       (found) => found.length > 0,
       'a problem',
     );
-    assert.deepEqual(problems(hidden), []);
+    assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+    await vscode.workspace.fs.delete(uri);
   });
 });

@@ -24,16 +24,23 @@ Dredging costs KRW 9 billion. Task 1 comes first. See Repair the quays.
 Training of 52 pilots costs KRW 9 billion.
 `;
 
-/** Opens a text as an untitled document and shows it. */
-export async function show(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document);
+let files = 0;
+const folder = () => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'specs');
+
+/** Opens a text in a file of its own and shows it. No untitled document: their names, used again, mix up their texts. */
+export async function show(content: string, language: 'markdown' | 'plaintext' | 'json' = 'markdown') {
+  const extension = { markdown: 'md', plaintext: 'txt', json: 'json' }[language];
+  const uri = vscode.Uri.joinPath(folder(), `plan-${++files}.${extension}`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
-export const closeAll = async (): Promise<void> => {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-};
+/** Closes every editor without asking, also those with changes. */
+export async function closeAll(): Promise<void> {
+  for (let i = 0; i < 20 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); i++) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
 
 /** What the extension knows of a document. */
 export async function planOf(document: vscode.TextDocument) {
