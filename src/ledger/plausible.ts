@@ -33,8 +33,25 @@ export function alike(terms: readonly Term[]): Term[] {
   const isUnits = (term: Term): boolean =>
     /[조억만천]/.test(term.numeral.digits) || (term.numeral.scale !== null && /[조억만천]/.test(term.numeral.scale));
   const inUnits = terms.filter((term) => isUnits(term) && !term.numeral.digits.includes('.'));
-  if (inUnits.length < terms.length) return [...terms];
+  if (inUnits.length < terms.length) return withFinestParts(terms);
   const steps = inUnits.map((term) => new Big(term.numeral.step).abs());
   const finest = steps.reduce((a, b) => (a.lt(b) ? a : b));
   return inUnits.map((term) => sharpened(term, finest));
+}
+
+/** Of a total and its parts, the parts of one scale word are as exact as the finest of them: 3 beside 4.5 is 3.0. */
+function withFinestParts([total, ...parts]: readonly Term[]): Term[] {
+  if (total === undefined) return [];
+  return [
+    total,
+    ...parts.map((part) => {
+      const steps = parts
+        .filter((other) => other.numeral.scale === part.numeral.scale)
+        .map((other) => new Big(other.numeral.step).abs());
+      return sharpened(
+        part,
+        steps.reduce((a, b) => (a.lt(b) ? a : b)),
+      );
+    }),
+  ];
 }
