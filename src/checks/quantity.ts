@@ -16,8 +16,12 @@ export interface Quantity extends Span {
   readonly bound: boolean;
 }
 
+/** A paragraph with more numbers is data: no reader compares them, and neither do the checks. */
+const mostQuantities = 400;
+
 /** Every quantity of the passage in order; offsets in its text. */
 export function quantitiesIn(passage: Passage): Quantity[] {
+  if (passage.figures.length > mostQuantities) return [];
   const known = passage.figures.flatMap((placed) =>
     isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : [],
   );
@@ -65,6 +69,7 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     const span = passage.span(start, end);
     const numeral = plainNumeral(match[0], span);
     if (numeral === null) continue;
+    if (found.length === mostQuantities) return [];
     found.push({ start, end, term: termOf({ ...span, text: match[0] }, numeral, { whole: !match[0].includes('.') }) });
   }
   return found;

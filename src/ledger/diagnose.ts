@@ -84,7 +84,8 @@ function best<C extends Claim>(failing: readonly C[], soundAt: ReadonlyMap<strin
     return { failing: [claim], culprit: termsOf(claim.equation)[0]!, remedies: [], unitLine: null };
   }
   const stated = placeOf(termsOf(top.explained[0]!.equation)[0]!);
-  const remedies = top.remedies.sort((a, b) => rank(a, stated) - rank(b, stated));
+  const isSum = top.explained[0]!.equation.kind === 'sum';
+  const remedies = top.remedies.sort((a, b) => rank(a, stated, isSum) - rank(b, stated, isSum));
   const culprit = remedies[0]!.term;
   return { failing: top.explained, culprit, remedies, unitLine: null };
 }
@@ -151,9 +152,11 @@ function remediesOf<C extends Claim>(
 }
 
 /** Lower is likelier. */
-function rank(remedy: Remedy, stated: string): number {
-  const slip = remedy.slip === null ? 40 : { scale: 0, swap: 5, digit: 20, nought: 20 }[remedy.slip];
-  return remedy.breaks * 1000 + slip + (placeOf(remedy.term) === stated ? 0 : 10);
+function rank(remedy: Remedy, stated: string, isSum: boolean): number {
+  const isStated = placeOf(remedy.term) === stated;
+  // The total that the parts give is always worth offering; a part is taken for the culprit where a slip explains it.
+  if (remedy.slip === null) return remedy.breaks * 1000 + (isStated ? (isSum ? 25 : 40) : isSum ? 50 : 55);
+  return remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20 }[remedy.slip] + (isStated ? 0 : 10);
 }
 
 /** Unit lines under which two cells or more differ from what is said elsewhere by one and the same power of ten. */
