@@ -14,7 +14,7 @@ export const currencyStyle: Finder = {
     },
   ],
   reads: [
-    'Amounts with a scale word, of one currency and language, written with the code or sign in front or with the word behind; the style of most is the document’s own, where it has at least twice as many.',
+    'Amounts with a scale word, of one currency and language, written with the code or sign in front or with the word behind; the style of most is the document’s own, where it has more than all others together.',
     'Small sums (`25,000 won`) and Korean notation are left alone.',
   ],
   *find(plan, t) {
@@ -37,10 +37,10 @@ function* minority(amounts: readonly Amount[], t: Translate): Iterable<Draft> {
     styles.set(style, [...(styles.get(style) ?? []), amount]);
   }
   const [most, ...others] = [...styles.values()].sort((a, b) => b.length - a.length);
-  if (most === undefined || others.length === 0) return;
+  const rest = others.flat();
+  if (most === undefined || rest.length === 0 || most.length <= rest.length) return;
   const model = most[0]!;
-  for (const amount of others.flat()) {
-    if (most.length < 2 * others.flat().length) return;
+  for (const amount of rest) {
     const newText = inStyleOf(amount, model);
     if (newText === null || newText === amount.text) continue;
     const fix: Fix = {
