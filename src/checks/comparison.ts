@@ -80,7 +80,7 @@ function againstPair(
   const lastEarlier = earlier.filter((one) => comparable(one, from)).at(-1) ?? null;
 
   const direct =
-    /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from))\b[^.;:]{0,45}$/i;
+    /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from)|(?:up|down|rise|fall|increase|decrease|growth|cut|drop|gain)s?(?: by| of)? (?:about |some |nearly )?[\d.,]+ ?(?:%|per ?cent) (?:on|over|from|above|below))\b[^.;:]{0,45}$/i;
   const difference =
     /\b(?:(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over)\b[^.;:]{0,50}$/i;
   if (/^\s?(?:보다|대비|에 비해|에 비하여|에 견주어)/.test(after)) {

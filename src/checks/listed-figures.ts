@@ -180,7 +180,7 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
   const totals = quantitiesIn(passage).filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   for (const total of totals) {
     const rest = passage.text.slice(total.end, sentence.end);
-    const opening = /^\s*[^\d(:=]{0,20}\s?[(:=（]\s*/.exec(rest);
+    const opening = /^\s*[^\d(:=.;]{0,44}\s?[(:=（]\s*/.exec(rest);
     if (opening === null) continue;
     const from = total.end + opening[0].length;
     const closing = /[(（]/.test(opening[0]) ? rest.indexOf(/（/.test(opening[0]) ? '）' : ')', opening[0].length) : -1;

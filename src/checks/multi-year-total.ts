@@ -66,6 +66,13 @@ function* yearly(passage: Passage): Iterable<Stated> {
 }
 
 function isYearly(text: string, quantity: Quantity): boolean {
+  // `$310.5 million per year ongoing` begins where the years of the total end.
+  if (
+    /^[^.;]{0,40}\b(?:ongoing|thereafter|from then on|after that|afterwards)\b/i.test(
+      text.slice(quantity.end, quantity.end + 60),
+    )
+  )
+    return false;
   if (isAmount(quantity) && quantity.figure.per === 'year') return true;
   const after = text.slice(quantity.end, quantity.end + 24);
   // `30,000 flats a year`: the noun may stand between.

@@ -10,6 +10,7 @@ import { computedText } from './equation-words';
 import { passages, sentencesOf, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import type { Percent } from '../figures/figure';
+import type { Span } from '../text/span';
 
 export const percentPoint: Claimant = {
   code: 'percent-point',
@@ -46,7 +47,10 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     for (const rate of inside) {
       if (joined.some(({ from, to }) => from === rate || to === rate)) continue;
       const isPoints = rate.figure.unit === 'percentage-point';
-      const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
+      const direction =
+        rate.figure.direction ??
+        directionNear(text, sentence, rate) ??
+        (joined.length > 0 && isBy(text, rate) ? 'by' : null);
       if (!isPoints && direction === null) continue;
       const pair = pairFor(text, quantities, rates, rate, isPoints);
       if (pair === null) continue;
@@ -57,6 +61,9 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     }
   }
 }
+
+/** `from 18% to 12%, that is, by 6%`. */
+const isBy = (text: string, { start }: Span): boolean => /\bby\s+$/i.test(text.slice(Math.max(0, start - 6), start));
 
 /** The two rates before (or around) a stated difference: those joined by `from … to`, else the two nearest before it. */
 function pairFor(

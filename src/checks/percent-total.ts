@@ -52,7 +52,10 @@ function* inTable(grid: Grid): Iterable<Stated> {
 }
 
 const shared =
-  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|비중|구성|각각|분담|배분|나머지|부담|비율/i;
+  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\beverything else\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율/i;
+
+const pays =
+  /\b(?:pays?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to)\b|\bis for\b/i;
 
 const divided =
   /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지/i;
@@ -63,12 +66,15 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   if (rates.length < 2) return;
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.start, sentence.end);
-    if (!shared.test(words) || opens(words)) continue;
+    const isShared = shared.test(words);
+    if ((!isShared && !pays.test(words)) || opens(words)) continue;
     const inside = rates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     for (const run of listsOf(text, inside)) {
       // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.
       if (run.filter(({ end }) => /^\s+of\s/.test(text.slice(end, end + 4))).length >= 2) continue;
       if (run.length === 2 && !divided.test(words)) continue;
+      // `The city pays 60%, the state 30% and the county 10%` names its parts to the last.
+      if (!isShared && (run.length < 3 || !/\band\b/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start)))) continue;
       const claim = wholeOf(
         run.map((rate) => rate.term),
         false,
@@ -105,7 +111,14 @@ function wholeOf(terms: readonly Term[], isStated: boolean): Stated | null {
   const equation: Equation = { kind: 'whole', of: 100, parts };
   if (!holds(equation)) {
     const gap = new Big(100).minus(sum);
-    if (!isStated && gap.abs().gt(terms.length === 2 ? 30 : 40)) return null;
+    if (!isStated && gap.abs().gt(40)) return null;
+    if (
+      !isStated &&
+      terms.length === 2 &&
+      gap.abs().gt(30) &&
+      !terms.some((term) => slipFrom(term, term.value.plus(gap)) === 'swap')
+    )
+      return null;
     if (!isStated && !terms.some((term) => slipFrom(term, term.value.plus(gap)) !== null)) return null;
   }
   return {

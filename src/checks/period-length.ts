@@ -46,7 +46,7 @@ function partnerOf(passage: Passage, duration: Duration, spans: readonly TimeSpa
       if (start < duration.end && duration.start < end) return false;
       return start >= duration.end
         ? leadsTo(text.slice(duration.end, start)) && clear(duration.end, start)
-        : followsOn(text.slice(end, duration.start)) && clear(end, duration.start);
+        : followsOn(text.slice(end, duration.start)) && (clear(end, duration.start) || /^\)/.test(text.slice(end)));
     }) ?? undefined
   );
 }
@@ -72,6 +72,14 @@ function leadsTo(gap: string): boolean {
 
 /** From dates to their length: `2024–2028 (five years`, `~ 5. 17.(금), 5일간`, `부터 4. 26.(금)까지 4주간`. */
 function followsOn(gap: string): boolean {
+  // `(2025-26 to 2029-30) will cost ₹12,500 crore over five years`
+  if (
+    /^\)?,? [^.;:()]{0,60}\b(?:over|for|in|within|spread over|across) (?:the |a )?(?:period of |total of |next )?$/.test(
+      gap,
+    ) &&
+    /^\)/.test(gap)
+  )
+    return true;
   return (
     gap.length <= 40 &&
     /^\s?(?:\([월화수목금토일](?:요일)?\))?\s?년?(?:도|까지|의)?[,(（:)]{0,2}\s?(?:a period of |for |over |lasting |or |(?:a )?total of |that is,? |i\.e\. |총 ?|매일 ?|the )?$/.test(

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { holds, type Equation } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
@@ -76,9 +77,10 @@ function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated
 }
 
 const perUnitAfter =
-  /^\s?(?:each\b|apiece\b|per \w+\b|a (?:head|piece|home|unit|place|household|person|school|site)\b|씩)/i;
+  /^\s?(?:each\b|apiece\b|per \w+\b|an? (?!year|month|week|day|night|quarter|hour|minute|time|total|result|further|second)[a-z]+(?=[\s,.;:)]|$)|씩)/i;
 const toEach = /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d[\d,]*|[a-z]+)\b/i;
-const priceBefore = /(?:\bat\s+|(?:당|마다|각)\s*(?:약\s*)?)$/i;
+const priceBefore =
+  /(?:\bat\s+|\baverage (?:[a-z]+ )?(?:of )?|\b(?:unit|average) (?:cost|price|grant|rate)s? (?:of |is )?|(?:당|마다|각)\s*(?:약\s*)?)$/i;
 
 /** A price for each and a number of units, and the amount that the two make. */
 function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quantity[]): Iterable<Stated> {
@@ -109,7 +111,11 @@ function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quan
     const named =
       each === null ? null : unitsNamed(passage, price.end + each.index + each[0].length - each[1]!.length, each[1]!);
     const units =
-      each !== null ? (named === null ? [] : [named]) : inside.filter((one) => !isAmount(one)).map((one) => one.term);
+      each !== null
+        ? named === null
+          ? []
+          : [named]
+        : inside.filter((one) => !isAmount(one) && !isDuration(text, one)).map((one) => one.term);
     const claims = totals.flatMap((total) =>
       units.map((count) => ({ total, claim: product(total.term, price.term, count) })),
     );
@@ -119,10 +125,29 @@ function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quan
       const { total, claim } = claims[0]!;
       const wanted = solvedExactly(claim.equation, placeOf(total.term));
       // A number of units named with the price is sure; a number elsewhere in the sentence needs a slip to explain it.
-      if (named !== null || (wanted !== null && isTelling(total.term, wanted)) || isStatedTotal(text, total))
+      if (
+        named !== null ||
+        (wanted !== null && isTelling(total.term, wanted)) ||
+        isStatedTotal(text, total) ||
+        isSlipOfFactor(total.term, price.term, units[0]!)
+      )
         yield claim;
     }
   }
+}
+
+/** `over five years` counts no units. */
+const isDuration = (text: string, { end, term }: Quantity): boolean =>
+  /^[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i.test(text.slice(end)) ||
+  /(?:years?|months?|weeks?|days?|hours?|minutes?)$/i.test(term.text);
+
+/** Whether the price or the number of units, one slip put right, would make the product. */
+function isSlipOfFactor(total: Term, price: Term, units: Term): boolean {
+  const stepOf = ({ numeral }: Term): Big => new Big(numeral.step).abs();
+  const fits = (factor: Term, other: Term): boolean =>
+    !other.value.eq(0) &&
+    isTelling(factor, total.value.div(other.value).div(stepOf(factor)).round().times(stepOf(factor)));
+  return fits(price, units) || fits(units, price);
 }
 
 const isStatedTotal = (text: string, total: Quantity): boolean =>

@@ -1,6 +1,7 @@
 import type { Part } from '../ledger/claim';
 import { holds, type Equation } from '../ledger/claim';
 import { alike, slipExplains, sumOf } from '../ledger/plausible';
+import { slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
@@ -49,7 +50,7 @@ export function claimOf(total: Term, terms: readonly Term[], sure: 'stated' | 'l
   const equation: Equation = { kind: 'sum', total, parts };
   if (!holds(equation)) {
     const exceeds = sumOf(parts).gt(total.value);
-    if (sure === 'partial' && !exceeds) return null;
+    if (sure === 'partial' && !exceeds && !swapExplains(total, parts)) return null;
     if (sure === 'likely' && !slipExplains(total, parts)) return null;
     if (sure === 'stated' && !exceeds && !slipExplains(total, parts) && sumOf(parts).lt(total.value.times('0.6')))
       return null;
@@ -57,9 +58,16 @@ export function claimOf(total: Term, terms: readonly Term[], sure: 'stated' | 'l
   return { equation, says: (t) => sayTotal(t, total, parts) };
 }
 
+/** Whether two digits swapped in the total or in a part explain the difference. */
+function swapExplains(total: Term, parts: readonly Part[]): boolean {
+  const sum = sumOf(parts);
+  if (slipFrom(total, sum) === 'swap') return true;
+  return parts.some(({ term }) => slipFrom(term, term.value.plus(total.value).minus(sum)) === 'swap');
+}
+
 /** Words that say that what follows is the split of a total named before. */
 const splits =
-  /\bas follows\b|\b(?:split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded)\b|재원|내역|구성|배분|투입|각각/i;
+  /\bas follows\b|\b(?:split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|투입|각각/i;
 
 /** A list of parts without a total in its own sentence: the total stands in a sentence before. */
 function* splitElsewhere(passage: Passage): Iterable<Stated> {

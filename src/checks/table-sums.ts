@@ -31,21 +31,28 @@ function* columnSums(grid: Grid): Iterable<TableSum> {
   for (const [at, row] of rows.entries()) {
     const kind = kinds[at] ?? (at === rows.length - 1 && row.bold && row.label !== '' ? 'bold' : null);
     if (kind === null) continue;
-    const chosen = bestParts(rows, kinds, at, columns);
-    if (chosen === null) continue;
-    const { parts, held, failed } = chosen;
-    const single = failed === 1 && held === 0;
-    if (held === 0 && !(single && kind !== 'bold' && isPlain(rows, parts))) continue;
-    if (kind === 'bold' && held < failed) continue;
-    if (held > 0 && failed > held + 1) continue;
-    for (const column of columns) {
-      const total = row.cells[column]?.term;
-      const own = partsIn(rows, parts, column);
-      if (!total || own.length < 2) continue;
-      if (!addsUp(row.cells[column]!, rows, parts, column) && looksLikeMean(row.cells[column]!, rows, parts, column))
-        continue;
-      yield { total, parts: own, along: 'column' };
-    }
+    for (const chosen of readingsOf(rows, kinds, at, columns)) yield* inReading(rows, row, kind, columns, chosen);
+  }
+}
+
+function* inReading(
+  rows: readonly GridRow[],
+  row: GridRow,
+  kind: 'total' | 'subtotal' | 'bold',
+  columns: readonly number[],
+  { parts, held, failed }: Reading,
+): Iterable<TableSum> {
+  const single = failed === 1 && held === 0;
+  if (held === 0 && !(single && kind !== 'bold' && isPlain(rows, parts))) return;
+  if (kind === 'bold' && held < failed) return;
+  if (held > 0 && failed > held + 1) return;
+  for (const column of columns) {
+    const total = row.cells[column]?.term;
+    const own = partsIn(rows, parts, column);
+    if (!total || own.length < 2) continue;
+    if (!addsUp(row.cells[column]!, rows, parts, column) && looksLikeMean(row.cells[column]!, rows, parts, column))
+      continue;
+    yield { total, parts: own, along: 'column' };
   }
 }
 
@@ -54,14 +61,26 @@ interface PartRow {
   readonly sign: 1 | -1;
 }
 
-/** The rows that make the total at `at`: the choice under which most columns add up; ties go to the first choice. */
-function bestParts(
+/** Rows that may make a total, and the number of columns that add up with them and that do not. */
+interface Reading {
+  readonly parts: readonly PartRow[];
+  readonly held: number;
+  readonly failed: number;
+}
+
+/**
+ * The rows that make the total at `at`: the choice under which most columns add up; ties go to the first choice. The rows
+ * right above are told as well where another column bears them out: receipts equal both their own parts and what they
+ * are spent on.
+ */
+function readingsOf(
   rows: readonly GridRow[],
   kinds: readonly ('total' | 'subtotal' | null)[],
   at: number,
   columns: readonly number[],
-): { parts: readonly PartRow[]; held: number; failed: number } | null {
-  let best: { parts: readonly PartRow[]; held: number; failed: number } | null = null;
+): Reading[] {
+  let best: Reading | null = null;
+  let above: Reading | null = null;
   for (const parts of choices(rows, kinds, at)) {
     let held = 0;
     let failed = 0;
@@ -72,9 +91,12 @@ function bestParts(
       else failed++;
     }
     if (held + failed === 0) continue;
+    if (above === null && held > 0 && failed <= held && parts.every((part) => part.at < at))
+      above = { parts, held, failed };
     if (best === null || held > best.held) best = { parts, held, failed };
   }
-  return best;
+  if (best === null) return [];
+  return above === null || above.parts === best.parts || best.held === above.held ? [best] : [best, above];
 }
 
 /** What a total may be made of, the likeliest first. */

@@ -29,6 +29,7 @@ export const twinAmount: Claimant = {
       if (!/[(（]/.test(passage.text)) continue;
       yield* figuresInBrackets(passage);
       yield* wordsBeforeDigits(passage);
+      yield* wordsInBrackets(passage);
     }
   },
 };
@@ -74,6 +75,31 @@ function* wordsBeforeDigits(passage: Passage): Iterable<Stated> {
       exact(termOf({ ...span, text: words.text }, spoken)),
       exact(termOf({ ...digitSpan, text: match[1]! }, numeral)),
     );
+  }
+}
+
+/** `₹25,000 (Rupees twenty-five thousand only)`: the currency before the words, as cheques are written. */
+function* wordsInBrackets(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  for (const { figure, end } of passage.figures) {
+    if (!isValued(figure) || figure.kind !== 'amount' || figure.low.written === 'words') continue;
+    const bracket = /^\s?\(((?:[A-Z][A-Za-z]*\.? ){0,3})([a-z][a-z -]{2,90}?)(?: only)?\)/i.exec(
+      text.slice(end, end + 130),
+    );
+    if (bracket === null || (bracket[1] === '' && !/ only\)$/i.test(bracket[0]))) continue;
+    const words = lastNumberWords(bracket[0].slice(bracket[0].indexOf('(') + 1, -1).replace(/ only$/i, ''));
+    if (words === null) continue;
+    const at = end + bracket[0].indexOf(words.text);
+    const span = passage.span(at, at + words.text.length);
+    const spoken = {
+      ...span,
+      digits: words.text,
+      exact: words.value,
+      step: '1',
+      written: 'words' as const,
+      scale: null,
+    };
+    yield equalClaim(exact(termOf({ ...span, text: words.text }, spoken)), exact(termOfFigure(figure)));
   }
 }
 

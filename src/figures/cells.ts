@@ -74,7 +74,8 @@ function cellFigures(
 ): (Amount | Percent)[] {
   const heads = headerRows(table);
   const inside = unitRow(table);
-  const general = inside.length > 0 ? inside : before;
+  const corner = cornerUnits(table, heads);
+  const general = inside.length > 0 ? inside : corner.length > 0 ? corner : before;
   const columns = Array.from({ length: table.columns }, (_, column) => columnMeaning(table, column, heads, general));
   if (
     general.length === 0 &&
@@ -125,6 +126,13 @@ function unitRow(table: Table): PlacedUnit[] {
   }
   return [];
 }
+
+/** `| (NZ$000) | 2024 | 2025 |`: the corner above the labels tells the unit of the whole table. */
+const cornerUnits = (table: Table, heads: number): PlacedUnit[] =>
+  table.rows
+    .slice(0, heads)
+    .flatMap((row) => row.cells.filter(({ column }) => column === 0).flatMap(unitsOfCell))
+    .filter(({ unit }) => unit.kind === 'amount');
 
 const unitsOfCell = (cell: Cell): PlacedUnit[] =>
   unitsIn(cell.reading.text).map((unit) => ({ unit, span: sourceSpan(cell.reading, unit.start, unit.end) }));

@@ -191,7 +191,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
 }
 
 const numbered =
-  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 function numberedLabel(block: Block, head: string, at: number): Marker | null {
@@ -210,12 +210,18 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
     head.slice(end),
   );
   const open = /^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0;
-  if (after === null && !standsAlone(block, head, end)) return null;
+  if (after === null && !standsAlone(block, head, end) && !opensSentence(hint, core, head.slice(end))) return null;
+  // `Strategic objective 2:` and `Core responsibility 1:` are set off as `Objective 2:` is.
+  if (/ [a-z]{4}/.test(name) && (hint === null || after === null)) return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
   if (hint === null && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
   const start = at + open;
   return labelled(placeOf(block, start, end, end + (after?.[0].length ?? 0)), label, hint, numeral);
 }
+
+/** `Action 1.2 Three ferry links will …`: a label known for its kind whose number has parts heads the sentence itself. */
+const opensSentence = (hint: Marker['hint'], core: string, rest: string): boolean =>
+  hint !== null && /^\d+\.\d/.test(core) && /^\s+[A-Z][a-z]*\s/.test(rest);
 
 function cardinalNumeral(text: string): Numeral | null {
   const value = cardinalOf(text.toLowerCase());
