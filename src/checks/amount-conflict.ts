@@ -6,12 +6,12 @@ import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, type Grid } from './grid';
 import { nodeBudgets, type NodeBudget } from './node-budget';
-import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { type Passage, passages, type Placed, sentencesIn } from './passage';
 import { translationPairs } from './translation';
 
 export const amountConflict: Claimant = {
@@ -60,6 +60,8 @@ interface Mention {
 
 /** More mentions than a plan has: what comes after them is not compared, so that the time stays bounded. */
 const mostMentions = 400;
+/** More equations than the sentences of a plan share: a list of hundreds of like amounts tells nothing of slips. */
+const mostAlike = 4000;
 /** Words further off than this, in UTF-16 units, tell nothing of the amount even where no full stop comes between. */
 const longSentence = 600;
 
@@ -71,8 +73,8 @@ function mentionsOf(plan: PlanFacts): Mention[] {
       (placed): placed is Placed<Amount> => placed.figure.kind === 'amount' && isStated(placed.figure),
     );
     if (amounts.length === 0) continue;
-    const sentences = sentencesOf(passage.text);
-    for (const placed of amounts) {
+    const sentences = sentencesIn(passage);
+    for (const [index, placed] of amounts.entries()) {
       if (found.length === mostMentions) return found;
       const sentence = sentences.find(({ start, end }) => placed.start >= start && placed.end <= end) ?? {
         start: 0,
@@ -82,7 +84,9 @@ function mentionsOf(plan: PlanFacts): Mention[] {
         Math.max(sentence.start, placed.start - longSentence),
         Math.min(sentence.end, placed.end + longSentence),
       );
-      const isAlone = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).length === 1;
+      const isInside = (other: Span | undefined): boolean =>
+        other !== undefined && other.start >= sentence.start && other.end <= sentence.end;
+      const isAlone = !isInside(amounts[index - 1]) && !isInside(amounts[index + 1]);
       const before = passage.text.slice(Math.max(sentence.start, placed.start - 50), placed.start);
       const after = passage.text.slice(placed.end, Math.min(sentence.end, placed.end + 50));
       const path = placed.figure.node ?? [];
@@ -166,12 +170,13 @@ function columnFor(grid: Grid, rows: readonly { row: Grid['rows'][number]; budge
 
 /** `S$1.4 billion for Thrust 1`, `KRW 98.6 billion for open data`, `데이터 개방 986억원`. */
 function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[]): Iterable<Stated> {
+  const subjects = mentions.map(({ passage, placed }) => subjectsOf(passage.text, placed).map(plainTitle));
   for (const budget of budgets) {
     const { node, amount } = budget;
     const title = plainTitle(node.title.replace(amount.text, ''));
     const marker = node.marker === null ? '' : plainTitle(node.marker.replace(/^[^\p{L}]*/u, ''));
     const isLabel = node.style === 'label' && /\p{L}.*\d/u.test(node.marker ?? '');
-    for (const { placed, passage, term } of mentions) {
+    for (const [index, { placed, term }] of mentions.entries()) {
       const { figure } = placed;
       if (
         figure === amount ||
@@ -180,8 +185,9 @@ function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[
         figure.per !== null
       )
         continue;
-      const names = subjectsOf(passage.text, placed).map(plainTitle);
-      const isNamed = names.some((name) => name.length >= 2 && (name === title || (isLabel && name === marker)));
+      const isNamed = subjects[index]!.some(
+        (name) => name.length >= 2 && (name === title || (isLabel && name === marker)),
+      );
       if (isNamed) yield equal(term, termOfFigure(amount as Valued));
     }
   }
@@ -205,9 +211,10 @@ function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
 function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
   const repeats = new Map<string, number>();
   for (const { term } of mentions) repeats.set(term.value.toString(), (repeats.get(term.value.toString()) ?? 0) + 1);
+  let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
     const a = mentions[i]!;
-    for (let j = i + 1; j < mentions.length; j++) {
+    for (let j = i + 1; j < mentions.length && alike < mostAlike; j++) {
       const b = mentions[j]!;
       if (
         a.placed.figure.currency !== b.placed.figure.currency ||
@@ -216,11 +223,13 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
       )
         continue;
       const isEqual = a.term.value.eq(b.term.value);
-      if (!isEqual && !isNearMiss(a, b)) continue;
-      const near = sharedWords(a.near, b.near);
+      const near = isEqual ? 0 : sharedWords(a.near, b.near);
+      if (!isEqual && (near === 0 || !isNearMiss(a, b))) continue;
       const wide = sharedWords(a.wide, b.wide);
       if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
-        if (isEqual || !bothRepeated(a, b, repeats)) yield equal(a.term, b.term);
+        if (!isEqual && bothRepeated(a, b, repeats)) continue;
+        alike++;
+        yield equal(a.term, b.term);
       }
     }
   }
@@ -235,14 +244,12 @@ const bothRepeated = (a: Mention, b: Mention, repeats: ReadonlyMap<string, numbe
   repeats.get(a.term.value.toString())! > 1 && repeats.get(b.term.value.toString())! > 1;
 
 function isNearMiss(a: Mention, b: Mention): boolean {
-  if (!isTelling(a.term, b.term.value)) return false;
   // One sentence sets two amounts side by side; two years are two amounts.
   const sameSentence = a.passage === b.passage && Math.abs(a.placed.start - b.placed.start) < 200;
   if (sameSentence) return false;
   if (a.years.size > 0 && b.years.size > 0 && ![...a.years].some((year) => b.years.has(year))) return false;
-  return (
-    a.placed.figure.role === b.placed.figure.role || a.placed.figure.role === null || b.placed.figure.role === null
-  );
+  const [one, other] = [a.placed.figure.role, b.placed.figure.role];
+  return (one === other || one === null || other === null) && isTelling(a.term, b.term.value);
 }
 
 // --- One amount in two units

@@ -3,7 +3,7 @@ import type { Edit } from '../edits/edit';
 import type { Span } from '../text/span';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
-import { passages, sentencesOf, type Passage } from './passage';
+import { type Passage, passages, sentencesIn, within } from './passage';
 import { quantitiesIn, type Quantity } from './quantity';
 
 export const changeDirection: Finder = {
@@ -27,8 +27,8 @@ export const changeDirection: Finder = {
       if (passage.cell !== null) continue;
       const quantities = quantitiesIn(passage);
       if (quantities.length < 2) continue;
-      for (const sentence of sentencesOf(passage.text)) {
-        const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      for (const sentence of sentencesIn(passage)) {
+        const inside = within(quantities, sentence);
         const comparisons = comparisonsIn(passage.text, inside).filter(({ joint }) => joint !== 'against');
         let earlier = sentence.start;
         for (const comparison of comparisons) {

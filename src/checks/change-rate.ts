@@ -10,7 +10,7 @@ import type { Claimant, Stated, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { computedText, sumText, inHandOf } from './equation-words';
 import { gridsOf } from './grid';
-import { passages, sentencesOf, type Passage } from './passage';
+import { type Passage, passages, sentencesOf, within } from './passage';
 import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
@@ -57,7 +57,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   if (quantities.length < 2) return;
   let earlier: Quantity[] = [];
   for (const sentence of sentencesOf(text)) {
-    const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const inside = within(quantities, sentence);
     if (inside.length > 0) {
       yield* inSentence(passage, sentence, inside, earlier);
       earlier = inside;

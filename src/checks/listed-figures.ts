@@ -2,7 +2,7 @@ import { englishProse } from '../language/english-prose';
 import { koreanProse } from '../language/korean-prose';
 import type { Span } from '../text/span';
 import { isStated, sameUnit, termOfFigure, unitOf, type Valued } from './figure-term';
-import { sentencesOf, type Passage, type Placed } from './passage';
+import { type Passage, type Placed, sentencesIn, within } from './passage';
 import { quantitiesIn } from './quantity';
 import type { Term } from '../ledger/term';
 import { plainNumeral } from './grid';
@@ -31,8 +31,8 @@ export function listingsIn(passage: Passage): Listing[] {
   if (!/\d/.test(passage.text)) return [];
   const figures = passage.figures.filter((placed): placed is Placed<Valued> => isStated(placed.figure));
   const found: Listing[] = [];
-  for (const sentence of sentencesOf(passage.text)) {
-    const inside = figures.filter((placed) => placed.start >= sentence.start && placed.end <= sentence.end);
+  for (const sentence of sentencesIn(passage)) {
+    const inside = within(figures, sentence);
     for (const run of runsOf(passage.text, inside)) {
       if (run.length >= 3) found.push(...listingsOfRun(passage.text, sentence, run));
     }
@@ -177,7 +177,7 @@ export const opens = (text: string): boolean => openList.test(text);
 /** Lists of bare numbers: `128명: 31+46+22+29`, `KRW 773.7 billion: A 200, B 300 and C 273.7`. */
 function bareLists(passage: Passage, sentence: Span): Listing[] {
   const found: Listing[] = [];
-  const totals = quantitiesIn(passage).filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const totals = within(quantitiesIn(passage), sentence);
   for (const total of totals) {
     const rest = passage.text.slice(total.end, sentence.end);
     const opening = /^\s*[^\d(:=.;]{0,44}\s?[(:=（]\s*/.exec(rest);
@@ -189,7 +189,7 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
     if (total.bound) continue;
     if (
       list.length > 300 ||
-      passage.figures.some((one) => one.figure.kind === 'amount' && one.start >= from && one.end <= to)
+      within(passage.figures, { start: from, end: to }).some(({ figure }) => figure.kind === 'amount')
     )
       continue;
     const isChain = /^\s?\d[\d,.]*\s?[^\s\d+]{0,4}(?:\s?\+\s?\d[\d,.]*\s?[^\s\d+]{0,4})+/.exec(list);

@@ -5,7 +5,7 @@ import type { Claimant, Stated } from './check';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { runsOf } from './listed-figures';
-import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { passages, sentencesOf, within, type Passage, type Placed } from './passage';
 import { claimOf } from './prose-total';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 
@@ -142,12 +142,8 @@ function product(total: Quantity, rate: Quantity, years: number): Stated {
 function* spread(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   for (const sentence of sentencesOf(text)) {
-    const inside = passage.figures.filter(
-      (placed): placed is Placed<Valued> =>
-        placed.figure.kind === 'amount' &&
-        isStated(placed.figure) &&
-        placed.start >= sentence.start &&
-        placed.end <= sentence.end,
+    const inside = within(passage.figures, sentence).filter(
+      (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
     );
     for (const run of runsOf(text, inside)) {
       const [total, ...parts] = run;

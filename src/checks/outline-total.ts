@@ -7,7 +7,7 @@ import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
-import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { type Passage, passages, type Placed, sentencesIn } from './passage';
 import { claimOf } from './prose-total';
 
 export const outlineTotal: Claimant = {
@@ -136,7 +136,7 @@ function* splitIn(passage: Passage, { amount }: NodeBudget): Iterable<Stated> {
   const amounts = passage.figures.filter(
     (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
   );
-  for (const sentence of sentencesOf(passage.text)) {
+  for (const sentence of sentencesIn(passage)) {
     const words = passage.text.slice(sentence.start, sentence.end);
     const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);

@@ -25,8 +25,19 @@ export interface Placed<T extends Figure = Figure> extends Span {
   readonly figure: T;
 }
 
+/** What is worked out once for a plan and read by every check; it goes with the plan. */
+const known = new WeakMap<PlanFacts, readonly Passage[]>();
+
 /** Every passage that is read, in order. */
-export function* passages(plan: PlanFacts): Generator<Passage> {
+export function passages(plan: PlanFacts): readonly Passage[] {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const all = [...readPassages(plan)];
+  known.set(plan, all);
+  return all;
+}
+
+function* readPassages(plan: PlanFacts): Generator<Passage> {
   let next = 0;
   for (let index = 0; index < plan.blocks.length; index++) {
     const block = plan.blocks[index]!;
@@ -116,4 +127,33 @@ export function sentenceAt(text: string, offset: number): Span {
   const at = offset - from;
   const found = sentencesOf(near).find(({ start, end }) => at >= start && at <= end) ?? { start: 0, end: near.length };
   return { start: from + found.start, end: from + found.end };
+}
+
+const sentences = new WeakMap<Passage, readonly Span[]>();
+
+/** The sentences of a passage, cut once. */
+export function sentencesIn(passage: Passage): readonly Span[] {
+  let found = sentences.get(passage);
+  if (found === undefined) sentences.set(passage, (found = sentencesOf(passage.text)));
+  return found;
+}
+
+/** Those of `items`, which are in order of start, that lie inside the span. */
+export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let i = firstIndex(items, (item) => item.start >= start); i < items.length && items[i]!.start <= end; i++)
+    if (items[i]!.end <= end) found.push(items[i]!);
+  return found;
+}
+
+/** Index of the first item from which on the test holds; the length where it never does. */
+function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

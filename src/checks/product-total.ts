@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, type Grid } from './grid';
-import { passages, sentencesOf, type Passage } from './passage';
+import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 
 export const productTotal: Claimant = {
@@ -35,7 +35,7 @@ export const productTotal: Claimant = {
       const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
       if (quantities.length < 2) continue;
       yield* chains(passage.text, quantities);
-      for (const sentence of sentencesOf(passage.text)) yield* unitPrices(passage, sentence, quantities);
+      for (const sentence of sentencesIn(passage)) yield* unitPrices(passage, sentence, quantities);
     }
   },
 };
@@ -85,7 +85,7 @@ const priceBefore =
 /** A price for each and a number of units, and the amount that the two make. */
 function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quantity[]): Iterable<Stated> {
   const { text } = passage;
-  const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const inside = within(quantities, sentence);
   for (const price of inside.filter(isAmount)) {
     const after = text.slice(price.end, Math.min(sentence.end, price.end + 60));
     const before = text.slice(Math.max(sentence.start, price.start - 24), price.start);

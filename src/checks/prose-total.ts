@@ -8,7 +8,7 @@ import type { Claimant, Stated } from './check';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { listingsIn, opens, runsOf, type Run } from './listed-figures';
-import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { type Passage, passages, type Placed, sentencesIn } from './passage';
 
 export const proseTotal: Claimant = {
   code: 'prose-total',
@@ -74,7 +74,7 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
   const figures = passage.figures.filter((placed): placed is Placed<Valued> => isStated(placed.figure));
   const amounts = figures.filter(({ figure }) => figure.kind === 'amount');
   if (amounts.length < 3) return;
-  for (const sentence of sentencesOf(passage.text).slice(1)) {
+  for (const sentence of sentencesIn(passage).slice(1)) {
     const words = passage.text.slice(sentence.start, sentence.end);
     if (!splits.test(words) || opens(words)) continue;
     const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);

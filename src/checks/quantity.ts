@@ -19,17 +19,25 @@ export interface Quantity extends Span {
 /** A paragraph with more numbers is data: no reader compares them, and neither do the checks. */
 const mostQuantities = 400;
 
-/** Every quantity of the passage in order; offsets in its text. */
-export function quantitiesIn(passage: Passage): Quantity[] {
+const known = new WeakMap<Passage, readonly Quantity[]>();
+
+/** Every quantity of the passage in order; offsets in its text. Worked out once for all checks. */
+export function quantitiesIn(passage: Passage): readonly Quantity[] {
+  let found = known.get(passage);
+  if (found === undefined) known.set(passage, (found = readQuantities(passage)));
+  return found;
+}
+
+function readQuantities(passage: Passage): Quantity[] {
   if (passage.figures.length > mostQuantities) return [];
-  const known = passage.figures.flatMap((placed) =>
+  const figures = passage.figures.flatMap((placed) =>
     isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : [],
   );
   const bare = bareNumbers(passage).map((number): Quantity => {
     const next = passage.text.slice(number.end, number.end + 24);
     return { ...number, unit: `count ${nounAfter(next)}`, figure: null, bound: false };
   });
-  return [...known, ...bare].sort((a, b) => a.start - b.start);
+  return [...figures, ...bare].sort((a, b) => a.start - b.start);
 }
 
 function quantityOf({ figure, start, end }: Placed<Valued>): Quantity {

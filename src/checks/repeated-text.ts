@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Check } from './check';
-import { passages, sentencesOf, type Passage } from './passage';
+import { type Passage, passages, sentencesIn } from './passage';
 
 interface Sentence extends Span {
   readonly passage: Passage;
@@ -41,7 +41,7 @@ function repeats(plan: PlanFacts): [Sentence, Sentence][] {
   const byText = new Map<string, Sentence[]>();
   for (const passage of passages(plan)) {
     if (passage.cell !== null || passage.block.kind === 'heading' || passage.text.length < 40) continue;
-    for (const { start, end } of sentencesOf(passage.text)) {
+    for (const { start, end } of sentencesIn(passage)) {
       const key = passage.text.slice(start, end).trim().toLowerCase();
       const words = key.split(' ').length;
       if (words < (passage.block.language === 'ko' ? 8 : 12)) continue;

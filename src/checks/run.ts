@@ -85,7 +85,8 @@ export function runChecks(
     const unused = accepting.filter((_, index) => !used.has(index));
     for (const draft of unusedDirectives(unused, isOff, t)) left.push(findingOf(unusedDirective, set, draft));
   }
-  const accepted = findings.filter((finding) => !left.includes(finding));
+  const reported = new Set(left);
+  const accepted = findings.filter((finding) => !reported.has(finding));
   return { findings: left.sort(byStart), accepted: accepted.sort(byStart), failures };
 }
 

@@ -6,7 +6,7 @@ import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf } from './grid';
-import { passages, sentencesOf, type Passage } from './passage';
+import { type Passage, passages, sentencesIn } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 
@@ -113,7 +113,7 @@ function* alongside(
   percents: readonly Quantity[],
 ): Iterable<Stated> {
   if (percents.length < 2 || !/각각|respectively|shares?\b|비중|비율|구성비/i.test(passage.text)) return;
-  for (const sentence of sentencesOf(passage.text)) {
+  for (const sentence of sentencesIn(passage)) {
     const rates = percents.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     const amounts = quantities.filter(
       (one) => isAmount(one) && !one.bound && one.start >= sentence.start && one.end <= sentence.end,

@@ -52,30 +52,48 @@ export function diagnose<C extends Claim>(claims: readonly C[]): Diagnosis<C>[] 
   for (const unit of units) found.push(unit);
   const told = new Set(units.flatMap((unit) => unit.failing));
   for (const component of connected(failing.filter((claim) => !told.has(claim)))) {
+    const known = new Map<string, Candidate<C> | null>();
     let rest = component;
     while (rest.length > 0) {
-      const next = best(rest, soundAt);
+      const next = best(rest, soundAt, known);
       found.push(next);
-      rest = rest.filter((claim) => !next.failing.includes(claim));
+      const told = new Set(next.failing);
+      for (const claim of told) for (const place of placesOf(claim)) known.delete(place);
+      rest = rest.filter((claim) => !told.has(claim));
     }
   }
   return found.sort((a, b) => byStart(a.culprit, b.culprit));
 }
 
-/** The single change that explains most of the failing claims. */
-function best<C extends Claim>(failing: readonly C[], soundAt: ReadonlyMap<string, readonly C[]>): Diagnosis<C> {
-  const terms = new Map<string, Term>();
+/** What changing one figure would do. */
+interface Candidate<C extends Claim> {
+  readonly explained: readonly C[];
+  readonly remedies: readonly Remedy[];
+  readonly score: number;
+}
+
+/** The single change that explains most of the failing claims. `known` keeps what is worked out of each figure. */
+function best<C extends Claim>(
+  failing: readonly C[],
+  soundAt: ReadonlyMap<string, readonly C[]>,
+  known: Map<string, Candidate<C> | null>,
+): Diagnosis<C> {
+  const failingAt = new Map<string, { term: Term; claims: C[] }>();
   for (const claim of failing) {
-    for (const term of termsOf(claim.equation)) if (!terms.has(placeOf(term))) terms.set(placeOf(term), term);
+    for (const term of termsOf(claim.equation)) {
+      const place = placeOf(term);
+      const here = failingAt.get(place);
+      if (here === undefined) failingAt.set(place, { term, claims: [claim] });
+      else if (here.claims.at(-1) !== claim) here.claims.push(claim);
+    }
   }
   let top: { explained: readonly C[]; remedies: Remedy[]; score: number } | null = null;
-  for (const [place, term] of terms) {
-    const { explained, allowed } = mostExplained(failing, place);
-    if (allowed === null) continue;
-    const remedies = remediesOf(term, explained, allowed, soundAt.get(place) ?? []);
-    if (remedies.length === 0) continue;
-    const score = explained.length - Math.min(...remedies.map((remedy) => remedy.breaks));
-    if (top === null || score > top.score) top = { explained, remedies, score };
+  for (const [place, { term, claims }] of failingAt) {
+    let candidate = known.get(place);
+    if (candidate === undefined) known.set(place, (candidate = candidateAt(place, term, claims, soundAt)));
+    if (candidate === null) continue;
+    const { explained, remedies, score } = candidate;
+    if (top === null || score > top.score) top = { explained, remedies: [...remedies], score };
     else if (score === top.score && sameClaims(explained, top.explained)) top.remedies.push(...remedies);
   }
   if (top === null) {
@@ -90,13 +108,25 @@ function best<C extends Claim>(failing: readonly C[], soundAt: ReadonlyMap<strin
   return { failing: top.explained, culprit, remedies, unitLine: null };
 }
 
-/** The failing claims with a term at `place` that one value of it would heal together; as many as can be. */
+function candidateAt<C extends Claim>(
+  place: string,
+  term: Term,
+  failing: readonly C[],
+  soundAt: ReadonlyMap<string, readonly C[]>,
+): Candidate<C> | null {
+  const { explained, allowed } = mostExplained(failing, place);
+  if (allowed === null) return null;
+  const remedies = remediesOf(term, explained, allowed, soundAt.get(place) ?? []);
+  if (remedies.length === 0) return null;
+  return { explained, remedies, score: explained.length - Math.min(...remedies.map((remedy) => remedy.breaks)) };
+}
+
+/** Of the failing claims with a term at `place` those that one value of it would heal together; as many as can be. */
 function mostExplained<C extends Claim>(
   failing: readonly C[],
   place: string,
 ): { explained: readonly C[]; allowed: Interval | null } {
   const wanted = failing.flatMap((claim) => {
-    if (!placesOf(claim).includes(place)) return [];
     const interval = solved(claim.equation, place);
     return interval === null ? [] : [{ claim, interval }];
   });
