@@ -1,5 +1,6 @@
 import type { Amount } from '../figures/figure';
 import type { Equation } from '../ledger/claim';
+import { holds } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
 import { powerOfTen, slipFrom, type Slip } from '../ledger/slip';
 import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
@@ -9,7 +10,7 @@ import type { PlanFacts } from '../plan';
 import { overlaps, type Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { isStated, termOfFigure, type Valued } from './figure-term';
-import { gridsOf, type Grid } from './grid';
+import { gridsOf, totalKind, type Grid } from './grid';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
 import { translationPairs } from './translation';
@@ -39,7 +40,11 @@ export const amountConflict: Claimant = {
     const budgets = nodeBudgets(plan);
     yield* rowsOfTables(plan, budgets);
     const mentions = mentionsOf(plan);
-    yield* namedParts(budgets, mentions);
+    yield* namedParts(
+      budgets.filter(({ place }) => place !== 'opening'),
+      mentions,
+    );
+    yield* grandTotals(plan, mentions);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     yield* sameWords(mentions);
     yield* twoUnits(mentions);
@@ -164,6 +169,39 @@ function columnFor(grid: Grid, rows: readonly { row: Grid['rows'][number]; budge
     if (held >= 2 && held * 2 > all && (best === null || held > best.held)) best = { column, held };
   }
   return best?.column ?? null;
+}
+
+/** Sentences that speak of the whole plan's money. */
+const speaksOfAll =
+  /\b(?:budgets?|outlay|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|in all|altogether)\b|예산|총|재정|투자/i;
+
+/** A sentence about the whole, and the grand total of a table that differs from it by a slip alone. */
+function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<Stated> {
+  const grids = gridsOf(plan);
+  const cells = grids.flatMap(({ rows }) =>
+    rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell?.term && cell.kind === 'amount' ? [{ row, term: cell.term }] : [])),
+    ),
+  );
+  const totals = cells.filter(({ row }) => totalKind(row.label) === 'total').map(({ term }) => term);
+  if (totals.length === 0) return;
+  const isKnown = (value: Term['value']): boolean => cells.some(({ term }) => term.value.eq(value));
+  for (const { placed, passage, term } of mentions) {
+    if (placed.figure.per !== null || placed.figure.notation.currency === '') continue;
+    const same = totals.find((total) => holds({ kind: 'equal', left: term, right: total }));
+    if (same !== undefined) {
+      yield equal(term, same);
+      continue;
+    }
+    const sentence = passage.text.slice(Math.max(0, placed.start - 120), placed.end + 60);
+    if (isKnown(term.value) || !speaksOfAll.test(sentence)) continue;
+    const slips = totals.filter((total) => {
+      const slip = slipFrom(term, total.value);
+      return slip === 'scale' || (slip === 'swap' && isTelling(term, total.value));
+    });
+    const isSaidElsewhere = mentions.some((other) => other.placed !== placed && other.term.value.eq(term.value));
+    if (slips.length > 0 && !isSaidElsewhere) yield equal(term, slips.at(-1)!);
+  }
 }
 
 // --- Sentences that name a part of the plan

@@ -96,6 +96,14 @@ function* inSentence(
           .filter(([from, to]) => from !== rate && to !== rate && !isPercent(from) && goes(from, to) === direction)
           .map(([from, to]) => growth(rate.term, to.term, from.term))
           .find((claim) => claim !== null && holds(claim.equation));
+    // A rise said of a fall is said of something else, where it is no slip of the scale.
+    if (
+      witness === undefined &&
+      nearest !== null &&
+      goes(nearest.from, nearest.to) !== direction &&
+      !isHundredfold(nearest)
+    )
+      continue;
     yield witness ?? claimed;
   }
   yield* multiples(passage, sentence, comparisons);
@@ -109,6 +117,9 @@ function directionBy(text: string, comparisons: readonly Comparison[], rate: Qua
   );
   return own === undefined ? null : goes(own.from, own.to);
 }
+
+const isHundredfold = ({ from, to }: Comparison): boolean =>
+  to.term.value.gte(from.term.value.times(100)) || from.term.value.gte(to.term.value.times(100));
 
 /** Every two comparable figures: one pair that bears a rate out silences it. */
 function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantity])[] {

@@ -74,13 +74,19 @@ function againstPair(
   const from = quantities[i]!;
   if (isPercent(from) && from.figure.unit !== 'percent') return null;
   const before = text.slice(Math.max(0, from.start - 60), from.start);
+  // `80% more than in the five years before`: a time is compared over, not with.
+  if (
+    /\b(?:in|over|during|within|for) (?:the |its |their )?(?:last |past |previous |next )?$/i.test(before) &&
+    /^(?:count )?(?:years?|months?|weeks?|days?)/.test(from.unit.replace(/^count /, ''))
+  )
+    return null;
   const after = text.slice(from.end, from.end + 12);
   const previous = quantities.slice(Math.max(0, i - reach), i).filter((one) => comparable(one, from));
   const following = quantities.slice(i + 1, i + 1 + reach).filter((one) => comparable(one, from));
   const lastEarlier = earlier.filter((one) => comparable(one, from)).at(-1) ?? null;
 
   const direct =
-    /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from)|(?:up|down|rise|fall|increase|decrease|growth|cut|drop|gain)s?(?: by| of)? (?:about |some |nearly )?[\d.,]+ ?(?:%|per ?cent) (?:on|over|from|above|below))\b[^.;:]{0,45}$/i;
+    /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from)|(?:higher|lower|more|less|larger|smaller|greater) by [\d.,]+ ?(?:%|per ?cent) than|(?:up|down|rise|fall|increase|decrease|growth|cut|drop|gain)s?(?: by| of)? (?:about |some |nearly )?[\d.,]+ ?(?:%|per ?cent) (?:on|over|from|above|below))\b[^.;:]{0,45}$/i;
   const difference =
     /\b(?:(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over)\b[^.;:]{0,50}$/i;
   if (/^\s?(?:보다|대비|에 비해|에 비하여|에 견주어)/.test(after)) {

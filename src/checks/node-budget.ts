@@ -9,8 +9,11 @@ export interface NodeBudget {
   readonly node: Node;
   readonly path: readonly number[];
   readonly amount: Amount;
-  /** The amount stands in the heading, or in a line of its own (`예산: 52억원`) under it. */
-  readonly place: 'heading' | 'line';
+  /**
+   * The amount stands in the heading, or in a line of its own (`예산: 52억원`) under it, or it opens the first
+   * sentence (`$412.8 million over five years will …`, `Cost: $48.5 million.`) of the part.
+   */
+  readonly place: 'heading' | 'line' | 'opening';
 }
 
 /** What each node says that it costs: `Field 1: Safe routes (CHF 171.4 million)`, or `예산: 52억원` right under it. */
@@ -28,6 +31,10 @@ export function nodeBudgets(plan: PlanFacts): NodeBudget[] {
     if (own.length > 0) return;
     const line = budgetLine(plan, node, amounts);
     if (line !== null) found.push({ node, path, amount: line, place: 'line' });
+    else {
+      const opening = openingAmount(plan, node, amounts);
+      if (opening !== null) found.push({ node, path, amount: opening, place: 'opening' });
+    }
   });
   return found;
 }
@@ -39,6 +46,21 @@ const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>
 
 const budgetLabel =
   /^\s*(?:[-•*○ㅇ□▪]\s*)?(?:\*\*)?(?:(?:total |annual |overall )?(?:budget|cost|funding|outlay|allocation|investment)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(?:총|약)?\s*$/i;
+
+const opensWithCost =
+  /^[\s*_.:–—-]*(?:(?:(?:total|overall|estimated|project) )?(?:budget|cost|funding|outlay|allocation|investment)\s?[:：]\s*)?$/i;
+
+/** The first amount after the heading, where nothing but `Cost:` stands between. */
+function openingAmount({ source }: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {
+  const first = amounts.find((amount) => amount.start >= node.start && amount.start < node.end);
+  if (first === undefined || !isStated(first) || first.per !== null) return null;
+  const from = Math.min(node.heading.end, first.start);
+  const between = source.slice(from, first.start);
+  if (first.start >= node.heading.end) return opensWithCost.test(between) ? first : null;
+  // The task is one paragraph: its title is its first sentence.
+  const head = source.slice(node.start, first.start);
+  return /[.*:]\s+(?:cost|budget|funding|allocation)\s?[:：]\s*$/i.test(head) ? first : null;
+}
 
 /** The amount of the first line under the heading that is labelled as the budget, before any child's heading. */
 function budgetLine(plan: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {

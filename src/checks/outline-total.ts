@@ -30,7 +30,7 @@ export const outlineTotal: Claimant = {
     'A list in the text of a task that splits the amount of its heading (`The money is used as follows: …`).',
   ],
   *claims(plan) {
-    const budgets = nodeBudgets(plan);
+    const budgets = nodeBudgets(plan).filter(({ place }) => place !== 'opening');
     yield* childrenOf(budgets);
     yield* wholePlan(plan, budgets);
     yield* splitsInText(plan, budgets);

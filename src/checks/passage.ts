@@ -106,7 +106,7 @@ export function sentencesOf(text: string): Span[] {
 }
 
 const abbreviation =
-  /(?:^|[^A-Za-z])(?:[A-Za-z]|St|Mr|Mrs|Ms|Dr|No|Nos|vs|etc|approx|cf|Art|Fig|para|Prof|Gen|Rs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)$/;
+  /(?:^|[^A-Za-z0-9])[A-Za-z]$|(?:^|[^A-Za-z])(?:St|Mr|Mrs|Ms|Dr|No|Nos|vs|etc|approx|cf|Art|Fig|para|Prof|Gen|Rs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)$/;
 
 function ends(text: string, stop: number, end: number): boolean {
   const before = text.slice(Math.max(0, stop - 8), stop);

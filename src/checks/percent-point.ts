@@ -52,6 +52,12 @@ function* inPassage(passage: Passage): Iterable<Stated> {
         directionNear(text, sentence, rate) ??
         (joined.length > 0 && isBy(text, rate) ? 'by' : null);
       if (!isPoints && direction === null) continue;
+      const isOfFigures = comparisonsIn(
+        text,
+        quantities.filter((one) => !isPercent(one)),
+      ).some(({ start, end, joint }) => joint !== 'against' && start >= sentence.start && end <= sentence.end);
+      // `from 412.5 to 478.5 million, a growth of 16%` speaks of the two figures.
+      if (!isPoints && isOfFigures) continue;
       const pair = pairFor(text, quantities, rates, rate, isPoints);
       if (pair === null) continue;
       const [from, to] = pair;
