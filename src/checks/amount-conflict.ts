@@ -262,8 +262,9 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
         continue;
       const isEqual = a.term.value.eq(b.term.value);
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
-      if (!isEqual && (near === 0 || !isNearMiss(a, b))) continue;
+      if (!isEqual && near === 0) continue;
       const wide = sharedWords(a.wide, b.wide);
+      if (!isEqual && ((near < 2 && wide < 2) || !isNearMiss(a, b))) continue;
       if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
         if (!isEqual && bothRepeated(a, b, repeats)) continue;
         alike++;

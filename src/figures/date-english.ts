@@ -146,6 +146,14 @@ export const englishAnchors: string = [
   '[QH]\\d(?![A-Za-z])|[QH]\\dFY|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
 ].join('|');
 
+const initials = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.charAt(0)));
+const nearInitials = [...'LlNnTtCcPp'];
+/** First letters, so that most words are told apart before any pattern is tried. */
+const monthInitials = initials([...fullMonths, ...shortMonths]);
+const nearMonthInitials = new Set(nearInitials);
+const seasonInitials = initials([...seasonNames, ...nearInitials]);
+const edgeInitials = initials(eitherCase(Object.keys(words.edges)));
+
 /** A date without `end of`, `early` and the like before it. */
 function readCore(text: string, at: number): Expression | null {
   switch (openingAt(text, at)) {
@@ -157,15 +165,18 @@ function readCore(text: string, at: number): Expression | null {
       return readShortYear(text, at);
     case 'digits':
       return longest([readDay(text, at), readPortion(text, at)]);
-    case 'word':
+    case 'word': {
+      const initial = text.charAt(at);
+      const isMonth = monthInitials.has(initial);
       return longest([
-        readDay(text, at),
-        readMonth(text, at),
+        isMonth ? readDay(text, at) : null,
+        isMonth || nearMonthInitials.has(initial) ? readMonth(text, at) : null,
         readPortion(text, at),
-        readOpeningMonths(text, at),
-        readSeason(text, at),
-        readFiscalYear(text, at),
+        initial === 'F' || initial === 'f' ? readOpeningMonths(text, at) : null,
+        seasonInitials.has(initial) ? readSeason(text, at) : null,
+        'FfBb'.includes(initial) ? readFiscalYear(text, at) : null,
       ]);
+    }
   }
 }
 
@@ -314,6 +325,7 @@ function asRange(whole: Expression): Expression {
 
 /** `end of March`, `early 2025`, `end-2020`, `the end of the year`. */
 function readEdged(text: string, at: number): Expression | null {
+  if (!edgeInitials.has(text.charAt(at))) return null;
   const match = matchAt(edgeOf, text, at);
   if (match === null) return null;
   const [{ modifier }] = partsOf(match, meanings);

@@ -52,9 +52,12 @@ function inReading(reading: Reading, around: Surroundings, block: number, cell: 
 function toSource<T>(value: T, reading: Reading): T {
   if (Array.isArray(value)) return value.map((item) => toSource(item, reading)) as T;
   if (value === null || typeof value !== 'object') return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = toSource(item, reading);
-  const { start, end } = value as unknown as Span;
+  const copy = { ...(value as Record<string, unknown>) };
+  for (const key of Object.keys(copy)) {
+    const item = copy[key];
+    if (typeof item === 'object' && item !== null) copy[key] = toSource(item, reading);
+  }
+  const { start, end } = copy as unknown as Span;
   if (typeof start === 'number' && typeof end === 'number') Object.assign(copy, sourceSpan(reading, start, end));
   return copy as T;
 }
