@@ -5,6 +5,7 @@ import type { Amount, DateFigure, Figure } from '../figures/figure';
 import { say } from '../language/say';
 import { nodeAt } from '../outline/outline';
 import type { Plan } from '../plan';
+import type { Span } from '../text/span';
 import { candidates } from './candidate';
 import { growth } from './figure-view';
 import { shortMoney } from './money';
@@ -15,7 +16,7 @@ import { escaped, linkTo, linkedMarkdown } from './reveal';
 
 /**
  * What a figure stands for, with links to everything it speaks of. How a finding was reckoned the editor shows itself,
- * from the related places of the problem.
+ * from the related places of the problem: those are not told twice.
  */
 export const registerHover = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerHoverProvider(candidates, {
@@ -26,11 +27,14 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset < end;
       const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (figure === undefined) return undefined;
-      return new vscode.Hover(linkedMarkdown(aboutFigure(document, plan, figure)), rangeOf(document, figure));
+      const told = plan.findings.filter(holds).flatMap(({ related }) => related);
+      return new vscode.Hover(linkedMarkdown(aboutFigure(document, plan, figure, told)), rangeOf(document, figure));
     },
   });
 
-function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure): string {
+/** `told` are the places that the problems at the figure list already. */
+function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure, told: readonly Span[]): string {
+  const isTold = (other: Figure) => told.some(({ start, end }) => start < other.end && other.start < end);
   const [value, ...more] = describeFigure(figure, plan.figures, (template, ...values) =>
     say(plan.options.messages, template, ...values),
   );
@@ -39,8 +43,8 @@ function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure):
     ...more.map(escaped),
     ...(figure.kind === 'date' ? aboutDate(document, figure) : []),
     ...(figure.kind === 'amount' ? shares(plan, figure) : []),
-    ...changes(document, plan, figure),
-    ...mentions(document, plan, figure),
+    ...changes(document, plan, figure, isTold),
+    ...mentions(document, plan, figure, isTold),
   ];
   return lines.join('\n\n');
 }
@@ -85,30 +89,45 @@ function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
   return lines;
 }
 
-/** The change that the figure is a side of, with the rate reckoned. */
-function changes(document: vscode.TextDocument, plan: Plan, figure: Figure): string[] {
-  const index = plan.figures.indexOf(figure);
-  return plan.figures.flatMap((change) => {
-    if (change.kind !== 'change' || (change !== figure && change.from !== index && change.to !== index)) return [];
+/** Most changes that a hover has room for. */
+const roomForChanges = 3;
+
+/** The changes that the figure is a side of, with their rates reckoned; a change itself says so in its first lines. */
+function changes(
+  document: vscode.TextDocument,
+  plan: Plan,
+  figure: Figure,
+  isTold: (other: Figure) => boolean,
+): string[] {
+  const lines: string[] = [];
+  for (const change of plan.figures) {
+    if (change.kind !== 'change' || change.ratio === null) continue;
     const [from, to] = [plan.figures[change.from], plan.figures[change.to]];
-    if (from === undefined || to === undefined || change.ratio === null) return [];
+    if (from === undefined || to === undefined || (from !== figure && to !== figure)) continue;
+    if (isTold(from === figure ? to : from)) continue;
     const sides = `${linkTo(document, from, from.text)} → ${linkTo(document, to, to.text)}`;
-    return [`$(arrow-right) ${sides}: ${escaped(growth(change.ratio))}`];
-  });
+    lines.push(`$(arrow-right) ${sides}: ${escaped(growth(change.ratio))}`);
+  }
+  return lines.slice(0, roomForChanges);
 }
 
 /** Most mentions that a hover has room for. */
-const room = 6;
+const roomForMentions = 6;
 
 /** The other places where the same value stands. */
-function mentions(document: vscode.TextDocument, plan: Plan, figure: Figure): string[] {
-  const others = plan.figures.filter((other) => other !== figure && sameValue(figure, other));
+function mentions(
+  document: vscode.TextDocument,
+  plan: Plan,
+  figure: Figure,
+  isTold: (other: Figure) => boolean,
+): string[] {
+  const others = plan.figures.filter((other) => other !== figure && sameValue(figure, other) && !isTold(other));
   if (others.length === 0) return [];
-  const links = others.slice(0, room).map((other) => {
+  const links = others.slice(0, roomForMentions).map((other) => {
     const line = document.positionAt(other.start).line + 1;
     return linkTo(document, other, vscode.l10n.t('line {0}', line));
   });
-  if (others.length > room) links.push('…');
+  if (others.length > roomForMentions) links.push('…');
   return [`$(references) ${vscode.l10n.t('Also on {0}', links.join(', '))}`];
 }
 

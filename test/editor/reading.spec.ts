@@ -27,6 +27,29 @@ describe('reading a plan', () => {
     assert.equal(await text('Dredging'), '');
   });
 
+  it('hover: what the problem at the place lists is not listed again', async () => {
+    const compared = /KRW 270\.2 billion in 2026, up from KRW 216\.4 billion in 2025/;
+    const texts: string[] = [];
+    for (const joint of [' → ', ' ']) {
+      const pair = ['KRW 216.4 billion in 2025', 'KRW 270.2 billion in 2026'].join(joint);
+      const { document } = await show(sample.replace(compared, `it rises (${pair})`));
+      const hovers = await until(
+        () =>
+          execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(document, 'KRW 216.4 billion in', 1)),
+        (found) => found.length > 0,
+        'a hover',
+      );
+      texts.push(
+        hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join(),
+      );
+      const arrow = (await planOf(document))!.findings.filter(({ code }) => code === 'missing-arrow');
+      assert.equal(arrow.length, joint === ' ' ? 1 : 0);
+    }
+    assert.match(texts[0]!, /216,400,000,000[^]*arrow-right/);
+    assert.match(texts[1]!, /216,400,000,000/);
+    assert.doesNotMatch(texts[1]!, /arrow-right/);
+  });
+
   it('symbols: strategies and tasks of plain text, nested', async () => {
     const { document } = await show(sample.replace(/^#+ /gm, ''), 'plaintext');
     const symbols = await until(
