@@ -92,6 +92,7 @@ function editorSpecs(file) {
     },
     outfile: `${options.outdir}/test/${file}`,
     platform: 'browser',
+    conditions: ['worker'], // as for the extension itself, parts of which the specs wake
     format: 'cjs',
     external: ['vscode'],
     alias: { 'node:assert': 'assert', 'node:assert/strict': 'assert/strict' },
