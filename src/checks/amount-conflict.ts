@@ -307,7 +307,7 @@ function* twoUnits(mentions: readonly Mention[]): Iterable<Stated> {
     const isOtherUnit =
       a.term.numeral.scale !== b.term.numeral.scale ||
       a.placed.figure.notation.currency !== b.placed.figure.notation.currency;
-    const isWords = a.term.numeral.written !== b.term.numeral.written;
+    const isWords = (a.term.numeral.written === 'words') !== (b.term.numeral.written === 'words');
     if (!isOtherUnit || isWords || placeOf(a.term) === placeOf(b.term)) continue;
     const power = powerOfTen(b.term.value.div(a.term.value));
     if (a.term.value.eq(b.term.value) || power !== null || isTelling(a.term, b.term.value)) yield equal(a.term, b.term);

@@ -250,7 +250,7 @@ const saysDifference = (text: string, { start, end }: Span): boolean =>
   /\b(?:by|of|up|down|plus|minus|extra|additional|another)\s+$|[+△▲(]\s*$/i.test(
     text.slice(Math.max(0, start - 14), start),
   ) ||
-  /^\s?(?:more|less|higher|lower|fewer|증가|감소|증액|감액|증원|감원|늘|줄|인상|인하|확대|축소|상승|하락)/i.test(
+  /^\s?(?:more|less|higher|lower|fewer|증가|감소|증액|감액|증원|감원|늘|줄|인상|인하|확대|축소|상승|하락|신설|증설|추가|확충|증강|증차|감축)/i.test(
     text.slice(end, end + 8),
   );
 
@@ -262,7 +262,7 @@ const strongly = (text: string, { start }: Span, comparison: Span): boolean =>
   /\b(?:increas\w+|rose|ris\w+|gr[eo]w\w*|cut|reduc\w+|fell|falls?|rais\w+|lower\w+)\b[^.;,]{0,16}\bby\s+$/i.test(
     text.slice(Math.max(0, start - 34), start),
   ) ||
-  (start >= comparison.end && /^(?:으로|로)\s(?:총\s)?$/.test(text.slice(comparison.end, start)));
+  (start >= comparison.end && /^(?:으로|로)?\s?(?:총\s|모두\s|[(（]\s?)?$/.test(text.slice(comparison.end, start)));
 
 const multipleWords: Readonly<Record<string, number>> = {
   double: 2,

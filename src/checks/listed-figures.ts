@@ -77,7 +77,7 @@ const comparing =
 
 /** Total words right before a figure. */
 const totalBefore =
-  /(?:\b(?:totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
+  /(?:\b(?:totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?<![가-힣])(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
 const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all told|combined|total\b|전부|을 모두)/i;
 
 /** Words between a total and its parts that say that the parts are all. */
@@ -107,7 +107,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     const partial = ofWhich.test(between);
     if (isEnclosed && !isOpen && !partial && isBracketOfAll(between, first, parts)) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
-    } else if (isWhole && !isOpen)
+    } else if ((isWhole || (isEnclosed && areFunds(text, first.end, parts))) && !isOpen)
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
     else if ((isEnclosed || isTotal || divides.test(between)) && !isOpen) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial });
@@ -134,6 +134,15 @@ function isBracketOfAll(between: string, total: Placed<Valued>, parts: Run): boo
   const sum = parts.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
   const whole = total.figure.value ?? 0;
   return sum > whole ? sum < whole * 1.5 : parts.length >= 3 && sum >= whole * 0.7;
+}
+
+/** `180억 원(국비 108억 원, 도비 18억 원, 군비 54억 원)`: who pays, each with a part; such a list is whole. */
+function areFunds(text: string, from: number, parts: Run): boolean {
+  return parts.every(({ start }, index) =>
+    /(?:^|[(（,·+/]\s?|\s)(?:국비|국고|도비|시비|군비|구비|시군비|시·군비|지방비|민자|민간|자부담|기금|융자|교비|자체)\s?(?:부담|자본|투자)?(?:금|액)?\s?$/.test(
+      text.slice(index === 0 ? from : parts[index - 1]!.end, start),
+    ),
+  );
 }
 
 /** The figures up to the bracket that closes. */

@@ -86,6 +86,15 @@ function pairFor(
     )
     .sort((a, b) => Math.abs(a.end - rate.start) - Math.abs(b.end - rate.start))[0];
   if (joined !== undefined) return [joined.from, joined.to];
+  // `51.2%로 전년보다 3.7%p 상승(’23년 47.5%)`: the level, the rise, the level before.
+  const place = rates.indexOf(rate);
+  const [level, rise, former] = [rates[place - 1], rates[place], rates[place + 1]];
+  if (rise !== undefined && isRise(text, rise, former)) {
+    if (level === undefined || former === undefined) return null;
+    const gap = level.term.value.minus(former.term.value).abs();
+    return gap.eq(rate.term.value.abs()) || (isPoints && isTelling(rate.term, gap)) ? [former, level] : null;
+  }
+  if (level !== undefined && isRise(text, level, rate)) return null;
   const before = rates.filter(
     (one) => one.end <= rate.start && one.figure.unit === 'percent' && rate.start - one.end < 260,
   );
@@ -95,6 +104,13 @@ function pairFor(
   if (gap.eq(rate.term.value.abs())) return [a, b];
   return isPoints && before.length === 2 && isTelling(rate.term, gap) ? [a, b] : null;
 }
+
+/** Whether a rate is said to be the rise, and the next stands in a bracket right behind. */
+const isRise = (text: string, rate: Rate, next: Rate | undefined): boolean =>
+  next !== undefined &&
+  /^\s?(?:상승|하락|증가|감소|높|낮|늘|줄|올|내|떨어)[^.;()]{0,12}[(（][^.;()]{0,16}$/.test(
+    text.slice(rate.end, next.start),
+  );
 
 /** `45% → 60%, up 15%`: 15 is the difference, the growth would be 33 %. */
 function rateClaim(rate: Term, from: Term, to: Term, text: string): Stated {

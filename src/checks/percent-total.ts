@@ -35,7 +35,10 @@ export const percentTotal: Claimant = {
 
 function* inTable(grid: Grid): Iterable<Stated> {
   for (const [column, header] of grid.headers.entries()) {
-    const rows = grid.rows.filter((row) => row.cells[column]?.term);
+    const filled = grid.rows.filter((row) => row.cells[column]?.term);
+    // `○ 상수도` under `특별회계` is a part of it.
+    const plain = filled.filter((row) => !isSubRow(row.label));
+    const rows = plain.length >= 2 ? plain : filled;
     const leaves = rows.filter((row) => totalKind(row.label) === null);
     const totals = rows.filter((row) => totalKind(row.label) === 'total');
     const isWhole = totals.length === 1 && totals[0]!.cells[column]!.value === 100;
@@ -51,8 +54,11 @@ function* inTable(grid: Grid): Iterable<Stated> {
   }
 }
 
+/** Whether a row's label begins with a bullet. */
+const isSubRow = (label: string): boolean => /^\s*(?:[○●ㅇ◦·․▪\-–]|└|ㄴ)\s*(?=\S)/.test(label);
+
 const shared =
-  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\beverything else\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율/i;
+  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\beverything else\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
 
 const pays =
   /\b(?:pays?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to)\b|\bis for\b/i;

@@ -151,8 +151,9 @@ function isSlipOfFactor(total: Term, price: Term, units: Term): boolean {
 }
 
 const isStatedTotal = (text: string, total: Quantity): boolean =>
-  /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|합계\s*|=\s*)$/i.test(text.slice(Math.max(0, total.start - 14), total.start)) ||
-  /^\s?(?:in total|altogether|in all)/i.test(text.slice(total.end, total.end + 14));
+  /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|모두\s*|합계\s*|=\s*)$/i.test(
+    text.slice(Math.max(0, total.start - 14), total.start),
+  ) || /^\s?(?:in total|altogether|in all)/i.test(text.slice(total.end, total.end + 14));
 
 const words = languages.find((language) => language.code === 'en')!.numbers.words;
 

@@ -159,6 +159,8 @@ function* betweenDates(plan: PlanFacts, passage: Passage, t: Translate): Iterabl
 function joinsRange(text: string, a: Placed<DateFigure>, b: Placed<DateFigure>, between: string): boolean {
   const isYear = a.figure.granularity === 'year' && b.figure.granularity === 'year';
   if (isYear && /^\s?[–—~∼〜-]\s?$/.test(between)) return true;
+  // `2. 9.(월) 09:00 ~ 2. 27.(금) 18:00`
+  if (/^(?:\s?\([^)]{1,3}\))?\s\d{1,2}(?::\d{2}|시)\s?[~∼〜～–-]\s?$/.test(between)) return true;
   if (/^(?:\s?\([^)]{1,3}\))?(?:부터|에서)\s*$/.test(between)) {
     return /^(?:\s?\([^)]{1,3}\))?까지/.test(text.slice(b.end, b.end + 8));
   }

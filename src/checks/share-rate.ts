@@ -97,13 +97,33 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
     for (const { part, rate } of pairs) yield share(rate.term, part.term, scored.whole.term);
     return;
   }
-  const agreeing = pairs.filter(({ part, rate }) =>
+  const fitsSum = pairs.filter(({ part, rate }) =>
     part.term.value.times(100).div(sum).minus(rate.term.value).abs().lte(rate.term.numeral.step),
   );
+  const agreeing = fitsSum.length * 2 > pairs.length ? fitsSum : proportioned(pairs);
   if (agreeing.length < 2 || agreeing.length * 2 <= pairs.length) return;
   const base = agreeing[0]!;
   for (const { part, rate } of pairs)
     if (part !== base.part) yield proportion(rate.term, part.term, base.rate.term, base.part.term);
+}
+
+interface Pair {
+  readonly part: Quantity;
+  readonly rate: Quantity;
+}
+
+/** The pairs that stand in proportion to the largest number of others: one false amount spoils the sum, but not these. */
+function proportioned(pairs: readonly Pair[]): readonly Pair[] {
+  const shares = pairs.reduce((all, { rate }) => all.plus(rate.term.value), new Big(0));
+  if (shares.minus(100).abs().gt(1)) return [];
+  const fits = (base: Pair): Pair[] =>
+    pairs.filter(
+      (one) => one === base || holds(proportion(one.rate.term, one.part.term, base.rate.term, base.part.term).equation),
+    );
+  return pairs
+    .filter(({ part, rate }) => part.term.value.gt(0) && rate.term.value.gt(0))
+    .map(fits)
+    .reduce<readonly Pair[]>((best, one) => (one.length > best.length ? one : best), []);
 }
 
 /** `국비 138억원, 시비 173억원, 민간 35억원이며 비중은 각각 39.9%, 50.0%, 10.1%`: share by share. */

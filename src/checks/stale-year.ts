@@ -133,8 +133,20 @@ function promised(plan: PlanFacts, figure: DateFigure, t: Translate): Draft {
     start: figure.start,
     end: figure.end,
     message: t('{0} is past in a plan for {1}, but the sentence speaks of what is to come.', figure.text, plan.year!),
-    fixes: thisYear(plan, figure, plan.year!, t),
+    fixes: [...otherYear(plan, figure, t), ...thisYear(plan, figure, plan.year!, t)],
   };
+}
+
+/** `2018년까지` beside `2028년`: a year of the document that is one digit off, where the plan's own is more. */
+function otherYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
+  const stale = figure.to!.slice(0, 4);
+  const digitsOff = (year: string): number => [...year].filter((digit, at) => digit !== stale[at]).length;
+  if (digitsOff(`${plan.year!}`) < 2) return [];
+  const years = plan.figures.flatMap((other) =>
+    other.kind === 'date' && other.to !== null && !other.inferred ? [other.to.slice(0, 4)] : [],
+  );
+  const near = [...new Set(years)].filter((year) => Number(year) >= plan.year! && digitsOff(year) === 1);
+  return near.length === 1 ? thisYear(plan, figure, Number(near[0]), t) : [];
 }
 
 /**

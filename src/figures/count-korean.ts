@@ -51,7 +51,7 @@ export function koreanCounts(text: string): Draft<Count>[] {
 
 /** Ordinals, the ends of ranges, parts of codes and dates. */
 const isPart = (text: string, start: number): boolean =>
-  /[제第\dA-Za-z.~∼〜～–/:’'‘-]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /[제第\dA-Za-z.~∼〜～–/:-]\s?$|[’'‘]$/.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[A-Za-z.:] $|^- $/.test(text.slice(Math.max(0, start - 2), start));
 
 function counted(text: string, number: NumberRead): Draft<Count> | null {
@@ -100,7 +100,8 @@ function counted(text: string, number: NumberRead): Draft<Count> | null {
 
 const describing =
   /^(?:세부|핵심|주요|중점|전략|추진|신규|대표|관계|공공|지방|광역|기초|시범|우수|개별|정책|국정|실천|중앙|지역|민간)$/;
-const noThing = /^(?:안팎|이상|이하|내외|미만|정도|가량|이내|초과|및|등|중|또는|시|각|총|약)$/;
+const noThing =
+  /^(?:(?:늘|줄|높|낮|올|내리|만들|지어|새로|더|추가|증가|감소|확대|축소|증설|신설|설치|조성|운영|선정|선발|모집|확충|증원)[가-힣]{0,3}|안팎|이상|이하|내외|미만|정도|가량|이내|초과|및|등|중|또는|시|각|총|약)$/;
 
 /** What `12개 …` or `4대 …` counts: one word, or two and three where the first only describe, without its particle. */
 function thingAfter(text: string, at: number): { noun: string; end: number } | null {

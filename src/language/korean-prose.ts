@@ -46,6 +46,13 @@ export const koreanProse: ProseWords = {
     '끌어올',
     '증원',
     '증편',
+    '증강',
+    '증설',
+    '올립',
+    '올렸',
+    '올랐',
+    '넓히',
+    '넓힌',
   ],
   down: [
     '감소',
@@ -71,5 +78,7 @@ export const koreanProse: ProseWords = {
     '떨어',
     '경감',
     '감원',
+    '내립',
+    '내렸',
   ],
 };

@@ -48,10 +48,17 @@ export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readon
     const noun = declared.noun.toLowerCase();
     const byName = named.get(noun) ?? [...named].find(([name]) => noun.endsWith(name))?.[1];
     if (byName !== undefined && !isWithin(declared, outline, byName)) return { ...declared, what: byName };
-    const fits = declared.what !== 'other' && (strong.test(noun) || numbers[declared.what] === declared.value);
+    const fits =
+      declared.what !== 'other' &&
+      (strong.test(noun) || numbers[declared.what] === declared.value || isPaired(declared, drafts));
     return fits && !isWithin(declared, outline, 'tasks') ? declared : { ...declared, what: 'other' };
   });
 }
+
+/** `4대 분야 10개 과제`: told with the number of tasks under them. */
+const isPaired = ({ what, end }: Declared, drafts: readonly Declared[]): boolean =>
+  what === 'strategies' &&
+  drafts.some((other) => other.what === 'tasks' && other.start > end && other.start - end <= 3);
 
 /** `Performance Goal 1.1` → `performance goals`, `전략 1` → `전략`. */
 function plural(marker: string): string {
@@ -126,7 +133,8 @@ function english(text: string): Declared[] {
 const numberOf = (word: string): number | null =>
   /^\d{1,3}$/.test(word) ? Number(word) : /^[a-z]/.test(word) ? cardinalOf(word) : null;
 
-const before = /(\d{1,3}) ?(대|개|가지) ?((?:[가-힣]{1,6} ){0,2}[가-힣]{1,10})/g;
+const before =
+  /(\d{1,3}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)(?= ?가지)) ?(대|개|가지) ?((?:(?!(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) 가지)[가-힣]{1,6} ){0,2}[가-힣]{1,10})/g;
 const after = /([가-힣]{1,8}) ?(\d{1,3}) ?(?:개|가지)(?![가-힣]{2})/g;
 const particles =
   /^(?:은|는|이|가|을|를|와|과|로|으로|의|에|에서|도|만|및|등|이며|이고|이다|입니다|인|으로서|마다|부터|까지|별로|하에)+$/;
@@ -136,7 +144,7 @@ function korean(text: string): Declared[] {
   const found: Declared[] = [];
   for (const match of text.matchAll(before)) {
     const noun = koreanNoun(match[3]!);
-    const value = Number(match[1]);
+    const value = numberOf(match[1]!) ?? cardinalOf(match[1]!) ?? 0;
     if (noun === null || value < 2 || /[\d.,]$/.test(text.slice(0, match.index))) continue;
     const start = match.index;
     const end = start + match[0].length - match[3]!.length + noun.text.length;

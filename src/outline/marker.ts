@@ -277,13 +277,14 @@ function bareLabel(block: Block, head: string, at: number): Marker | null {
   const match = bare.exec(head);
   if (match === null) return null;
   const label = match[1]!.toLowerCase();
-  if (hintOf(label) !== 'strategy') return null;
+  // `Vision: …` says where the plan wants to go, not what it does.
+  if (hintOf(label) !== 'strategy' || label === 'vision' || label === 'mission') return null;
   const place = placeOf(block, at, at + match[1]!.length, at + match[0].length);
   return { ...marker(place, 'bare', `bare:${label}`, null), label, hint: 'strategy' };
 }
 
 const numeralHead =
-  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|(\d{1,2}(?:\.\d{1,2}){1,4})|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:\s+|(?=[^\s\d.,)%]))/uy;
+  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
 
 /** `1. Introduction`, `Ⅰ. 추진배경`, `2.1 Charts`: numerals that the reading kept, as headings' do. */
 function numeralInText(block: Block, head: string): Marker | null {
