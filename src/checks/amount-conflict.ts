@@ -47,11 +47,11 @@ export const amountConflict: Claimant = {
     yield* grandTotals(plan, mentions);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     yield* sameWords(mentions);
-    yield* twoUnits(mentions);
+    yield* twoUnits(mentionsOf(plan, true));
   },
 };
 
-/** An amount in running text. */
+/** An amount in running text, or in a cell where those are asked for. */
 interface Mention {
   readonly placed: Placed<Amount>;
   readonly passage: Passage;
@@ -70,10 +70,10 @@ const mostAlike = 4000;
 /** Words further off than this, in UTF-16 units, tell nothing of the amount even where no full stop comes between. */
 const longSentence = 600;
 
-function mentionsOf(plan: PlanFacts): Mention[] {
+function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
   const found: Mention[] = [];
   for (const passage of passages(plan)) {
-    if (passage.cell !== null) continue;
+    if (passage.cell !== null && !inCells) continue;
     const amounts = passage.figures.filter(
       (placed): placed is Placed<Amount> => placed.figure.kind === 'amount' && isStated(placed.figure),
     );

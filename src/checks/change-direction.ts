@@ -204,7 +204,7 @@ function check(
 /** The one word that says which way the comparison goes, or null where none does or two disagree. */
 function governing(text: string, sentence: Span, { start, end }: Span, earlier: number): Word | null {
   // Korean verbs stand behind: `120억원에서 96억원으로 20% 절감`.
-  const behind = /^[^.;]{0,36}/.exec(text.slice(end, sentence.end))![0];
+  const behind = /^(?:[^.;]|\.(?=\d)){0,36}/.exec(text.slice(end, sentence.end))![0];
   const isKorean = /[가-힣]/.test(behind.slice(0, 24)) || /[가-힣]/.test(text.slice(Math.max(0, start - 10), start));
   if (isKorean) {
     const clause = /^[^,·]{0,30}/.exec(behind)![0];

@@ -50,7 +50,13 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
         between,
       );
     const isKorean =
-      /에서/.test(between) && !/[.。]/.test(between) && /^[^\s,.)(]{0,6}(?:으로|로|까지|이?\s?상|$)/.test(after);
+      /^[^.。,]{0,30}에서/.test(between) &&
+      !/[.。]/.test(between) &&
+      /^[^\s,.)(]{0,6}(?:으로|로|까지|이?\s?상|$)/.test(after);
+    // `100억 원이 생겼고, 14억 원에서 47억 원으로`: the nearer figure is the one that changes.
+    const nearer = quantities[i + 1]!;
+    if (isKorean && j === i + 2 && comparable(nearer, to) && /^\S{0,4}에서/.test(text.slice(nearer.end, to.start)))
+      return null;
     if (isEnglish || isKorean) return { ...pair(from, to), joint: 'words', difference: null };
     if (!/^\s*(?:\([^)]*\)\s*)?$/.test(between)) continue;
   }

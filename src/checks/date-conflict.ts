@@ -55,11 +55,15 @@ export const dateConflict: Check = {
 function mentionsOf(plan: PlanFacts): Mention[] {
   const found: Mention[] = [];
   const labels = new Map<string, string>();
-  for (const passage of passages(plan)) {
+  const all = [...passages(plan)];
+  for (const passage of all) {
+    const row = passage.cell === null ? '' : `${passage.index}|${passage.cell.row}`;
+    if (passage.cell !== null && datesIn(passage).length === 0 && /\p{L}{2}/u.test(passage.text) && !labels.has(row))
+      labels.set(row, passage.text);
+  }
+  for (const passage of all) {
     const { cell, index, text } = passage;
     const row = cell === null ? '' : `${index}|${cell.row}`;
-    if (cell !== null && datesIn(passage).length === 0 && /\p{L}{2}/u.test(text) && !labels.has(row))
-      labels.set(row, text);
     const dates = datesIn(passage).filter(({ figure }) => isComparable(figure));
     if (cell !== null) {
       const label = labels.get(row);

@@ -40,7 +40,8 @@ function* english(text: string): Generator<Duration> {
   }
 }
 
-const koreanUnit = /(개년|년간|년 ?동안|년(?=\()|개월간?|달간|달 ?동안|주간|주(?=\()|주 ?동안|일간|일 ?동안|일(?=\())/g;
+const koreanUnit =
+  /(개년|년간|년 ?동안|년(?=[()])|개월간?|달간|달 ?동안|주간|주(?=\()|주 ?동안|일간|일 ?동안|일(?=\())/g;
 const units: Readonly<Record<string, Duration['unit']>> = {
   개: 'month',
   년: 'year',
@@ -66,6 +67,8 @@ function* korean(text: string): Generator<Duration> {
     const word = before[0].trimEnd();
     const number = readOrdinal(word).find(({ hand }) => hand === 'digits' || hand === 'counter');
     if (number === undefined || number.value === 0) continue;
+    // `(25년)` may be the year.
+    if (match[0] === '년' && text[end] === ')' && number.value > 15) continue;
     const unit = match[0].startsWith('개년') ? 'year' : units[match[0][0]!]!;
     yield { unit, value: number.value, number: { ...number, start, end: start + word.length }, start, end };
   }

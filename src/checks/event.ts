@@ -155,7 +155,14 @@ export function koreanEvent(passage: Passage, date: Placed<DateFigure>): Event |
     /(?:^|[.,·:;()“”‘’]\s?|\s)([가-힣A-Za-z0-9]{1,12}(?: [가-힣A-Za-z0-9]{1,12}){0,3})(?:은|는|이|가|을|를|:|\()\s?(?:오는 |매년 |올해 )?$/.exec(
       before,
     );
-  if (match === null) return null;
+  if (match === null) {
+    // `2026. 4. 24.(금) 개막식`: a line of a timetable, the date first.
+    if (text.slice(0, date.start).trim() !== '' || text.length - date.end > 60) return null;
+    const label = /^(?:\([^)]{1,4}\))?\s?:?\s([가-힣]{2,10}(?: [가-힣]{2,10}){0,3})\s?(?:$|[/,(])/.exec(
+      text.slice(date.end),
+    );
+    return label === null ? null : koreanOf(label[1]!, '');
+  }
   const after = text.slice(date.end, date.end + 30).replace(/^\([^)]{1,4}\)/, '');
   return koreanOf(match[1]!, after);
 }
@@ -182,10 +189,11 @@ function koreanOf(phrase: string, after: string): Event | null {
   const bare = inName === undefined ? compact : compact.replace(new RegExp(`(?:${inName[1].source})$`), '');
   // A label that is nothing but an event word (`개막식`) names itself.
   const subject = bare.length < 2 ? compact : bare;
-  if (subject.length < 3) return null;
+  const kind = inName?.[0] ?? inVerb?.[0] ?? null;
+  if (subject.length < (kind === null ? 3 : 2)) return null;
   return {
     subject: new Set([subject]),
-    kind: inName?.[0] ?? inVerb?.[0] ?? null,
+    kind,
     names: new Set(compact.match(/\d+/g) ?? []),
     rest: new Set(),
     korean: true,
@@ -200,6 +208,7 @@ export function sameEvent(a: Event, b: Event): boolean {
   if (a.korean) {
     const [x, y] = [[...a.subject][0]!, [...b.subject][0]!];
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+    if (short.length === 2) return short === long && a.kind !== null && a.kind === b.kind && !vague.has(short);
     return short === long ? short.length >= 3 : short.length >= 4 && long.endsWith(short);
   }
   const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
@@ -214,6 +223,23 @@ export function sameEvent(a: Event, b: Event): boolean {
   if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
   return own.every((word) => large.subject.has(word));
 }
+
+/** Korean subjects of two syllables that many things share. */
+const vague = new Set([
+  '사업',
+  '계획',
+  '기간',
+  '일정',
+  '행사',
+  '공사',
+  '회의',
+  '교육',
+  '시설',
+  '평가',
+  '보고',
+  '공고',
+  '시범',
+]);
 
 /** Both have some and share none. */
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

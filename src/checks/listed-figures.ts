@@ -34,7 +34,7 @@ export function listingsIn(passage: Passage): Listing[] {
   for (const sentence of sentencesIn(passage)) {
     const inside = within(figures, sentence);
     for (const run of runsOf(passage.text, inside)) {
-      if (run.length >= 3) found.push(...listingsOfRun(passage.text, sentence, run));
+      if (run.length >= 3 && !areShares(run)) found.push(...listingsOfRun(passage.text, sentence, run));
     }
     found.push(...bareLists(passage, sentence));
   }
@@ -121,7 +121,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   if (isProduct) return [];
   if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
     const all = run.slice(0, -1);
-    if (all.length >= 2 && !opens(text.slice(first.start, last.start))) {
+    if (all.length >= 2 && !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))) {
       found.push({ total: termOfFigure(last.figure), parts: terms(all), sure: 'stated', partial: false });
     }
   }
@@ -144,6 +144,11 @@ function areFunds(text: string, from: number, parts: Run): boolean {
     ),
   );
 }
+
+/** `(29.8%) … (20.0%) … (50.2%)`: shares of one whole, of which none is the total of the others. */
+const areShares = (run: Run): boolean =>
+  run.every(({ figure }) => figure.kind === 'percent') &&
+  Math.abs(run.reduce((all, { figure }) => all + (figure.value ?? 0), 0) - 100) <= 1;
 
 /** The figures up to the bracket that closes. */
 function enclosed(text: string, from: number, figures: Run): Run {
@@ -228,7 +233,14 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
     if (parts.length !== items.length || opens(scope) || (isChain === null && total.figure === null)) continue;
     const sum = parts.reduce((all, part) => all.plus(part.value), new Big(0));
     const exceeds = sum.gt(total.term.value) && sum.lt(total.term.value.times('1.5')) && parts.length >= 3;
-    found.push({ total: total.term, parts, sure: isChain !== null || exceeds ? 'stated' : 'likely', partial: false });
+    // `17개소(C등급 13, D등급 4)`: a bracket right behind, each item with its number last.
+    const isSplit = /^[(（]/.test(rest) && items.every((item) => /[가-힣]\s?\d+$/.test(item));
+    found.push({
+      total: total.term,
+      parts,
+      sure: isChain !== null || exceeds || isSplit ? 'stated' : 'likely',
+      partial: false,
+    });
   }
   return found;
 }

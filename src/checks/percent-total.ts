@@ -64,7 +64,7 @@ const pays =
   /\b(?:pays?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to)\b|\bis for\b/i;
 
 const divided =
-  /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지/i;
+  /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지|나누|나눠|합산/i;
 
 function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;

@@ -115,7 +115,7 @@ function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quan
         ? named === null
           ? []
           : [named]
-        : inside.filter((one) => !isAmount(one) && !isDuration(text, one)).map((one) => one.term);
+        : inside.filter((one) => !isAmount(one) && !isDuration(text, one) && !isEach(text, one)).map((one) => one.term);
     const claims = totals.flatMap((total) =>
       units.map((count) => ({ total, claim: product(total.term, price.term, count) })),
     );
@@ -149,6 +149,9 @@ function isSlipOfFactor(total: Term, price: Term, units: Term): boolean {
     isTelling(factor, total.value.div(other.value).div(stepOf(factor)).round().times(stepOf(factor)));
   return fits(price, units) || fits(units, price);
 }
+
+/** `1인당`, `1대당`: what the price is for. */
+const isEach = (text: string, { end }: Span): boolean => /^\s?[가-힣]{0,3}당(?![가-힣])/.test(text.slice(end, end + 6));
 
 const isStatedTotal = (text: string, total: Quantity): boolean =>
   /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|모두\s*|합계\s*|=\s*)$/i.test(

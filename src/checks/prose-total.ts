@@ -76,8 +76,10 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
   if (amounts.length < 3) return;
   for (const sentence of sentencesIn(passage).slice(1)) {
     const words = passage.text.slice(sentence.start, sentence.end);
-    if (!splits.test(words) || opens(words)) continue;
     const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    // `표준공연장 60억 원, 창작 지원 164억 원, 접근성 개선 125억 원이다.`: a sentence that is nothing but a list.
+    const isList = inside.length >= 3 && /(?:원|달러)(?:이다|입니다|임)\.?\s*$/.test(words);
+    if ((!splits.test(words) && !isList) || opens(words)) continue;
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
     if (run === undefined) continue;
     const before = amounts.filter(({ end }) => end <= sentence.start);
@@ -109,6 +111,19 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
     const total = onlyAmount(passage);
     if (total === null || !namesBudget.test(passage.text.slice(0, total.end + 20))) continue;
     const own = blocks[passage.index]!;
+    const below = all[at + 1];
+    const listed =
+      below !== undefined && below.block.kind === 'item' && isDeeper(below.block, own) ? statedAmounts(below) : [];
+    if (
+      listed.length >= 3 &&
+      runsOf(below!.text, listed).some((run) => run.length === listed.length) &&
+      !opens(below!.text)
+    ) {
+      const [whole, ...pieces] = alike([total, ...listed].map(({ figure }) => termOfFigure(figure)));
+      const claim = claimOf(whole!, pieces, 'likely');
+      if (claim !== null) yield claim;
+      continue;
+    }
     const parts: Term[] = [];
     let isWhole = true;
     for (const next of all.slice(at + 1, at + 40)) {

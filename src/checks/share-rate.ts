@@ -55,6 +55,9 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
     const [a, b, rate] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent' || isPercent(a) || !comparable(a, b)) continue;
     const between = text.slice(a.end, b.start);
+    // `8만 4,300명(전체 구민 31만 2,200명의 27.0%)`
+    if (/^의\s?(?:약\s?)?$/.test(text.slice(b.end, rate.start)) && /^\s?[(（][^()]{0,14}$/.test(between))
+      yield share(rate.term, a.term, b.term);
     // `Of 3,140 homes surveyed, 2,765 (88%) met the standard.`
     const isOf =
       /\b[Oo]f\s(?:the\s|all\s|its\s|these\s)?$/.test(text.slice(Math.max(0, a.start - 12), a.start)) &&
@@ -64,6 +67,7 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
       continue;
     }
     if (!/^[^.;]{0,30}[(,]\s?(?:or\s)?(?:about\s|약\s?)?$/.test(text.slice(b.end, rate.start))) continue;
+    if (/\b(?:made|consist|compos|total)\w*\b/i.test(between)) continue;
     if (/^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our )?$/i.test(between))
       yield share(rate.term, a.term, b.term);
     else if (/^[^.;,]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
@@ -75,9 +79,13 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
 function* inBrackets(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
   const pairs = percents.flatMap((rate) => {
     const part = quantities[quantities.indexOf(rate) - 1];
-    if (part === undefined || isPercent(part) || part.bound) return [];
-    return /^\s?[(（[,]\s?(?:or )?$/.test(text.slice(part.end, rate.start)) &&
-      /^\s?[)）\],;]/.test(text.slice(rate.end))
+    if (part === undefined || isPercent(part) || part.bound || rate.figure?.kind !== 'percent') return [];
+    // `334억 원(6.1%) 증가`: a growth, no share.
+    if (rate.figure.direction !== null) return [];
+    return (/^(?:\s(?:from|by) [^.;,()]{1,30})?\s?[(（[,]\s?(?:or )?$/.test(text.slice(part.end, rate.start)) &&
+      /^\s?[)）\],;]/.test(text.slice(rate.end))) ||
+      (/^(?:으로|로)\s(?:전체의?\s|총액의\s)?$/.test(text.slice(part.end, rate.start)) &&
+        /^(?:[,를을이에의]|\s?차지)/.test(text.slice(rate.end)))
       ? [{ part, rate }]
       : [];
   });

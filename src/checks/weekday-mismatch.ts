@@ -133,12 +133,27 @@ const weekdayOn = (day: Day): number | null => weekdayOf(isoOf(day.year, day.mon
 const otherYear =
   /(?:last|next|previous|following|preceding|earlier) (?:year|spring|summer|autumn|winter|season)|지난해|작년|전년|내년|이듬해|다음 해/;
 
+/** Whether every weekday beside a day without a year, of two or more, is that of `year`: the news tells next year's plan. */
+function allFit(plan: PlanFacts, year: number): boolean {
+  let count = 0;
+  for (const figure of plan.figures) {
+    if (figure.kind !== 'date' || figure.known === 'open' || !figure.inferred) continue;
+    const [part] = figure.parts;
+    if (part.year !== undefined || part.month === undefined || part.day === undefined || part.weekday === undefined)
+      continue;
+    if (weekdayOn({ year, month: part.month, day: part.day }) !== part.weekday) return false;
+    count++;
+  }
+  return count >= 2;
+}
+
 /** Whether the year is only inferred, the weekday fits the year beside it, and the words point to another year. */
 function elsewhen(plan: PlanFacts, figure: DateFigure, part: DateParts, day: Day): boolean {
   if (!figure.inferred || part.year !== undefined) return false;
   // A year that was inferred against the plan's own is wrong when the weekday fits the plan's.
   if (plan.year !== null && plan.year !== day.year && weekdayOn({ ...day, year: plan.year }) === part.weekday)
     return true;
+  if (allFit(plan, day.year - 1)) return true;
   const fits = [-1, 1].some((step) => weekdayOn({ ...day, year: day.year + step }) === part.weekday);
   return fits && otherYear.test(plan.blocks[figure.block]?.reading.text ?? '');
 }

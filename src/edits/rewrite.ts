@@ -146,6 +146,8 @@ function compoundFor(digits: string, value: Big): string | null {
   const segment = /(\d[\d,]*(?:\.\d+)?)(\s*)(조|억|만)/g;
   const written = [...digits.matchAll(segment)];
   const first = written[0];
+  const thousands = first === undefined ? null : inThousands(digits, value);
+  if (thousands !== null) return thousands;
   if (first === undefined || /[천백십]/.test(digits)) return null;
   const unitOf = (name: string): Big => new Big(koreanUnits.find(([unit]) => unit === name)![1]);
   const isCompound = written.length > 1;
@@ -172,6 +174,19 @@ function compoundFor(digits: string, value: Big): string | null {
     parts.push(rest.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ','));
   }
   return parts.length === 0 ? null : parts.join(gap);
+}
+
+/** `6억 8천만` and `13억 6천만`: ten millions by name; null for any other hand, or a value that has no such form. */
+function inThousands(digits: string, value: Big): string | null {
+  const match = /^(\d[\d,]*)(\s*)억(\s*)\d(\s*)천(\s*)만$/.exec(digits);
+  if (match === null) return null;
+  const [, , before = '', gap = '', inner = '', last = ''] = match;
+  const whole = value.div(1e8).round(0, Big.roundDown);
+  const rest = value.minus(whole.times(1e8)).div(1e7);
+  if (!rest.eq(rest.round(0))) return null;
+  const high = whole.eq(0) ? '' : `${whole.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',')}${before}억`;
+  const low = rest.eq(0) ? '' : `${rest.toFixed(0)}${inner}천${last}만`;
+  return high === '' || low === '' ? high + low || null : high + gap + low;
 }
 
 interface ScaleFamily {

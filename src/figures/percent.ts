@@ -158,9 +158,9 @@ const upBefore =
 const downBefore =
   /\b(?:down|fell|fall|fallen|falls|falling|drop(?:ped|s)?|decrease[ds]?|decreasing|cut|cuts|cutting|reduce[ds]?|reducing|reduction|decline[ds]?|lower(?:ed)?|shr[aiu]nk)(?: (?:of|by|at|about|around|over|nearly|almost|some|another|a further|more than|roughly|approximately|at least)){0,3} $/;
 const upAfter =
-  /^\)?\s?(?:↑|더 |증가|상승|증액|인상|늘|성장|확대|올|높|급증|많아|above|more|higher|increase|growth|rise)/;
+  /^\)?\s?(?:↑|더 |증(?:가|\)|$)|상승|증액|인상|늘|성장|확대|올|높|급증|많아|above|more|higher|increase|growth|rise)/;
 const downAfter =
-  /^\)?\s?(?:↓|감소|하락|감액|인하|줄|절감|축소|내[렸린리]|낮|급감|적어|움츠|below|less|lower|decrease|reduction|decline|cut)/;
+  /^\)?\s?(?:↓|감(?:소|\)|$)|하락|감액|인하|줄|절감|축소|내[렸린리]|낮|급감|적어|움츠|below|less|lower|decrease|reduction|decline|cut)/;
 
 /** The direction that the words beside the figure give. */
 function directionOf(text: string, start: number, end: number): Percent['direction'] {

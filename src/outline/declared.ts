@@ -55,10 +55,13 @@ export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readon
   });
 }
 
-/** `4대 분야 10개 과제`: told with the number of tasks under them. */
-const isPaired = ({ what, end }: Declared, drafts: readonly Declared[]): boolean =>
-  what === 'strategies' &&
-  drafts.some((other) => other.what === 'tasks' && other.start > end && other.start - end <= 3);
+/** `4대 분야 10개 과제`: the two numbers told in one breath. */
+const isPaired = ({ what, start, end }: Declared, drafts: readonly Declared[]): boolean =>
+  drafts.some(
+    (other) =>
+      (what === 'strategies' && other.what === 'tasks' && other.start > end && other.start - end <= 3) ||
+      (what === 'tasks' && other.what === 'strategies' && other.end < start && start - other.end <= 3),
+  );
 
 /** `Performance Goal 1.1` → `performance goals`, `전략 1` → `전략`. */
 function plural(marker: string): string {
@@ -134,7 +137,7 @@ const numberOf = (word: string): number | null =>
   /^\d{1,3}$/.test(word) ? Number(word) : /^[a-z]/.test(word) ? cardinalOf(word) : null;
 
 const before =
-  /(\d{1,3}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)(?= ?가지)) ?(대|개|가지) ?((?:(?!(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) 가지)[가-힣]{1,6} ){0,2}[가-힣]{1,10})/g;
+  /(\d{1,3}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)(?= ?가지)) ?(대|개|가지) ?((?:(?!(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) 가지)[가-힣]{1,6} ){0,2}(?!(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) 가지)[가-힣]{1,10})/g;
 const after = /([가-힣]{1,8}) ?(\d{1,3}) ?(?:개|가지)(?![가-힣]{2})/g;
 const particles =
   /^(?:은|는|이|가|을|를|와|과|로|으로|의|에|에서|도|만|및|등|이며|이고|이다|입니다|인|으로서|마다|부터|까지|별로|하에)+$/;

@@ -49,7 +49,9 @@ export function readMarker(block: Block): Marker | null {
   // `- 5. 13.(월): …`: Markdown reads a day and its month as a numbered item.
   if (own?.style === 'decimal' && /^\d{1,2}\.\s?(?:[(~～∼]|\d)/.test(head)) return null;
   // A bullet before `Task 3:` says less than the label does.
-  return own === null || own.style === 'bullet' ? (inText(block, head) ?? own) : own;
+  const spoken = own === null || own.style === 'bullet' ? inText(block, head) : null;
+  // `○ 목표 : 35개소`: under a bullet a bare label names a line and heads no group.
+  return own !== null && (spoken === null || spoken.style === 'bare') ? own : spoken;
 }
 
 /** Bullets by rank, not by glyph: typists use ㅇ, ○ and ● for one thing, and `??` is a square that was lost. */
