@@ -60,6 +60,9 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (!isPoints && isOfFigures) continue;
       const pair = pairFor(text, quantities, rates, rate, isPoints);
       if (pair === null) continue;
+      // Two rates of the sentence before that nothing joins are rates of two things.
+      const isJoined = joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
+      if (!isPoints && !isJoined && pair.every(({ start }) => start < sentence.start)) continue;
       const [from, to] = pair;
       const gap = to.term.value.minus(from.term.value).abs();
       if (isPoints) yield pointsClaim(rate.term, from.term, to.term);
