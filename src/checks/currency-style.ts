@@ -24,7 +24,7 @@ export const currencyStyle: Finder = {
         continue;
       if (figure.low.scale === null || figure.low.written !== 'digits' || /[가-힣一-龥]/.test(figure.text)) continue;
       if (figure.notation.place !== 'before' && figure.notation.place !== 'after') continue;
-      groups.set(figure.currency, [...(groups.get(figure.currency) ?? []), figure]);
+      gather(groups, figure.currency, figure);
     }
     for (const amounts of groups.values()) yield* minority(amounts, t);
   },
@@ -34,7 +34,7 @@ function* minority(amounts: readonly Amount[], t: Translate): Iterable<Draft> {
   const styles = new Map<string, Amount[]>();
   for (const amount of amounts) {
     const style = `${amount.notation.place} ${amount.notation.currency}`;
-    styles.set(style, [...(styles.get(style) ?? []), amount]);
+    gather(styles, style, amount);
   }
   const [most, ...others] = [...styles.values()].sort((a, b) => b.length - a.length);
   const rest = others.flat();
@@ -69,4 +69,10 @@ function inStyleOf(amount: Amount, model: Amount): string | null {
   const { currency, place } = model.notation;
   if (place === 'after') return `${number} ${currency}`;
   return currency + (/[A-Za-z]$/.test(currency) ? ' ' : '') + number;
+}
+
+function gather<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }

@@ -108,11 +108,13 @@ function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
   if (!/\d (?:million|billion|trillion)/.test(text)) return;
   const amounts = passage.figures.filter((placed): placed is Placed<Amount> => placed.figure.kind === 'amount');
+  let next = 0;
   for (const match of text.matchAll(bare)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (amounts.some((placed) => placed.start < end && start < placed.end && placed.figure.notation.currency !== ''))
-      continue;
+    while (next < amounts.length && amounts[next]!.end <= start) next++;
+    const placed = amounts[next];
+    if (placed !== undefined && placed.start < end && placed.figure.notation.currency !== '') continue;
     const sentence = sentencesOf(text).find((one) => start >= one.start && end <= one.end);
     const siblings = amounts.filter(
       (placed) =>
