@@ -23,6 +23,8 @@ export interface Workbench {
   goTo(line: number, column?: number): Promise<void>;
   /** Keeps a picture of the window as a file of the run. */
   screenshot(name: string): Promise<string>;
+  /** The same of a part of the window, in pixels; where `centre` is seen it stands in the picture's middle. */
+  closeUp(name: string, part: Locator, size: { width: number; height: number }, centre?: Locator): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -111,6 +113,22 @@ export async function openWorkbench(
       mkdirSync(shots, { recursive: true });
       const path = join(shots, `${name}.png`);
       await page.screenshot({ path });
+      return path;
+    },
+    async closeUp(name, part, { width, height }, centre) {
+      mkdirSync(shots, { recursive: true });
+      const path = join(shots, `${name}.png`);
+      const whole = (await part.boundingBox())!;
+      const middle = await centre?.boundingBox();
+      const from = (start: number, length: number, wanted: number, at: number | undefined) =>
+        Math.max(start, Math.min((at ?? start) - wanted / 2, start + length - wanted));
+      const clip = {
+        x: from(whole.x, whole.width, width, middle ? middle.x + middle.width / 2 : undefined),
+        y: from(whole.y, whole.height, height, middle ? middle.y + middle.height / 2 : undefined),
+        width,
+        height,
+      };
+      await page.screenshot({ path, clip });
       return path;
     },
     async close() {

@@ -24,6 +24,11 @@ describe('workbench: a person opens a plan', () => {
     const rows = await workbench.tree();
     await rows.filter({ hasText: '1' }).first().waitFor();
     await workbench.screenshot('tree-light');
+    const { page } = workbench;
+    await page.mouse.move(900, 400); // away from the icon, whose tooltip lies over the tree
+    await page.locator('.workbench-hover-container').first().waitFor({ state: 'hidden' });
+    const view = page.locator('.part.sidebar');
+    await workbench.closeUp('walkthrough-tree', view, { width: 300, height: 480 });
     assert.ok((await rows.count()) >= 4);
   });
 
@@ -43,6 +48,8 @@ describe('workbench: a person opens a plan', () => {
   it('finds a mistake in Problems, mends it from the light bulb, and takes it back', async () => {
     const { page } = workbench;
     await workbench.open('first-try.md');
+    await page.locator('.codelens-decoration').first().waitFor();
+    await workbench.closeUp('walkthrough-open', editorOf(workbench), { width: 652, height: 480 });
     await page.keyboard.press('Control+Shift+m');
     const rows = page.locator('.markers-panel .monaco-list-row');
     await rows.filter({ hasText: 'Wednesday' }).first().waitFor();
@@ -55,12 +62,16 @@ describe('workbench: a person opens a plan', () => {
     const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: 'Wednesday' }).first();
     await openedBy(page, 'Control+.', action);
     await workbench.screenshot('light-bulb');
+    const menu = page.locator('.action-widget');
+    await workbench.closeUp('walkthrough-fix', editorOf(workbench), { width: 652, height: 400 }, menu.first());
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'Wednesday' }).first().waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('.view-line').getByText(before, { exact: true }).first().waitFor();
   });
 });
+
+const editorOf = ({ page }: Workbench): Locator => page.locator('.part.editor .editor-container').first();
 
 /** The first line in view that holds the words. */
 async function lineText({ page }: Workbench, words: string): Promise<string> {
