@@ -16,7 +16,7 @@ import {
 import { isNumberCharacter, readEastAsian } from './number-east-asian';
 import { readWords, wordStart } from './number-words';
 import { readSurrounding } from './qualifier';
-import type { Draft, Recogniser, Surroundings } from './recognise';
+import type { Draft, Recogniser, Surroundings } from './recogniser';
 
 /**
  * Money: a number with a sign, code or word of a currency, or a range of two that share it.

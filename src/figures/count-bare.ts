@@ -1,7 +1,7 @@
 import type { Count } from './figure';
 import { numeralOf, readDigits, readNumber } from './number';
 import { readSurrounding } from './qualifier';
-import type { Draft } from './recognise';
+import type { Draft } from './recogniser';
 
 /**
  * Numbers that bear no noun and are figures because another stands before or after them in a change:

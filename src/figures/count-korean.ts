@@ -2,7 +2,7 @@ import { languages } from '../language/index';
 import type { Count } from './figure';
 import { isHangul, numeralOf, readNumber, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
-import type { Draft } from './recognise';
+import type { Draft } from './recogniser';
 
 /** Words that count things, the longest first: after them comes a particle, a space or the end. */
 const counters =

@@ -4,7 +4,7 @@ import { koreanCounts } from './count-korean';
 import { isLatin, isSpace, numeralOf, readNumber, skipCode, type NumberRead } from './number';
 import { readWords, wordStart } from './number-words';
 import { readSurrounding } from './qualifier';
-import type { Draft, Recogniser } from './recognise';
+import type { Draft, Recogniser } from './recogniser';
 
 /**
  * Numbers of things: `52 subjects` · `four major strategies` · `30,000 GPUs` · `1.33 crore women` · `431명` · `12개 기관`,

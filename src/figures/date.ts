@@ -9,7 +9,7 @@ import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
 import { fiscalYearOf, isSouthern } from './fiscal';
 import { coveredBy, granularityOf, isApproximate } from './period';
-import type { Draft, Recogniser } from './recognise';
+import type { Draft, Recogniser } from './recogniser';
 
 /**
  * Dates: days, months, quarters, halves, seasons, years, fiscal years, decades, and ranges of them. What is accepted is

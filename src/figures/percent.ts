@@ -2,7 +2,7 @@ import type { Numeral, Percent } from './figure';
 import { isDigit, isSpace, numeralOf, readDigits, type NumberRead } from './number';
 import { readWords, wordStart } from './number-words';
 import { readSurrounding } from './qualifier';
-import type { Draft, Recogniser } from './recognise';
+import type { Draft, Recogniser } from './recogniser';
 
 /**
  * Shares and rates: `24.9%` · `-8.22%` · `△4.0%` · `+7.8%` · `3.5 per cent` · `five percent` · `24.9퍼센트` · `2%p` ·

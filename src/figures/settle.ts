@@ -1,5 +1,5 @@
 import { byStart, overlaps } from '../text/span';
-import type { Draft } from './recognise';
+import type { Draft } from './recogniser';
 
 /**
  * Settles overlaps: of two drafts that share words the longer stands, of two equal ones the earlier recogniser's.

@@ -1,4 +1,4 @@
-import type { Unit } from './plain';
+import type { Unit } from './unit';
 
 /** Words of menus and page tools, as whole lines, in lower case. */
 const tools = new Set([

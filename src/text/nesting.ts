@@ -1,5 +1,5 @@
 import type { BlockKind } from './block';
-import type { Unit } from './plain';
+import type { Unit } from './unit';
 import { isBody } from './title';
 
 /**

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../language/detect';
-import type { Block, BlockKind, Mark } from './block';
+import type { Block, BlockKind } from './block';
 import { tableAt } from './columns';
 import { isFurniture, menuWords } from './furniture';
 import { closes, gapOf, goesOn, isBareNumeral, layoutOf, type Layout } from './layout';
@@ -9,6 +9,7 @@ import type { Table } from './table';
 import { isTitle } from './title';
 import { nestItems } from './nesting';
 import { senseOf } from './vocabulary';
+import type { Unit } from './unit';
 import { readSpan, type WordSense } from './wrap';
 
 /**
@@ -35,22 +36,6 @@ export function readPlain(source: string): Block[] {
   }
   const depths = nestItems(source, units, kinds);
   return units.map((unit, index) => blockOf(source, unit, kinds[index]!, depths[index]!, sense));
-}
-
-/** Lines that belong together: `first` to `last`, inclusive. */
-export interface Unit {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  readonly indent: number;
-  readonly gap: number;
-  /** Columns of its widest line. */
-  readonly width: number;
-  /** Where its text begins, after the mark. */
-  readonly text: number;
-  readonly mark: (Mark & { readonly style: string }) | null;
-  readonly table: Table | null;
 }
 
 function unitsOf(source: string, lines: readonly Line[], layout: Layout): Unit[] {

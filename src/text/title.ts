@@ -1,5 +1,5 @@
 import { closes } from './layout';
-import type { Unit } from './plain';
+import type { Unit } from './unit';
 import { isHangul, isLower } from './space';
 
 /**
