@@ -50,8 +50,8 @@ export function tallyOf(cases: readonly FaultCase[]): Tally {
   for (const one of cases) {
     const options: AnalyseOptions = {
       format: one.format === 'md' ? 'markdown' : 'text',
-      ...(one.year == null ? {} : { year: one.year }),
-      ...(one.region == null ? {} : { region: one.region }),
+      ...(typeof one.year === 'number' ? { year: one.year } : {}),
+      ...(typeof one.region === 'string' ? { region: one.region } : {}),
       ...(one.lang === 'mixed' ? {} : { language: one.lang }),
     };
     const sound = analyzePlan(one.base, options).findings;
