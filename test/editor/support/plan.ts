@@ -58,7 +58,7 @@ export function at(document: vscode.TextDocument, words: string, into = 0): vsco
 
 /** Asks until the answer is as wished, for some seconds: an editor answers when it is ready. */
 export async function until<T>(ask: () => T | Promise<T>, wished: (answer: T) => boolean, what = ''): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const answer = await ask();
     if (wished(answer)) return answer;
