@@ -37,7 +37,10 @@ export interface PlanSession {
   edit(edits: readonly Edit[]): Plan;
 }
 
-/** Opens a document for editing: each edit's work grows with the change, not with the document. */
+/**
+ * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives; today it is
+ * one, so its work still grows with the document.
+ */
 export function openPlan(text: string, options?: AnalyseOptions): PlanSession {
   let plan = analyse(text, options);
   return {

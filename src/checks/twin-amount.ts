@@ -4,6 +4,7 @@ import { readWords } from '../figures/number-words';
 import type { Equation } from '../ledger/claim';
 import { exactly } from '../ledger/interval';
 import { termOf, type Term } from '../ledger/term';
+import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { isValued, termOfFigure, type Valued } from './figure-term';
 import { plainNumeral } from './grid';
@@ -63,18 +64,7 @@ function* wordsBeforeDigits(passage: Passage): Iterable<Stated> {
     const digitSpan = passage.span(at, at + match[1]!.length);
     const numeral = plainNumeral(match[1]!, digitSpan);
     if (numeral === null) continue;
-    const spoken = {
-      ...span,
-      digits: words.text,
-      exact: words.value,
-      step: '1',
-      written: 'words' as const,
-      scale: null,
-    };
-    yield equalClaim(
-      exact(termOf({ ...span, text: words.text }, spoken)),
-      exact(termOf({ ...digitSpan, text: match[1]! }, numeral)),
-    );
+    yield equalClaim(exact(spokenTerm(span, words)), exact(termOf({ ...digitSpan, text: match[1]! }, numeral)));
   }
 }
 
@@ -91,15 +81,7 @@ function* wordsInBrackets(passage: Passage): Iterable<Stated> {
     if (words === null) continue;
     const at = end + bracket[0].indexOf(words.text);
     const span = passage.span(at, at + words.text.length);
-    const spoken = {
-      ...span,
-      digits: words.text,
-      exact: words.value,
-      step: '1',
-      written: 'words' as const,
-      scale: null,
-    };
-    yield equalClaim(exact(termOf({ ...span, text: words.text }, spoken)), exact(termOfFigure(figure)));
+    yield equalClaim(exact(spokenTerm(span, words)), exact(termOfFigure(figure)));
   }
 }
 
@@ -120,3 +102,7 @@ function equalClaim(left: Term, right: Term): Stated {
   const equation: Equation = { kind: 'equal', left, right };
   return { equation, says: (t) => t('{0} and {1} stand for one amount, but differ', left.text, right.text) };
 }
+
+/** A number in words as a term: exact to the unit. */
+const spokenTerm = (span: Span, { text, value }: { readonly text: string; readonly value: string }): Term =>
+  termOf({ ...span, text }, { ...span, digits: text, exact: value, step: '1', written: 'words', scale: null });
