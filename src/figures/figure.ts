@@ -170,19 +170,3 @@ export interface Change extends Located {
   /** The verb's direction, where one stands. */
   readonly direction: 'up' | 'down' | null;
 }
-
-/** The same figure further on in the document. Every span in it moves. */
-export function shiftFigure<T extends Figure>(figure: T, by: number): T {
-  return by === 0 ? figure : (moved(figure, by) as T);
-}
-
-function moved(value: unknown, by: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => moved(item, by));
-  if (value === null || typeof value !== 'object') return value;
-  const copy: Record<string, unknown> = {};
-  const isSpan = typeof (value as Span).start === 'number' && typeof (value as Span).end === 'number';
-  for (const [key, item] of Object.entries(value)) {
-    copy[key] = isSpan && (key === 'start' || key === 'end') ? (item as number) + by : moved(item, by);
-  }
-  return copy;
-}

@@ -1,11 +1,11 @@
 import type { Block } from '../text/block';
-import { sourceSpan, type Reading } from '../text/reading';
-import type { Span } from '../text/span';
+import type { Reading } from '../text/reading';
 import { amounts } from './amount';
 import { counts } from './count';
 import { dates } from './date';
 import type { Figure } from './figure';
 import { percents } from './percent';
+import { toSource } from './place';
 import type { Recogniser, Surroundings } from './recogniser';
 import { settle } from './settle';
 
@@ -25,19 +25,5 @@ function inReading(reading: Reading, around: Surroundings, block: number, cell: 
   const drafts = recognisers.flatMap((recogniser) =>
     recogniser.mayHold(reading.text) ? [...recogniser.find(reading.text, around)] : [],
   );
-  return settle(drafts).map((draft) => ({ ...toSource(draft, reading), node: null, block, cell }) as Figure);
-}
-
-/** Maps every span inside a draft from the reading to the source. */
-function toSource<T>(value: T, reading: Reading): T {
-  if (Array.isArray(value)) return value.map((item) => toSource(item, reading)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  const copy = { ...(value as Record<string, unknown>) };
-  for (const key of Object.keys(copy)) {
-    const item = copy[key];
-    if (typeof item === 'object' && item !== null) copy[key] = toSource(item, reading);
-  }
-  const { start, end } = copy as unknown as Span;
-  if (typeof start === 'number' && typeof end === 'number') Object.assign(copy, sourceSpan(reading, start, end));
-  return copy as T;
+  return settle(drafts).map((draft) => toSource(draft, reading, block, cell));
 }
