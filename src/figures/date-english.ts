@@ -139,12 +139,25 @@ const the = sticky(`the${space}`);
 const relative = sticky(`(?<rel>${relativeYear})`);
 const yearEnd = sticky(`(?:[Yy]ear|YEAR)[- ](?:end|END)(?![A-Za-z])(?:${space}(?:of${space})?(?<y>${fullYear}))?`);
 
-/** Words that an English date may begin with, for the scanner; digits and apostrophes it knows itself. */
-export const englishAnchors: string = [
-  `(?:${oneOf([...fullMonths, ...shortMonths, ...seasonNames, ...eitherCase([...Object.keys(words.edges), 'last', 'next', 'this', 'coming', 'past'])])})(?![A-Za-z])`,
-  `(?:${oneOf(eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.test(word))))})(?=[ \\u00a0\\n,-])`,
-  '[QH]\\d(?![A-Za-z])|[QH]\\dFY|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
-].join('|');
+const nearNames = eitherCase(['last', 'next', 'this', 'coming', 'past']);
+const ordinalNames = eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.test(word)));
+const edgeNames = eitherCase(Object.keys(words.edges));
+
+/** What an English date may begin with, for the scanner; digits and apostrophes it knows itself. */
+export const englishAnchor = sticky(
+  [
+    `(?:${oneOf([...fullMonths, ...shortMonths, ...seasonNames, ...edgeNames, ...nearNames])})(?![A-Za-z])`,
+    `(?:${oneOf(ordinalNames)})(?=[ \\u00a0\\n,-])`,
+    '[QH]\\d(?![A-Za-z])|[QH]\\dFY|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
+  ].join('|'),
+);
+/** The first two letters of everything that `englishAnchor` takes, a digit written as 0. */
+export const englishOpenings: ReadonlySet<string> = new Set(
+  [
+    ...[...fullMonths, ...shortMonths, ...seasonNames, ...edgeNames, ...nearNames, ...ordinalNames],
+    ...['Q0', 'H0', 'FY', 'FISCAL', ...eitherCase(['fiscal', 'financial', 'budget', 'quarter', 'year-end'])],
+  ].map((word) => word.slice(0, 2)),
+);
 
 const initials = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.charAt(0)));
 const nearInitials = [...'LlNnTtCcPp'];
@@ -152,7 +165,7 @@ const nearInitials = [...'LlNnTtCcPp'];
 const monthInitials = initials([...fullMonths, ...shortMonths]);
 const nearMonthInitials = new Set(nearInitials);
 const seasonInitials = initials([...seasonNames, ...nearInitials]);
-const edgeInitials = initials(eitherCase(Object.keys(words.edges)));
+const edgeInitials = initials(edgeNames);
 
 /** A date without `end of`, `early` and the like before it. */
 function readCore(text: string, at: number): Expression | null {

@@ -14,8 +14,11 @@ export function readJapanese(text: string, at: number): Expression | null {
   return match ? { start: at, end: at + match[0].length, parts: partsOf(match, meanings), doubt: null } : null;
 }
 
-/** Words that a Japanese date may begin with, for the scanner; digits it knows itself. */
-export const japaneseAnchors: string = '令和|平成|昭和|[上下]半期|第[1-4]四半期';
+/** What a Japanese date may begin with, for the scanner; digits it knows itself. */
+export const japaneseAnchors: readonly string[] = [
+  ...['令和', '平成', '昭和', '上半期', '下半期'],
+  ...['第1四半期', '第2四半期', '第3四半期', '第4四半期'],
+];
 
 const words = languageOf('ja').calendar;
 const meanings: Meanings = { ...words, ordinals: { 上: 1, 下: 2 } };

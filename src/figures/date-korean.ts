@@ -57,9 +57,15 @@ export function readKoreanEnd(text: string, at: number, first: Expression): Expr
   return null;
 }
 
-/** Words that a Korean date may begin with, for the scanner; digits and apostrophes it knows itself. */
-export const koreanAnchors: string =
-  '[상하전후]반기|연말|연초|올해|올[ \\u00a0]?[상하]|[금내작재][년작]|지난|이듬해|오는|이번|같은|동년|당해|전년|제[ \\u00a0]?[1-4]';
+const spaced = (head: string, tails: string): string[] =>
+  [...tails].flatMap((tail) => ['', ' ', '\u00a0'].map((between) => head + between + tail));
+
+/** What a Korean date may begin with, for the scanner; digits and apostrophes it knows itself. */
+export const koreanAnchors: readonly string[] = [
+  ...'상반기 하반기 전반기 후반기 연말 연초 올해 금년 내년 작년 재작 지난 이듬해 오는 이번 같은 동년 당해 전년'.split(' '),
+  ...spaced('올', '상하'),
+  ...spaced('제', '1234'),
+];
 
 const words = languageOf('ko').calendar;
 const meanings: Meanings = {

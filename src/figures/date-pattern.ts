@@ -50,13 +50,21 @@ export type Opening = 'year' | 'digits' | 'apostrophe' | 'word' | 'number';
 
 /** Cheap, so that only patterns that can fit are tried. */
 export function openingAt(text: string, at: number): Opening {
-  if (!isDigit(text.charCodeAt(at))) return isApostrophe.has(text.charAt(at)) ? 'apostrophe' : 'word';
+  if (!isDigit(text.charCodeAt(at))) return isApostrophe(text.charCodeAt(at)) ? 'apostrophe' : 'word';
   let end = at + 1;
   while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
   return end - at === 4 ? 'year' : end - at < 3 ? 'digits' : 'number';
 }
 
-const isApostrophe: ReadonlySet<string> = new Set("'’‘′`＇´");
+/** One of `apostrophe`. */
+export const isApostrophe = (code: number): boolean =>
+  code === 0x27 ||
+  code === 0x2019 ||
+  code === 0x2018 ||
+  code === 0x2032 ||
+  code === 0x60 ||
+  code === 0xff07 ||
+  code === 0xb4;
 
 /** `0` to `9`. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

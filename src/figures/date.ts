@@ -1,8 +1,9 @@
 import { languageOf } from '../language/index';
-import { readEnglish, englishAnchors } from './date-english';
+import { nextAnchor } from './date-anchor';
+import { readEnglish } from './date-english';
 import { isConfirmed } from './date-context';
-import { japaneseAnchors, readJapanese } from './date-japanese';
-import { koreanAnchors, readKorean, readKoreanEnd } from './date-korean';
+import { readJapanese } from './date-japanese';
+import { readKorean, readKoreanEnd } from './date-korean';
 import { readNumeric } from './date-numeric';
 import { isDigit, openingAt, type Expression } from './date-pattern';
 import { joinRange } from './date-range';
@@ -24,17 +25,16 @@ import type { Draft, Recogniser } from './recogniser';
  */
 export const dates: Recogniser = {
   kind: 'date',
-  mayHold: (text) => anyAnchor.test(text),
+  mayHold: (text) => nextAnchor(text, 0) !== null,
   *find(text, { language, region }) {
     let previous: Expression | null = null;
     let at = 0;
     for (;;) {
-      anchors.lastIndex = at;
-      const anchor = anchors.exec(text);
+      const anchor = nextAnchor(text, at);
       if (anchor === null) return;
-      const found = readDate(text, anchor.index, previous, language);
+      const found = readDate(text, anchor.start, previous, language);
       if (found === null) {
-        at = anchor.index + anchor[0].length;
+        at = anchor.end;
         continue;
       }
       previous = found;
@@ -43,10 +43,6 @@ export const dates: Recogniser = {
     }
   },
 };
-
-const anchorSource = `\\d+|['’‘′\`＇´](?=[ \\u00a0]?\\d\\d)|(?<![A-Za-z\\d])(?:${englishAnchors})|${koreanAnchors}|${japaneseAnchors}`;
-const anchors = new RegExp(anchorSource, 'g');
-const anyAnchor = new RegExp(anchorSource);
 
 /** The whole date that begins at `at`, or null: read, joined with a second end, and confirmed by what is around it. */
 function readDate(text: string, at: number, previous: Expression | null, language: string): Expression | null {
