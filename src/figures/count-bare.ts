@@ -16,7 +16,7 @@ export function bareCounts(text: string): Draft<Count>[] {
     const draft = bareAt(text, at, noun);
     if (draft !== null) found.push(draft);
   };
-  for (const arrow of text.matchAll(/→|⇒|➔|➜|⟶|->|=>/g)) {
+  for (const arrow of arrowsIn(text)) {
     const before = beforeArrow.exec(text.slice(Math.max(0, arrow.index - 40), arrow.index));
     const from = arrow.index + arrow[0].length;
     const after = afterArrow.exec(text.slice(from, from + 40));
@@ -24,22 +24,30 @@ export function bareCounts(text: string): Draft<Count>[] {
     add(arrow.index - before[0].length + before[0].indexOf(before[1]!), null);
     add(from + after[0].length - after[1]!.length, null);
   }
-  for (const lost of text.matchAll(lostArrow)) {
+  for (const lost of text.includes(' in ') ? text.matchAll(lostArrow) : []) {
     add(lost.index + lost[0].indexOf(lost[1]!), null);
     add(lost.index + lost[0].lastIndexOf(lost[2]!, lost[0].length - lost[3]!.length - 1), null);
   }
-  for (const pair of text.matchAll(fromTo)) {
+  for (const pair of text.includes('from ') ? text.matchAll(fromTo) : []) {
     const second = pair.index + pair[0].length - pair[2]!.length;
     add(pair.index + pair[1]!.length, null);
     add(second, null);
   }
-  for (const glued of text.matchAll(gluedLengths)) {
+  for (const glued of unitThenDigit.test(text) ? text.matchAll(gluedLengths) : []) {
     add(glued.index, glued[2]!);
     add(glued.index + glued[1]!.length + glued[2]!.length, glued[4]!);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Every arrow of the text; most texts have none, and two looks tell. */
+function arrowsIn(text: string): Iterable<RegExpExecArray> {
+  const hasArrow = text.includes('>') || /[→⇒➔➜⟶]/.test(text);
+  return hasArrow ? text.matchAll(/→|⇒|➔|➜|⟶|->|=>/g) : [];
+}
+
+/** A letter of a unit glued between digits. */
+const unitThenDigit = /\d[kmctMGT][mgtWB]?\d/;
 const date = '(?:(?:in|for|by|at|as of|at the end of) )?(?:FY ?)?(?:19|20)\\d\\d';
 const beforeArrow = new RegExp(`(?:^|[\\s(（:])(\\d[\\d,.]*)(?: ${date}| ?[(（][’'‘]?\\d{2,4}[)）])?\\s?$`);
 const afterArrow = /^\s?(?:[(（][’'‘]?\d{2,4}[)）] ?)?(\d[\d,.]*)(?![\d%])/;

@@ -61,7 +61,9 @@ function pairAt(text: string, at: number, code: number): number {
   return code * 0x10000 + (isDigit(next) ? 0x30 : next || 0);
 }
 
-const latin: ReadonlySet<number> = new Set([...englishOpenings].map((opening) => pairAt(opening, 0, opening.charCodeAt(0))));
+const latin: ReadonlySet<number> = new Set(
+  [...englishOpenings].map((opening) => pairAt(opening, 0, opening.charCodeAt(0))),
+);
 
 const eastern: ReadonlyMap<number, readonly string[]> = byOpening([...koreanAnchors, ...japaneseAnchors]);
 

@@ -62,7 +62,9 @@ const spaced = (head: string, tails: string): string[] =>
 
 /** What a Korean date may begin with, for the scanner; digits and apostrophes it knows itself. */
 export const koreanAnchors: readonly string[] = [
-  ...'상반기 하반기 전반기 후반기 연말 연초 올해 금년 내년 작년 재작 지난 이듬해 오는 이번 같은 동년 당해 전년'.split(' '),
+  ...'상반기 하반기 전반기 후반기 연말 연초 올해 금년 내년 작년 재작 지난 이듬해 오는 이번 같은 동년 당해 전년'.split(
+    ' ',
+  ),
   ...spaced('올', '상하'),
   ...spaced('제', '1234'),
 ];

@@ -100,16 +100,20 @@ function asFiscal(text: string, found: Expression): Expression {
   return { ...found, parts: [part], doubt: null };
 }
 
-/** The longest that any notation reads here. */
+/** The longest that any notation reads here. What is written in Hangul or kana no other notation reads further. */
 function readOne(text: string, at: number, language: string): Expression | null {
-  let best: Expression | null = null;
-  for (const read of [readNumeric, readKorean, readEnglish, readJapanese]) {
-    const found = read(text, at);
-    if (found === null || (best !== null && found.end <= best.end)) continue;
-    best = found;
+  let best = readKorean(text, at);
+  if (best === null || !isEastern(text, best)) {
+    for (const read of [readNumeric, readEnglish, readJapanese]) {
+      const found = read(text, at);
+      if (found !== null && (best === null || found.end > best.end || (found.end === best.end && read === readNumeric)))
+        best = found;
+    }
   }
   return best !== null && language === 'en' ? withoutFullStop(text, best) : best;
 }
+
+const isEastern = (text: string, { end }: Expression): boolean => text.charCodeAt(end - 1) >= 0x3000;
 
 /** The dot after `2024.2.13.` belongs to the date in Korean; in English it ends the sentence. */
 function withoutFullStop(text: string, found: Expression): Expression {

@@ -6,7 +6,7 @@ import { dates } from './date';
 import type { Figure } from './figure';
 import { percents } from './percent';
 import { toSource } from './place';
-import type { Recogniser, Surroundings } from './recogniser';
+import type { Draft, Recogniser, Surroundings } from './recogniser';
 import { settle } from './settle';
 
 /** In this order, so that `settle` may prefer the earlier of two that claim the same words. */
@@ -22,8 +22,11 @@ export function recognise(block: Block, index: number, region: string | null): F
 }
 
 function inReading(reading: Reading, around: Surroundings, block: number, cell: Figure['cell']): Figure[] {
-  const drafts = recognisers.flatMap((recogniser) =>
-    recogniser.mayHold(reading.text) ? [...recogniser.find(reading.text, around)] : [],
-  );
+  const { text } = reading;
+  if (text === '') return [];
+  const drafts: Draft[] = [];
+  for (const recogniser of recognisers) {
+    if (recogniser.mayHold(text)) for (const draft of recogniser.find(text, around)) drafts.push(draft);
+  }
   return settle(drafts).map((draft) => toSource(draft, reading, block, cell));
 }

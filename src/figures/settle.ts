@@ -6,6 +6,7 @@ import type { Draft } from './recogniser';
  * A count stands only where nothing else does: `5 million won` is money, whatever noun comes after it.
  */
 export function settle(drafts: readonly Draft[]): Draft[] {
+  if (drafts.length < 2) return [...drafts];
   const kept: Draft[] = [];
   for (const draft of [...drafts].sort(byStart)) {
     const last = kept.at(-1);
