@@ -47,6 +47,7 @@ export function analyse(text: string, given: AnalyseOptions = {}): Plan {
     region,
     year: clock.year,
     yearSpan: clock.yearSpan,
+    issued: clock.issued,
     isPlan,
     title,
     source,

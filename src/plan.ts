@@ -38,6 +38,8 @@ export interface PlanFacts {
   readonly year: number | null;
   /** Where the year was read, or null where the caller gave it. */
   readonly yearSpan: Span | null;
+  /** The day on which the document was issued, as an ISO date, or null. */
+  readonly issued: string | null;
   /** Whether it reads as a plan at all. */
   readonly isPlan: boolean;
   readonly title: string | null;

@@ -112,5 +112,7 @@ describe('moving a node', () => {
     assert.equal(moved(labelled, [...home, 0], { parent: home, index: 1 }), labelled);
     assert.equal(moved(labelled, home, { parent: [...home, 0], index: 0 }), null);
     assert.equal(moved(labelled, [...home, 0], { parent: home.slice(0, -1), index: 0 }), null);
+    const other = [...home.slice(0, -1), home.at(-1)! + 1];
+    assert.equal(moved(labelled, home, { parent: [...other, 0], index: 0 }), null, 'a strategy under a task');
   });
 });

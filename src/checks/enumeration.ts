@@ -12,6 +12,18 @@ export interface Enumeration {
 
 /** The counted lists of a passage that do not come out. */
 export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
+  for (const one of countedLists(passage)) if (differs(one.counted.number.value, one.listing)) yield one;
+}
+
+/** The counted lists of a passage that come out: closed, and as many items as the number says. */
+export function* soundEnumerationsIn(passage: Passage): Generator<Enumeration> {
+  for (const one of countedLists(passage)) {
+    const { least, most, open } = one.listing;
+    if (!open && least === most && least === one.counted.number.value) yield one;
+  }
+}
+
+function* countedLists(passage: Passage): Generator<Enumeration> {
   const { text } = passage;
   const language = passage.block.language;
   const found = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
@@ -20,7 +32,7 @@ export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
     for (const read of [inParentheses, afterColon, asPredicate, afterDash, afterClause, before]) {
       const hit = read(passage, counted, language);
       if (hit === null) continue;
-      if (differs(counted.number.value, hit.listing)) yield { counted, ...hit };
+      yield { counted, ...hit };
       break;
     }
   }

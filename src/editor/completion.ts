@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
 import { checks } from '../checks/index';
+import { sameLabel, targetsOf } from '../outline/reference';
+import { overlaps } from '../text/span';
+import { candidates } from './candidate';
+import { spanOf } from './place';
+import type { Plans } from './plans';
 
 const directives: readonly [name: string, says: () => string][] = [
   ['planlint-disable-next-line', () => vscode.l10n.t('Silences checks on the next line')],
@@ -7,8 +12,43 @@ const directives: readonly [name: string, says: () => string][] = [
   ['planlint-enable', () => vscode.l10n.t('Ends what planlint-disable silenced')],
 ];
 
-/** Completes the comments that silence checks, and the codes in them. */
-export const registerCompletion = (): vscode.Disposable =>
+/** Completes the comments that silence checks and the codes in them, and references to tasks, tables and figures. */
+export const registerCompletion = (plans: Plans): vscode.Disposable =>
+  vscode.Disposable.from(directiveCompletion(), referenceCompletion(plans));
+
+/** After `Task ` or `표 `: the parts that bear such a label, with their titles. */
+const referenceCompletion = (plans: Plans): vscode.Disposable =>
+  vscode.languages.registerCompletionItemProvider(
+    candidates,
+    {
+      async provideCompletionItems(document, position) {
+        const before = document.lineAt(position).text.slice(0, position.character);
+        const word = /([A-Za-z가-힣]+)(\s?)\d{0,2}$/.exec(before);
+        const plan = word ? await plans.of(document) : undefined;
+        if (plan === undefined || word === null) return [];
+        const range = new vscode.Range(position.translate(0, -word[0].length), position);
+        const targets = targetsOf(plan.blocks, plan.outline).filter(({ label }) =>
+          sameLabel({ label: word[1]!.toLowerCase() }, { label }),
+        );
+        return targets
+          .filter(({ start, end }) => !overlaps({ start, end }, spanOf(document, range)))
+          .map(({ number, title }, index) => {
+            const text = `${word[1]!}${word[2] === '' && /[A-Za-z]$/.test(word[1]!) ? ' ' : word[2]!}${number}`;
+            const item = new vscode.CompletionItem(
+              { label: text, description: title },
+              vscode.CompletionItemKind.Reference,
+            );
+            item.sortText = String(index).padStart(4, '0');
+            item.range = range;
+            item.insertText = text;
+            return item;
+          });
+      },
+    },
+    ' ',
+  );
+
+const directiveCompletion = (): vscode.Disposable =>
   vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {

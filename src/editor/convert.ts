@@ -5,7 +5,7 @@ import { writeAmount, type NotationStyle } from '../figures/notation';
 import type { Plan } from '../plan';
 import { overlaps, type Span } from '../text/span';
 import { candidates } from './candidate';
-import { spanOf, workspaceEdit } from './place';
+import { previewedEdit, spanOf, workspaceEdit } from './place';
 import type { Plans } from './plans';
 
 const styles: readonly NotationStyle[] = ['code', 'word', 'sign', 'korean', 'digits'];
@@ -19,7 +19,7 @@ export const registerConvert = (plans: Plans): vscode.Disposable =>
         async provideCodeActions(document, range) {
           const plan = await plans.of(document);
           const [amount, ...others] = plan ? amountsIn(plan, spanOf(document, range)) : [];
-          return amount && others.length === 0 ? actionsFor(document, amount) : [];
+          return plan && amount && others.length === 0 ? actionsFor(document, plan, amount) : [];
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
@@ -34,7 +34,7 @@ export const registerConvert = (plans: Plans): vscode.Disposable =>
           ? vscode.l10n.t('Write all amounts of the plan as')
           : vscode.l10n.t('Write the selected amounts as'),
       });
-      if (picked) await vscode.workspace.applyEdit(workspaceEdit(document, editsFor(amounts, picked.style)));
+      if (picked) await vscode.workspace.applyEdit(previewedEdit(document, editsFor(amounts, picked.style)));
     }),
   );
 
@@ -47,9 +47,9 @@ const amountsIn = (plan: Plan, span: Span): Amount[] =>
       (overlaps(figure, span) || (figure.start <= span.start && span.start <= figure.end)),
   );
 
-function actionsFor(document: vscode.TextDocument, amount: Amount): vscode.CodeAction[] {
+function actionsFor(document: vscode.TextDocument, plan: Plan, amount: Amount): vscode.CodeAction[] {
   const seen = new Set([amount.text]);
-  return styles.flatMap((style) => {
+  const one = styles.flatMap((style) => {
     const [edit] = editsFor([amount], style);
     if (edit === undefined || seen.has(edit.newText)) return [];
     seen.add(edit.newText);
@@ -60,6 +60,20 @@ function actionsFor(document: vscode.TextDocument, amount: Amount): vscode.CodeA
     action.edit = workspaceEdit(document, [edit]);
     return [action];
   });
+  const all = alike(document, plan, amount);
+  return all ? [...one, all] : one;
+}
+
+/** Writes all amounts of the plan as this one is written. */
+function alike(document: vscode.TextDocument, plan: Plan, amount: Amount): vscode.CodeAction | undefined {
+  const style = styles.find((candidate) => writeAmount(amount, candidate) === amount.text);
+  if (style === undefined) return undefined;
+  const edits = editsFor(amountsIn(plan, { start: 0, end: plan.source.length }), style);
+  if (edits.length === 0) return undefined;
+  const title = vscode.l10n.t('Write all amounts like {0} ({1} changes)', amount.text, edits.length);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+  action.edit = previewedEdit(document, edits);
+  return action;
 }
 
 /** Each style by what it makes of the plan's own amounts. */

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { soundEnumerationsIn } from '../checks/enumeration';
+import { passages } from '../checks/passage';
 import { walk, type Declared } from '../outline/outline';
 import type { Plan } from '../plan';
+import { overlaps, type Span } from '../text/span';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
@@ -42,10 +45,12 @@ const markOf = (sign: string, color: string): vscode.TextEditorDecorationType =>
   });
 
 /**
- * The declared numbers of strategies and tasks that the outline bears out, and those that a finding explains. One that
- * differs with no finding may be another plan's, or the outline may be misread: it gets no mark.
+ * The declared numbers of strategies, tasks and listed things that the document bears out, and the numbers of strategies
+ * and tasks that a finding explains. One that differs with no finding may be another plan's, or the outline may be
+ * misread: it gets no mark.
  */
-function judged({ declared, findings, outline }: Plan) {
+function judged(plan: Plan): { held: Span[]; failed: Span[] } {
+  const { declared, findings, outline } = plan;
   const counts = { strategies: 0, tasks: 0 };
   walk(outline, ({ kind }) => {
     if (kind === 'strategy') counts.strategies++;
@@ -54,5 +59,14 @@ function judged({ declared, findings, outline }: Plan) {
   const doubted = findings.some(({ code }) => code === 'declared-count' || code === 'task-sequence');
   const counted = declared.filter(({ what }) => what !== 'other');
   const holds = ({ what, value }: Declared) => what !== 'other' && counts[what] === value;
-  return { held: counted.filter(holds), failed: doubted ? counted.filter((one) => !holds(one)) : [] };
+  const held = [...counted.filter(holds), ...soundLists(plan)].filter(
+    (span, index, all) => all.findIndex((other) => overlaps(span, other)) === index,
+  );
+  return { held, failed: doubted ? counted.filter((one) => !holds(one)) : [] };
 }
+
+/** `three stations` of `three stations: North Gate, Ferry Pier and Silo Quay`. */
+const soundLists = (plan: Plan): Span[] =>
+  passages(plan).flatMap((passage) =>
+    [...soundEnumerationsIn(passage)].map(({ counted }) => passage.span(counted.start, counted.end)),
+  );

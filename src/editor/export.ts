@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Plan } from '../plan';
 import { csvHead, csvLines } from '../report/csv';
 import { analysisOf } from '../report/json';
-import { outlineAsMarkdown } from './plan-view';
+import { outlineAsMarkdown } from '../report/outline-list';
 import type { Plans } from './plans';
 
 /** Gives the plan's figures or all that is known of it to other programs, as a new document to save. */

@@ -9,16 +9,19 @@ import { registerDiagnostics } from './diagnostics';
 import { registerExplain } from './explain';
 import { registerExport } from './export';
 import { registerFigureViews } from './figure-view';
+import { registerFixWorkspace } from './fix-workspace';
 import { registerFixes } from './fixes';
 import { watchFocus } from './focus';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
+import { registerMenu } from './menu';
 import { registerPlanView } from './plan-view';
 import { openPlans } from './plans';
 import { registerReferences } from './references';
 import { registerRename } from './rename';
 import { registerReveal } from './reveal';
+import { registerRework } from './rework';
 import { registerSample } from './sample';
 import { registerSelectionRanges } from './selection';
 import { registerSemanticTokens } from './semantic-tokens';
@@ -45,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     focus,
     registerChoice(settings),
     registerCodeLenses(plans),
-    registerCompletion(),
+    registerCompletion(plans),
     registerConvert(plans),
     registerDeclaredMarks(plans),
     registerDiagnostics(plans),
@@ -53,13 +56,16 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     registerExport(plans),
     registerFigureViews(focus),
     registerFixes(plans),
+    registerFixWorkspace(plans),
     registerFolding(plans),
     registerHover(plans),
     registerInlayHints(plans),
+    registerMenu(focus),
     registerPlanView(plans, focus),
     registerReferences(plans),
     registerRename(plans),
     registerReveal(),
+    registerRework(plans),
     registerSample(context.extensionUri),
     registerSelectionRanges(plans),
     registerSemanticTokens(plans),

@@ -1,38 +1,63 @@
 import * as vscode from 'vscode';
-import type { DateFigure, Figure, FigureKind } from '../figures/figure';
-import { coverageOf } from '../outline/coverage';
+import { ownDay } from '../figures/clock';
+import type { Figure } from '../figures/figure';
+import { headlineOf } from '../outline/headline';
 import { nodeAt } from '../outline/outline';
+import { csvHead, csvLines } from '../report/csv';
+import { shortMoney, shortPeriod } from '../report/money';
+import { byQuarter, groupsBy, type Group, type Grouping, type Row } from './figure-group';
 import type { Attention, Focus } from './focus';
-import { shortMoney, shortPeriod } from './money';
-import { headlineOf } from './plan-view';
 import { escaped, linkedMarkdown, revealing } from './reveal';
 
-/** The views “Figures”, by kind in the order of the text, and “Dates”, by year in the order of time. */
-export const registerFigureViews = (focus: Focus): vscode.Disposable =>
-  vscode.Disposable.from(
-    registerGroups('planlint.figures', focus, byKind),
-    registerGroups('planlint.dates', focus, byYear),
+/** The views “Figures”, by kind, task or year, and “Dates”, by quarter. */
+export function registerFigureViews(focus: Focus): vscode.Disposable {
+  let grouping: Grouping = 'kind';
+  const figures = registerGroups('planlint.figures', focus, (attention) => groupsBy(grouping, attention));
+  const dates = registerGroups('planlint.dates', focus, byQuarter);
+  return vscode.Disposable.from(
+    figures,
+    dates,
+    vscode.commands.registerCommand('planlint.groupFigures', async () => {
+      const picked = await vscode.window.showQuickPick(groupings(grouping), {
+        title: vscode.l10n.t('Group the figures by'),
+      });
+      if (picked === undefined) return;
+      grouping = picked.grouping;
+      figures.refresh();
+    }),
+    vscode.commands.registerCommand('planlint.copyFigures', async (given?: Element, several?: readonly Element[]) => {
+      const rows = (several ?? (given ? [given] : [])).flatMap((element) =>
+        'rows' in element ? element.rows : [element],
+      );
+      const plan = (rows[0]?.attention ?? focus.current)?.plan;
+      if (plan === undefined) return;
+      const chosen = rows.length > 0 ? [...new Set(rows.map(({ figure }) => figure))] : plan.figures;
+      await vscode.env.clipboard.writeText(csvHead('\t') + csvLines(plan, chosen, '\t'));
+    }),
   );
-
-interface Group {
-  readonly label: string;
-  readonly icon: string;
-  readonly rows: readonly Row[];
-}
-
-interface Row {
-  readonly figure: Figure;
-  readonly attention: Attention;
-  /** Why it is not understood, in the group of those that are not. */
-  readonly why?: string;
 }
 
 type Element = Group | Row;
 
-function registerGroups(id: string, focus: Focus, group: (attention: Attention) => Group[]): vscode.Disposable {
+const groupings = (chosen: Grouping): (vscode.QuickPickItem & { grouping: Grouping })[] =>
+  (
+    [
+      ['kind', vscode.l10n.t('Kind')],
+      ['task', vscode.l10n.t('Task')],
+      ['year', vscode.l10n.t('Year (amounts)')],
+    ] as const
+  ).map(([grouping, label]) => ({ grouping, label: grouping === chosen ? `$(check) ${label}` : label }));
+
+function registerGroups(
+  id: string,
+  focus: Focus,
+  group: (attention: Attention) => Group[],
+): vscode.Disposable & { refresh(): void } {
   const changed = new vscode.EventEmitter<undefined>();
+  const refresh = () => changed.fire(undefined);
   const view = vscode.window.createTreeView<Element>(id, {
     showCollapseAll: true,
+    canSelectMany: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (element) => {
@@ -42,87 +67,41 @@ function registerGroups(id: string, focus: Focus, group: (attention: Attention) 
       getTreeItem: (element) => ('rows' in element ? groupItem(element) : rowItem(element)),
     },
   });
-  return vscode.Disposable.from(
-    changed,
-    view,
-    focus.onDidChange(() => changed.fire(undefined)),
-  );
+  const all = vscode.Disposable.from(changed, view, focus.onDidChange(refresh));
+  return { refresh, dispose: () => all.dispose() };
 }
-
-function byKind(attention: Attention): Group[] {
-  const kinds: readonly [FigureKind, string, string][] = [
-    ['amount', vscode.l10n.t('Amounts'), 'credit-card'],
-    ['percent', vscode.l10n.t('Percentages'), 'pie-chart'],
-    ['count', vscode.l10n.t('Counts'), 'symbol-numeric'],
-    ['change', vscode.l10n.t('Changes'), 'arrow-right'],
-  ];
-  const groups = kinds.map(([kind, label, icon]) => ({
-    label,
-    icon,
-    rows: attention.plan.figures.filter((figure) => figure.kind === kind).map((figure) => ({ figure, attention })),
-  }));
-  return [...groups, notUnderstood(attention)].filter(({ rows }) => rows.length > 0);
-}
-
-/** What was found and not understood: a silent tool is not a clean plan. */
-function notUnderstood(attention: Attention): Group {
-  const { figures, outline } = attention.plan;
-  return {
-    label: vscode.l10n.t('Not understood'),
-    icon: 'question',
-    rows: coverageOf(figures, outline).open.flatMap(({ figure: index, why }) => {
-      const figure = figures[index];
-      return figure ? [{ figure, attention, why: reasonOf(why) }] : [];
-    }),
-  };
-}
-
-function reasonOf(why: 'currency' | 'year' | 'impossible'): string {
-  switch (why) {
-    case 'currency':
-      return vscode.l10n.t('The currency is open');
-    case 'year':
-      return vscode.l10n.t('The year is open');
-    case 'impossible':
-      return vscode.l10n.t('There is no such day');
-  }
-}
-
-function byYear(attention: Attention): Group[] {
-  const years = new Map<string, Row[]>();
-  const dates = attention.plan.figures.filter((figure): figure is DateFigure => figure.kind === 'date');
-  for (const figure of dates.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1))) {
-    const first = firstDay(figure);
-    const year = first === unknown ? vscode.l10n.t('Year not known') : first.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), { figure, attention }]);
-  }
-  return [...years].map(([label, rows]) => ({ label, icon: 'calendar', rows }));
-}
-
-const unknown = '9999';
-
-const firstDay = ({ from, to }: DateFigure): string => from ?? to ?? unknown;
 
 function groupItem({ label, icon, rows }: Group): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.description = String(rows.length);
   item.iconPath = new vscode.ThemeIcon(icon);
+  item.contextValue = 'group';
   item.accessibilityInformation = { label: `${label}, ${rows.length}` };
   return item;
 }
 
 function rowItem({ figure, attention, why }: Row): vscode.TreeItem {
+  const { plan, document } = attention;
   const item = new vscode.TreeItem(figure.text);
-  const node = figure.node && nodeAt(attention.plan.outline, figure.node);
-  const value = valueOf(figure, attention.plan.language);
-  item.description = [why ?? value, node ? headlineOf(node) : ''].filter((part) => part !== '').join(' · ');
-  item.command = revealing(attention.document, figure);
+  const node = figure.node && nodeAt(plan.outline, figure.node);
+  const value = valueOf(figure, plan.language);
+  const over = isOver(figure, plan);
+  const part = node ? headlineOf(node) : '';
+  const details = [why ?? value, over ? vscode.l10n.t('past') : '', part];
+  item.description = details.filter((detail) => detail !== '').join(' · ');
+  if (figure.kind === 'date') item.iconPath = new vscode.ThemeIcon(over ? 'history' : 'circle-outline');
+  item.command = revealing(document, figure);
   item.contextValue = figure.kind;
-  item.tooltip = linkedMarkdown(
-    [`**${escaped(figure.text)}**`, escaped(value), node ? escaped(headlineOf(node)) : ''].filter(Boolean).join('\n\n'),
-  );
-  item.accessibilityInformation = { label: [figure.text, item.description].filter(Boolean).join(', ') };
+  const lines = [`**${escaped(figure.text)}**`, ...details.map(escaped)];
+  item.tooltip = linkedMarkdown(lines.filter((line) => line !== '').join('\n\n'));
+  item.accessibilityInformation = { label: [figure.text, item.description].filter((part) => part !== '').join(', ') };
   return item;
+}
+
+/** Whether a date is over on the plan's own clock. */
+function isOver(figure: Figure, plan: Attention['plan']): boolean {
+  const own = ownDay(plan);
+  return figure.kind === 'date' && figure.to !== null && own !== null && figure.to < own;
 }
 
 /** What a figure stands for, short; empty where its text says it all. */

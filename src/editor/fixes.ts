@@ -10,7 +10,7 @@ import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
 import { source } from './diagnostics';
 import { difference } from './difference';
-import { rangeOf, spanOf, workspaceEdit } from './place';
+import { previewedEdit, rangeOf, spanOf, workspaceEdit } from './place';
 import type { Plans } from './plans';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planlint');
@@ -37,7 +37,7 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     vscode.commands.registerCommand('planlint.fixAll', async () => {
       const document = vscode.window.activeTextEditor?.document;
       const plan = document && (await plans.of(document));
-      if (document && plan) await vscode.workspace.applyEdit(workspaceEdit(document, everyFix(plan)));
+      if (document && plan) await vscode.workspace.applyEdit(previewedEdit(document, everyFix(plan)));
     }),
   );
 }
@@ -70,7 +70,7 @@ function actionsFor(
   const actions = finding.fixes.map(({ title, preferred, edits }) => {
     const action = quickFix(placed(document, finding, title, edits));
     action.isPreferred = preferred;
-    action.edit = workspaceEdit(document, edits);
+    action.edit = previewedEdit(document, edits);
     return action;
   });
 
@@ -78,7 +78,7 @@ function actionsFor(
   const together = preferredEdits(alike);
   if (alike.length > 1 && together.length > 1) {
     const all = quickFix(vscode.l10n.t('Fix all of “{0}” in this plan', finding.code));
-    all.edit = workspaceEdit(document, together);
+    all.edit = previewedEdit(document, together);
     actions.push(all);
   }
 
@@ -110,8 +110,8 @@ const preferredEdits = (findings: readonly Finding[]): Edit[] =>
     ({ edits }) => edits,
   );
 
-/** Every preferred fix, until nothing changes: one by one where one round does it, so that the rest of the text stays. */
-function everyFix(plan: Plan): Edit[] {
+/** The edits of every preferred fix, until nothing changes: one by one where one round does it, so that the rest of the text stays. */
+export function everyFix(plan: Plan): Edit[] {
   const settled = fixAll(
     plan,
     () => true,

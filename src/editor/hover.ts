@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { daysBetween } from '../figures/calendar';
+import { ownDay } from '../figures/clock';
 import { describeFigure } from '../figures/describe';
 import type { Amount, DateFigure, Figure } from '../figures/figure';
 import { say } from '../language/say';
@@ -8,15 +9,15 @@ import type { Plan } from '../plan';
 import type { Span } from '../text/span';
 import { candidates } from './candidate';
 import { growth } from './figure-view';
-import { shortMoney } from './money';
-import { headlineOf } from './plan-view';
+import { shortMoney } from '../report/money';
+import { headlineOf } from '../outline/headline';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown } from './reveal';
 
 /**
- * What a figure stands for, with links to everything it speaks of. How a finding was reckoned the editor shows itself,
- * from the related places of the problem: those are not told twice.
+ * What a figure stands for, with links to everything it speaks of. Where a problem is shown at the place, its value
+ * alone: the problem says how it was reckoned and lists what it was reckoned from, and needs the room.
  */
 export const registerHover = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerHoverProvider(candidates, {
@@ -24,48 +25,53 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const plan = await plans.of(document);
       if (plan === undefined) return undefined;
       const offset = document.offsetAt(position);
-      const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset < end;
+      const holds = ({ start, end }: Span) => start <= offset && offset < end;
       const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (figure === undefined) return undefined;
-      const told = plan.findings.filter(holds).flatMap(({ related }) => related);
-      return new vscode.Hover(linkedMarkdown(aboutFigure(document, plan, figure, told)), rangeOf(document, figure));
+      const [value, ...notes] = valueOf(plan, figure);
+      const more = plan.findings.some(holds) ? [] : [...notes, ...aboutFigure(document, plan, figure)];
+      return new vscode.Hover(linkedMarkdown([value, ...more].join('\n\n')), rangeOf(document, figure));
     },
   });
 
-/** `told` are the places that the problems at the figure list already. */
-function aboutFigure(document: vscode.TextDocument, plan: Plan, figure: Figure, told: readonly Span[]): string {
-  const isTold = (other: Figure) => told.some(({ start, end }) => start < other.end && other.start < end);
+/** The exact value, beside it the same in another notation; then what its wording leaves open. */
+function valueOf(plan: Plan, figure: Figure): string[] {
   const [value, ...more] = describeFigure(figure, plan.figures, (template, ...values) =>
     say(plan.options.messages, template, ...values),
-  );
-  const lines = [
-    `**${escaped(value ?? figure.text)}**`,
-    ...more.map(escaped),
-    ...(figure.kind === 'date' ? aboutDate(document, figure) : []),
-    ...(figure.kind === 'amount' ? shares(plan, figure) : []),
-    ...changes(document, plan, figure, isTold),
-    ...mentions(document, plan, figure, isTold),
-  ];
-  return lines.join('\n\n');
+  ).map(escaped);
+  const first = `**${value ?? escaped(figure.text)}**`;
+  const [other, ...notes] = more;
+  return figure.kind === 'amount' && other !== undefined ? [`${first} · ${other}`, ...notes] : [first, ...more];
 }
 
-/** Where the year was read, and how far the last day is from today; far days are left alone. */
-function aboutDate(document: vscode.TextDocument, { to, yearFrom }: DateFigure): string[] {
+const aboutFigure = (document: vscode.TextDocument, plan: Plan, figure: Figure): string[] => [
+  ...(figure.kind === 'date' ? aboutDate(document, plan, figure) : []),
+  ...(figure.kind === 'amount' ? shares(plan, figure) : []),
+  ...changes(document, plan, figure),
+  ...mentions(document, plan, figure),
+];
+
+/** Where the year was read, and how far the last day is from the plan's own; far days are left alone. */
+function aboutDate(document: vscode.TextDocument, plan: Plan, { to, yearFrom }: DateFigure): string[] {
   const source =
     typeof yearFrom === 'object' ? [linkTo(document, yearFrom, document.getText(rangeOf(document, yearFrom)))] : [];
-  const days = to === null ? null : daysBetween(today(), to);
-  const near = days !== null && Math.abs(days) <= 1500 ? [distance(days)] : [];
+  const own = ownDay(plan);
+  const days = to === null || own === null ? null : daysBetween(own, to);
+  const near = days !== null && Math.abs(days) <= 1500 ? [distance(days, plan)] : [];
   return [...source.map((link) => `$(link) ${link}`), ...near];
 }
 
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
-
-function distance(days: number): string {
-  if (days === 0) return vscode.l10n.t('Today');
-  return days > 0 ? vscode.l10n.t('{0} days to go', days) : vscode.l10n.t('{0} days ago', -days);
+/** Days on the plan's clock, which stands still: what was to come when it was written is still told so years later. */
+function distance(days: number, { issued, year }: Plan): string {
+  if (days === 0) return vscode.l10n.t('The day of the plan');
+  if (issued !== null) {
+    return days > 0
+      ? vscode.l10n.t('{0} days after the plan was issued ({1})', days, issued)
+      : vscode.l10n.t('{0} days before the plan was issued ({1})', -days, issued);
+  }
+  return days > 0
+    ? vscode.l10n.t('{0} days after the start of {1}', days, year ?? '')
+    : vscode.l10n.t('{0} days before the start of {1}', -days, year ?? '');
 }
 
 /** The amount beside the totals of the task and the strategy that it stands in. */
@@ -93,18 +99,12 @@ function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
 const roomForChanges = 3;
 
 /** The changes that the figure is a side of, with their rates reckoned; a change itself says so in its first lines. */
-function changes(
-  document: vscode.TextDocument,
-  plan: Plan,
-  figure: Figure,
-  isTold: (other: Figure) => boolean,
-): string[] {
+function changes(document: vscode.TextDocument, plan: Plan, figure: Figure): string[] {
   const lines: string[] = [];
   for (const change of plan.figures) {
     if (change.kind !== 'change' || change.ratio === null) continue;
     const [from, to] = [plan.figures[change.from], plan.figures[change.to]];
     if (from === undefined || to === undefined || (from !== figure && to !== figure)) continue;
-    if (isTold(from === figure ? to : from)) continue;
     const sides = `${linkTo(document, from, from.text)} → ${linkTo(document, to, to.text)}`;
     lines.push(`$(arrow-right) ${sides}: ${escaped(growth(change.ratio))}`);
   }
@@ -115,13 +115,8 @@ function changes(
 const roomForMentions = 6;
 
 /** The other places where the same value stands. */
-function mentions(
-  document: vscode.TextDocument,
-  plan: Plan,
-  figure: Figure,
-  isTold: (other: Figure) => boolean,
-): string[] {
-  const others = plan.figures.filter((other) => other !== figure && sameValue(figure, other) && !isTold(other));
+function mentions(document: vscode.TextDocument, plan: Plan, figure: Figure): string[] {
+  const others = plan.figures.filter((other) => other !== figure && sameValue(figure, other));
   if (others.length === 0) return [];
   const links = others.slice(0, roomForMentions).map((other) => {
     const line = document.positionAt(other.start).line + 1;

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { grouped } from '../figures/decimal';
+import type { Amount, Figure } from '../figures/figure';
 import { overlaps } from '../text/span';
 import { candidates } from './candidate';
 import { growth } from './figure-view';
@@ -6,19 +8,22 @@ import { spanOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
 
-/** After each change, the rate reckoned from its two figures. Off unless the settings turn it on. */
+/** After each change its rate, after each rounded amount its value in full. Off unless the settings turn it on. */
 export function registerInlayHints(plans: Plans): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     async provideInlayHints(document, range) {
-      const plan = setting(document, 'inlayHints', false) ? await plans.of(document) : undefined;
+      const wanted = setting<Wanted>(document, 'inlayHints', 'off');
+      const plan = wanted === 'off' ? undefined : await plans.of(document);
       const visible = spanOf(document, range);
       return (plan?.figures ?? []).flatMap((figure) => {
-        if (figure.kind !== 'change' || figure.ratio === null || !overlaps(figure, visible)) return [];
-        const hint = new vscode.InlayHint(document.positionAt(figure.end), growth(figure.ratio));
+        if (!overlaps(figure, visible)) return [];
+        const [label, tooltip] = hintFor(figure, wanted);
+        if (label === '') return [];
+        const hint = new vscode.InlayHint(document.positionAt(figure.end), label);
         hint.paddingLeft = true;
-        hint.tooltip = vscode.l10n.t('The change, reckoned from its two figures');
+        hint.tooltip = tooltip;
         return [hint];
       });
     },
@@ -29,3 +34,16 @@ export function registerInlayHints(plans: Plans): vscode.Disposable {
     vscode.languages.registerInlayHintsProvider(candidates, provider),
   );
 }
+
+type Wanted = 'off' | 'changes' | 'all';
+
+function hintFor(figure: Figure, wanted: Wanted): [label: string, tooltip: string] {
+  if (figure.kind === 'change' && figure.ratio !== null)
+    return [growth(figure.ratio), vscode.l10n.t('The change, reckoned from its two figures')];
+  if (figure.kind === 'amount' && wanted === 'all' && isRounded(figure))
+    return [`= ${grouped(figure.low.exact)}`, vscode.l10n.t('The value in full')];
+  return ['', ''];
+}
+
+/** Whether the amount is written with a scale word, or in a table whose unit is larger than one. */
+const isRounded = ({ value, low }: Amount): boolean => value !== undefined && low.step.length > 3;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { moveNode, type Destination } from '../edits/move';
-import { nodeAt, pathAt, type Node } from '../outline/outline';
-import type { Entry } from './plan-view';
+import { moveNode, whyNot, type Destination } from '../edits/move';
+import { headlineOf } from '../outline/headline';
+import { nodeAt, pathAt, walk, type Node } from '../outline/outline';
+import type { Span } from '../text/span';
+import type { Entry } from './entry';
 import { workspaceEdit } from './place';
 import type { Plans } from './plans';
 import { goTo } from './reveal';
@@ -52,12 +54,13 @@ export function movingByHand(plans: Plans): vscode.TreeDragAndDropController<Ent
   return {
     dragMimeTypes: [type],
     dropMimeTypes: [type],
-    handleDrag: ([entry], data) => {
-      if (entry) data.set(type, new vscode.DataTransferItem(entry));
+    handleDrag: (entries, data) => {
+      data.set(type, new vscode.DataTransferItem(entries));
     },
     async handleDrop(onto, data) {
-      const entry = data.get(type)?.value as Entry | undefined;
+      const [entry, ...others] = (data.get(type)?.value ?? []) as readonly Entry[];
       if (entry === undefined || onto === undefined || entry.attention.document !== onto.attention.document) return;
+      if (others.length > 0) return refuse(vscode.l10n.t('Move one task at a time.'));
       await move(plans, entry.attention.document, entry.path, destinationOn(entry, onto));
     },
   };
@@ -74,14 +77,35 @@ function destinationOn(entry: Entry, onto: Entry): Destination {
 async function move(plans: Plans, document: vscode.TextDocument, from: readonly number[], to: Destination) {
   const plan = await plans.of(document);
   const node = plan && nodeAt(plan.outline, from);
-  const edits = plan && moveNode(plan, from, to);
-  if (node === undefined || !edits) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('It cannot be moved there.'));
-    return;
-  }
+  if (plan === undefined || node === undefined) return;
+  const edits = moveNode(plan, from, to);
+  if (edits === null) return refuse(reason(node, whyNot(plan, from, to)));
   if (edits.length === 0) return;
   await vscode.workspace.applyEdit(workspaceEdit(document, edits));
-  const offset = document.getText().indexOf(node.title);
+  const moved = await headingOf(plans, document, node);
   const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
-  if (editor && offset >= 0) goTo(editor, { start: offset, end: offset });
+  if (editor && moved) goTo(editor, { start: moved.start, end: moved.start });
+}
+
+/** Where the node's heading stands now. */
+async function headingOf(
+  plans: Plans,
+  document: vscode.TextDocument,
+  { kind, title }: Node,
+): Promise<Span | undefined> {
+  const plan = await plans.of(document);
+  let found: Span | undefined;
+  walk(plan?.outline ?? [], (node) => {
+    if (node.kind === kind && node.title === title) found ??= node.heading;
+  });
+  return found;
+}
+
+const refuse = (why: string) => void vscode.window.showInformationMessage(why);
+
+function reason(node: Node, why: ReturnType<typeof whyNot>): string {
+  if (why === 'itself') return vscode.l10n.t('“{0}” cannot be moved into itself.', headlineOf(node));
+  if (node.kind === 'strategy') return vscode.l10n.t('A strategy can only stand beside other strategies.');
+  if (node.kind === 'task') return vscode.l10n.t('A task can only stand beside other tasks, under a strategy.');
+  return vscode.l10n.t('“{0}” can only stand beside parts of its own kind.', headlineOf(node));
 }

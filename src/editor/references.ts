@@ -4,10 +4,11 @@ import type { Plan } from '../plan';
 import { contains, type Span } from '../text/span';
 import { candidates } from './candidate';
 import { sameValue } from './hover';
+import { nameAt, occurrences, titleAt } from './naming';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 
-/** Definition and references: of `Task 7` and `Table 3` the part that bears the name, of a figure its mentions. */
+/** Definition and references: of `Task 7` and `Table 3` the part that bears the name, of figures and names their mentions. */
 export const registerReferences = (plans: Plans): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(candidates, {
@@ -34,9 +35,18 @@ interface LookedUp {
   readonly references: readonly Span[];
 }
 
-/** What stands at the offset: the name of a part, a reference to one, or a figure. */
+/** What stands at the offset: the name of a part, a reference to one, a figure, or the name of a thing. */
 const lookUp = (plan: Plan, offset: number): LookedUp | undefined =>
-  partAt(plan, { start: offset, end: offset }) ?? figureAt(plan, { start: offset, end: offset });
+  partAt(plan, { start: offset, end: offset }) ??
+  figureAt(plan, { start: offset, end: offset }) ??
+  namedAt(plan, offset);
+
+/** A programme, or what an amount is for, is defined where its name stands first. */
+function namedAt(plan: Plan, offset: number): LookedUp | undefined {
+  const named = titleAt(plan, offset) ?? nameAt(plan, offset);
+  const [definition, ...references] = named ? occurrences(plan, named.words) : [];
+  return definition && { definition, references };
+}
 
 function partAt({ blocks, outline }: Plan, here: Span): LookedUp | undefined {
   const targets = targetsOf(blocks, outline);

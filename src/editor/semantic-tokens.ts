@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Figure } from '../figures/figure';
+import type { Figure, Role } from '../figures/figure';
 import { walk } from '../outline/outline';
 import type { Plan } from '../plan';
 import { byStart, type Span } from '../text/span';
@@ -15,7 +15,17 @@ const typeOf: Partial<Record<Figure['kind'], (typeof types)[number]>> = {
   percent: 'planPercent',
   count: 'planCount',
 };
-const legend = new vscode.SemanticTokensLegend([...types]);
+/** What an amount is, where it is not the plan's own budget. */
+const modifiers = ['planPast', 'planTarget', 'planLimit', 'planPrice'] as const;
+const modifierOf: Partial<Record<Role, (typeof modifiers)[number]>> = {
+  previous: 'planPast',
+  result: 'planPast',
+  target: 'planTarget',
+  ceiling: 'planLimit',
+  price: 'planPrice',
+  'unit-cost': 'planPrice',
+};
+const legend = new vscode.SemanticTokensLegend([...types], [...modifiers]);
 
 /** Figures and outline markers in the colours of the theme, by kind. */
 export function registerSemanticTokens(plans: Plans): vscode.Disposable {
@@ -25,7 +35,7 @@ export function registerSemanticTokens(plans: Plans): vscode.Disposable {
     async provideDocumentSemanticTokens(document) {
       const plan = setting(document, 'highlight', true) ? await plans.of(document) : undefined;
       const builder = new vscode.SemanticTokensBuilder(legend);
-      if (plan) for (const { type, ...span } of tokensOf(plan)) push(builder, document, span, type);
+      if (plan) for (const token of tokensOf(plan)) push(builder, document, token);
       return builder.build();
     },
   };
@@ -38,13 +48,16 @@ export function registerSemanticTokens(plans: Plans): vscode.Disposable {
 
 interface Token extends Span {
   readonly type: string;
+  readonly modifier?: string | undefined;
 }
 
 /** In order, without overlap. */
 function tokensOf(plan: Plan): Token[] {
-  const found: Token[] = plan.figures.flatMap(({ kind, start, end }) => {
+  const found: Token[] = plan.figures.flatMap((figure) => {
+    const { kind, start, end } = figure;
     const type = typeOf[kind];
-    return type === undefined ? [] : [{ start, end, type }];
+    const modifier = kind === 'amount' && figure.role !== null ? modifierOf[figure.role] : undefined;
+    return type === undefined ? [] : [{ start, end, type, modifier }];
   });
   walk(plan.outline, ({ markerSpan }) => {
     if (markerSpan) found.push({ start: markerSpan.start, end: markerSpan.end, type: 'planMarker' });
@@ -58,12 +71,13 @@ function tokensOf(plan: Plan): Token[] {
 }
 
 /** A token may not run over a line end: a mention that is broken across lines gives one token a line. */
-function push(builder: vscode.SemanticTokensBuilder, document: vscode.TextDocument, span: Span, type: string): void {
-  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)];
+function push(builder: vscode.SemanticTokensBuilder, document: vscode.TextDocument, token: Token): void {
+  const [start, end] = [document.positionAt(token.start), document.positionAt(token.end)];
+  const modifier = token.modifier === undefined ? [] : [token.modifier];
   for (let line = start.line; line <= end.line; line++) {
     const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
     const from = line === start.line ? start.character : indent;
     const to = line === end.line ? end.character : text.trimEnd().length;
-    if (to > from) builder.push(new vscode.Range(line, from, line, to), type);
+    if (to > from) builder.push(new vscode.Range(line, from, line, to), token.type, modifier);
   }
 }

@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import { contains } from '../text/span';
 import { candidates } from './candidate';
 import type { Attention, Focus } from './focus';
-import { findingsLabel, headlineOf } from './plan-view';
+import { menuCommand } from './menu';
+import { findingsLabel } from './plan-item';
+import { headlineOf } from '../outline/headline';
 import { tasksOf } from './steps';
 
-/** In the status bar, where the cursor is in the plan: `Task 7 of 12 · 2 findings`. A click chooses another task. */
+/** In the status bar, where the cursor is in the plan: `Task 7 of 12 · 2 findings`. A click shows what can be done. */
 export function registerStatus(focus: Focus): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('planlint.place', vscode.StatusBarAlignment.Left, 10);
   item.name = vscode.l10n.t('Place in the plan');
-  item.command = 'planlint.goToTask';
+  item.command = menuCommand;
   const show = () => {
     if (focus.current === undefined) return item.hide();
     const { text, tooltip } = placeOf(focus.current);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import type { Span } from '../text/span';
-import { headlineOf } from './plan-view';
-import { shortTotals } from './money';
+import { headlineOf } from '../outline/headline';
+import { shortTotals } from '../report/money';
 import type { Plans } from './plans';
 import { goTo, nextSpan } from './reveal';
 

@@ -18,12 +18,10 @@ export interface Destination {
  * into itself.
  */
 export function moveNode(plan: PlanFacts, from: readonly number[], to: Destination): Edit[] | null {
+  if (whyNot(plan, from, to) !== null) return null;
   const { outline, source, blocks } = plan;
-  const node = nodeAt(outline, from);
-  const siblings = childrenAt(outline, to.parent);
-  if (node === undefined || siblings === undefined || to.index > siblings.length) return null;
-  if (from.every((step, depth) => to.parent[depth] === step)) return null;
-  if (siblings.some(({ kind }) => kind !== node.kind)) return null;
+  const node = nodeAt(outline, from)!;
+  const siblings = childrenAt(outline, to.parent)!;
   const at = siblings.indexOf(node);
   if (at >= 0 && (to.index === at || to.index === at + 1)) return [];
 
@@ -48,6 +46,27 @@ export function moveNode(plan: PlanFacts, from: readonly number[], to: Destinati
     ...numbers.filter((edit) => !contains(own, edit)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Why a node cannot go there: into itself, among nodes of another kind, or to a place that is not there; null where it can. */
+export function whyNot(
+  { outline }: Pick<PlanFacts, 'outline'>,
+  from: readonly number[],
+  to: Destination,
+): 'itself' | 'kind' | 'nowhere' | null {
+  const node = nodeAt(outline, from);
+  const siblings = childrenAt(outline, to.parent);
+  if (node === undefined || siblings === undefined || to.index > siblings.length) return 'nowhere';
+  if (from.every((step, depth) => to.parent[depth] === step)) return 'itself';
+  const parent = nodeAt(outline, to.parent);
+  const isFit =
+    siblings.length > 0
+      ? siblings.every(({ kind }) => kind === node.kind)
+      : parent === undefined || ranks[parent.kind] < ranks[node.kind];
+  return isFit ? null : 'kind';
+}
+
+/** What may stand under what that has nothing under it yet: a strategy under a section, a task under a strategy, a measure under a task. */
+const ranks: Readonly<Record<Node['kind'], number>> = { section: 0, strategy: 1, task: 2, measure: 3 };
 
 const childrenAt = (outline: readonly Node[], path: readonly number[]): readonly Node[] | undefined =>
   path.length === 0 ? outline : nodeAt(outline, path)?.children;

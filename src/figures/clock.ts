@@ -15,3 +15,7 @@ export interface PlanClock {
   /** Whether `03/04/2024` is 3 April (`day-first`) or 4 March, as other dates or the region tell; null where nothing does. */
   readonly order: 'day-first' | 'month-first' | null;
 }
+
+/** The day from which the plan looks at others: that of its issue, else the first of its year; null where neither is known. */
+export const ownDay = ({ issued, year }: Pick<PlanClock, 'issued' | 'year'>): string | null =>
+  issued ?? (year === null ? null : `${year}-01-01`);

@@ -26,10 +26,10 @@ export const columns = [
 
 type Row = Partial<Record<(typeof columns)[number], string | number | null | undefined>>;
 
-export const csvHead = (): string => csvLine([...columns]);
+export const csvHead = (between: ',' | '\t' = ','): string => csvLine([...columns], between);
 
-/** The figures of one plan as CSV (RFC 4180), a line each, without the head. */
-export function csvLines(plan: Plan, figures: readonly Figure[]): string {
+/** The figures of one plan as CSV (RFC 4180), a line each, without the head; `\t` between fields for the clipboard. */
+export function csvLines(plan: Plan, figures: readonly Figure[], between: ',' | '\t' = ','): string {
   const lines = linesOf(plan.source);
   return figures
     .map((figure) => {
@@ -43,7 +43,10 @@ export function csvLines(plan: Plan, figures: readonly Figure[]): string {
         ...values(figure),
         part: partOf(plan, figure),
       };
-      return csvLine(columns.map((name) => row[name]));
+      return csvLine(
+        columns.map((name) => row[name]),
+        between,
+      );
     })
     .join('');
 }
@@ -69,15 +72,16 @@ function values(figure: Figure): Row {
   }
 }
 
-const csvLine = (cells: readonly (string | number | null | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`;
+const csvLine = (cells: readonly (string | number | null | undefined)[], between: string = ','): string =>
+  `${cells.map((value) => cell(value, between)).join(between)}\r\n`;
 
 /**
  * One field. A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection);
  * numbers keep their sign.
  */
-function cell(value: string | number | null | undefined): string {
+function cell(value: string | number | null | undefined, between: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return /["\r\n]/.test(safe) || safe.includes(between) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -5,6 +5,17 @@ import { at, closeAll, planOf, sample, show, until } from './support/plan';
 const execute = <T>(command: string, ...values: unknown[]) =>
   vscode.commands.executeCommand<T>(command, ...values) as Promise<T>;
 
+/** What the hover at the words says, as Markdown. */
+async function hoverAt(document: vscode.TextDocument, words: string): Promise<string> {
+  const hovers = await until(
+    () => execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(document, words, 1)),
+    (found) => found.length > 0,
+    `a hover at ${words}`,
+  );
+  const parts = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+  return parts.join('\n').replace(/\\([^\w\s])/g, '$1');
+}
+
 describe('reading a plan', () => {
   afterEach(closeAll);
 
@@ -27,27 +38,27 @@ describe('reading a plan', () => {
     assert.equal(await text('Dredging'), '');
   });
 
-  it('hover: what the problem at the place lists is not listed again', async () => {
+  it('hover: where a problem is shown the value alone, so that both have room', async () => {
     const compared = /KRW 270\.2 billion in 2026, up from KRW 216\.4 billion in 2025/;
     const texts: string[] = [];
     for (const joint of [' → ', ' ']) {
       const pair = ['KRW 216.4 billion in 2025', 'KRW 270.2 billion in 2026'].join(joint);
       const { document } = await show(sample.replace(compared, `it rises (${pair})`));
-      const hovers = await until(
-        () =>
-          execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(document, 'KRW 216.4 billion in', 1)),
-        (found) => found.length > 0,
-        'a hover',
-      );
-      texts.push(
-        hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join(),
-      );
+      texts.push(await hoverAt(document, 'KRW 216.4 billion in'));
       const arrow = (await planOf(document))!.findings.filter(({ code }) => code === 'missing-arrow');
       assert.equal(arrow.length, joint === ' ' ? 1 : 0);
     }
     assert.match(texts[0]!, /216,400,000,000[^]*arrow-right/);
-    assert.match(texts[1]!, /216,400,000,000/);
-    assert.doesNotMatch(texts[1]!, /arrow-right/);
+    assert.match(texts[1]!, /^\*\*KRW 216,400,000,000\*\* · .*2,164억 원.*$/);
+  });
+
+  it('hover: days are counted on the plan’s own clock, whatever day it is', async () => {
+    const yearly = await show(sample.replace(/ It was adopted .*/, ''));
+    const march = await hoverAt(yearly.document, 'March 2026');
+    assert.match(march, /2026-03-01 to 2026-03-31[^]*89 days after the start of 2026/);
+    const { document } = await show(sample.replace('ends by March 2026', 'began in December 2025'));
+    assert.match(await hoverAt(document, 'December 2025'), /14 days before the plan was issued \(2026-01-14\)/);
+    assert.match(await hoverAt(document, '14 January'), /^\*\*2026-01-14 \(Wednesday\)\*\*$/); // a problem is there
   });
 
   it('symbols: strategies and tasks of plain text, nested', async () => {
@@ -158,18 +169,106 @@ describe('reading a plan', () => {
     assert.ok(lenses.every(({ command }) => command?.command === 'planlint.reveal'));
   });
 
-  it('inlay hints only where they are turned on', async () => {
+  it('inlay hints only where they are turned on: at changes, or at rounded amounts too', async () => {
     const { document } = await show(sample);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const hints = () => execute<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
-    assert.equal((await hints()).length, 0);
+    const hints = async () =>
+      (await execute<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole)).map(
+        ({ label }) => label,
+      );
+    assert.deepEqual(await hints(), []);
     const settings = vscode.workspace.getConfiguration('planlint');
-    await settings.update('inlayHints', true, vscode.ConfigurationTarget.Global);
     try {
-      const shown = await until(hints, (found) => found.length > 0, 'a hint');
-      assert.equal(shown[0]!.label, '+24.9%');
+      await settings.update('inlayHints', 'changes', vscode.ConfigurationTarget.Global);
+      assert.deepEqual(await until(hints, (found) => found.length > 0, 'a hint'), ['+24.9%']);
+      await settings.update('inlayHints', 'all', vscode.ConfigurationTarget.Global);
+      const all = await until(hints, (found) => found.length > 1, 'more hints');
+      assert.equal(all.filter((label) => label === '= 9,000,000,000').length, 2);
     } finally {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('semantic tokens: last year’s amount is told from this year’s', async () => {
+    const { document } = await show(sample);
+    const legend = await execute<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      document.uri,
+    );
+    const { data } = await execute<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    const bit = 1 << legend.tokenModifiers.indexOf('planPast');
+    const past = [];
+    for (let i = 0, line = 0, column = 0; i < data.length; i += 5) {
+      [line, column] = data[i]! > 0 ? [line + data[i]!, data[i + 1]!] : [line, column + data[i + 1]!];
+      if ((data[i + 4]! & bit) !== 0) past.push(document.lineAt(line).text.slice(column, column + data[i + 2]!));
+    }
+    assert.deepEqual(past, ['KRW 216.4 billion']);
+  });
+
+  it('rename and references: a programme wherever it is named', async () => {
+    const { document } = await show(
+      sample.replace('Dredging costs', 'The Quiet Harbour Fund pays. Dredging costs') +
+        'The Quiet Harbour\nFund trains them, and so does “green berth”. The “green berth” is new.\n',
+    );
+    await until(
+      () => planOf(document),
+      (plan) => plan !== undefined,
+    );
+    const references = await execute<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      at(document, 'Quiet Harbour', 2),
+    );
+    assert.equal(references.length, 2);
+    for (const [from, to] of [
+      ['Quiet Harbour', 'Calm Port Fund'],
+      ['green berth', 'quiet berth'],
+    ] as const) {
+      const edit = await execute<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        at(document, from, 2),
+        to,
+      );
+      await vscode.workspace.applyEdit(edit);
+      assert.equal(document.getText().split(to).length, 3, document.getText());
+    }
+  });
+
+  it('folds all tasks', async () => {
+    const editor = await show(sample);
+    await until(
+      () => planOf(editor.document),
+      (plan) => plan !== undefined,
+    );
+    const isHidden = (words: string) =>
+      !editor.visibleRanges.some((range) => range.contains(at(editor.document, words)));
+    await until(
+      async () => {
+        await vscode.commands.executeCommand('planlint.foldTasks');
+        return ['The repair costs', 'Dredging costs', 'Training of'].map(isHidden);
+      },
+      (hidden) => hidden.every(Boolean),
+      'folded tasks',
+    );
+    assert.ok(!isHidden('## Strategy 2') && !isHidden('### Task 3'));
+  });
+
+  it('completes references to tasks', async () => {
+    const { document } = await show(sample.replace('Task 1 comes first.', 'See Task \nTask 1 comes first.'));
+    await until(
+      () => planOf(document),
+      (plan) => plan !== undefined,
+    );
+    const list = await execute<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at(document, 'See Task ', 9),
+    );
+    const labels = list.items.map(({ label }) =>
+      typeof label === 'string' ? label : `${label.label}: ${label.description}`,
+    );
+    for (const wanted of ['Task 1: Repair the quays', 'Task 2: Dredge the channel', 'Task 3: Train pilots'])
+      assert.ok(labels.includes(wanted), labels.join());
   });
 });

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { awaken, type Awake } from './support/awake';
 import { instead } from './support/instead';
-import { closeAll, sample, show, until } from './support/plan';
+import { at, closeAll, sample, show, until } from './support/plan';
+import { picking, saying } from './support/answers';
 
 const quays = 'Quays';
 const people = 'People';
@@ -22,8 +23,8 @@ describe('the tree', () => {
   const rows = async (above?: unknown) =>
     Promise.all(
       ((await view().treeDataProvider.getChildren(above)) ?? []).map(async (row) => {
-        const { label, description } = await view().treeDataProvider.getTreeItem(row);
-        return { row, label: String(label), description: String(description) };
+        const item = await view().treeDataProvider.getTreeItem(row);
+        return { row, item, label: String(item.label), description: String(item.description) };
       }),
     );
   const rowOf = async (words: string) => {
@@ -60,34 +61,69 @@ describe('the tree', () => {
     );
   });
 
-  it('a strategy dropped onto a task, or a row onto nothing, stays', async () => {
+  it('a strategy dropped onto a task stays, and why is said; a row onto nothing stays', async () => {
     const { document } = await show(sample);
-    const shown = instead(vscode.window, 'showInformationMessage', () => Promise.resolve(undefined));
-    try {
-      await drag(quays, 'Dredge');
-      assert.equal(document.getText(), sample);
-    } finally {
-      shown();
-    }
+    const said = await saying(() => drag(quays, 'Dredge'));
+    assert.deepEqual(said, ['“1. Quays” cannot be moved into itself.']);
+    assert.deepEqual(await saying(() => drag(quays, 'Train')), ['A strategy can only stand beside other strategies.']);
+    assert.equal(document.getText(), sample);
     const data = new vscode.DataTransfer();
     const { token } = new vscode.CancellationTokenSource();
-    await view().dragAndDropController!.handleDrag!([await rowOf('Repair')], data, token);
-    await view().dragAndDropController!.handleDrop!(undefined, data, token);
+    const hand = view().dragAndDropController!;
+    await hand.handleDrag!([await rowOf('Repair')], data, token);
+    await hand.handleDrop!(undefined, data, token);
+    await hand.handleDrag!([await rowOf('Repair'), await rowOf('Dredge')], data, token);
+    const onto = await rowOf(people);
+    assert.deepEqual(await saying(() => Promise.resolve(hand.handleDrop!(onto, data, token))), [
+      'Move one task at a time.',
+    ]);
     assert.equal(document.getText(), sample);
+  });
+
+  it('the cursor goes with the task that is moved', async () => {
+    const editor = await show(sample);
+    await drag('Repair', people);
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^### Task \d\. Repair/);
+  });
+
+  it('a row says its money, its next date and its findings, also to a screen reader', async () => {
+    await show(sample);
+    await rowOf('Repair');
+    const [strategy] = await rows();
+    const [repair] = await rows(await rowOf(quays));
+    assert.match(repair!.description, /KRW 270\.2 billion.* · March 2026$/);
+    const label = repair!.item.accessibilityInformation!.label;
+    assert.match(label, /^Task 1, 1\. Repair the quays, KRW 270\.2 billion/);
+    assert.ok(repair!.item.iconPath instanceof vscode.ThemeIcon);
+    assert.match((repair!.item.tooltip as vscode.MarkdownString).value, /\*\*1\\\. Repair the quays\*\*/);
+    assert.match(strategy!.item.accessibilityInformation!.label, /^Strategy 1, /);
+    assert.equal(repair!.item.command?.command, 'planlint.reveal');
+  });
+
+  it('filters: rows with findings, with dates, with certain words; all again', async () => {
+    await show(sample.replace('52 pilots costs', '52 pilots from 31 June 2026 costs'));
+    await rowOf('Repair');
+    const shown = async (above?: unknown): Promise<string[]> =>
+      (await Promise.all((await rows(above)).map(async ({ label, row }) => [label, ...(await shown(row))]))).flat();
+    const all = await shown();
+    assert.equal(all.length, 5);
+    const filter = (label: RegExp) => picking(label, () => awake.run('filterPlan'));
+    await filter(/findings/);
+    assert.deepEqual(await shown(), ['2. People', '3. Train pilots']);
+    const offered = await filter(/dates/);
+    assert.ok(offered.some((label) => label === '$(check) with findings'));
+    assert.deepEqual(await shown(), ['1. Quays', '1. Repair the quays', '2. People', '3. Train pilots']);
+    const put = instead(vscode.window, 'showInputBox', () => Promise.resolve('channel '));
+    await filter(/words/).finally(put);
+    assert.deepEqual(await shown(), ['1. Quays', '2. Dredge the channel']);
+    await awake.run('showAll');
+    assert.deepEqual(await shown(), all);
   });
 
   it('sorts by amount within each strategy, and back; the chosen order is ticked', async () => {
     await show(sample.replace('KRW 9 billion. Task 1', 'KRW 900 billion. Task 1'));
     assert.match((await tasks(quays)).join(), /Repair.*Dredge/);
-    const sort = async (label: RegExp) => {
-      let offered: readonly vscode.QuickPickItem[] = [];
-      const put = instead(vscode.window, 'showQuickPick', (items: readonly vscode.QuickPickItem[]) => {
-        offered = items;
-        return Promise.resolve(items.find((item) => label.test(item.label)));
-      });
-      await awake.run('sortPlan').finally(put);
-      return offered.map((item) => item.label);
-    };
+    const sort = (label: RegExp) => picking(label, () => awake.run('sortPlan'));
     const first = await sort(/Amount/);
     assert.equal(first.length, 4);
     assert.match(first[0]!, /^\$\(check\)/);
@@ -102,9 +138,10 @@ describe('the tree', () => {
     assert.match((await tasks(quays)).join(), /Repair.*Dredge/);
   });
 
-  it('copies the outline: all of it, or a row and what is under it', async () => {
+  it('copies the outline: all of it, a row and what is under it, several rows in order', async () => {
     await show(sample);
     const row = await rowOf(people);
+    const repair = await rowOf('Repair');
     let copied = '';
     const put = instead(vscode.env, 'clipboard', {
       writeText: (text: string) => {
@@ -117,6 +154,11 @@ describe('the tree', () => {
       assert.match(copied, /^ *- 1\. Quays.*\n +- 1\. Repair the quays \(.*270\.2.*\)\n +- 2\. Dredge/m);
       await awake.run('copyOutline', row);
       assert.match(copied, /^- 2\. People.*\n {2}- 3\. Train pilots \(.*9 .*\)\n$/);
+      const train = await rowOf('Train');
+      await awake.run('copyOutline', row, [row, train, repair]);
+      assert.match(copied, /^- 1\. Repair the quays.*\n- 2\. People.*\n {2}- 3\. Train pilots.*\n$/);
+      await awake.run('copySheet', row, [row]);
+      assert.match(copied, /^Part\tAmounts\tDates\tFindings\n2\. People\tKRW 9 billion\t\t0\n {2}3\. Train pilots\t/);
     } finally {
       put();
     }
@@ -150,5 +192,25 @@ describe('the tree', () => {
       ],
     );
     assert.match(offered[1]!.description ?? '', /270\.2/);
+  });
+
+  it('the status bar says where the cursor is; a click shows what can be done', async () => {
+    const editor = await show(sample);
+    await rowOf('Repair');
+    const item = awake.items.get('planlint.place')!;
+    editor.selection = new vscode.Selection(at(editor.document, 'Dredging'), at(editor.document, 'Dredging'));
+    await until(
+      () => item.text,
+      (text) => /Task 2 of 3 · \d finding/.test(text),
+      'the place',
+    );
+    assert.match(item.accessibilityInformation!.label, /Dredge the channel/);
+    assert.equal(item.command, 'planlint.showMenu');
+    const offered = await picking(/Fold all/, () => awake.run('showMenu'));
+    for (const words of [/Go to a task/, /Fix all/, /table of tasks/, /not a plan/, /Settings/])
+      assert.ok(
+        offered.some((label) => words.test(label)),
+        String(words),
+      );
   });
 });

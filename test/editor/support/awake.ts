@@ -6,6 +6,8 @@ import { instead } from './instead';
 export interface Awake {
   /** What the views were made of, by the view's id. */
   readonly views: ReadonlyMap<string, vscode.TreeViewOptions<unknown>>;
+  /** The items of the status bar, by their id. */
+  readonly items: ReadonlyMap<string, vscode.StatusBarItem>;
   /** Runs a command of this one, named without `planlint.`. */
   run(command: string, ...values: unknown[]): Promise<unknown>;
   /** What it has asked of the editor and not given back: names of functions of the API. */
@@ -20,6 +22,7 @@ let times = 0;
 export function awaken(): Awake {
   const suffix = `.again${++times}`;
   const left = new Map<object, string>();
+  const items = new Map<string, vscode.StatusBarItem>();
   const views = new Map<string, vscode.TreeViewOptions<unknown>>();
   const counted = <T extends { dispose(): unknown }>(name: string, made: T): T => {
     const dispose = made.dispose.bind(made);
@@ -45,7 +48,9 @@ export function awaken(): Awake {
             return counted(name, hiddenView());
           }
           const named = space === vscode.commands || name === 'createLanguageStatusItem';
-          return counted(name, original.call(space, named ? `${first as string}${suffix}` : first, ...rest));
+          const made = counted(name, original.call(space, named ? `${first as string}${suffix}` : first, ...rest));
+          if (name === 'createStatusBarItem') items.set(first as string, made as vscode.StatusBarItem);
+          return made;
         }),
       );
     }
@@ -62,6 +67,7 @@ export function awaken(): Awake {
   }
   return {
     views,
+    items,
     run: (command, ...values) =>
       vscode.commands.executeCommand(`planlint.${command}${suffix}`, ...values) as Promise<unknown>,
     left: () => [...left.values()],

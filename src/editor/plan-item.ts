@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../checks/check';
+import { ownDay } from '../figures/clock';
+import { headlineOf, numberOf } from '../outline/headline';
+import { labelOf } from '../outline/label';
+import type { Node } from '../outline/outline';
+import { shortTotals } from '../report/money';
+import { figuresIn, type Entry } from './entry';
+import { escaped, linkTo, linkedMarkdown, revealing } from './reveal';
+
+/** How a row is shown; `open` where what is under it matters, as when rows are filtered. */
+export async function itemOf(entry: Entry, open: boolean): Promise<vscode.TreeItem> {
+  const { node, path, children, findings, attention } = entry;
+  const opens = open || node.kind === 'strategy' || node.kind === 'section';
+  const label = numberOf(node) + (await labelOf(node));
+  const item = new vscode.TreeItem(
+    label,
+    children.length === 0
+      ? vscode.TreeItemCollapsibleState.None
+      : opens
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  const { plan } = attention;
+  const parts = [
+    shortTotals(node.totals, plan.language),
+    nextDate(entry),
+    findings.length === 0 ? '' : findingsLabel(findings.length),
+  ];
+  // the editor remembers what was opened and closed by the id
+  item.id = `${attention.document.uri.toString()}#${path.join('.')}${open ? '*' : ''}`;
+  item.description = parts.filter((part) => part !== '').join(' · ');
+  item.tooltip = tooltipOf(entry);
+  item.iconPath = iconOf(node, findings);
+  item.contextValue = node.kind;
+  item.command = revealing(attention.document, node.heading);
+  item.accessibilityInformation = {
+    label: [kindLabel(node), label, ...parts].filter((part) => part !== '').join(', '),
+  };
+  return item;
+}
+
+/** The first date in the row's part that is not over on the plan's own clock, in its words; empty where there is none. */
+function nextDate(entry: Entry): string {
+  const own = ownDay(entry.attention.plan);
+  let next: { to: string; text: string } | undefined;
+  for (const figure of figuresIn(entry)) {
+    if (figure.kind !== 'date' || figure.to === null || own === null || figure.to < own) continue;
+    if (figure.granularity === 'year' || figure.granularity === 'range') continue; // everything is in the plan's year
+    if (next === undefined || figure.to < next.to) next = { to: figure.to, text: figure.text };
+  }
+  return next?.text ?? '';
+}
+
+function kindLabel({ kind, ordinal }: Node): string {
+  const number = ordinal ?? '';
+  switch (kind) {
+    case 'strategy':
+      return vscode.l10n.t('Strategy {0}', number).trim();
+    case 'task':
+      return vscode.l10n.t('Task {0}', number).trim();
+    case 'measure':
+      return vscode.l10n.t('Measure {0}', number).trim();
+    case 'section':
+      return vscode.l10n.t('Section');
+  }
+}
+
+const icons = {
+  strategy: 'milestone',
+  task: 'tasklist',
+  measure: 'debug-stackframe-dot',
+  section: 'list-tree',
+} as const;
+
+function iconOf({ kind }: Node, findings: readonly Finding[]): vscode.ThemeIcon {
+  const color = findings.some(({ severity }) => severity === 'error')
+    ? new vscode.ThemeColor('list.errorForeground')
+    : findings.some(({ severity }) => severity === 'warning')
+      ? new vscode.ThemeColor('list.warningForeground')
+      : undefined;
+  return new vscode.ThemeIcon(icons[kind], color);
+}
+
+/** `2 findings`, in the interface's language. */
+export const findingsLabel = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+
+const severityIcons: Readonly<Record<Severity, string>> = {
+  error: '$(error)',
+  warning: '$(warning)',
+  info: '$(info)',
+  hint: '$(lightbulb)',
+};
+
+function tooltipOf(entry: Entry): vscode.MarkdownString {
+  const { node, findings } = entry;
+  const { document, plan } = entry.attention;
+  const dates = figuresIn(entry).filter(({ kind }) => kind === 'date');
+  const lines = [
+    `**${escaped(headlineOf(node))}**`,
+    node.lead === '' || node.lead === node.title ? '' : escaped(node.lead),
+    node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, plan.language))}`,
+    dates.length === 0 ? '' : `$(calendar) ${listed(dates.map(({ text }) => escaped(text)))}`,
+    ...findings
+      .slice(0, 8)
+      .map((finding) => `${severityIcons[finding.severity]} ${linkTo(document, finding, finding.message)}`),
+    findings.length > 8 ? '…' : '',
+  ];
+  return linkedMarkdown(lines.filter((line) => line !== '').join('\n\n'));
+}
+
+/** The first few, each once. */
+function listed(texts: readonly string[]): string {
+  const different = [...new Set(texts)];
+  return [...different.slice(0, 6), ...(different.length > 6 ? ['…'] : [])].join(' · ');
+}
