@@ -12,6 +12,7 @@ import { buildOutline } from './outline/build';
 import { isNamedOtherwise, statedPlan } from './outline/is-plan';
 import { pathAt } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
+import { finish, type Steps } from './steps';
 import type { Block } from './text/block';
 import { readMarkdown } from './text/markdown';
 import { readPlain } from './text/plain';
@@ -20,7 +21,10 @@ import { readPlain } from './text/plain';
  * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
  * which numbers are figures; years and units come from headings and sentences around; checks compare what is there.
  */
-export function analyse(text: string, given: AnalyseOptions = {}): Plan {
+export const analyse = (text: string, given: AnalyseOptions = {}): Plan => finish(analyseInSteps(text, given));
+
+/** The same, for a thread that may not be held: it may be put down after every block, pass and check. */
+export function* analyseInSteps(text: string, given: AnalyseOptions = {}): Steps<Plan> {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const plan = given.plan ?? statedPlan(source);
   const options = plan === undefined ? given : { ...given, plan };
@@ -28,16 +32,26 @@ export function analyse(text: string, given: AnalyseOptions = {}): Plan {
   const region = options.region ?? null;
 
   const blocks = format === 'markdown' ? readMarkdown(source) : readPlain(source);
-  const written = blocks.flatMap((block, index) => recognise(block, index, region));
+  yield;
+  const written: Figure[] = [];
+  for (const [index, block] of blocks.entries()) {
+    for (const figure of recognise(block, index, region)) written.push(figure);
+    yield;
+  }
   const found = withCells(written, blocks, region);
+  yield;
   const clock = readClock(blocks, found, options);
+  yield;
   const resolved = resolve(found, blocks, clock);
+  yield;
   const figures = bind(withChanges(resolved, blocks), blocks);
+  yield;
   const { outline, declared, title, isPlan } = buildOutline(
     blocks,
     figures,
     options.plan ?? (isNamedOtherwise(options.path ?? '') ? false : undefined),
   );
+  yield;
 
   const facts: PlanFacts = {
     version: 1,
@@ -57,7 +71,8 @@ export function analyse(text: string, given: AnalyseOptions = {}): Plan {
     declared,
     options,
   };
-  return { ...facts, ...runChecks(facts, checks, (template, ...values) => say(options.messages, template, ...values)) };
+  const checked = yield* runChecks(facts, checks, (template, ...values) => say(options.messages, template, ...values));
+  return { ...facts, ...checked };
 }
 
 function formatOf(path: string | undefined): Format {

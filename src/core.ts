@@ -10,9 +10,10 @@
  * may rely on are those of `schemas/analysis.schema.json`; what a Plan holds besides serves checks and fixes and may
  * change.
  */
-import { analyse } from './analyse';
+import { analyse, analyseInSteps } from './analyse';
 import { applyEdits, type Edit } from './edits/edit';
 import type { AnalyseOptions, Plan } from './plan';
+import { finish } from './steps';
 
 export type { AnalyseOptions, Plan } from './plan';
 export type { Finding, Fix, Severity } from './checks/check';
@@ -41,8 +42,14 @@ export interface PlanSession {
  * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives; today it is
  * one, so its work still grows with the document.
  */
-export function openPlan(text: string, options?: AnalyseOptions): PlanSession {
-  let plan = analyse(text, options);
+export const openPlan = (text: string, options?: AnalyseOptions): PlanSession => finish(openPlanInSteps(text, options));
+
+/**
+ * The same, for a thread that may not be held while a large document is read: the generator yields wherever it may be put
+ * down, and returns the session. It holds nothing but memory, so it may be dropped at any time.
+ */
+export function* openPlanInSteps(text: string, options?: AnalyseOptions): Generator<undefined, PlanSession> {
+  let plan = yield* analyseInSteps(text, options);
   return {
     get plan() {
       return plan;

@@ -3,7 +3,7 @@ import * as core from '../src/core';
 
 describe('core', () => {
   it('exports exactly what is promised', () => {
-    assert.deepEqual(Object.keys(core).sort(), ['analyzePlan', 'openPlan']);
+    assert.deepEqual(Object.keys(core).sort(), ['analyzePlan', 'openPlan', 'openPlanInSteps']);
   });
 
   it('never throws on any string', () => {
@@ -27,6 +27,18 @@ describe('core', () => {
     const session = core.openPlan('Budget: KRW 3 billion.\n');
     const after = session.edit([{ start: 8, end: 8, newText: 'about ' }]);
     assert.deepEqual(after, core.analyzePlan('Budget: about KRW 3 billion.\n'));
+  });
+
+  it('in steps it is the same plan, and is put down after every block', () => {
+    const text = 'Budget: KRW 3 billion.\n\n'.repeat(40);
+    const steps = core.openPlanInSteps(text, { year: 2026 });
+    let times = 0;
+    for (let step = steps.next(); ; step = steps.next(), times++) {
+      if (!step.done) continue;
+      assert.deepEqual(step.value.plan, core.analyzePlan(text, { year: 2026 }));
+      break;
+    }
+    assert.ok(times > 40, `${times} steps`);
   });
 
   it('a document may say itself whether it is a plan', () => {

@@ -13,6 +13,13 @@ export interface Failure {
   readonly message: string;
 }
 
+/** What all checks together said. */
+export interface Checked {
+  readonly findings: Finding[];
+  readonly accepted: Finding[];
+  readonly failures: Failure[];
+}
+
 /** A stated equation and the check that states it. */
 export interface CheckedClaim extends Claim, Stated {}
 
@@ -25,12 +32,10 @@ export interface CheckedClaim extends Claim, Stated {}
  *    figure gives one finding, at its root, under the first of the codes concerned.
  * 3. Of two findings on the same words the earlier check's stands.
  * 4. What the document or the settings accept is taken out; a directive that silenced nothing is reported.
+ *
+ * It may be put down after every check: see `steps.ts`.
  */
-export function runChecks(
-  facts: PlanFacts,
-  checks: readonly Check[],
-  t: Translate,
-): { findings: Finding[]; accepted: Finding[]; failures: Failure[] } {
+export function* runChecks(facts: PlanFacts, checks: readonly Check[], t: Translate): Generator<undefined, Checked> {
   const failures: Failure[] = [];
   if (facts.options.plan === false) return { findings: [], accepted: [], failures };
   const severityOf = (check: Check): Severity | 'off' =>
@@ -55,6 +60,7 @@ export function runChecks(
     } catch (error) {
       failures.push({ code: check.code, message: error instanceof Error ? error.message : String(error) });
     }
+    yield;
   }
 
   const explained = placed.flatMap(({ draft }) => draft.explains ?? []);
