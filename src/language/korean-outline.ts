@@ -183,7 +183,7 @@ export const koreanOutline: OutlineWords = {
     '업무 시행 관리 제도 부담 전망 여건 기관 국민 주민 정부 지자체 시군 위원회 수립 운영 실시 접수 신청 연구개발 일자리 고용 산업 기업 복지 안전 교육 환경 농업 보급 확충 정비 개편 점검 활성화 경쟁력 인재 양성 기반 억원 조원 백만원 국비 시비 도비'.split(
       ' ',
     ),
-  future: ['한다', '할 계획', '예정', '추진', '확대', '지원', '마련', '구축', '강화', '하고자', '도입', '육성'],
+  future: ['한다', '겠습니다', '할 계획', '예정', '추진', '확대', '지원', '마련', '구축', '강화', '하고자', '도입', '육성'],
   notPlan: [
     { word: '제1조', weight: 6 },
     { word: '시행령', weight: 2 },
@@ -208,5 +208,17 @@ export const koreanOutline: OutlineWords = {
     { word: '안녕하십니까', weight: 1 },
     { word: '득점', weight: 4 },
     { word: '경찰에 따르면', weight: 4 },
+    { word: '이력서', weight: 6 },
+    { word: '생년월일', weight: 4 },
+    { word: '이용약관', weight: 6 },
+    { word: '이 약관', weight: 5 },
+    { word: '자주 묻는 질문', weight: 5 },
+    { word: '임차인', weight: 4 },
+    { word: '입주민', weight: 3 },
+    { word: '불편하시더라도', weight: 4 },
+    { word: '본 연구는', weight: 5 },
+    { word: '통계적으로', weight: 3 },
+    { word: '주제어', weight: 5 },
+    { word: '결승', weight: 3 },
   ],
 };

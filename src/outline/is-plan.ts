@@ -6,7 +6,7 @@ import type { Part } from './part';
 
 /** How much of the text is weighed, in UTF-16 units: a plan shows what it is in its first pages. */
 const sample = 24_000;
-const needed = 7;
+const needed = 6.5;
 
 /**
  * Whether the text reads as a plan: words of plans and of intent, money, a title that says so, declared counts and
@@ -52,7 +52,9 @@ export function planScore(
   if (text.trim().length < 40) return 0;
   const words = new Map<string, number>();
   for (const match of text.matchAll(/[a-z]{2,24}/g)) words.set(match[0], (words.get(match[0]) ?? 0) + 1);
-  const titled = weigh(title?.toLowerCase() ?? '', wordsOf(title ?? ''));
+  // A title that asks, cries out or quotes tells nothing: `Goal! Goal! Goal!`.
+  const headline = title === null || /[!?]|^["“‘]/.test(title) ? '' : title;
+  const titled = weigh(headline.toLowerCase(), wordsOf(headline));
   const amounts = figures.filter((figure) => figure.kind === 'amount').length;
   const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;
   const code = blocks.filter((block) => block.kind === 'code').length;
@@ -61,11 +63,13 @@ export function planScore(
     Math.min(3, policy(text, words) / 2) +
     structure(parts, blocks) +
     Math.min(4, titled * 2) +
-    Math.min(5, (intent(text) * 1200) / Math.max(600, text.length)) +
+    Math.min(5, (intent(text) * 1200) / Math.max(900, text.length)) +
     Math.min(3, amounts / 2) +
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
-    (labelled >= 2 ? 4 : labelled * 3) -
+    (labelled >= 3 ? 6 : labelled === 2 ? 4 : labelled * 3) -
     2 * against(text) -
+    (addressed(words) ? 5 : 0) -
+    3 * Math.min(3, Math.max(0, questions(blocks) - 1)) -
     Math.min(12, 3 * fileNames(text)) -
     Math.min(12, code * 3)
   );
@@ -107,14 +111,28 @@ function policy(text: string, words: ReadonlyMap<string, number>): number {
   return count;
 }
 
-/** What series of words and bare labels add: three tasks told one after the other, each with what is to be done. */
+/** What the parts add: bare labels, phrases, and numbered parts that each say what is to be done. */
 function structure(parts: readonly Part[], blocks: readonly Block[]): number {
   const bare = parts.filter(({ marker }) => marker?.style === 'bare').length;
   const phrases = parts.filter(({ marker }) => marker?.style === 'phrase').length;
-  const intents = parts.filter(
-    ({ marker, block }) => marker?.style === 'word' && intent(blocks[block]!.reading.text.toLowerCase()) > 0,
-  ).length;
-  return (bare >= 2 ? 3 : 0) + (phrases > 0 ? 2 : 0) + (intents >= 3 ? 2 : 0);
+  const intents = parts
+    .slice(0, 60)
+    .filter(({ marker, block }) => marker !== null && marker.style !== 'bullet' && isToDo(blocks, block)).length;
+  return (bare >= 2 ? 3 : 0) + (phrases > 0 ? 2 : 0) + (intents >= 3 ? 2 : 0) + (isReport(parts) ? 4 : 0);
+}
+
+/** Whether a block, or the text right under it, says what is to be done. */
+const isToDo = (blocks: readonly Block[], index: number): boolean => {
+  const under = blocks[index + 1];
+  const text = `${blocks[index]!.reading.text} ${under?.kind === 'paragraph' ? under.reading.text : ''}`;
+  return intent(text.slice(0, 600).toLowerCase()) > 0;
+};
+
+/** Whether it has squares with circles under them, as the reports of Korean offices do and other texts do not. */
+function isReport(parts: readonly Part[]): boolean {
+  const ranks = parts.filter(({ marker }) => marker?.style === 'bullet').map(({ marker }) => marker!.series);
+  const squares = ranks.filter((rank) => rank === 'bullet:square').length;
+  return squares >= 2 && ranks.filter((rank) => rank === 'bullet:circle').length >= 2;
 }
 
 /** How often the text says what is to be done. */
@@ -130,6 +148,18 @@ function intent(text: string): number {
   }
   return count;
 }
+
+/** Whether the text speaks to its reader throughout, as manuals, terms and advertisements do; a speech does at times. */
+function addressed(words: ReadonlyMap<string, number>): boolean {
+  let all = 0;
+  for (const times of words.values()) all += times;
+  const times = (words.get('you') ?? 0) + (words.get('your') ?? 0);
+  return times >= 4 && times * 40 > all;
+}
+
+/** How many short blocks ask something: interviews and lists of questions are made of them. */
+const questions = (blocks: readonly Block[]): number =>
+  blocks.filter(({ reading }) => reading.text.length < 120 && /\?\s*$/.test(reading.text)).length;
 
 /** How often the text names source files, as descriptions of software and folders do; one may be a download. */
 function fileNames(text: string): number {

@@ -96,7 +96,9 @@ function ranked(
 function above(a: readonly number[], b: readonly number[], parts: readonly Part[]): number {
   const [first, second] = [parts[a[0]!]!, parts[b[0]!]!];
   const custom = usage(second) - usage(first);
-  if (custom === 0 && first.marker?.style === second.marker?.style && first.indent === second.indent) return 0;
+  const even = custom === 0 && first.marker?.style === second.marker?.style && first.indent === second.indent;
+  // Labels of one rank are equals unless the members of one stand among those of the other: `Thrust 1`, `Strategy 1`.
+  if (even && (first.marker?.style !== 'label' || (holds(a, b) === 0 && holds(b, a) === 0))) return 0;
   if (sameLook(a, b, parts)) return 0;
   let weight = Math.sign(custom) * Math.min(2, Math.abs(custom) / 10);
   weight += 2 * (restarts(b, a, parts) - restarts(a, b, parts));

@@ -150,7 +150,10 @@ function wordMarker(block: Block, head: string, at: number): Marker | null {
   const lower = found.toLowerCase();
   const ordinal = ordinalOf(lower) ?? (lower.endsWith('ly') ? ordinalOf(lower.slice(0, -2)) : null);
   const end = at + found.length;
-  const after = /^(?:로|로는|는|은)?\s*[,，、:]\s*|^\s[–—]\s/.exec(head.slice(end));
+  const after =
+    /^(?:로|로는|는|은)?\s*[,，、:]\s*|^\s[–—]\s/.exec(head.slice(end)) ??
+    // `첫 번째는 민생 회복입니다.`
+    (/째$/.test(found) ? /^[는은] (?=[가-힣])/.exec(head.slice(end)) : null);
   if (after === null) return null;
   const place = placeOf(block, at, end, end + after[0].length);
   if (ordinal !== null) return marker(place, 'word', seriesOfWords(found), ordinal);
@@ -299,7 +302,9 @@ function numeralInText(block: Block, head: string): Marker | null {
   if (/^\d{1,4}\. ?\d{1,2}\.?[ (]/.test(head.slice(at)) && !/^\d+\.\d+(?:\.\d+)*\.? /.test(head.slice(at))) return null;
   if (block.kind !== 'heading' && (plain !== undefined || (path !== undefined && !/^\s/.test(whole.slice(-1)))))
     return null;
-  if (plain !== undefined && (!/\s$/.test(whole) || /^[a-z]/.test(head.slice(at + whole.length)))) return null;
+  if (plain !== undefined && !/\s$/.test(whole)) return null;
+  // `2 years`, `1.4 lakh groups`
+  if ((plain ?? path) !== undefined && /^[a-z]/.test(head.slice(at + whole.length))) return null;
   if (/^[A-Za-z]$/.test(core ?? '') && close === '.' && /^[A-Z]\./.test(head.slice(at + whole.length))) return null;
   if (block.kind === 'paragraph' && /^[A-Za-z]/.test(core ?? '') && !/\s$/.test(whole)) return null;
   const token = core ?? path ?? sign ?? plain ?? '';

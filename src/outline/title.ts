@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { look } from './part';
 
 /**
  * The index of the block that titles the document, or null: Markdown's first heading of the highest depth where it stands
@@ -18,7 +19,9 @@ export function titleBlock(blocks: readonly Block[]): number | null {
     return depth === 1 || onlyOne ? marked.index : null;
   }
   const prose = readable.findIndex(({ block }) => isProse(block) || block.mark !== null);
-  const lines = readable.slice(0, prose < 0 ? undefined : prose).filter(({ block }) => !isDateline(block.reading.text));
+  const lines = readable
+    .slice(0, prose < 0 ? undefined : prose)
+    .filter(({ block: { reading } }) => !isDateline(reading.text) && look(reading.text.trim()) !== 'boxed');
   const texts = lines.map(({ block }) => block.reading.text.trim());
   const twice = lines.findLast((_, at) => texts.indexOf(texts[at]!) < at);
   if (twice !== undefined) return twice.index;

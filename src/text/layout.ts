@@ -117,7 +117,11 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   if (closes(source, line.end)) return false;
   const style = next.mark!.style;
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
-  if (style === 'hangul.') return source[next.start] === '다' && isHangul(source.charCodeAt(line.end - 1));
+  // `…을 지원한` / `다. 또한 …`; after `나.` it is the next of the list.
+  if (style === 'hangul.') {
+    const listed = line.mark?.style === style && source[line.start] === '나';
+    return source[next.start] === '다' && isHangul(source.charCodeAt(line.end - 1)) && !listed;
+  }
   if (style === 'bullet -' || style === 'bullet –') return false;
   // `▲roads, ▲bridges and` goes on with `▲ferries`.
   if (style.startsWith('bullet ')) {
