@@ -4,7 +4,7 @@ import { contentsTitles } from './words';
 
 /**
  * Which parts are a second view of parts that the body has: `contents` for the lines of a table of contents, which its
- * title tells, `echo` for an overview that names what comes again further on, null for the body itself.
+ * title or the dots before the page numbers tell, `echo` for an overview that names what comes again further on, null for the body itself.
  */
 export function secondViews(parts: readonly Part[], blocks: readonly Block[]): ('contents' | 'echo' | null)[] {
   const views: ('contents' | 'echo' | null)[] = parts.map(() => null);
@@ -19,7 +19,10 @@ export function secondViews(parts: readonly Part[], blocks: readonly Block[]): (
     const lines = parts.slice(from, end).map((_, k) => from + k);
     const again = lines.filter((k) => last.get(titles[k]!)! >= end);
     const paged = lines.filter((k) => pageNumber.test(parts[k]!.title));
-    const isContents = named && lines.length >= 2 && (again.length > 0 || paged.length * 2 > lines.length);
+    const dotted = lines.filter((k) => leaders.test(parts[k]!.title));
+    const isContents =
+      lines.length >= 2 &&
+      (dotted.length * 2 > lines.length || (named && (again.length > 0 || paged.length * 2 > lines.length)));
     if (isContents) views.fill('contents', i, end);
     else if (again.length >= 2 && again.length * 2 > lines.length) again.forEach((k) => (views[k] = 'echo'));
     i = Math.max(end, i + 1);
@@ -41,6 +44,8 @@ function runEnd(parts: readonly Part[], titles: readonly string[], start: number
 const isContentsTitle = (title: string): boolean =>
   contentsTitles.has(title.replace(/[:：]$/, '').replace(/\s(?=[가-힣])/g, ''));
 
+/** Dots that lead to a page number, which may have got lost. */
+const leaders = /[.·…‥․]{4,}\s?\d{0,3}\s*$/;
 const pageNumber = /(?:\s|[.·…‥])\d{1,3}\s*$/;
 
 /** A title as two views of it agree: lower case, no numbering, amount or page number. */

@@ -1,3 +1,4 @@
+import { languages } from '../language/index';
 import type { Line } from './line';
 import { isDigit, isHangul, isLower } from './space';
 
@@ -18,16 +19,18 @@ const SAMPLE = 2000;
 export function layoutOf(source: string, lines: readonly Line[]): Layout {
   const adjacent: number[] = [];
   const doubled: number[] = [];
+  let parted = 0;
   for (let i = 1; i < lines.length && i < SAMPLE; i++) {
     const { blanks, spacer } = lines[i]!;
     if (blanks === 0) adjacent.push(i);
     else if (blanks === 1 && !spacer) doubled.push(i);
+    else if (blanks >= 3 && spacer) parted++;
   }
-  if (doubled.length >= 3 && doubled.length > 2 * adjacent.length) {
-    const wrap = wrapAt(source, lines, doubled);
-    if (wrap > 0) return { double: true, wrap };
+  if ((doubled.length >= 3 || parted >= 3) && doubled.length > 2 * adjacent.length) {
+    const wrap = wrapAt(source, lines, doubled, parted >= 2 ? 1 : 2);
+    if (wrap > 0 || parted >= 2) return { double: true, wrap };
   }
-  return { double: false, wrap: wrapAt(source, lines, adjacent) };
+  return { double: false, wrap: wrapAt(source, lines, adjacent, 2) };
 }
 
 /** Empty lines before a line as the layout means them: 0 is the next line. */
@@ -60,8 +63,8 @@ function isFull(line: Line, next: Line, wrap: number): boolean {
   return line.width >= wrap * 0.8 || line.width + 1 + Math.min(next.width, 12) >= wrap * 0.95;
 }
 
-/** The columns at which lines wrap, from those that surely run on; 0 where too few do. */
-function wrapAt(source: string, lines: readonly Line[], joints: readonly number[]): number {
+/** The columns at which lines wrap, from those that surely run on; 0 where fewer than `least` do. */
+function wrapAt(source: string, lines: readonly Line[], joints: readonly number[], least: number): number {
   const widths: number[] = [];
   const all: number[] = [];
   let unmarked = 0;
@@ -75,7 +78,7 @@ function wrapAt(source: string, lines: readonly Line[], joints: readonly number[
     if (closes(source, line.end)) closed++;
     if (evidence(source, line, next) === 'on') widths.push(line.width);
   }
-  if (widths.length >= 2 && widths.length >= unmarked * 0.15) return middleOf(widths);
+  if (widths.length >= least && widths.length >= unmarked * 0.15) return middleOf(widths);
   // No small letters tell in Korean: lines that nearly all end at one column are wrapped, unless they end sentences.
   if (all.length >= 3 && closed * 2 <= all.length) {
     const sorted = [...all].sort((a, b) => a - b);
@@ -94,13 +97,18 @@ function middleOf(values: readonly number[]): number {
 
 /** What two lines say of themselves: `on` the first runs on, `ends` it does not, `open` nothing tells. */
 function evidence(source: string, line: Line, next: Line): 'on' | 'ends' | 'open' {
+  if (datesOn(source, line, next)) return 'on';
   if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
-  if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
+  if (startsLabelled(source, next) && !endsOpen(tail)) return 'ends';
+  if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
   if (startsNumbered(source, next)) return 'ends';
   if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
   if (/[,，、]$/.test(tail) || /[A-Za-z]-$/.test(tail) || /[([{‘“]$/.test(tail)) return 'on';
   if (endsOpen(tail)) return 'on';
+  if (partsDate(source, line, next)) return 'on';
+  // `1조` / `2,100억원`, `3월` / `20일`
+  if (/\d ?[조억만년월]$/.test(tail) && isDigit(source.charCodeAt(next.start))) return 'on';
   if (startsLower(source, next)) return closes(source, line.end) ? 'open' : 'on';
   return 'open';
 }
@@ -111,6 +119,19 @@ const startsNumbered = (source: string, next: Line): boolean =>
   next.width < 40 && /^\d{1,2} [가-힣]/.test(source.slice(next.start, next.start + 4));
 const startsParticle = (source: string, next: Line): boolean =>
   /^(?:[을를은는의에와과도로]|으로|에서|까지|부터|하여|하고)(?![가-힣])/.test(source.slice(next.start, next.start + 4));
+
+/** `Goal 2: …`, `Strategy: …`, `전략 1. …`, `[과제 2] …`: a word that names parts, with its number set off. */
+function startsLabelled(source: string, next: Line): boolean {
+  const head = source.slice(next.start, Math.min(next.end, next.start + 40));
+  const found = labelled.exec(head);
+  return found !== null && isPartLabel((found[1] ?? found[2]!).toLowerCase());
+}
+
+const partLabels: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) => Object.keys(outline.labels)));
+const isPartLabel = (word: string): boolean => partLabels.has(word);
+
+const labelled =
+  /^[[<【]?(?:([A-Z][A-Za-z]{2,14})(?: (?:[\dIVX]{1,4}(?:\.\d{1,2})?|[A-Z][a-z]{2,4}))? ?[:.\])–—](?= |$)|([가-힣]{1,6}) ?\d{1,2}(?:-\d{1,2})?[.:\]】>)])/;
 
 /** A number or letter that only happens to begin a line: the sentence before it is not closed and asks for more. */
 function isRestOfSentence(source: string, line: Line, next: Line): boolean {
@@ -128,10 +149,33 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
     const sign = source[next.start]!;
     return '▲▴△▶▸•·'.includes(sign) && source.slice(line.text, line.end).includes(sign);
   }
-  if (line.mark?.style === style || !(style === 'dot' || style === 'roman' || style.endsWith('.'))) return false;
   const bracket = source.lastIndexOf('(', line.end - 1);
   const open = bracket >= line.text && !source.slice(bracket, line.end).includes(')');
+  // `(part` / `1) …`
+  if (style === 'paren') return open;
+  if (line.mark?.style === style || !(style === 'dot' || style === 'roman' || style.endsWith('.'))) return false;
   return open || endsOpen(tail) || callsNumber.test(tail);
+}
+
+/** `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `2026.` / `3. 4.`: a date that a line end parts after a full stop. */
+function datesOn(source: string, line: Line, next: Line): boolean {
+  if (source[line.end - 1] !== '.' || !isDigit(source.charCodeAt(line.end - 2))) return false;
+  const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
+  const rest = source.slice(next.start, Math.min(next.end, next.start + 12));
+  if (/(?:[12]\d{3}|[’‘']\d{2})\. ?\d{1,2}\.$/.test(tail)) return /^\d{1,2}\./.test(rest);
+  if (/[~∼～] ?\d{1,2}\.$/.test(tail)) return /^\d{1,2}\./.test(rest);
+  return /[12]\d{3}\.$/.test(tail) && /^\d{1,2}\. ?(?:\d{1,2}\.|\()/.test(rest);
+}
+
+const months = new Set(languages.flatMap(({ calendar }) => Object.keys(calendar.months)));
+
+/** `October` / `2025`, `1` / `October`. */
+function partsDate(source: string, line: Line, next: Line): boolean {
+  const tail = source.slice(Math.max(line.start, line.end - 12), line.end);
+  const head = source.slice(next.start, Math.min(next.end, next.start + 12));
+  const year = /^(?:[12]\d{3}|\d{1,2})(?![\d.)])/.test(head);
+  const month = year ? /([A-Za-z]{3,9})\.?,?$/.exec(tail)?.[1] : /^([A-Za-z]{3,9})\b/.exec(head)?.[1];
+  return month !== undefined && (year || /\s\d{1,2}$/.test(tail)) && months.has(month.toLowerCase());
 }
 
 const englishOpen =
@@ -145,7 +189,7 @@ const callsNumber =
 
 function endsOpen(tail: string): boolean {
   const last = tail.charCodeAt(tail.length - 1);
-  if (isHangul(last)) return koreanOpen.test(tail) || /\s및$/.test(tail);
+  if (isHangul(last)) return koreanOpen.test(tail) || /\s및$|\d[대개]$/.test(tail);
   return englishOpen.test(tail);
 }
 

@@ -1,4 +1,5 @@
 import { detectLanguage } from '../language/detect';
+import { languages } from '../language/index';
 import type { Block, BlockKind } from './block';
 import { tableAt } from './columns';
 import { isFurniture, menuWords } from './furniture';
@@ -58,11 +59,26 @@ function lastOf(source: string, lines: readonly Line[], first: number, layout: L
     if (next.columns && tableAt(source, lines, last + 1, layout) !== null) break;
     const after = lines[last + 2];
     const runEnds = after === undefined || gapOf(after, layout) > 0;
+    if (closes(source, lines[last]!.end) && startsOrdinal(source, lines[first]!) && startsOrdinal(source, next)) break;
     const hangs = isHanging(source, lines[first]!, lines[last]!, next, layout);
     if (!hangs && !goesOn(source, lines[last]!, next, runEnds, layout)) break;
     last++;
   }
   return last;
+}
+
+const ordinals = new Set(
+  languages.flatMap(({ numbers, outline }) => [...Object.keys(numbers.ordinals), ...outline.closing]),
+);
+
+/** `Second, …`, `셋째, …`, `Lastly, …`: where paragraphs begin so, each does; an inner list begins in mid-paragraph. */
+function startsOrdinal(source: string, line: Line): boolean {
+  const word = /^([A-Z][a-z]{2,9}|[가-힣]{2,5}),/.exec(
+    source.slice(line.start, Math.min(line.end, line.start + 12)),
+  )?.[1];
+  return (
+    word !== undefined && (ordinals.has(word.toLowerCase()) || ordinals.has(word.toLowerCase().replace(/ly$/, '')))
+  );
 }
 
 /** Whether a line holds nothing but its mark, and the next one is its text. */

@@ -11,13 +11,21 @@ export const wrapped = (paragraphs: readonly string[], width: number): string =>
 export const doubled = (paragraphs: readonly string[], width: number, cut: boolean): string =>
   paragraphs.map((text) => cutLines(text, width, cut).join('\n\n')).join('\n\n\u00a0\n\n');
 
-/** Lines of at most `width`; `inside`: where a word of eight letters or more stands at the edge it is cut in two. */
-export function cutLines(text: string, width: number, inside: boolean): string[] {
+/**
+ * Lines of at most `width`; `inside`: where a word of eight letters or more stands at the edge it is cut in two.
+ * `columns` tells how wide a text is.
+ */
+export function cutLines(
+  text: string,
+  width: number,
+  inside: boolean,
+  columns: (text: string) => number = (written) => written.length,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const room = width - line.length - 1;
-    if (line !== '' && room < word.length) {
+    const room = width - columns(line) - 1;
+    if (line !== '' && room < columns(word)) {
       if (inside && /^[a-z]{8,}[.,)]*$/.test(word) && room >= 3 && word.length - room >= 3) {
         lines.push(`${line} ${word.slice(0, room)}`);
         line = word.slice(room);
