@@ -9,6 +9,7 @@ import {
   isSpace,
   numeralOf,
   readNumber,
+  readScale,
   skipCode,
   type NumberRead,
   type Scale,
@@ -23,7 +24,8 @@ import type { Draft, Recogniser, Surroundings } from './recogniser';
  *
  *     KRW 216.4 billion · 15 billion won · Rs 1,200 crore · US$500m · £1.2bn · EUR 450 000 · R17,6 billion · P6.352-trillion
  *     $90.5 billion USD · half a billion francs · 2조 7,024억 원 · 5백만원 · 639.5억 달러 · △11.5억원 · 1,764억
- *     €5–7 million · from NOK 2.7 to 3 billion · 100∼800만원
+ *     €5–7 million · €5/7 million · from NOK 2.7 to 3 billion · 100∼800만원 · $3, $4 and $5 million (three)
+ *     50p · 25 cents · 22.1 cents a litre
  *
  * Not: `in 2023 won the cup`, `R4`, `P5`, `A4`, `COP 28`, `Euro 6`, `1.33 crore women`, `20억 어절`, `1억 2,000만 개`, `제5조`.
  */
@@ -64,11 +66,45 @@ function findAmounts(text: string, { region }: Surroundings): Draft<Amount>[] {
       digit.lastIndex = floor = draft.end;
     }
   }
+  shareScale(text, found);
   const words = [...inWords(text, region), ...(/[원러로]/.test(text) ? inHangul(text, region) : [])];
   if (words.length === 0) return found;
   const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));
   return [...found, ...apart].sort((a, b) => a.start - b.start);
 }
+
+/** `$3, $4 and $5 million`: the small amounts of a list take the scale that its last one writes. */
+function shareScale(text: string, found: Draft<Amount>[]): void {
+  for (let last = found.length - 1; last > 1; last--) {
+    const { low, high, currency } = found[last]!;
+    if (high !== null || low.scale === null) continue;
+    let first = last;
+    while (first > 0 && isListed(text, found[first - 1]!, found[first]!)) first--;
+    const scale = last - first < 2 ? null : readScale(text, low.end);
+    if (scale === null) continue;
+    for (let i = first; i < last; i++) {
+      const own = scaledBy(found[i]!.low, scale);
+      found[i] = { ...found[i]!, currency, value: Number(own.exact), low: own };
+    }
+    last = first;
+  }
+}
+
+/** Whether `one` is a small amount with the same sign before it that stands next to `two` in a list. */
+function isListed(text: string, one: Draft<Amount>, two: Draft<Amount>): boolean {
+  if (one.high !== null || one.low.scale !== null || one.notation.place !== 'before') return false;
+  if (two.notation.place !== 'before' || one.notation.currency !== two.notation.currency) return false;
+  const times = Number(one.low.digits) / Number(two.low.digits);
+  return times > 0.05 && times < 20 && /^(?:, (?:and |or )?| (?:and|or) )$/.test(text.slice(one.end, two.start));
+}
+
+const scaledBy = (low: Numeral, { power, text, start, end }: Scale): Numeral => ({
+  ...low,
+  exact: shifted(low.exact, power),
+  step: shifted(low.step, power),
+  scale: text,
+  scaleSpan: { start, end },
+});
 
 /** The amount whose first number is `number`, alone or as a range. */
 function amountAt(text: string, number: NumberRead, floor: number, region: string | null): Draft<Amount> | null {
@@ -96,8 +132,10 @@ function moneyOf(text: string, number: NumberRead, floor: number, region: string
   let after = currencyAfter(text, end);
   if (after !== null && isOtherAfter(text, after, number, region)) after = null;
   if (after !== null && before !== null && !sameCurrency(before, after)) after = null;
-  if (after !== null) end = after.end;
-  else if (scale?.short && before === null && !shared) {
+  if (after !== null) {
+    end = after.end;
+    if (after.meaning.hundredths) scale ??= { text: after.text, start: after.start, end, power: -2, short: true };
+  } else if (scale?.short && before === null && !shared) {
     scale = null;
     end = number.digitsEnd;
   }
@@ -122,6 +160,7 @@ function isDoubtful(text: string, mention: CurrencyMention, number: NumberRead, 
   const local = isOfRegion(mention.meaning, region);
   if (scale !== null && (!scale.short || local || scale.text.toLowerCase() === 'bn')) return false;
   if (grouped && (local || (digits.includes(',') && !letter))) return false;
+  if (local && (/^\d+\.\d\d$/.test(digits) || rateFollows(text, number.end))) return false;
   if (letter && mention.end !== number.start) return true;
   return !(local && Number(number.base) >= 100 && !isYearLike(digits) && !isRoad(text, mention.start, number.end));
 }
@@ -131,10 +170,19 @@ const isRoad = (text: string, start: number, end: number): boolean =>
     text.slice(Math.max(0, start - 12), start),
   ) || /^ (?:road|route|highway|freeway|motorway|interchange)/i.test(text.slice(end, end + 14));
 
+/** `R18 per kilo`, `P20 a day`: a rate is of money. */
+const rateFollows = (text: string, at: number): boolean =>
+  text[at] === ' ' &&
+  /^ (?:per (?!cent)|a (?:day|week|month|year|head|person|kilo|litre|ton)|each|apiece)/.test(text.slice(at, at + 12));
+
 const isYearLike = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits);
 
 /** A word after a number that is no currency there: `in 2023 won the cup`, `5 pounds of rice`. */
 function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead, region: string | null): boolean {
+  if (mention.meaning.hundredths && mention.text.length === 1)
+    return (
+      !isOfRegion(mention.meaning, region) || Number(number.base) >= 100 || isRoad(text, number.start, mention.end)
+    );
   if (!mention.meaning.doubtful || number.scale !== null || number.grouped) return false;
   if (mention.text === 'won') {
     if (isYearLike(number.digits) || number.digits.length < 2) return !endsPhrase(text, mention.end);
@@ -201,6 +249,8 @@ function jointAfter(text: string, at: number): Joint | null {
     if (character === '-' && spaced !== after > start + 1) return null;
     return { end: after, word: false, spaced };
   }
+  if (character === '/' && !spaced && isDigit(text.charCodeAt(start + 1)))
+    return { end: start + 1, word: false, spaced: true };
   if (spaced && text.startsWith('to ', start)) return { end: start + 3, word: true, spaced };
   if (spaced && text.startsWith('and ', start)) return { end: start + 4, word: true, spaced };
   return null;
@@ -209,6 +259,7 @@ function jointAfter(text: string, at: number): Joint | null {
 /** Whether the two are ends of one range, and not two figures or a figure and another number. */
 function belong(text: string, one: Money, two: Money, joint: Joint): boolean {
   const oneHas = one.before !== null || one.after !== null;
+  if (text[joint.end - 1] === '/') return one.before !== null && one.scale === null && isSmall(one) && isShared(two);
   const twoHas = two.before !== null || two.after !== null;
   if (joint.word) {
     if (
@@ -217,7 +268,7 @@ function belong(text: string, one: Money, two: Money, joint: Joint): boolean {
     )
       return false;
     if (oneHas && twoHas) return one.scale === null && two.scale !== null && !two.scale.short && isSmall(one);
-    if (!oneHas) return !isYearLike(one.number.digits) || one.scale !== null;
+    if (!oneHas) return (!isYearLike(one.number.digits) || one.scale !== null) && !isPiece(text, one.start);
     if (one.scale !== null && two.scale === null) return false;
     if (two.scale === null && (one.scale !== null || isYearLike(two.number.digits))) return false;
     return phraseEnds(text, two.end);
@@ -226,6 +277,12 @@ function belong(text: string, one: Money, two: Money, joint: Joint): boolean {
   if (two.scale !== null) return one.scale === null || phraseEnds(text, two.end);
   return one.scale === null && !joint.spaced && !isYearLike(two.number.digits) && !isLatin(text.charCodeAt(two.end));
 }
+
+/** The `7 million` of `€5/7 million`: no sign of its own, but a scale. */
+const isShared = ({ before, after, scale }: Money): boolean => before === null && after === null && scale !== null;
+
+/** `26` of `2025/26`, `14` of `COVID-14`: the end of another number or of a code. */
+const isPiece = (text: string, at: number): boolean => /[\dA-Za-z][/–‐‑.:-]$/.test(text.slice(Math.max(0, at - 2), at));
 
 const isSmall = ({ number }: Money): boolean => !number.grouped && number.digits.length <= 5;
 

@@ -23,6 +23,8 @@ export interface Meaning {
   readonly abroad: string | null;
   /** Also means other things: money only beside a scale or a large number. */
   readonly doubtful: boolean;
+  /** `pence`, `cents`: a hundred of them make one of the currency. */
+  readonly hundredths?: true;
 }
 
 /** The sign, code or word that ends just before the number at `at`, not before `floor`. */
@@ -80,7 +82,7 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
 }
 
 /** Doubtful abbreviations that are written after numbers too. */
-const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs)$/;
+const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs|[pc])$/;
 
 /** Whether the region's own currency is among those that a sign may stand for. */
 export function isOfRegion(meaning: Meaning, region: string | null): boolean {
@@ -128,6 +130,8 @@ function meaningOf(token: string, value: string | null): Meaning {
   };
 }
 
+type Entry = readonly [string, Meaning];
+
 /** ISO codes. */
 const codes: ReadonlyMap<string, Meaning> = new Map(
   [...currencies.keys(), 'BGN', 'HRK', 'CNH'].map((code) => [
@@ -142,6 +146,13 @@ const signTable: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
+/** `pence`, `cents`, `50p`: they stand after numbers only. */
+const minor: readonly Entry[] = languages.flatMap(({ money }) =>
+  Object.entries(money.minor).map(([word, value]) => {
+    return [word, { ...meaningOf(word, value), doubtful: word.length === 1, hundredths: true }] as const;
+  }),
+);
+
 /** Names and words, lower case: `South Korean won`, `won`, `달러`. */
 const words: ReadonlyMap<string, Meaning> = new Map([
   ...[...currencies.values()].flatMap(({ code, one, many }) =>
@@ -150,12 +161,13 @@ const words: ReadonlyMap<string, Meaning> = new Map([
   ...languages.flatMap(({ money }) =>
     Object.entries(money.currencies).map(([word, value]) => [word.toLowerCase(), meaningOf(word, value)] as const),
   ),
+  ...minor.filter(([word]) => word.length > 1),
 ]);
 
-type Entry = readonly [string, Meaning];
-
 const signsByLast = byCharacter(signTable, (sign) => sign.charCodeAt(sign.length - 1));
-const signsByFirst = byCharacter(signTable, (sign) => sign.charCodeAt(0));
+const signsByFirst = byCharacter(new Map([...signTable, ...minor.filter(([word]) => word.length === 1)]), (sign) =>
+  sign.charCodeAt(0),
+);
 const hangulWords = byCharacter(new Map([...words].filter(([word]) => word.charCodeAt(0) >= 0x3000)), (word) =>
   word.charCodeAt(0),
 );

@@ -208,6 +208,8 @@ function isSchedule(text: string, { start, end }: Span): boolean {
   if (/^\s?(?:까지|부터)/.test(after)) return /\.$|\/|~|∼/.test(mention) || /\.\s/.test(mention);
   if (/[~∼～〜]/.test(mention) && /\d\s?\.\s?\d{1,2}\s?\.\s?[~∼～〜]/.test(mention)) return true;
   if (/\(\s?$/.test(before) && /^\s?[),]/.test(after) && isSpanOfDays(mention)) return true;
+  if (/[가-힣)] ?[:：] ?$/.test(before) && /^(?:$|[\s(,])/.test(after) && /^\d{1,2}\.\d\d\s?[~∼～〜]/.test(mention))
+    return isSpanOfDays(mention);
   return /(?:기간|일정|일시|접수|공고|모집|신청|회의|개최|운영|행사|제출|마감|시행|예정일?|발표)\s?(?:[:：)]\s?|\s)(?:[’'‘]?\d*년?\s?)?\(?$/.test(
     before,
   );

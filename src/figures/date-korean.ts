@@ -79,7 +79,7 @@ const sp = '[ \\t\\u00a0\\n]{0,2}';
 const year = `(?:(?<y>${fullYear})|${apostrophe}${sp}(?<yy>\\d\\d)(?!\\d))`;
 const joint = `(?:${dash}|[·ㆍ‧])`;
 const monthDigits = '(?:1[0-9]|0?[1-9])';
-const months = `(?<m>${monthDigits})(?:${sp}월?${joint}(?<m2>${monthDigits}))?${sp}월(?!드|요|급|세|간|평)`;
+const months = `(?<m>${monthDigits})(?:(?:${sp}월?${dash}|${sp}[·ㆍ‧])(?<m2>${monthDigits}))?${sp}월(?!드|요|급|세|간|평)`;
 const days = `(?<d>[0-3]?\\d)${sp}일?(?:${dash}(?<d2>[0-3]?\\d))?${sp}일(?!간|자리|정|상|반|부|본|째|차|당|만|제|곱)`;
 const monthAndDays = `${months}(?:${sp}${days})?`;
 const oneDay = `(?<m>${monthDigits})${sp}월${sp}(?<d>[0-3]?\\d)${sp}일(?!간|째|차)`;
@@ -123,7 +123,7 @@ const yearForms: readonly Form[] = [
   sure(`${ofYear}${quarterSign}`),
   sure(`${year}${nien}${sp}${season}`),
   sure(`${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d)(?:${sp}일|\\.(?!\\d))?`),
-  sure(`${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,]|$))`),
+  sure(`${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,가-힣]|$))`),
 ];
 const yearAlone = sure(`${year}${sp}년도?${notLength}${notLengthApart}`);
 

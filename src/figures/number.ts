@@ -195,7 +195,7 @@ function scaleWord(text: string, at: number): Scale | null {
   const first = text.charCodeAt(start);
   if (first === SPACE || first === 0xa0 || first === 0x202f || first === 0x2d || first === 0x2011) start++;
   let end = start;
-  while (end - start < 12 && isLatin(text.charCodeAt(end))) end++;
+  while (end - start < 12 && isScaleLetter(text.charCodeAt(end))) end++;
   if (end === start || end - start === 12) return null;
   const word = text.slice(start, end);
   const short = word.length <= 3;
@@ -203,9 +203,12 @@ function scaleWord(text: string, at: number): Scale | null {
   if (power === undefined) return null;
   if (short && first === 0x2d) return null;
   // `Mio. CHF`
-  if (short && word.length === 3 && text[end] === '.' && text[end + 1] === ' ') end++;
+  if (short && text[end] === '.' && text[end + 1] === ' ' && scaleWords.has(`${word.toLowerCase()}.`)) end++;
   return { text: text.slice(start, end), start, end, power, short };
 }
+
+/** Also the letters of `milhões` and `millón`. */
+const isScaleLetter = (code: number): boolean => isLatin(code) || (code >= 0xe0 && code <= 0xff && code !== 0xf7);
 
 /** `M`, `BN`, `Mio` as the table has them; a lower-case `t` or `l` is a unit of weight or volume, no scale. */
 function shortForm(word: string): string {

@@ -1,3 +1,4 @@
+import { shifted } from './decimal';
 import type { Numeral, Percent } from './figure';
 import { isDigit, isSpace, numeralOf, readDigits, type NumberRead } from './number';
 import { readWords, wordStart } from './number-words';
@@ -6,7 +7,7 @@ import type { Draft, Recogniser } from './recogniser';
 
 /**
  * Shares and rates: `24.9%` · `-8.22%` · `△4.0%` · `+7.8%` · `3.5 per cent` · `five percent` · `24.9퍼센트` · `2%p` ·
- * `7 percentage points` · `2~3%` · `10%–15%` · `10 to 15 percent`.
+ * `7 percentage points` · `half a percentage point` · `25 basis points` · `2~3%` · `10%–15%` · `10 to 15 percent`.
  *
  * Not: `percentage`, `100 % sure?` is; `5% to 12.5%` is two; in `50 percent from 30` only the first.
  */
@@ -16,10 +17,11 @@ export const percents: Recogniser = {
   find: findPercents,
 };
 
-const sign = /[%％]|퍼센트|[Pp]er[ -]?cent|\dpp\b|\d pp\b|p\.p\./;
-const signs = /[%％]|퍼센트|[Pp]er[ -]?cent|pp\b|p\.p\./g;
+const sign = /[%％]|퍼센트|[Pp]er[ -]?cent|\dpp\b|\d pp\b|p\.p\.|basis points?/;
+const signs = /[%％]|퍼센트|[Pp]er[ -]?cent|pp\b|p\.p\.|basis points?/g;
 /** From the sign on: which unit it is, and how long. */
 const pointUnit = /[%％] ?(?:[pP](?![a-zA-Z])|포인트)|퍼센트 ?포인트|[Pp]er[ -]?cent(?:age)?[ -]points?|pp\b|p\.p\./y;
+const basisUnit = /basis points?/y;
 const plainUnit = /[%％]|퍼센트|[Pp]er[ -]?cent(?![A-Za-z])/y;
 
 function findPercents(text: string): Draft<Percent>[] {
@@ -42,15 +44,18 @@ function findPercents(text: string): Draft<Percent>[] {
 interface Unit {
   readonly end: number;
   readonly points: boolean;
+  /** Of ten: a basis point is a hundredth of a percentage point. */
+  readonly power: number;
 }
 
 function unitAt(text: string, at: number): Unit | null {
-  for (const [pattern, points] of [
-    [pointUnit, true],
-    [plainUnit, false],
+  for (const [pattern, points, power] of [
+    [pointUnit, true, 0],
+    [plainUnit, false, 0],
+    [basisUnit, true, -2],
   ] as const) {
     pattern.lastIndex = at;
-    if (pattern.test(text)) return { end: pattern.lastIndex, points };
+    if (pattern.test(text)) return { end: pattern.lastIndex, points, power };
   }
   return null;
 }
@@ -60,7 +65,8 @@ function numberBefore(text: string, at: number, floor: number): NumberRead | nul
   let end = at;
   if (isSpace(text.charCodeAt(end - 1))) end--;
   else if (text[end - 1] === '-' && text[at] !== '%') end--;
-  if (!isDigit(text.charCodeAt(end - 1))) return end < at ? wordsBefore(text, end, floor) : null;
+  if (!isDigit(text.charCodeAt(end - 1)))
+    return end < at ? (fractionBefore(text, end, floor) ?? wordsBefore(text, end, floor)) : null;
   return digitsBefore(text, end, floor);
 }
 
@@ -76,6 +82,18 @@ function digitsBefore(text: string, end: number, floor: number): NumberRead | nu
 function isNumberPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return isDigit(code) || ((code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)));
+}
+
+const fraction = /\b(?:([Hh]alf)|[Aa] (quarter)|([Tt]hree)[ -]quarters)(?: of)? (?:an?|one)$/;
+
+/** `half a percentage point`, `a quarter of a per cent`, `half of one percent`. */
+function fractionBefore(text: string, end: number, floor: number): NumberRead | null {
+  const match = fraction.exec(text.slice(Math.max(floor, end - 24), end));
+  if (match === null) return null;
+  const start = end - match[0].length;
+  const base = match[1] !== undefined ? '0.5' : match[2] !== undefined ? '0.25' : '0.75';
+  const digits = match[0];
+  return { start, end, digits, digitsEnd: end, base, baseStep: '0.1', scale: null, written: 'words', grouped: false };
 }
 
 /** `five percent`, `twenty-five per cent`. */
@@ -97,8 +115,8 @@ function draftOf(
 ): Draft<Percent> {
   const mark = signBefore(text, number.start, floor);
   const first = lowerEnd(text, mark?.start ?? number.start, floor, previous);
-  const last = numeralOf(number, null, mark?.negative);
-  const low: Numeral = first?.low ?? last;
+  const last = scaledTo(numeralOf(number, null, mark?.negative), unit.power);
+  const low: Numeral = first === null ? last : scaledTo(first.low, unit.power);
   const high = first === null ? null : last;
   const start = first?.start ?? mark?.start ?? number.start;
   const surrounding = readSurrounding(text, start, unit.end);
@@ -116,6 +134,9 @@ function draftOf(
     high,
   };
 }
+
+const scaledTo = (numeral: Numeral, power: number): Numeral =>
+  power === 0 ? numeral : { ...numeral, exact: shifted(numeral.exact, power), step: shifted(numeral.step, power) };
 
 /** `+`, `-`, `−`, `–`, `△`, `▽`, `▼` glued to the number, where they are no dash between two numbers. */
 function signBefore(text: string, at: number, floor: number): { start: number; negative: boolean } | null {

@@ -48,6 +48,8 @@ const reach = 24;
 interface Source {
   readonly year: number;
   readonly from: Span | 'plan';
+  /** The fiscal year that gave it: its months lie in two calendar years. */
+  readonly fiscal?: { readonly from: string; readonly to: string };
   /** Given by a full date, which leaves no doubt even in a sentence about what is to come. */
   readonly isFirm?: boolean;
 }
@@ -173,14 +175,20 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
     const isPast = source !== null && own !== null && source.year < own.year && source.isFirm !== true;
     return isPast && told.tense === 'future' ? null : source;
   };
-  return (
+  const source =
     fromList(date, context, reading) ??
     isToCome(fromSentence(date, context, reading, at)) ??
     isToCome(date.cell === null ? fromBlock(date, context, block.language) : fromTable(date, context)) ??
     fromTense(part, told, date, clock) ??
     isToCome(fromHeading(date, context)) ??
-    own
-  );
+    own;
+  return source?.fiscal === undefined ? source : { ...source, year: yearWithin(source.fiscal, monthIn(part)) };
+}
+
+/** The calendar year of a month in a fiscal year. */
+function yearWithin({ from, to }: NonNullable<Source['fiscal']>, month: number): number {
+  const [first, last] = [dayOf(from)!, dayOf(to)!];
+  return month >= first.month ? first.year : last.year;
 }
 
 const planYear = ({ year, issued }: PlanClock): Source | null => {
@@ -251,7 +259,9 @@ function fromSentence(date: DateFigure, { before, clock }: Context, reading: Rea
  */
 function namesThing(other: DateFigure, date: DateFigure, reading: Reading, clock: PlanClock): boolean {
   const year = other.parts[0].year;
-  if (other.granularity !== 'year' || year === undefined || clock.year === null || year <= clock.year) return false;
+  const issued = clock.issued === null ? undefined : dayOf(clock.issued)?.year;
+  const now = Math.min(clock.year ?? Infinity, issued ?? Infinity);
+  if (other.granularity !== 'year' || year === undefined || year <= now || now === Infinity) return false;
   const [start, end] = [readingOffset(reading, other.start), readingOffset(reading, other.end)];
   const between = reading.text.slice(end, readingOffset(reading, date.start));
   if (between.length < 4 || /^(?:에|엔|도에|\s?중)/.test(between)) return false;
@@ -278,7 +288,13 @@ function governing(other: DateFigure, clock: PlanClock): Source | null {
   const isDated = other.parts[0].month !== undefined;
   if (!isDated && (other.relation !== 'on' || other.parts.length === 2 || other.parts[0].decade === true)) return null;
   if (clock.year !== null && Math.abs(clock.year - year) > (isDated ? 3 : 2)) return null;
-  return { year, from: other.parts.at(-1)?.yearSpan ?? other, isFirm: isDated && other.known === 'written' };
+  const { from, to } = other;
+  return {
+    year,
+    from: other.parts.at(-1)?.yearSpan ?? other,
+    isFirm: isDated && other.known === 'written',
+    ...(other.parts[0].fiscal === true && !isDated && from !== null && to !== null ? { fiscal: { from, to } } : {}),
+  };
 }
 
 /** The year in which a resolved date ends. */
@@ -330,6 +346,10 @@ function fromTense(
     if (isLater) return { year: issued.year - 1, from: 'plan' };
     return tense === 'past' && own.year >= issued.year ? { year: issued.year, from: 'plan' } : null;
   }
+  // A day named in a release about next year's plan, and near: it is still of the year of issue.
+  const monthsOn = issued === null ? -1 : month - issued.month;
+  const isNear = monthsOn >= 0 && monthsOn <= 2 && part.day !== undefined && date.cell === null;
+  if (issued !== null && own.year > issued.year && isNear) return { year: issued.year, from: 'plan' };
   if (issued === null || own.year !== issued.year || month === 0 || date.cell !== null) return null;
   const isPassed = month < issued.month;
   const isToCome = tense === 'future' || (date.relation === 'from' && issued.month - month >= 3);

@@ -52,7 +52,11 @@ const koreanPast =
   /(?:했|였|었|았|됐|렸|났|왔|갔|냈|겼|졌|쳤|섰)(?:다|고|으며|으나|는데|던|습니다)|(?:완료|기록|달성|출범|개최)(?:함|했|하였|\s?$)|한 바 /;
 const koreanFuture = /예정|계획|추진|[할될] 것|하겠|방침|목표|한다|된다|나선다|연다|합니다|됩니다/;
 
+/** `제출하기로 하였다`: what was agreed is still to be done. */
+const koreanResolve = /기로\s?(?:했|하였|한|결정|합의|의결|뜻)/;
+
 function koreanTense(after: string): Tense {
+  if (koreanResolve.test(after)) return 'future';
   if (koreanPast.test(after)) return 'past';
   return koreanFuture.test(after) ? 'future' : 'open';
 }

@@ -28,6 +28,7 @@ export const japaneseMoney: MoneyWords = {
     人民元: 'CNY',
   },
   signs: {},
+  minor: {},
   doubtful: ['元'],
   qualifiersBefore: { 約: 'about', およそ: 'about', 最大: 'max', 最低: 'min' },
   qualifiersAfter: { 以内: 'max', 以下: 'max', 未満: 'under', 以上: 'min', 超: 'over', 程度: 'about', 前後: 'about' },

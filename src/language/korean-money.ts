@@ -114,6 +114,7 @@ export const koreanMoney: MoneyWords = {
     랜드: 'ZAR',
   },
   signs: {},
+  minor: {},
   doubtful: ['동', '숨', '랜드', '불', '리라', '레알'],
   qualifiersBefore: {
     약: 'about',

@@ -14,7 +14,10 @@ export interface Language {
 
 /** For `figures/number.ts`. Keys are lower case. */
 export interface NumberWords {
-  /** Scale words and the power of ten they stand for, as an exact decimal string: `billion` → `1000000000`. */
+  /**
+   * Scale words and the power of ten they stand for, as an exact decimal string: `billion` → `1000000000`. An abbreviation
+   * that takes a point stands with it too: `mrd`, `mrd.`.
+   */
   readonly scales: Readonly<Record<string, string>>;
   /** Number words: `nine` → 9, `seventeen` → 17, `아홉` → 9. */
   readonly words: Readonly<Record<string, number>>;
@@ -34,6 +37,11 @@ export interface MoneyWords {
    * the first unless the region decides; `Rs` → `rupees`, as that word.
    */
   readonly signs: Readonly<Record<string, string>>;
+  /**
+   * Words and signs of hundredths, and the currency they are hundredths of: `pence` → `GBP`; `dollars EUR` where several
+   * have them and the region decides. A single letter is one only in its own region.
+   */
+  readonly minor: Readonly<Record<string, string>>;
   /** Of all these and the ISO codes: the ones that mean other things too, money only beside a scale or a large number. */
   readonly doubtful: readonly string[];
   /** Words before a figure that widen or bound it: `about` → `about`, `up to` → `max`, `약` → `about`. */

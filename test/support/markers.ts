@@ -108,7 +108,7 @@ function trimmed(lines: readonly string[]): string {
   return lines.slice(0, end).join('\n');
 }
 
-function readSettings(text: string): Record<string, string> {
+export function readSettings(text: string): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const pair of text.split(/,\s*(?=[a-z]+:)/)) {
     const at = pair.indexOf(':');
