@@ -4,8 +4,8 @@ import { bind } from './figures/bind';
 import { withCells } from './figures/cells';
 import { withChanges } from './figures/change';
 import type { Figure } from './figures/figure';
-import { recognise } from './figures/recognise';
 import { resolve } from './figures/resolve';
+import { readWritten } from './figures/written';
 import { readClock } from './figures/year';
 import { say } from './language/say';
 import { buildOutline } from './outline/build';
@@ -20,11 +20,15 @@ import { readPlain } from './text/plain';
 /**
  * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
  * which numbers are figures; years and units come from headings and sentences around; checks compare what is there.
+ *
+ * `before` is a plan of the same document before an edit: blocks that read as they did keep what was found in them. The
+ * result is the same without it.
  */
-export const analyse = (text: string, given: AnalyseOptions = {}): Plan => finish(analyseInSteps(text, given));
+export const analyse = (text: string, given: AnalyseOptions = {}, before?: Plan): Plan =>
+  finish(analyseInSteps(text, given, before));
 
 /** The same, for a thread that may not be held: it may be put down after every block, pass and check. */
-export function* analyseInSteps(text: string, given: AnalyseOptions = {}): Steps<Plan> {
+export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before?: Plan): Steps<Plan> {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const plan = given.plan ?? statedPlan(source);
   const options = plan === undefined ? given : { ...given, plan };
@@ -33,12 +37,8 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}): Steps
 
   const blocks = format === 'markdown' ? readMarkdown(source) : readPlain(source);
   yield;
-  const written: Figure[] = [];
-  for (const [index, block] of blocks.entries()) {
-    for (const figure of recognise(block, index, region)) written.push(figure);
-    yield;
-  }
-  const found = withCells(written, blocks, region);
+  const written = yield* readWritten(blocks, region, before?.region === region ? before : undefined);
+  const found = withCells(written.flat(), blocks, region);
   yield;
   const clock = readClock(blocks, found, options);
   yield;
@@ -66,6 +66,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}): Steps
     title,
     source,
     blocks,
+    written,
     outline,
     figures: figures.map((figure): Figure => ({ ...figure, node: pathAt(outline, figure.start) })),
     declared,

@@ -39,8 +39,9 @@ export interface PlanSession {
 }
 
 /**
- * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives; today it is
- * one, so its work still grows with the document.
+ * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives. Blocks that
+ * read as they did keep their figures; outline and checks are worked out anew, so their work still grows with the
+ * document.
  */
 export const openPlan = (text: string, options?: AnalyseOptions): PlanSession => finish(openPlanInSteps(text, options));
 
@@ -55,7 +56,7 @@ export function* openPlanInSteps(text: string, options?: AnalyseOptions): Genera
       return plan;
     },
     edit(edits) {
-      plan = analyse(applyEdits(plan.source, edits), options);
+      plan = analyse(applyEdits(plan.source, edits), options, plan);
       return plan;
     },
   };

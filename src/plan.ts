@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './checks/check';
 import type { Figure } from './figures/figure';
+import type { Written } from './figures/written';
 import type { Declared, Node } from './outline/outline';
 import type { Block } from './text/block';
 import type { Span } from './text/span';
@@ -46,6 +47,8 @@ export interface PlanFacts {
   /** The text as analysed: a leading byte-order mark removed, line ends as they are. */
   readonly source: string;
   readonly blocks: readonly Block[];
+  /** Of each block, the figures as they stand there, before years, units and subjects from elsewhere are filled in. */
+  readonly written: Written;
   readonly outline: readonly Node[];
   /** In order of start. */
   readonly figures: readonly Figure[];

@@ -11,9 +11,11 @@ export function toSource(draft: Draft, reading: Reading, block: number, cell: Fi
   return movedBy({ ...draft, node: null, block, cell }, moveOf(reading));
 }
 
-/** The same figure further on in the document: every span in it moves by `by` code units. */
-export const shiftFigure = <T extends Figure>(figure: T, by: number): T =>
-  by === 0 ? figure : movedBy(figure, (start, end) => ({ start: start + by, end: end + by }));
+/** The same figure in another block, further on in the document: every span in it moves by `by` code units. */
+export function shiftFigure(figure: Figure, by: number, block: number): Figure {
+  if (by === 0) return figure.block === block ? figure : { ...figure, block };
+  return movedBy({ ...figure, block }, (start, end) => ({ start: start + by, end: end + by }));
+}
 
 /** Most readings stand verbatim in the source: there a span only moves. */
 function moveOf(reading: Reading): Move {

@@ -1,4 +1,4 @@
-import { shiftReading, type Reading } from './reading';
+import { isShifted, shiftReading, type Reading } from './reading';
 import { shift, type Span } from './span';
 import type { Table } from './table';
 
@@ -69,3 +69,29 @@ export function shiftBlock(block: Block, by: number): Block {
           },
   };
 }
+
+/**
+ * How much further on `block` stands than `before`, in code units, where the two read the same: everything that is found
+ * in the one stands in the other, so far on. Null where they read differently.
+ */
+export function distanceOf(before: Block, block: Block): number | null {
+  const by = block.start - before.start;
+  const isSame =
+    block.end - before.end === by &&
+    block.language === before.language &&
+    isShifted(before.reading, block.reading, by) &&
+    (block.table === null
+      ? before.table === null
+      : before.table !== null && isSameTable(before.table, block.table, by));
+  return isSame ? by : null;
+}
+
+const isSameTable = (before: Table, table: Table, by: number): boolean =>
+  table.rows.length === before.rows.length &&
+  table.rows.every((row, r) => {
+    const cells = before.rows[r]!.cells;
+    return (
+      row.cells.length === cells.length &&
+      row.cells.every((cell, c) => cell.column === cells[c]!.column && isShifted(cells[c]!.reading, cell.reading, by))
+    );
+  });
