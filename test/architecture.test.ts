@@ -53,6 +53,16 @@ describe('architecture', () => {
     });
   }
 
+  it('the extension loads what is heavy by parts.ts alone', () => {
+    const heavy = /^(?:core|analyse|checks\/index|text\/markdown|text\/plain|language\/(?:grammar|words.*))$/;
+    for (const file of sources('src').filter((name) => /^editor\/(?!analysis\.ts)/.test(name))) {
+      for (const { from, typeOnly } of imports(readFileSync(join('src', file), 'utf8'))) {
+        if (typeOnly || !from.startsWith('.')) continue;
+        assert.ok(!heavy.test(relative('src', resolve('src', dirname(file), from))), `${file}: ${from}`);
+      }
+    }
+  });
+
   it('the core reads no clock', () => {
     for (const file of sources('src').filter((name) => core.includes(name.split('/')[0]!))) {
       const text = readFileSync(join('src', file), 'utf8');

@@ -3,6 +3,7 @@ import { analyzePlan } from '../src/core';
 import { mainRun } from '../src/outline/chain';
 import { commitmentsOf } from '../src/outline/commitments';
 import { coverageOf } from '../src/outline/coverage';
+import { clauseOf } from '../src/language/grammar';
 import { labelOf } from '../src/outline/label';
 import { readMarker } from '../src/outline/marker';
 import { writeNumeral } from '../src/outline/numeral';
@@ -204,7 +205,7 @@ describe('what follows from the outline', () => {
       const { outline } = analyzePlan(
         `The Ministry will carry out two key tasks under its plan.\n\nFirst, ${sentence}\n\nSecond, we will wait for rain and snow and then for the sun to come out again.`,
       );
-      return labelOf(outline[0]!);
+      return labelOf(outline[0]!, clauseOf);
     };
     assert.equal(
       await label('the Ministry will strengthen the foundation for global cooperation by expanding joint research.'),

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { checks } from '../checks/index';
+import type { Check } from '../checks/check';
+import type { Parts } from './parts';
 
 /** The command behind a finding's code: shows the page of the check. */
 export const explainCommand = 'planlint.explainCheck';
 
 /** Opens a check's page from the packaged documentation, so that it works offline; asks which where none is given. */
-export function registerExplain(extension: vscode.Uri): vscode.Disposable {
+export function registerExplain(extension: vscode.Uri, parts: Parts): vscode.Disposable {
   return vscode.commands.registerCommand(explainCommand, async (given?: string) => {
-    const code = given ?? (await choose());
+    const { checks } = await parts.analysis();
+    const code = given ?? (await choose(checks));
     if (code === undefined) return;
     const page = vscode.Uri.joinPath(extension, 'docs', 'checks', `${code}.md`);
     try {
@@ -21,7 +23,7 @@ export function registerExplain(extension: vscode.Uri): vscode.Disposable {
   });
 }
 
-async function choose(): Promise<string | undefined> {
+async function choose(checks: readonly Check[]): Promise<string | undefined> {
   const items = checks.map(({ code, says }) => ({ label: code, detail: says }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Explain a check'),

@@ -17,6 +17,7 @@ import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerMenu } from './menu';
 import { registerPlanView } from './plan-view';
+import { openParts } from './parts';
 import { openPlans } from './plans';
 import { registerReferences } from './references';
 import { registerRename } from './rename';
@@ -39,8 +40,9 @@ export interface PlanlintApi {
 
 /** Everything that the extension adds to the editor, a line a feature; the editor disposes of all of it. */
 export function activate(context: vscode.ExtensionContext): PlanlintApi {
-  const settings = openSettings(context.workspaceState);
-  const plans = openPlans(settings);
+  const parts = openParts(context.extensionUri);
+  const settings = openSettings(context.workspaceState, parts);
+  const plans = openPlans(settings, parts);
   const focus = watchFocus(plans);
   context.subscriptions.push(
     settings,
@@ -52,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): PlanlintApi {
     registerConvert(plans),
     registerDeclaredMarks(plans),
     registerDiagnostics(plans),
-    registerExplain(context.extensionUri),
+    registerExplain(context.extensionUri, parts),
     registerExport(plans),
     registerFigureViews(focus),
     registerFixes(plans),

@@ -38,7 +38,7 @@ async function mend(plans: Plans, token: vscode.CancellationToken) {
     if (token.isCancellationRequested) return undefined;
     const document = await opened(uri);
     const plan = document && (await plans.of(document));
-    const edits = plan ? everyFix(plan) : [];
+    const edits = plan ? everyFix(plan, await plans.parts.analysis()) : [];
     if (document === undefined || edits.length === 0) continue;
     documents++;
     edit.set(uri, textEditsOf(document, edits));

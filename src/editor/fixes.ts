@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../checks/check';
-import { analyzePlan } from '../core';
 import { applyEdits, type Edit } from '../edits/edit';
 import { disjointFixes, fixAll } from '../edits/fix-all';
 import type { Plan } from '../plan';
@@ -11,6 +10,7 @@ import { candidates } from './candidate';
 import { source } from './diagnostics';
 import { difference } from './difference';
 import { previewedEdit, rangeOf, spanOf, workspaceEdit } from './place';
+import type * as Analysis from './analysis';
 import type { Plans } from './plans';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planlint');
@@ -21,7 +21,7 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     async provideCodeActions(document, range, context) {
       const plan = await plans.of(document);
       if (plan === undefined) return [];
-      if (context.only?.intersects(fixAllKind)) return fixAllActions(document, plan);
+      if (context.only?.intersects(fixAllKind)) return fixAllActions(document, plan, await plans.parts.analysis());
       if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
       const here = spanOf(document, range);
       const touched = plan.findings.filter(
@@ -37,13 +37,14 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     vscode.commands.registerCommand('planlint.fixAll', async () => {
       const document = vscode.window.activeTextEditor?.document;
       const plan = document && (await plans.of(document));
-      if (document && plan) await vscode.workspace.applyEdit(previewedEdit(document, everyFix(plan)));
+      if (document && plan)
+        await vscode.workspace.applyEdit(previewedEdit(document, everyFix(plan, await plans.parts.analysis())));
     }),
   );
 }
 
-function fixAllActions(document: vscode.TextDocument, plan: Plan): vscode.CodeAction[] {
-  const edits = everyFix(plan);
+function fixAllActions(document: vscode.TextDocument, plan: Plan, analysis: typeof Analysis): vscode.CodeAction[] {
+  const edits = everyFix(plan, analysis);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all findings of Planlint'), fixAllKind);
   action.edit = workspaceEdit(document, edits);
@@ -111,7 +112,7 @@ const preferredEdits = (findings: readonly Finding[]): Edit[] =>
   );
 
 /** The edits of every preferred fix, until nothing changes: one by one where one round does it, so that the rest of the text stays. */
-export function everyFix(plan: Plan): Edit[] {
+export function everyFix(plan: Plan, { analyzePlan }: typeof Analysis): Edit[] {
   const settled = fixAll(
     plan,
     () => true,

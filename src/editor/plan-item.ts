@@ -2,17 +2,16 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../checks/check';
 import { ownDay } from '../figures/clock';
 import { headlineOf, numberOf } from '../outline/headline';
-import { labelOf } from '../outline/label';
 import type { Node } from '../outline/outline';
 import { shortTotals } from '../report/money';
 import { figuresIn, type Entry } from './entry';
 import { escaped, linkTo, linkedMarkdown, revealing } from './reveal';
 
 /** How a row is shown; `open` where what is under it matters, as when rows are filtered. */
-export async function itemOf(entry: Entry, open: boolean): Promise<vscode.TreeItem> {
+export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeItem {
   const { node, path, children, findings, attention } = entry;
   const opens = open || node.kind === 'strategy' || node.kind === 'section';
-  const label = numberOf(node) + (await labelOf(node));
+  const label = numberOf(node) + name;
   const item = new vscode.TreeItem(
     label,
     children.length === 0

@@ -6,6 +6,7 @@ import { entriesOf, entryAt, type Entry } from './entry';
 import { chooseFilter, visible, type Filter } from './entry-filter';
 import { orders, sorted, type Order } from './entry-order';
 import type { Focus } from './focus';
+import { openLabels } from './labels';
 import { movingByHand, registerMove } from './move';
 import { findingsLabel, itemOf } from './plan-item';
 import type { Plans } from './plans';
@@ -16,12 +17,13 @@ export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable 
   let entries: readonly Entry[] = [];
   let order: Order = 'document';
   let filter: Filter | undefined;
+  const label = openLabels(plans.parts);
 
   const provider: vscode.TreeDataProvider<Entry> = {
     onDidChangeTreeData: changed.event,
     getChildren: (entry) => [...sorted(visible(entry ? entry.children : entries, filter), order)],
     getParent: (entry) => entry.parent,
-    getTreeItem: (entry) => itemOf(entry, filter !== undefined),
+    getTreeItem: async (entry) => itemOf(entry, await label(entry.node), filter !== undefined),
   };
   const view = vscode.window.createTreeView('planlint.plan', {
     treeDataProvider: provider,

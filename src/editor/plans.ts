@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { openPlan, type AnalyseOptions, type Plan, type PlanSession } from '../core';
+import type { AnalyseOptions, Plan, PlanSession } from '../core';
 import { isCandidate } from './candidate';
 import { difference } from './difference';
+import type { Parts } from './parts';
 import type { Settings } from './settings';
+import { inSlices } from './slices';
 
 /** The plans that are open in the editor: one analysis a document version, whoever asks. */
 export interface Plans extends vscode.Disposable {
@@ -13,6 +15,7 @@ export interface Plans extends vscode.Disposable {
   /** A shown document was analysed at its present version, became or ceased to be a plan, or was closed. */
   readonly onDidPublish: vscode.Event<Published>;
   readonly settings: Settings;
+  readonly parts: Parts;
 }
 
 export interface Published {
@@ -25,7 +28,9 @@ export interface Published {
 interface Kept {
   /** How it is to be read; a new promise when settings change. */
   options?: Promise<AnalyseOptions>;
-  /** The running analysis and the document version that it stands at; absent until first asked for. */
+  /** The first analysis, while it goes on. */
+  opening?: Promise<void>;
+  /** The running analysis and the document version that it stands at; absent until there is one. */
   session?: PlanSession;
   version?: number;
   /** What was published last and at what version. */
@@ -38,7 +43,10 @@ interface Kept {
 /** Milliseconds of quiet after a keystroke before a document is analysed. */
 const quiet = 120;
 
-export function openPlans(settings: Settings): Plans {
+/** Milliseconds after which the reader is told that a document is still being read. */
+const patience = 200;
+
+export function openPlans(settings: Settings, parts: Parts): Plans {
   const kept = new Map<vscode.TextDocument, Kept>();
   const published = new vscode.EventEmitter<Published>();
 
@@ -53,21 +61,41 @@ export function openPlans(settings: Settings): Plans {
     const state = keep(document);
     const asked = (state.options ??= settings.of(document));
     const options = await asked;
-    if (document.isClosed) return undefined;
+    if (document.isClosed || kept.get(document) !== state) return undefined; // closed meanwhile
     if (state.options !== asked) return of(document); // settings changed meanwhile
-    const text = textOf(document);
-    const session = (state.session ??= timed(state, () => openPlan(text, options)));
-    if ((state.version ??= document.version) !== document.version) {
-      timed(state, () => session.edit(difference(session.plan.source, text)));
+    const { session } = state;
+    if (session === undefined) {
+      await (state.opening ??= open(document, state, options));
+      return kept.get(document) === state ? of(document) : undefined; // whatever has changed meanwhile
+    }
+    if (state.version !== document.version) {
+      timed(state, () => session.edit(difference(session.plan.source, textOf(document))));
       state.version = document.version;
     }
     return session.plan.isPlan ? session.plan : undefined;
   };
 
+  /** The first analysis, which leaves the host free in between; given up when the document or its settings change. */
+  const open = async (document: vscode.TextDocument, state: Kept, options: AnalyseOptions): Promise<void> => {
+    const { version } = document;
+    const { options: asked } = state;
+    const isWanted = () => kept.get(document) === state && document.version === version && state.options === asked;
+    const from = Date.now();
+    try {
+      const steps = (await parts.analysis()).openPlanInSteps(textOf(document), options);
+      const session = await toldWhenLong(inSlices(steps, isWanted));
+      if (session === undefined) return;
+      Object.assign(state, { session, version, took: Date.now() - from });
+    } finally {
+      delete state.opening;
+    }
+  };
+
   const publish = async (document: vscode.TextDocument) => {
     const plan = await of(document);
     const state = kept.get(document);
-    if (document.isClosed || state === undefined || state.version !== document.version) return;
+    if (document.isClosed || state === undefined) return;
+    if (state.version !== document.version) return schedule(document, quiet); // typed meanwhile
     state.published = { plan, version: document.version };
     published.fire({ document, plan });
   };
@@ -103,7 +131,7 @@ export function openPlans(settings: Settings): Plans {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       const state = kept.get(document);
-      if (state?.published !== undefined) schedule(document, Math.max(quiet, state.took * 2));
+      if (state?.published ?? state?.opening) schedule(document, Math.max(quiet, state.took * 2));
     }),
     settings.onDidChange(() => {
       for (const [document, state] of kept) {
@@ -121,6 +149,7 @@ export function openPlans(settings: Settings): Plans {
     shown: (document) => kept.get(document)?.published?.plan,
     onDidPublish: published.event,
     settings,
+    parts,
     dispose() {
       for (const { timer } of kept.values()) clearTimeout(timer);
       kept.clear();
@@ -139,6 +168,20 @@ const hasTab = ({ uri }: vscode.TextDocument): boolean =>
 
 /** The core drops a leading byte-order mark; a space in its place keeps every offset that of the document. */
 const textOf = (document: vscode.TextDocument): string => document.getText().replace(/^\ufeff/, ' ');
+
+/** Says in the status bar that a document is being read, where that takes longer than a glance. */
+async function toldWhenLong<T>(work: Promise<T>): Promise<T> {
+  const location = vscode.ProgressLocation.Window;
+  const timer = setTimeout(
+    () => void vscode.window.withProgress({ location, title: vscode.l10n.t('Planlint is reading') }, () => work),
+    patience,
+  );
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 function timed<T>(state: Kept, work: () => T): T {
   const from = Date.now();

@@ -12,8 +12,8 @@ export interface Clause {
 }
 
 /**
- * The main clause of one English sentence, or null where no verb is found. The grammar is loaded when the first sentence
- * is read; give it a sentence at a time, never a document.
+ * The main clause of one English sentence, or null where no verb is found. Give it a sentence at a time, never a
+ * document. This module is heavy: import it on first need, with `await import`.
  */
 export async function clauseOf(sentence: string): Promise<Clause | null> {
   const { default: nlp } = await import('compromise/three');

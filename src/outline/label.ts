@@ -1,4 +1,4 @@
-import { clauseOf } from '../language/grammar';
+import type { Clause } from '../language/grammar';
 import type { Node } from './outline';
 
 /** Titles of this length need no shortening, in UTF-16 units. */
@@ -7,8 +7,12 @@ const short = 48;
 /**
  * A short name for a node, to stand in a tree or a chart: verb and object of what it will do (`Strengthen the foundation
  * for global R&D cooperation`), or its title where that is short, is no English sentence or has no verb.
+ * @param clauseOf of `language/grammar.ts`, which is heavy: whoever asks loads it.
  */
-export async function labelOf({ title, heading, start, end }: Node): Promise<string> {
+export async function labelOf(
+  { title, heading, start, end }: Node,
+  clauseOf: (sentence: string) => Promise<Clause | null>,
+): Promise<string> {
   const isSentence = heading.end - heading.start < end - start || /[.!?]$/.test(title);
   if (title.length <= short || !isSentence || /[가-힣]/.test(title)) return plain(title);
   const clause = await clauseOf(title);
