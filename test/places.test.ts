@@ -14,6 +14,9 @@ const bars: Readonly<Record<string, { span: number; level: number }>> = {
   'english-2.txt': { span: 0.99, level: 0.99 }, // 0.982 and 0.982
   'korean-1.txt': { span: 0.99, level: 0.99 }, // 0.982 and 0.945
   'korean-2.txt': { span: 0.99, level: 0.99 }, // 0.981 and 0.981
+  'english-3.txt': { span: 0.99, level: 0.99 }, // 0.833 and 0.833
+  'korean-3.txt': { span: 0.99, level: 0.99 }, // 1.000 and 1.000
+  'english-4.txt': { span: 0.99, level: 0.99 }, // 0.857 and 0.857
 };
 const folder = 'test/fixtures/outline-places';
 

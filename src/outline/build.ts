@@ -92,7 +92,8 @@ function realParts(
     if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
     if (style === 'word' || style === 'cardinal')
       innerOf(members, settled, blocks, tasks).forEach((part) => out.add(part));
-    if (style === 'decimal' && numbersParagraphs(members, blocks, tasks)) members.forEach((part) => out.add(part));
+    if (style === 'decimal' && numbersParagraphs(members, settled, blocks, tasks))
+      members.forEach((part) => out.add(part));
     if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
       members.forEach((part) => out.add(part));
   }
@@ -197,13 +198,23 @@ function headText(members: readonly Part[], parts: readonly Part[], blocks: read
 }
 
 /** Whether the numbers count the paragraphs of a fact sheet or a speech, as a hand to cite them by. */
-function numbersParagraphs(members: readonly Part[], blocks: readonly Block[], tasks: number | null): boolean {
+function numbersParagraphs(
+  members: readonly Part[],
+  parts: readonly Part[],
+  blocks: readonly Block[],
+  tasks: number | null,
+): boolean {
   if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
-  if ((members[0]!.marker!.ordinal ?? 1) > 20) return true;
+  const start = members[0]!.marker!.ordinal ?? 1;
+  if (start > 20) return true;
+  // `1) Skills: three schemes …`: what has a head of its own is more than a paragraph.
+  if (members.filter(({ title }) => /^[A-Z][^.:]{2,50}: /.test(title)).length * 2 > members.length) return false;
   const long = (block: Block): boolean =>
     block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
   const numbered = members.filter((part) => long(blocks[part.block]!)).length;
   const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
+  // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
+  if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;
   if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
   const from = members[0]!.block;
   const to = members.at(-1)!.block;
@@ -211,6 +222,9 @@ function numbersParagraphs(members: readonly Part[], blocks: readonly Block[], t
   const before = blocks.slice(0, from).filter(long).length;
   return numbered >= within * 0.8 && before === 0;
 }
+
+const isNamed = (marker: Part['marker']): boolean =>
+  (marker?.style === 'label' || marker?.style === 'phrase') && marker.hint !== null && marker.hint !== 'section';
 
 /** Each part's parent: the nearest before it that stands higher. */
 function nest(levels: readonly number[]): Parents {

@@ -52,8 +52,8 @@ export function planScore(
   if (text.trim().length < 40) return 0;
   const words = new Map<string, number>();
   for (const match of text.matchAll(/[a-z]{2,24}/g)) words.set(match[0], (words.get(match[0]) ?? 0) + 1);
-  // A title that asks, cries out or quotes tells nothing: `Goal! Goal! Goal!`.
-  const headline = title === null || /[!?]|^["“‘]/.test(title) ? '' : title;
+  // A title that asks, cries out or quotes tells nothing, nor does one word: `Goal! Goal! Goal!`, `Programme`.
+  const headline = title === null || /[!?]|^["“‘]|^\S+$/.test(title) ? '' : title;
   const titled = weigh(headline.toLowerCase(), wordsOf(headline));
   const amounts = figures.filter((figure) => figure.kind === 'amount').length;
   const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;

@@ -189,6 +189,7 @@ function carries(
   if (style === 'word' || style === 'cardinal') return members.length >= 2 || parents.includes(members[0]!);
   if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
   if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
+  if (members.length >= 2 && members.every((index) => carriesParent(index, parts, parents))) return true;
   // ① ② under a bullet enumerate what the bullet says.
   const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
   if (underBullets * 2 > members.length) return false;
@@ -197,6 +198,13 @@ function carries(
   ).length;
   if (heads * 2 >= members.length) return true;
   return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
+}
+
+/** Whether the number repeats the parent's before its own: `(A1)` under `Field A`, `2.1` under `Goal 2`. */
+function carriesParent(index: number, parts: readonly Part[], parents: Parents): boolean {
+  const { path } = parts[index]!.marker!;
+  const above = parts[parents[index] ?? -1]?.marker;
+  return path.length > 1 && above?.style === 'label' && above.hint !== 'section' && above.ordinal === path.at(-2);
 }
 
 /** Whether a list is numbered on from one parent to the next. */

@@ -169,10 +169,10 @@ const seriesOfWords = (text: string): string => (/[가-힣]/.test(text) ? 'word:
 const isCapital = (text: string, at: number): boolean => !/[a-z]/.test(text[at] ?? '');
 
 const englishPhrase =
-  /(?:(?:The|Our|A|Its|This) )?([A-Za-z]{4,8}(?:-[a-z]{5,7})?)((?: [a-z-]{2,16}){1,3}?)(?: (?:is|will|concerns|involves|covers|aims|focuses|seeks)\b|\s*[:–—]\s)/y;
+  /(?:(?:The|Our|A|Its|This) )?(\d{1,2}(?:st|nd|rd|th)|[A-Za-z]{4,8}(?:-[a-z]{5,7})?)((?: [A-Za-z-]{2,16}){1,3}?)(?: (?:is|will|concerns|involves|covers|aims|focuses|seeks)\b|\s*[:–—]\s)/y;
 const koreanPhrase = /([가-힣]{1,4}(?: ?번째|째)|마지막) ([가-힣 ]{2,8}?)(?:은|는|이|로|,|:)(?=\s)/y;
 
-/** `The first aim is to …`, `Our second priority will be …`, `Third pillar: …`, `첫 번째 과제는 …`. */
+/** `The first aim is to …`, `Our second priority will be …`, `Third pillar: …`, `1st Engine: …`, `첫 번째 과제는 …`. */
 function phraseMarker(block: Block, head: string, at: number): Marker | null {
   for (const pattern of [englishPhrase, koreanPhrase]) {
     pattern.lastIndex = at;
@@ -181,7 +181,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
     const [whole, ordinalWord = '', noun = ''] = match;
     const lower = ordinalWord.toLowerCase();
     const closing = lower === 'last' || lower === 'final' || lower === '마지막';
-    const ordinal = ordinalOf(lower);
+    const ordinal = /^\d/.test(lower) ? parseInt(lower, 10) : ordinalOf(lower);
     const label = noun.trim().toLowerCase();
     if ((ordinal === null && !closing) || label === 'is' || otherLabels.has(label)) continue;
     const hint = hintOf(label);
@@ -196,7 +196,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
 }
 
 const numbered =
-  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 function numberedLabel(block: Block, head: string, at: number): Marker | null {
@@ -217,7 +217,7 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
   const open = /^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0;
   if (after === null && !standsAlone(block, head, end) && !opensSentence(hint, core, head.slice(end))) return null;
   // `Strategic objective 2:` and `Core responsibility 1:` are set off as `Objective 2:` is.
-  if (/ [a-z]{4}/.test(name) && (hint === null || after === null)) return null;
+  if ((/ [a-z]{4}/.test(name) || /^[a-z]/.test(core)) && after === null) return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
   if (hint === null && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
   const start = at + open;
@@ -289,7 +289,7 @@ function bareLabel(block: Block, head: string, at: number): Marker | null {
 }
 
 const numeralHead =
-  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
+  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
 
 /** `1. Introduction`, `Ⅰ. 추진배경`, `2.1 Charts`: numerals that the reading kept, as headings' do. */
 function numeralInText(block: Block, head: string): Marker | null {
