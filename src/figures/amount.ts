@@ -159,6 +159,8 @@ function isDoubtful(text: string, mention: CurrencyMention, number: NumberRead, 
   const letter = mention.text.length === 1;
   const local = isOfRegion(mention.meaning, region);
   if (scale !== null && (!scale.short || local || scale.text.toLowerCase() === 'bn')) return false;
+  // `NIS 110b`
+  if (scale !== null && !letter && scale.start === number.digitsEnd) return false;
   if (grouped && (local || (digits.includes(',') && !letter))) return false;
   if (local && (/^\d+\.\d\d$/.test(digits) || rateFollows(text, number.end))) return false;
   if (letter && mention.end !== number.start) return true;

@@ -94,6 +94,8 @@ function isYear(text: string, { start, end }: Span): boolean {
   if (counted.has(next) || /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next)) return false;
   if (counting.has(before.word)) return false;
   if (timely.has(before.word)) return true;
+  // Two years joined (`2024-26`) count nothing.
+  if (end - start > 4) return true;
   const isNear = year >= 1945 && year <= 2100;
   if (wavering.has(before.word)) {
     if (counted.has(second) || (counted.has(third) && !following.has(next))) return false;
@@ -208,6 +210,7 @@ function isSchedule(text: string, { start, end }: Span): boolean {
   if (/^\s?(?:까지|부터)/.test(after)) return /\.$|\/|~|∼/.test(mention) || /\.\s/.test(mention);
   if (/[~∼～〜]/.test(mention) && /\d\s?\.\s?\d{1,2}\s?\.\s?[~∼～〜]/.test(mention)) return true;
   if (/\(\s?$/.test(before) && /^\s?[),]/.test(after) && isSpanOfDays(mention)) return true;
+  if (/\d ?(?:단계|차|회차|기|회|주차) ?[:：]? ?\(?$/.test(before) && isSpanOfDays(mention)) return true;
   if (/[가-힣)] ?[:：] ?$/.test(before) && /^(?:$|[\s(,])/.test(after) && /^\d{1,2}\.\d\d\s?[~∼～〜]/.test(mention))
     return isSpanOfDays(mention);
   return /(?:기간|일정|일시|접수|공고|모집|신청|회의|개최|운영|행사|제출|마감|시행|예정일?|발표)\s?(?:[:：)]\s?|\s)(?:[’'‘]?\d*년?\s?)?\(?$/.test(

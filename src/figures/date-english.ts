@@ -18,7 +18,7 @@ import {
 /**
  * Dates in English words:
  *
- *     13 February 2024 · 1st of May · 3–5 May 2024 · February 13 · Nov 15,2024 · May 3–5, 2024 · January 1st of '16
+ *     13 February 2024 · 1st of May · first of May · 3–5 May 2024 · February 13 · Nov 15,2024 · May 3–5, 2024 · January 1st of '16
  *     March 2024 · March '24 · Mar-24 · May this year · last September · May
  *     second half of 2024 · first half · H1 2025 · 1H25 · first and second quarters of 2025
  *     Q3 FY 2025 · FY 2024 Quarter 4 · fourth quarter of 2028 · 2025 Q1
@@ -72,6 +72,7 @@ const fiscal = `(?<fy>${fiscalName[0]!.replaceAll('_', space)})${fiscalName[1]!}
 const days = [
   sticky(`${day('d')}-(?<m>${monthName})-(?<yy>\\d\\d)(?![\\d-])`),
   sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|-)(?<m>${monthName})`),
+  sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
   sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
 ];
 /** What must not follow the last number of a day without a year: `May 5 million`, `March 3.5%`. */
@@ -163,6 +164,7 @@ const initials = (names: readonly string[]): ReadonlySet<string> => new Set(name
 const nearInitials = [...'LlNnTtCcPp'];
 /** First letters, so that most words are told apart before any pattern is tried. */
 const monthInitials = initials([...fullMonths, ...shortMonths]);
+const dayInitials = new Set([...'FfSsTt']);
 const nearMonthInitials = new Set(nearInitials);
 const seasonInitials = initials([...seasonNames, ...nearInitials]);
 const edgeInitials = initials(edgeNames);
@@ -182,7 +184,7 @@ function readCore(text: string, at: number): Expression | null {
       const initial = text.charAt(at);
       const isMonth = monthInitials.has(initial);
       return longest([
-        isMonth ? readDay(text, at) : null,
+        isMonth || dayInitials.has(initial) ? readDay(text, at) : null,
         isMonth || nearMonthInitials.has(initial) ? readMonth(text, at) : null,
         readPortion(text, at),
         initial === 'F' || initial === 'f' ? readOpeningMonths(text, at) : null,

@@ -22,7 +22,7 @@ import {
  *     상반기 · ’22 하반기 · ’25.3분기 · 1/4분기 · 1~2분기 · 2025 상반기 · ’25.下
  *     2024년 · ’15년말 · 2030년대 · 18년 · ‘21 · 2024년 초 · 연말
  *     올해 하반기 · 내년 3월 · 지난 9월 · 오는 5월
- *     5. 13.(월) · 3/15(금)                              month and day as mere numbers: sure beside a weekday
+ *     5. 13.(월) · 3/15(금) · 6.19일                     month and day as mere numbers: sure beside a weekday
  *
  * Not dates: durations (`3개월`, `10년간`, `20년 만에`), `2,023명`, decimals, section numbers, `제2024-15호`.
  */
@@ -154,6 +154,8 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     doubtful('short-year', `${shortDigits}${sp}년?(?:${dash})(?<yy2>[0-4]\\d)${sp}년도?${notLength}${notLengthApart}`),
     doubtful('short-year', `${shortDigits}${sp}년도?${notLength}${notLengthApart}`),
     sure(oneDay),
+    // Not `주 4.5일`: a day of one digit is a decimal.
+    sure(`${month}\\.(?<d>0[1-9]|[12]\\d|3[01])일(?!${sp}(?:간|째|차|동안))`),
     sure(monthAndDays),
     sure(quarter),
     sure(`${month}${sp}[./]${sp}(?<d>[0-3]?\\d)(?!\\d|\\.\\d)\\.?(?=${sp}\\([월화수목금토일](?:요일)?\\))`),

@@ -112,7 +112,7 @@ function endOf(match: RegExpExecArray, suffix: '' | '2', meanings: Meanings): Om
   const year =
     number('y') ?? (group('yy') === undefined ? undefined : century(Number(group('yy')), group('dec') !== undefined));
   const month = valueOf(group('m'), meanings.months);
-  const day = number('d');
+  const day = valueOf(group('d'), meanings.ordinals);
   const quarter = valueOf(group('q'), meanings.ordinals);
   const half = valueOf(group('h'), meanings.ordinals);
   const season = look(meanings.seasons, group('s'));

@@ -1,3 +1,4 @@
+import type { DateParts } from './figure';
 import { apostrophe, dash, matchAt, space, sticky, type Expression } from './date-pattern';
 import { readKoreanEnd } from './date-korean';
 
@@ -22,10 +23,14 @@ export function joinRange(
   return {
     start: first.start,
     end: second.end,
-    parts: [first.parts[0], second.parts[0]],
+    parts: [first.parts[0], inFiscal(second.parts[0], first.parts[0])],
     doubt: doubtOf(first, second),
   };
 }
+
+/** `fiscal years 2022 through 2026`: both ends are fiscal years. */
+const inFiscal = (last: DateParts, first: DateParts): DateParts =>
+  first.fiscal === true && last.month === undefined && last.fiscal === undefined ? { ...last, fiscal: true } : last;
 
 interface Joint {
   readonly end: number;

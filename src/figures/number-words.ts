@@ -4,7 +4,7 @@ import { isLatin, type NumberRead } from './number';
 
 /**
  * English numbers in words: `ten million` · `three hundred` · `two hundred and fifty thousand` · `half a billion` ·
- * `a quarter of a million` · `one and a half trillion` · `a billion` · `twenty-five`.
+ * `a quarter of a million` · `one and a half trillion` · `one point six billion` · `a billion` · `twenty-five`.
  *
  * Not numbers: `a`, `hundreds of`, `several million`.
  */
@@ -84,6 +84,14 @@ export function readWords(text: string, at: number): NumberRead | null {
     } else break;
     end = word.end;
     word = wordAfter(text, end);
+    const decimals = word?.text === 'point' && last === 'unit' ? decimalsAfter(text, word.end) : null;
+    if (decimals !== null) {
+      group = sum(group, decimals.value);
+      step = decimals.step;
+      last = 'article';
+      end = decimals.end;
+      word = wordAfter(text, end);
+    }
     if (word?.text === 'and') {
       const further = wordAfter(text, word.end);
       const half = further?.text === 'a' ? wordAfter(text, further.end) : null;
@@ -112,6 +120,21 @@ export function readWords(text: string, at: number): NumberRead | null {
     written: 'words',
     grouped: scaleCount > 0 || value.length > 2,
   };
+}
+
+/** The `six` of `one point six billion`, `four point two five per cent`; nothing where no scale or per cent follows. */
+function decimalsAfter(text: string, at: number): { value: Decimal; step: Decimal; end: number } | null {
+  let digits = '';
+  let end = at;
+  let word = wordAfter(text, at);
+  for (; word !== null && digits.length < 4; word = wordAfter(text, end)) {
+    const unit = word.text === 'zero' || word.text === 'oh' ? 0 : units.get(word.text);
+    if (unit === undefined || unit > 9) break;
+    digits += String(unit);
+    end = word.end;
+  }
+  const isNumber = word !== null && digits !== '' && (scales.has(word.text) || /^per(?:cent)?$/.test(word.text));
+  return isNumber ? { value: decimal(`0.${digits}`), step: shifted('1', -digits.length), end } : null;
 }
 
 /** `half a`, `a half`, `a quarter of a`, `half an`. */

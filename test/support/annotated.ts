@@ -46,7 +46,7 @@ function unmark(marked: string): Pick<AnnotatedText, 'text' | 'figures' | 'optio
   let at = 0;
   const figures: Annotation[] = [];
   const optional: { start: number; end: number }[] = [];
-  for (const mark of marked.matchAll(/\[\[((?:(?!\[\[|\]\]).)+?) => ([^[\]]+)\]\]/g)) {
+  for (const mark of marked.matchAll(/\[\[((?:(?!\[\[|\]\]).)+?) => ([^[\]]+)\]\]/gs)) {
     const [whole, mention = '', value = ''] = mark;
     const start = text.length + mark.index - at;
     text += marked.slice(at, mark.index) + mention;
