@@ -33,7 +33,7 @@ const phases = {
     return result;
   },
 
-  unit: () => mocha(['--reporter', 'dot']),
+  unit: () => mocha(['--reporter', 'dot', '--spec', 'dist/test/*.test.cjs', '--timeout', '20000']),
 
   editor: async () => {
     const { workspaceOf } = await import('./vscode/workspace.js');

@@ -118,6 +118,7 @@ function pairOf(
       'words',
       /down|fall|cut|decrease/.test(gap) ? 'down' : /up|rise|increase/.test(gap) ? 'up' : undefined,
     );
+  if (onwards.test(gap)) return pair(a, b, 'words', /raised|increased/.test(gap) ? 'up' : 'down');
   if (words.test(gap) && isChange(a, before, language)) return pair(a, b, 'words');
   if (
     /^(?:§)?(?: ?수준)?에서 ?(?:§ ?)?(?:[가-힣]{1,4} ){0,2}$/.test(gap) &&
@@ -134,7 +135,9 @@ const arrow = /^[^.;。→⇒]{0,40}(?:→|⇒|➔|➜|⟶|->|=>)[^.;。→⇒]{
 const words =
   /^(?: (?:in |for |by )?§)?(?: (?:now|currently|today|last year|this year|the year before|at present))?(?:,? (?:per|a) (?:year|month|week|day|head|person))?(?:,)? to (?:(?:about|around|nearly|almost|over|up|some|no|at|more|less|least|most|than|just|a|of|under|below|above) ){0,3}$/;
 const backwards =
-  /^(?: (?:in |for |by )?§)?,? ?\(?(?:up|down|a rise|a fall|an increase|a decrease|a drop|rising|falling|increased|compared|raised|reduced) (?:from|with|to)? ?(?:about |around |the |nearly )?$/;
+  /^(?: (?:in |for |by )?§)?,? ?\(?(?:(?:up|down|a rise|a fall|an increase|a decrease|a drop|rising|falling|increased|raised|reduced) from|compared (?:with|to)) (?:about |around |the |nearly )?$/;
+const onwards =
+  /^(?: (?:in |for |by )?§)?,? (?:(?:then|later|now|and) )?(?:raised|reduced|increased|cut|lowered) to (?:about |around |just |nearly )?$/;
 const lost = /^ (?:in|for|\() ?§\)? $/;
 
 /** `A to B` is a change after `from`, in brackets, or under a verb of change; `a price of $2 to $4` is a range. */
