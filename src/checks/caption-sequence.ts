@@ -1,6 +1,7 @@
 import { captionsOf, type Caption } from '../outline/caption';
 import type { PlanFacts } from '../plan';
 import type { Check } from './check';
+import { once } from './once';
 import { toSeries, type Series } from './series';
 import { namedParts, slipFindings } from './slip';
 import { isSound } from './task-sequence';
@@ -32,7 +33,7 @@ export const captionSequence: Check = {
 };
 
 /** The captions of a document as series, one a label and chapter; the second language of a pair counts once. */
-export function captionSeries(plan: PlanFacts): Series[] {
+export const captionSeries: (plan: PlanFacts) => readonly Series[] = once((plan) => {
   const byLabel = new Map<string, Caption[]>();
   for (const caption of captionsOf(plan.blocks)) {
     const chapter = /^(.+)[-.][^-.]*$/.exec(caption.number)?.[1] ?? '';
@@ -45,4 +46,4 @@ export function captionSeries(plan: PlanFacts): Series[] {
     const markers = captions.map(({ start, end, text }) => ({ start, end, text, node: null }));
     return toSeries('caption', markers) ?? [];
   });
-}
+});

@@ -5,7 +5,7 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
-import { englishEvent, koreanEvent, labelEvent, sameEvent, type Event } from './event';
+import { englishEvent, handlesOf, koreanEvent, labelEvent, sameEvent, type Event } from './event';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { mismatches } from './weekday-mismatch';
 
@@ -37,20 +37,45 @@ export const dateConflict: Check = {
     const doubtful = new Set<DateFigure>([...mismatches(plan)].map(({ figure }) => figure));
     const told = new Set<DateFigure>();
     const mentions = mentionsOf(plan).filter(({ figure }) => !doubtful.has(figure));
-    for (const [index, later] of mentions.entries()) {
-      const others = mentions.slice(0, index).filter((earlier) => conflict(earlier, later));
-      const earlier = others[0];
-      if (earlier === undefined || told.has(later.figure) || told.has(earlier.figure)) continue;
+    const agreeing = byDays(mentions);
+    for (const [earlier, later] of conflictsAmong(mentions)) {
+      if (told.has(later.figure) || told.has(earlier.figure)) continue;
       told.add(later.figure);
-      yield draftOf(plan, earlier.figure, later.figure, mentions, t);
+      yield draftOf(plan, earlier.figure, later.figure, agreeing, t);
     }
     for (const [first, second] of bilingualConflicts(plan)) {
       if (told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
       told.add(second);
-      yield draftOf(plan, first, second, mentions, t);
+      yield draftOf(plan, first, second, agreeing, t);
     }
   },
 };
+
+/** Each mention with the first before it that it contradicts; only mentions that share a word of their event are compared. */
+function* conflictsAmong(mentions: readonly Mention[]): Generator<readonly [Mention, Mention]> {
+  const byHandle = new Map<string, number[]>();
+  for (const [index, later] of mentions.entries()) {
+    let first = index;
+    for (const handle of handlesOf(later.event)) {
+      const alike = byHandle.get(handle) ?? [];
+      first = Math.min(first, alike.find((at) => at >= first || conflict(mentions[at]!, later)) ?? first);
+      byHandle.set(handle, alike);
+      alike.push(index);
+    }
+    if (first < index) yield [mentions[first]!, later];
+  }
+}
+
+/** The figures of the mentions by the days that they name. */
+function byDays(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<DateFigure>> {
+  const found = new Map<string, Set<DateFigure>>();
+  for (const { figure } of mentions) {
+    const own = found.get(keyOf(figure));
+    if (own === undefined) found.set(keyOf(figure), new Set([figure]));
+    else own.add(figure);
+  }
+  return found;
+}
 
 function mentionsOf(plan: PlanFacts): Mention[] {
   const found: Mention[] = [];
@@ -100,7 +125,7 @@ const isComparable = (figure: DateFigure): boolean =>
 const isWhole = (text: string, { start, end }: Placed): boolean => text.length - (end - start) <= 12;
 
 function conflict(a: Mention, b: Mention): boolean {
-  if (a.place === b.place || !sameEvent(a.event, b.event)) return false;
+  if (a.place === b.place) return false;
   const [x, y] = [a.figure, b.figure];
   const [xFrom, yFrom] = [x.from ?? x.to!, y.from ?? y.to!];
   if (xFrom <= y.to! && yFrom <= x.to!) return false;
@@ -108,20 +133,20 @@ function conflict(a: Mention, b: Mention): boolean {
   if (x.to!.slice(0, 4) !== y.to!.slice(0, 4)) return false;
   if (x.relation === 'by' && y.relation !== 'by' && y.to! <= x.to!) return false;
   if (y.relation === 'by' && x.relation !== 'by' && x.to! <= y.to!) return false;
-  return true;
+  return sameEvent(a.event, b.event);
 }
 
 function draftOf(
   plan: PlanFacts,
   first: DateFigure,
   second: DateFigure,
-  mentions: readonly Mention[],
+  agreeing: ReadonlyMap<string, ReadonlySet<DateFigure>>,
   t: Translate,
 ): Draft {
-  const agrees = (figure: DateFigure): number =>
-    mentions.filter(
-      (other) => other.figure !== figure && other.figure.from === figure.from && other.figure.to === figure.to,
-    ).length;
+  const agrees = (figure: DateFigure): number => {
+    const same = agreeing.get(keyOf(figure));
+    return same === undefined ? 0 : same.size - (same.has(figure) ? 1 : 0);
+  };
   const ways = [take(plan, second, first, t), take(plan, first, second, t)].filter((fix) => fix !== null);
   if (agrees(second) > agrees(first)) ways.reverse();
   return {

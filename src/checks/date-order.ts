@@ -1,9 +1,9 @@
 import { redate, writtenDay } from '../edits/redate';
 import { isoOf, weekdayOf, type Day } from '../figures/calendar';
-import type { DateFigure, DateParts } from '../figures/figure';
+import type { DateFigure, DateParts, Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
-import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
+import { figuresIn } from './figures-in';
 import { datesIn, passages, type Passage, type Placed } from './passage';
 
 export const dateOrder: Check = {
@@ -27,7 +27,8 @@ export const dateOrder: Check = {
   ],
   *find(plan, t) {
     for (const passage of passages(plan)) yield* reversed(plan, passage, t);
-    for (const block of plan.blocks) if (block.table !== null) yield* outOfTurn(columnsOf(plan, block), t);
+    for (const [index, block] of plan.blocks.entries())
+      if (block.table !== null) yield* outOfTurn(columnsOf(figuresIn(plan, index), block.table.rows.length), t);
     yield* outOfTurn(listsOf(plan), t);
   },
 };
@@ -130,11 +131,10 @@ const ascends = (run: Run): boolean =>
   run.every((figure, index) => index === 0 || startOf(figure) >= startOf(run[index - 1]!));
 
 /** The columns of a table whose cells hold one dated day, month or range each. */
-function columnsOf(plan: PlanFacts, block: Block): Run[] {
-  const index = plan.blocks.indexOf(block);
+function columnsOf(figures: readonly Figure[], height: number): Run[] {
   const columns = new Map<number, Map<number, DateFigure[]>>();
-  for (const figure of plan.figures) {
-    if (figure.block !== index || figure.cell === null || figure.kind !== 'date' || !isDated(figure)) continue;
+  for (const figure of figures) {
+    if (figure.cell === null || figure.kind !== 'date' || !isDated(figure)) continue;
     const rows = columns.get(figure.cell.column) ?? new Map<number, DateFigure[]>();
     columns.set(figure.cell.column, rows);
     rows.set(figure.cell.row, [...(rows.get(figure.cell.row) ?? []), figure]);
@@ -142,7 +142,7 @@ function columnsOf(plan: PlanFacts, block: Block): Run[] {
   return [...columns.values()].flatMap((rows) => {
     const filled = [...rows.values()];
     // In half of the rows or more; otherwise the column is about something else.
-    return filled.length * 2 >= block.table!.rows.length ? [filled.map((row) => row[0]!)] : [];
+    return filled.length * 2 >= height ? [filled.map((row) => row[0]!)] : [];
   });
 }
 
@@ -151,7 +151,7 @@ function listsOf(plan: PlanFacts): Run[] {
   const runs: DateFigure[][] = [];
   let open: DateFigure[] = [];
   for (const [index, block] of plan.blocks.entries()) {
-    const first = block.kind === 'item' ? plan.figures.find((figure) => figure.block === index) : undefined;
+    const first = block.kind === 'item' ? figuresIn(plan, index)[0] : undefined;
     const leads = first?.kind === 'date' && isDated(first) && first.start - block.start <= 6;
     if (leads) open.push(first);
     else if (open.length > 0) {

@@ -1,12 +1,12 @@
 import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
 import { walk, type Declared, type Node } from '../outline/outline';
-import { targetsOf } from '../outline/reference';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
-import { passages } from './passage';
+import { passages, within } from './passage';
 import { outlineSeries, values, type Series } from './series';
+import { namedTargets } from './slip';
 
 export const declaredCount: Check = {
   code: 'declared-count',
@@ -114,18 +114,12 @@ const nameOf = (node: Node): string => node.marker ?? node.title.slice(0, 40);
 function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly Node[]): Node[] {
   const word = noun.toLowerCase();
   const labelled = new Set<number>();
-  const targets = targetsOf(plan.blocks, plan.outline).filter(({ kind }) => kind !== 'caption');
+  const targets = namedTargets(plan).filter(({ kind }) => kind !== 'caption');
   // `strategic goals` are those, where `performance goals` are counted too.
-  const whole = targets.filter(({ label }) => isNamed(word, label));
-  for (const { label, block } of whole.length > 0 ? whole : targets) {
-    const last = label.slice(label.lastIndexOf(' ') + 1);
-    const plural = last.endsWith('y') ? `${last.slice(0, -1)}ies` : `${last}s`;
-    if (
-      new RegExp(`(?:^|\\s)(?:${last}|${plural})(?:$|\\s)`).test(word) ||
-      (/[가-힣]/.test(last) && word.endsWith(last))
-    )
-      labelled.add(block);
-  }
+  const labels = [...new Set(targets.map(({ label }) => label))];
+  const whole = labels.filter((label) => isNamed(word, label));
+  const meant = new Set((whole.length > 0 ? whole : labels).filter((label) => namesOneOf(word, label)));
+  for (const { label, block } of targets) if (meant.has(label)) labelled.add(block);
   const byLabel = nodes.filter(({ blocks }) => labelled.has(blocks[0]));
   if (byLabel.length > 1) return byLabel;
   if (what === 'other') return [];
@@ -135,6 +129,15 @@ function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly No
 
 /** Whether the noun ends with the whole label: `key performance goals` with `performance goal`. */
 const isNamed = (noun: string, label: string): boolean => label.includes(' ') && noun.replace(/s$/, '').endsWith(label);
+
+/** Whether the label's last word, of one thing or of several, stands in the noun. */
+function namesOneOf(noun: string, label: string): boolean {
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  const plural = last.endsWith('y') ? `${last.slice(0, -1)}ies` : `${last}s`;
+  return (
+    new RegExp(`(?:^|\\s)(?:${last}|${plural})(?:$|\\s)`).test(noun) || (/[가-힣]/.test(last) && noun.endsWith(last))
+  );
+}
 
 /** The number at the head of a declared count, its span in the source. */
 function numberOf({ source }: PlanFacts, { start, end }: Declared): Written | null {
@@ -178,8 +181,8 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
   )
     return true;
   if (plan.year === null) return false;
-  const years = plan.figures.filter(
-    (figure) => figure.kind === 'date' && !figure.inferred && figure.end <= start && figure.start >= start - 60,
+  const years = within(plan.figures, { start: start - 60, end: start }).filter(
+    (figure) => figure.kind === 'date' && !figure.inferred,
   );
   const sameSentence = years.filter((figure) => !/[.!?]\s/.test(plan.source.slice(figure.end, start)));
   const own = `${plan.year}`;

@@ -43,6 +43,13 @@ const happenings: readonly (readonly [EventKind, RegExp])[] = [
   ['end', /\b(?:deadline|closing date|completion|close)\b/i],
 ];
 
+/** All of them in order of precedence, to be looked for from place to place. */
+const signs = [...verbs, ...happenings].map(([kind, pattern], index) => ({
+  kind,
+  pattern: new RegExp(pattern, `${pattern.flags}g`),
+  isNoun: index >= verbs.length,
+}));
+
 /** The clause's beginning: after a stop, a conjunction with a comma, a word that opens a subordinate clause. */
 const boundary =
   /[;:(–—]|, (?:and|but|while|where|when|which|who|with|as|so|after|before)\b|\b(?:before|after|when|while|until|which|that|because|so that|where|once|although)\b/gi;
@@ -70,20 +77,19 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading
   const from = clauseStart(passage, sentence, date);
   const clause = text.slice(from, date.start);
   const after = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
-  for (const [kind, pattern] of [...verbs, ...happenings]) {
+  for (const { kind, pattern, isNoun } of signs) {
     const match = lastMatch(pattern, clause);
     if (match === null) continue;
-    const noun = happenings.some(([, other]) => other === pattern);
-    let subject = contentOf(noun ? clause : clause.slice(0, match.index));
+    let subject = contentOf(isNoun ? clause : clause.slice(0, match.index));
     // `Work on the terminal began in 2024 and will be completed by …`: the subject stands before the first verb.
-    if (subject.size === 0 && !noun) subject = sharedSubject(text.slice(sentence.start, from));
+    if (subject.size === 0 && !isNoun) subject = sharedSubject(text.slice(sentence.start, from));
     if ([...subject].every((word) => generic.has(word))) {
       const title = contentOf(heading ?? '');
-      if (title.size >= 2 && title.size <= 6 && !noun)
+      if (title.size >= 2 && title.size <= 6 && !isNoun)
         return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true };
       if (subject.size === 0) continue;
     }
-    const rest = contentOf(noun ? '' : clause.slice(match.index + match[0].length));
+    const rest = contentOf(isNoun ? '' : clause.slice(match.index + match[0].length));
     return { subject, kind, names: namesOf(`${clause} ${after}`), rest, korean: false };
   }
   return null;
@@ -112,8 +118,7 @@ function clauseStart({ text, figures }: Passage, sentence: Span, date: Placed<Da
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   let found: RegExpExecArray | null = null;
-  const all = new RegExp(pattern.source, `${pattern.flags}g`);
-  for (let match = all.exec(text); match !== null; match = all.exec(text)) found = match;
+  for (const match of text.matchAll(pattern)) found = match;
   return found;
 }
 
@@ -139,13 +144,18 @@ function namesOf(text: string): Set<string> {
   return found;
 }
 
-const koreanKinds: readonly (readonly [EventKind, RegExp])[] = [
+const koreanWords: readonly (readonly [EventKind, RegExp])[] = [
   ['end', /(?:마감|종료|완료|폐막|준공|폐회|만료)(?:일|식)?/],
   ['start', /(?:시작|개시|착수|개막|개통|개장|착공|개관|개소|출범|시행|개강)(?:일|식)?/],
   ['issued', /(?:발표|공고|공개|제출|발간|배포)/],
   ['held', /(?:개최|열며|연다|열린다|열고|실시)/],
   ['awarded', /(?:선정|체결|위촉)/],
 ];
+const koreanKinds = koreanWords.map(([kind, pattern]) => ({
+  kind,
+  pattern,
+  atEnd: new RegExp(`(?:${pattern.source})$`),
+}));
 
 /** The event of a date in a Korean sentence: `언론 설명회는 5월 2일(목)`, `공모는 5월 31일(금) 마감한다`, `개막식: 5. 13.`. */
 export function koreanEvent(passage: Passage, date: Placed<DateFigure>): Event | null {
@@ -172,11 +182,10 @@ export function labelEvent(label: string): Event | null {
   if (/[가-힣]/.test(label)) return koreanOf(label, '');
   const subject = contentOf(label);
   if (subject.size === 0 || subject.size > 8) return null;
-  for (const [kind, pattern] of [...verbs, ...happenings]) {
+  for (const { kind, pattern, isNoun } of signs) {
     const match = lastMatch(pattern, label);
     if (match === null) continue;
-    const noun = happenings.some(([, other]) => other === pattern);
-    const bare = noun ? subject : contentOf(label.replace(match[0], ' '));
+    const bare = isNoun ? subject : contentOf(label.replace(match[0], ' '));
     if (bare.size > 0) return { subject: bare, kind, names: new Set(), rest: new Set(), korean: false };
   }
   return subject.size < 2 ? null : { subject, kind: null, names: new Set(), rest: new Set(), korean: false };
@@ -184,12 +193,12 @@ export function labelEvent(label: string): Event | null {
 
 function koreanOf(phrase: string, after: string): Event | null {
   const compact = phrase.replace(/\s+/g, '');
-  const inName = koreanKinds.find(([, pattern]) => new RegExp(`(?:${pattern.source})$`).test(compact));
-  const inVerb = koreanKinds.find(([, pattern]) => pattern.test(after.split(/[.,]/)[0]!));
-  const bare = inName === undefined ? compact : compact.replace(new RegExp(`(?:${inName[1].source})$`), '');
+  const inName = koreanKinds.find(({ atEnd }) => atEnd.test(compact));
+  const inVerb = koreanKinds.find(({ pattern }) => pattern.test(after.split(/[.,]/)[0]!));
+  const bare = inName === undefined ? compact : compact.replace(inName.atEnd, '');
   // A label that is nothing but an event word (`개막식`) names itself.
   const subject = bare.length < 2 ? compact : bare;
-  const kind = inName?.[0] ?? inVerb?.[0] ?? null;
+  const kind = inName?.kind ?? inVerb?.kind ?? null;
   if (subject.length < (kind === null ? 3 : 2)) return null;
   return {
     subject: new Set([subject]),
@@ -199,6 +208,10 @@ function koreanOf(phrase: string, after: string): Event | null {
     korean: true,
   };
 }
+
+/** Words of which two mentions of one event share at least one: Korean, the end of the subject. */
+export const handlesOf = ({ korean, subject }: Event): string[] =>
+  korean ? [...subject].map((word) => word.slice(-4)) : [...subject].filter((word) => !generic.has(word));
 
 /** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
 export function sameEvent(a: Event, b: Event): boolean {

@@ -5,6 +5,8 @@ import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import type { Cell, Row, Table } from '../text/table';
+import { figuresIn } from './figures-in';
+import { once } from './once';
 
 /**
  * A table as arithmetic sees it: labels, headers and cells that are numbers. What the columns and rows have to do with
@@ -41,14 +43,14 @@ const mostRows = 400;
 const mostColumns = 24;
 
 /** Every table of the plan that is small enough to be added up by a reader. */
-export function gridsOf(plan: PlanFacts): Grid[] {
-  return plan.blocks.flatMap((block, index) => {
+export const gridsOf: (plan: PlanFacts) => readonly Grid[] = once((plan) =>
+  plan.blocks.flatMap((block, index) => {
     const { table } = block;
     if (table === null || table.rows.length > mostRows || table.columns > mostColumns) return [];
-    const grid = gridOf(block, index, table, figuresByCell(plan.figures, index));
+    const grid = gridOf(block, index, table, figuresByCell(figuresIn(plan, index), index));
     return grid.rows.length < 2 ? [] : [grid];
-  });
-}
+  }),
+);
 
 function gridOf(block: Block, index: number, table: Table, figures: ReadonlyMap<string, readonly Figure[]>): Grid {
   const heads = headerRows(table);

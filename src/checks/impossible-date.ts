@@ -3,7 +3,7 @@ import { isLeapYear, isoOf, lastDayOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
-import { slipOfDigits } from './weekday-mismatch';
+import { namedDays, slipOfDigits } from './weekday-mismatch';
 
 export const impossibleDate: Check = {
   code: 'impossible-date',
@@ -138,11 +138,8 @@ function numbered(plan: PlanFacts, part: DateParts, values: readonly number[], t
 
 /** Whether another date of the plan names the day. */
 function supportOf(plan: PlanFacts, figure: DateFigure): (iso: string) => boolean {
-  const days = new Set<string>();
-  for (const other of plan.figures)
-    if (other.kind === 'date' && other !== figure && other.from !== null && other.from === other.to)
-      days.add(other.from);
-  return (iso) => days.has(iso);
+  const own = figure.from !== null && figure.from === figure.to ? figure.from : null;
+  return (iso) => (namedDays(plan).get(iso) ?? 0) > (iso === own ? 1 : 0);
 }
 
 /** Whether the day, put for one end of a range, leaves the ends in order; the other end may itself be unknown. */

@@ -28,28 +28,51 @@ export const missingTarget: Check = {
   *find(plan, t) {
     const { targets, references } = namedParts(plan);
     const unsettled = labelsWithSlips(plan, targets);
-    const highest = (own: readonly Target[]): number => Math.max(...own.map(({ number }) => lastOf(number)));
+    const known = new Map<string, Bearers>();
     for (const reference of references) {
-      const own = targets.filter((target) => sameLabel(reference, target));
+      const bearers = known.get(reference.label) ?? bearersOf(reference, targets, unsettled);
+      known.set(reference.label, bearers);
+      const { own, shapes, numbers, isUnsettled, highest } = bearers;
       const few = own.length < (own[0]?.kind === 'caption' ? 1 : 2);
-      if (few || !comparable(reference, own)) continue;
+      if (few || !shapes.has(shapeOf(reference)) || numbers.has(reference.number)) continue;
       // A slip in the series may itself be why the number is not there; one beyond the series' end is missing anyhow.
-      if (own.some(({ label }) => unsettled.has(label)) && lastOf(reference.number) <= highest(own)) continue;
-      if (own.some(({ number }) => number === reference.number || number.startsWith(`${reference.number}.`))) continue;
+      if (isUnsettled && lastOf(reference.number) <= highest) continue;
       if (isElsewhere(reference)) continue;
       yield told(plan, reference, own, t);
     }
   },
 };
 
+/** The parts that bear a label, and what a reference to one of them is compared with. */
+interface Bearers {
+  readonly own: readonly Target[];
+  readonly shapes: ReadonlySet<string>;
+  /** Every number that one of them bears, and what it begins with: `1` and `1.2` for `1.2`. */
+  readonly numbers: ReadonlySet<string>;
+  readonly isUnsettled: boolean;
+  readonly highest: number;
+}
+
+function bearersOf(reference: Reference, targets: readonly Target[], unsettled: ReadonlySet<string>): Bearers {
+  const own = targets.filter((target) => sameLabel(reference, target));
+  const numbers = new Set<string>();
+  for (const { number } of own) {
+    for (let at = number.length; at > 0; at = number.lastIndexOf('.', at - 1)) numbers.add(number.slice(0, at));
+  }
+  return {
+    own,
+    shapes: new Set(own.map(shapeOf)),
+    numbers,
+    isUnsettled: own.some(({ label }) => unsettled.has(label)),
+    highest: own.reduce((most, { number }) => Math.max(most, lastOf(number)), -Infinity),
+  };
+}
+
 const lastOf = (number: string): number => Number(number.slice(number.lastIndexOf('.') + 1));
 
 /** Letters are judged against letters, `1.2` against numbers of two parts. */
-function comparable(reference: Reference, own: readonly Target[]): boolean {
-  const isDigit = /^\d/.test(reference.written);
-  const depth = reference.number.split('.').length;
-  return own.some((target) => /^\d/.test(target.written) === isDigit && target.number.split('.').length === depth);
-}
+const shapeOf = ({ written, number }: Pick<Target, 'written' | 'number'>): string =>
+  `${/^\d/.test(written) ? 'digits' : 'letters'}|${number.split('.').length}`;
 
 /** Words that give the reference to another document or another set of things. */
 function isElsewhere({ before, after }: Reference): boolean {
@@ -67,11 +90,13 @@ function isElsewhere({ before, after }: Reference): boolean {
 
 function labelsWithSlips(plan: PlanFacts, targets: readonly Target[]): Set<string> {
   const found = new Set<string>();
+  const labels = new Map<number, string>();
+  for (const { numberSpan, label } of targets) if (!labels.has(numberSpan.start)) labels.set(numberSpan.start, label);
   for (const { slips, members } of [...outlineSeries(plan), ...captionSeries(plan)]) {
     if (slips.length === 0) continue;
     for (const { number } of members) {
-      const target = targets.find(({ numberSpan }) => number !== null && numberSpan.start === number.start);
-      if (target !== undefined) found.add(target.label);
+      const label = number === null ? undefined : labels.get(number.start);
+      if (label !== undefined) found.add(label);
     }
   }
   return found;

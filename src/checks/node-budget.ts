@@ -1,8 +1,10 @@
 import type { Amount } from '../figures/figure';
 import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
-import { contains } from '../text/span';
+import { lastStartingBy } from '../text/span';
 import { isStated } from './figure-term';
+import { once } from './once';
+import { within } from './passage';
 
 /** A node of the outline and the one amount that it states as its own. */
 export interface NodeBudget {
@@ -17,12 +19,12 @@ export interface NodeBudget {
 }
 
 /** What each node says that it costs: `Field 1: Safe routes (CHF 171.4 million)`, or `예산: 52억원` right under it. */
-export function nodeBudgets(plan: PlanFacts): NodeBudget[] {
+export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((plan) => {
   const amounts = plan.figures.filter((figure): figure is Amount => figure.kind === 'amount' && figure.cell === null);
   const found: NodeBudget[] = [];
   walk(plan.outline, (node, path) => {
     if (node.kind === 'measure') return;
-    const own = amounts.filter((amount) => contains(node.heading, amount));
+    const own = within(amounts, node.heading);
     const heading = own.filter((amount) => isStated(amount) && amount.per === null);
     if (own.length === 1 && heading.length === 1 && isBracketed(plan, node, heading[0]!)) {
       found.push({ node, path, amount: heading[0]!, place: 'heading' });
@@ -37,7 +39,7 @@ export function nodeBudgets(plan: PlanFacts): NodeBudget[] {
     }
   });
   return found;
-}
+});
 
 /** In brackets or at the end: an amount inside a sentence of a heading is something else. */
 const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>
@@ -52,8 +54,8 @@ const opensWithCost =
 
 /** The first amount after the heading, where nothing but `Cost:` stands between. */
 function openingAmount({ source }: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {
-  const first = amounts.find((amount) => amount.start >= node.start && amount.start < node.end);
-  if (first === undefined || !isStated(first) || first.per !== null) return null;
+  const first = amounts[lastStartingBy(amounts, node.start - 1) + 1];
+  if (first === undefined || first.start >= node.end || !isStated(first) || first.per !== null) return null;
   const from = Math.min(node.heading.end, first.start);
   const between = source.slice(from, first.start);
   if (first.start >= node.heading.end) return opensWithCost.test(between) ? first : null;
@@ -66,8 +68,9 @@ function openingAmount({ source }: PlanFacts, node: Node, amounts: readonly Amou
 function budgetLine(plan: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {
   const firstChild = node.children.find((child) => child.kind === 'task' || child.kind === 'strategy');
   const limit = Math.min(node.end, firstChild?.start ?? node.end);
-  for (const amount of amounts) {
-    if (amount.start < node.heading.end || amount.end > limit) continue;
+  for (let at = lastStartingBy(amounts, node.heading.end - 1) + 1; at < amounts.length; at++) {
+    const amount = amounts[at]!;
+    if (amount.end > limit) break;
     const block = plan.blocks[amount.block];
     if (block === undefined || !isStated(amount)) continue;
     if (budgetLabel.test(plan.source.slice(block.start, amount.start))) return amount;

@@ -1,4 +1,4 @@
-import type { Amount } from '../figures/figure';
+import type { Amount, Figure } from '../figures/figure';
 import type { Part } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
 import type { PlanFacts } from '../plan';
@@ -64,13 +64,14 @@ function* wholePlan(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<S
     if (own.length < 2 || own.length !== all) continue;
     const parts = own.map(({ amount }): Part => ({ term: termOfFigure(amount as Valued), sign: 1 }));
     const sum = sumOf(parts);
+    const counted = new Set<Figure>(own.map(({ amount }) => amount));
     const candidates = plan.figures.filter(
       (figure): figure is Amount =>
         figure.kind === 'amount' &&
         isStated(figure) &&
         figure.per === null &&
         figure.cell === null &&
-        own.every(({ amount }) => amount !== figure) &&
+        !counted.has(figure) &&
         sameUnit(figure, own[0]!.amount as Valued),
     );
     const distance = (figure: Amount): number =>
@@ -117,14 +118,16 @@ function namesPlan({ source, outline }: PlanFacts, { start }: { start: number })
 /** A heading's amount, split in a sentence of its text that names no other total. */
 function* splitsInText(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
   if (budgets.length === 0) return;
+  // Nodes that hold the passage, the innermost last: budgets come in the order of their nodes, which nest.
+  const open: NodeBudget[] = [];
+  let next = 0;
   for (const passage of passages(plan)) {
-    if (passage.cell !== null || passage.figures.length < 2) continue;
-    const budget = budgets
-      .filter(
-        ({ node, amount }) =>
-          node.start <= passage.block.start && passage.block.end <= node.end && amount.end <= passage.block.start,
-      )
-      .at(-1);
+    if (passage.cell !== null) continue;
+    const { start, end } = passage.block;
+    for (; next < budgets.length && budgets[next]!.node.start <= start; next++) open.push(budgets[next]!);
+    while (open.length > 0 && open.at(-1)!.node.end < end) open.pop();
+    if (passage.figures.length < 2) continue;
+    const budget = open.findLast(({ node, amount }) => end <= node.end && amount.end <= start);
     if (budget !== undefined) yield* splitIn(passage, budget);
   }
 }

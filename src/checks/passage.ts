@@ -3,6 +3,7 @@ import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { readingOffset, sourceSpan, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import { once } from './once';
 
 /**
  * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
@@ -25,17 +26,8 @@ export interface Placed<T extends Figure = Figure> extends Span {
   readonly figure: T;
 }
 
-/** What is worked out once for a plan and read by every check; it goes with the plan. */
-const known = new WeakMap<PlanFacts, readonly Passage[]>();
-
 /** Every passage that is read, in order. */
-export function passages(plan: PlanFacts): readonly Passage[] {
-  const before = known.get(plan);
-  if (before !== undefined) return before;
-  const all = [...readPassages(plan)];
-  known.set(plan, all);
-  return all;
-}
+export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) => [...readPassages(plan)]);
 
 function* readPassages(plan: PlanFacts): Generator<Passage> {
   let next = 0;

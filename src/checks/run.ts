@@ -1,7 +1,8 @@
 import { diagnose, type Claim, type Diagnosis } from '../ledger/diagnose';
 import { termsOf } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
-import { byStart, overlaps, type Span } from '../text/span';
+import { byStart } from '../text/span';
+import { SpanIndex } from '../text/span-index';
 import type { Check, Draft, Finding, Severity, Stated, Translate } from './check';
 import { acceptances, accepts } from './directives';
 import { draftOf, scaleCode } from './proof';
@@ -63,8 +64,11 @@ export function* runChecks(facts: PlanFacts, checks: readonly Check[], t: Transl
     yield;
   }
 
-  const explained = placed.flatMap(({ draft }) => draft.explains ?? []);
-  const open = claims.filter((claim) => !termsOf(claim.equation).some((term) => touchesAny(explained, term)));
+  const explained = new SpanIndex<true>();
+  for (const { draft } of placed) for (const span of draft.explains ?? []) explained.add(span, true);
+  const isExplained = (claim: Claim): boolean =>
+    termsOf(claim.equation).some((term) => explained.touches(term, () => true));
+  const open = claims.filter((claim) => !isExplained(claim));
   for (const diagnosis of diagnosed(open, failures)) {
     for (const code of codesOf(diagnosis)) {
       const check = byCode.get(code)?.check;
@@ -139,17 +143,14 @@ const weaker = (a: Severity, b: Severity): Severity => (strength[a] < strength[b
 
 /** Drops a finding on words that an earlier check, no weaker, has already accused. */
 function withoutRepeats(placed: readonly Placed[]): Finding[] {
-  const kept: Placed[] = [];
+  const kept: Finding[] = [];
+  const covered = new SpanIndex<Placed>();
   for (const next of [...placed].sort((a, b) => a.order - b.order)) {
-    const isRepeat = kept.some(
-      (one) =>
-        one.order !== next.order &&
-        strength[one.finding.severity] >= strength[next.finding.severity] &&
-        (overlaps(one.finding, next.finding) || touchesAny(one.draft.covers ?? [], next.finding)),
-    );
-    if (!isRepeat) kept.push(next);
+    const accuses = (one: Placed): boolean =>
+      one.order !== next.order && strength[one.finding.severity] >= strength[next.finding.severity];
+    if (covered.touches(next.finding, accuses)) continue;
+    kept.push(next.finding);
+    for (const span of [next.finding, ...(next.draft.covers ?? [])]) covered.add(span, next);
   }
-  return kept.map(({ finding }) => finding);
+  return kept;
 }
-
-const touchesAny = (spans: readonly Span[], span: Span): boolean => spans.some((one) => overlaps(one, span));

@@ -2,6 +2,7 @@ import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
 import { walk, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
+import { once } from './once';
 import { slips, type Slip } from './sequence';
 
 /** A member of a numbered series: where its marker stands, and the number in it. */
@@ -33,7 +34,7 @@ export interface Marker extends Span {
  * anew under each parent is told from which of the two leaves fewer slips. The second language of a bilingual plan has
  * series of its own.
  */
-export function outlineSeries(plan: PlanFacts): Series[] {
+export const outlineSeries: (plan: PlanFacts) => readonly Series[] = once((plan) => {
   const all: Series[] = [];
   for (const found of groupsOf(plan)) {
     const groups = found.flatMap(restarts);
@@ -45,7 +46,7 @@ export function outlineSeries(plan: PlanFacts): Series[] {
     all.push(...(runsThrough ? [whole] : apart));
   }
   return all;
-}
+});
 
 /** A part that stands alone under its parent and is not the first tells of a series that runs through. */
 const startsLate = ({ text }: Marker): boolean => (ordinalsIn(text)[0]?.value ?? 1) > 1;

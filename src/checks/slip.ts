@@ -1,24 +1,32 @@
 import { renumber } from '../edits/renumber';
-import { writeOrdinal, type Written } from '../edits/ordinal';
+import { writeOrdinal } from '../edits/ordinal';
 import { referencesTo, sameLabel, targetsOf, type Reference, type Target } from '../outline/reference';
 import type { PlanFacts } from '../plan';
+import { byStart, lastStartingBy, overlaps } from '../text/span';
 import type { Draft, Fix, Translate } from './check';
+import { once } from './once';
 import type { Slip } from './sequence';
 import { values, type Member, type Series } from './series';
 
-/** What a document refers to by label and number, gathered once a check. */
+/** What a document refers to by label and number. */
 export interface Named {
   readonly targets: readonly Target[];
   readonly references: readonly Reference[];
 }
 
-export function namedParts(plan: PlanFacts): Named {
-  const targets = targetsOf(plan.blocks, plan.outline);
+/** Everything in the plan that bears a label and a number. */
+export const namedTargets: (plan: PlanFacts) => readonly Target[] = once(({ blocks, outline }) =>
+  targetsOf(blocks, outline),
+);
+
+export const namedParts: (plan: PlanFacts) => Named = once((plan) => {
+  const targets = namedTargets(plan);
   return { targets, references: referencesTo(targets, plan.blocks) };
-}
+});
 
 /** One finding a slip, with the numbers around it and the ways to mend it. */
 export function* slipFindings(series: Series, named: Named, t: Translate): Generator<Draft> {
+  const references = series.slips.length === 0 ? [] : referencesOf(series, named);
   for (const slip of series.slips) {
     const [first, last] = slip.at;
     const [from, to] = [series.members[first]!, series.members[last]!];
@@ -28,7 +36,7 @@ export function* slipFindings(series: Series, named: Named, t: Translate): Gener
       end: first === last ? from.end : to.end,
       message: messageOf(series, slip, t),
       related: neighbours.map(({ start, end, marker }) => ({ start, end, message: marker })),
-      fixes: fixesOf(series, slip, named, t),
+      fixes: fixesOf(series, slip, references, t),
       data: { kind: slip.kind, written: from.number?.value ?? null, expected: slip.expected },
     };
   }
@@ -78,11 +86,10 @@ function named({ marker, number, start }: Member, value: number): string {
   return marker.slice(0, number.start - start) + text + marker.slice(number.end - start);
 }
 
-function fixesOf(series: Series, slip: Slip, parts: Named, t: Translate): Fix[] {
+function fixesOf(series: Series, slip: Slip, references: readonly Reference[], t: Translate): Fix[] {
   const [first, last] = slip.at;
   const { members } = series;
   const all = values(members);
-  const references = referencesOf(series, parts);
   const shift = slip.expected - all[first]!;
   const here =
     slip.kind === 'wrong'
@@ -108,9 +115,11 @@ function fixesOf(series: Series, slip: Slip, parts: Named, t: Translate): Fix[] 
 
 /** The references that name members of the series. */
 function referencesOf({ members }: Series, { targets, references }: Named): Reference[] {
-  const own = targets.filter((target) =>
-    members.some(({ number }) => number !== null && overlapsNumber(number, target)),
-  );
+  const numbers = members.flatMap(({ number }) => (number === null ? [] : [number])).sort(byStart);
+  const own = targets.filter(({ numberSpan }) => {
+    const before = numbers[lastStartingBy(numbers, numberSpan.end - 1)];
+    return before !== undefined && overlaps(before, numberSpan);
+  });
   const labels = new Set(own.map(({ label }) => label));
   const prefixes = new Set(own.map(({ number }) => prefixOf(number)));
   if (labels.size !== 1 || prefixes.size !== 1) return [];
@@ -118,9 +127,6 @@ function referencesOf({ members }: Series, { targets, references }: Named): Refe
     (reference) => sameLabel(reference, own[0]!) && prefixOf(reference.number) === prefixOf(own[0]!.number),
   );
 }
-
-const overlapsNumber = (number: Written, { numberSpan }: Target): boolean =>
-  number.start < numberSpan.end && numberSpan.start < number.end;
 
 /** All but the last part of a number: `1.` of `1.2`, nothing of `3`. */
 const prefixOf = (number: string): string => number.slice(0, number.lastIndexOf('.') + 1);

@@ -3,6 +3,7 @@ import { isoOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
+import { once } from './once';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 
 export const staleYear: Check = {
@@ -105,6 +106,10 @@ function isKoreanPromise(after: string, before: string): boolean {
   );
 }
 
+const fiscalYears = once(({ source }: PlanFacts) => ({
+  spokenOf: /fiscal|financial year|\bFY ?\d|회계연도/i.test(source),
+}));
+
 /** Autumn of the year before, in a document that speaks of fiscal years. */
 function inFiscalYear(plan: PlanFacts, figure: DateFigure): boolean {
   const month = Number(figure.to?.slice(5, 7));
@@ -112,21 +117,33 @@ function inFiscalYear(plan: PlanFacts, figure: DateFigure): boolean {
     Number(figure.to?.slice(0, 4)) === plan.year! - 1 &&
     month >= 4 &&
     figure.granularity !== 'year' &&
-    /fiscal|financial year|\bFY ?\d|회계연도/i.test(plan.source)
+    fiscalYears(plan).spokenOf
   );
 }
 
+const daysAtHead = once(({ figures }: PlanFacts) =>
+  figures.filter(
+    (figure): figure is DateFigure =>
+      figure.kind === 'date' && figure.granularity === 'day' && figure.block <= 6 && !figure.inferred,
+  ),
+);
+
 /** Whether the document itself was issued before that date: a plan for 2026 may come out in October 2025. */
 function issuedBefore(plan: PlanFacts, figure: DateFigure): boolean {
-  const head = plan.figures.filter(
-    (other): other is DateFigure =>
-      other.kind === 'date' && other.granularity === 'day' && other.block <= 6 && !other.inferred,
-  );
-  return head.some(
+  return daysAtHead(plan).some(
     (other) =>
       other.to !== null && other !== figure && Number(other.to.slice(0, 4)) < plan.year! && other.to <= figure.to!,
   );
 }
+
+const writtenYears = once(
+  ({ figures }: PlanFacts) =>
+    new Set(
+      figures.flatMap((figure) =>
+        figure.kind === 'date' && figure.to !== null && !figure.inferred ? [figure.to.slice(0, 4)] : [],
+      ),
+    ),
+);
 
 function promised(plan: PlanFacts, figure: DateFigure, t: Translate): Draft {
   return {
@@ -142,10 +159,7 @@ function otherYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
   const stale = figure.to!.slice(0, 4);
   const digitsOff = (year: string): number => [...year].filter((digit, at) => digit !== stale[at]).length;
   if (digitsOff(`${plan.year!}`) < 2) return [];
-  const years = plan.figures.flatMap((other) =>
-    other.kind === 'date' && other.to !== null && !other.inferred ? [other.to.slice(0, 4)] : [],
-  );
-  const near = [...new Set(years)].filter((year) => Number(year) >= plan.year! && digitsOff(year) === 1);
+  const near = [...writtenYears(plan)].filter((year) => Number(year) >= plan.year! && digitsOff(year) === 1);
   return near.length === 1 ? thisYear(plan, figure, Number(near[0]), t) : [];
 }
 
@@ -192,7 +206,9 @@ function* inColumns(plan: PlanFacts, year: number, t: Translate): Generator<Draf
     if (figure.kind !== 'date' || figure.cell === null || figure.from === null || figure.granularity !== 'day')
       continue;
     const key = `${figure.block}|${figure.cell.column}`;
-    columns.set(key, [...(columns.get(key) ?? []), figure]);
+    const column = columns.get(key);
+    if (column === undefined) columns.set(key, [figure]);
+    else column.push(figure);
   }
   for (const column of columns.values()) {
     const old = column.filter((figure) => figure.from!.startsWith(`${year - 1}`) && !figure.inferred);

@@ -4,6 +4,7 @@ import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import { weekdayName } from './calendar-words';
 import type { Check, Draft, Fix, Translate } from './check';
+import { once } from './once';
 
 /** A date and the weekday written beside it, which is not its own. */
 interface Mismatch {
@@ -52,13 +53,13 @@ export function* mismatches(plan: PlanFacts): Generator<Mismatch> {
 }
 
 /** How often each day is named. */
-function namedDays(plan: PlanFacts): ReadonlyMap<string, number> {
+export const namedDays: (plan: PlanFacts) => ReadonlyMap<string, number> = once((plan) => {
   const named = new Map<string, number>();
   for (const figure of plan.figures)
     if (figure.kind === 'date' && figure.from !== null && figure.from === figure.to)
       named.set(figure.from, (named.get(figure.from) ?? 0) + 1);
   return named;
-}
+});
 
 function told(plan: PlanFacts, mismatch: Mismatch, named: ReadonlyMap<string, number>, t: Translate): Draft {
   const { figure, part, day, written, real } = mismatch;
@@ -133,19 +134,23 @@ const weekdayOn = (day: Day): number | null => weekdayOf(isoOf(day.year, day.mon
 const otherYear =
   /(?:last|next|previous|following|preceding|earlier) (?:year|spring|summer|autumn|winter|season)|지난해|작년|전년|내년|이듬해|다음 해/;
 
-/** Whether every weekday beside a day without a year, of two or more, is that of `year`: the news tells next year's plan. */
-function allFit(plan: PlanFacts, year: number): boolean {
-  let count = 0;
+/** The days that are written with a weekday and without a year. */
+const yearless = once((plan: PlanFacts) => {
+  const found: DateParts[] = [];
   for (const figure of plan.figures) {
     if (figure.kind !== 'date' || figure.known === 'open' || !figure.inferred) continue;
     const [part] = figure.parts;
     if (part.year !== undefined || part.month === undefined || part.day === undefined || part.weekday === undefined)
       continue;
-    if (weekdayOn({ year, month: part.month, day: part.day }) !== part.weekday) return false;
-    count++;
+    found.push(part);
   }
-  return count >= 2;
-}
+  return found;
+});
+
+/** Whether every weekday beside a day without a year, of two or more, is that of `year`: the news tells next year's plan. */
+const allFit = (plan: PlanFacts, year: number): boolean =>
+  yearless(plan).length >= 2 &&
+  yearless(plan).every(({ month, day, weekday }) => weekdayOn({ year, month: month!, day: day! }) === weekday);
 
 /** Whether the year is only inferred, the weekday fits the year beside it, and the words point to another year. */
 function elsewhen(plan: PlanFacts, figure: DateFigure, part: DateParts, day: Day): boolean {

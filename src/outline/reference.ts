@@ -1,7 +1,7 @@
 import type { Block } from '../text/block';
 import { isRead } from '../text/block';
 import { sourceSpan, type Reading } from '../text/reading';
-import type { Span } from '../text/span';
+import { lastStartingBy, type Span } from '../text/span';
 import { captionsOf } from './caption';
 import { readMarker } from './marker';
 import { readNumeral } from './numeral';
@@ -101,7 +101,7 @@ function lastPart(number: string, start: number): { written: string; numberSpan:
 export function referencesTo(targets: readonly Target[], blocks: readonly Block[]): Reference[] {
   const pattern = patternOf(targets);
   if (pattern === null) return [];
-  const heads = new Set(targets.map(({ start }) => start));
+  const isHead = headsOf(targets);
   const found: Reference[] = [];
   for (const [index, block] of blocks.entries()) {
     if (!isRead(block)) continue;
@@ -110,15 +110,18 @@ export function referencesTo(targets: readonly Target[], blocks: readonly Block[
         ? [block.reading]
         : block.table.rows.flatMap(({ cells }) => cells.map(({ reading }) => reading));
     for (const reading of readings) {
-      for (const reference of inReading(reading, index, pattern))
-        if (
-          !heads.has(reference.start) &&
-          !targets.some((target) => target.start <= reference.start && reference.start < target.end)
-        )
-          found.push(reference);
+      for (const reference of inReading(reading, index, pattern)) if (!isHead(reference.start)) found.push(reference);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether an offset lies where one of the targets bears its own number. `targets` are in order of start. */
+function headsOf(targets: readonly Target[]): (offset: number) => boolean {
+  let end = 0;
+  /** How far the targets up to each one reach. */
+  const reach = targets.map((target) => (end = Math.max(end, target.end, target.start + 1)));
+  return (offset) => (reach[lastStartingBy(targets, offset)] ?? 0) > offset;
 }
 
 const number = String.raw`\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;

@@ -1,0 +1,12 @@
+/**
+ * What several checks read of a plan, a passage or a table is worked out when the first of them asks, and kept as long as
+ * that is.
+ */
+export function once<K extends object, T extends object>(work: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    let found = known.get(of);
+    if (found === undefined) known.set(of, (found = work(of)));
+    return found;
+  };
+}
