@@ -1,4 +1,4 @@
-import { compare, shifted } from './decimal';
+import { compare, shifted, sum } from './decimal';
 import { currencyAfter, currencyBefore, currencyIn, isOfRegion, type CurrencyMention } from './currency';
 import type { Amount, Numeral } from './figure';
 import { looksLikeMoney } from './money-context';
@@ -25,17 +25,18 @@ import type { Draft, Recogniser, Surroundings } from './recogniser';
  *     KRW 216.4 billion · 15 billion won · Rs 1,200 crore · US$500m · £1.2bn · EUR 450 000 · R17,6 billion · P6.352-trillion
  *     $90.5 billion USD · half a billion francs · 2조 7,024억 원 · 5백만원 · 639.5억 달러 · △11.5억원 · 1,764억
  *     €5–7 million · €5/7 million · from NOK 2.7 to 3 billion · 100∼800만원 · $3, $4 and $5 million (three)
- *     50p · 25 cents · 22.1 cents a litre
+ *     50p · 25 cents · 22.1 cents a litre · 3 dollars and 50 cents
  *
  * Not: `in 2023 won the cup`, `R4`, `P5`, `A4`, `COP 28`, `Euro 6`, `1.33 crore women`, `20억 어절`, `1억 2,000만 개`, `제5조`.
  */
 export const amounts: Recogniser = {
   kind: 'amount',
-  mayHold: (text) => /\d|[십백천만억조][원달]/.test(text) || wordNumber.test(text),
+  mayHold: (text) => /\d|[십백천만억조] ?[원달유]/.test(text) || wordNumber.test(text),
   find: findAmounts,
 };
 
-const wordNumber = /illion|hundred|thousand|crore|lakh|[Dd]ollars|[Ee]uros|[Pp]ounds|\bwon\b/;
+const wordNumber =
+  /illion|hundred|thousand|crore|lakh|[Dd]ollar|[Ee]uro|[Pp]ound|\bwon\b|cents\b|pence|rupees|riyals|shekels|pesos|rand\b/;
 
 /** One number with what stands beside it. */
 interface Money {
@@ -68,9 +69,34 @@ function findAmounts(text: string, { region }: Surroundings): Draft<Amount>[] {
   }
   shareScale(text, found);
   const words = [...inWords(text, region), ...(/[원러로]/.test(text) ? inHangul(text, region) : [])];
-  if (words.length === 0) return found;
+  if (words.length === 0) return withHundredths(text, found);
   const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));
-  return [...found, ...apart].sort((a, b) => a.start - b.start);
+  return withHundredths(
+    text,
+    [...found, ...apart].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** `thirteen dollars and forty-five cents`, `1달러 20센트`: one amount. */
+function withHundredths(text: string, found: Draft<Amount>[]): Draft<Amount>[] {
+  for (let i = found.length - 1; i > 0; i--) {
+    const [one, two] = [found[i - 1]!, found[i]!];
+    const isPart = two.low.scale === two.notation.currency && two.high === null && two.notation.place === 'after';
+    if (!isPart || one.high !== null || one.notation.place !== 'after' || one.low.scale === one.notation.currency)
+      continue;
+    if (!/^ (?:and )?$/.test(text.slice(one.end, two.start)) || compare(two.low.exact, '1') >= 0) continue;
+    const exact = sum(one.low.exact, two.low.exact);
+    const low = { ...one.low, end: two.low.end, digits: text.slice(one.low.start, two.low.end), exact, step: '0.01' };
+    const whole = {
+      end: two.end,
+      text: text.slice(one.start, two.end),
+      value: Number(exact),
+      low,
+      ...readSurrounding(text, one.start, two.end),
+    };
+    found.splice(i - 1, 2, { ...one, ...whole });
+  }
+  return found;
 }
 
 /** `$3, $4 and $5 million`: the small amounts of a list take the scale that its last one writes. */
@@ -181,7 +207,7 @@ const isYearLike = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits
 
 /** A word after a number that is no currency there: `in 2023 won the cup`, `5 pounds of rice`. */
 function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead, region: string | null): boolean {
-  if (mention.meaning.hundredths && mention.text.length === 1)
+  if (mention.meaning.hundredths && isLatin(mention.text.charCodeAt(0)) && mention.text.length === 1)
     return (
       !isOfRegion(mention.meaning, region) || Number(number.base) >= 100 || isRoad(text, number.start, mention.end)
     );
@@ -397,7 +423,8 @@ function inHangul(text: string, region: string | null): Draft<Amount>[] {
     while (start > 0 && isNumberCharacter(text[start - 1]!)) start--;
     const before = text.charCodeAt(start - 1);
     if (isUnit(text, start, hit.index + 1)) continue;
-    if (hit.index + 1 - start < 2 || isDigit(before) || (isHangul(before) && text[start - 1] !== '금')) continue;
+    const isAlone = hit.index + 1 - start < 2 && (hit[0].endsWith('원') || !/[십백천만]/.test(hit[0]));
+    if (isAlone || isDigit(before) || (isHangul(before) && text[start - 1] !== '금')) continue;
     const number = readEastAsian(text, start, null);
     if (number === null || number.end !== hit.index + 1) continue;
     const one = moneyOf(text, number, start, region);

@@ -82,7 +82,7 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
 }
 
 /** Doubtful abbreviations that are written after numbers too. */
-const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs|[pc])$/;
+const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs|[pc¢])$/;
 
 /** Whether the region's own currency is among those that a sign may stand for. */
 export function isOfRegion(meaning: Meaning, region: string | null): boolean {
@@ -149,7 +149,10 @@ const signTable: ReadonlyMap<string, Meaning> = new Map(
 /** `pence`, `cents`, `50p`: they stand after numbers only. */
 const minor: readonly Entry[] = languages.flatMap(({ money }) =>
   Object.entries(money.minor).map(([word, value]) => {
-    return [word, { ...meaningOf(word, value), doubtful: word.length === 1, hundredths: true }] as const;
+    return [
+      word,
+      { ...meaningOf(word, value), doubtful: word.length === 1 && isLatin(word.charCodeAt(0)), hundredths: true },
+    ] as const;
   }),
 );
 

@@ -199,11 +199,22 @@ function readDay(text: string, at: number): Expression | null {
   for (const pattern of days) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
-    const stem = expression(match, null);
+    const stem = withTens(text, expression(match, null));
     const full = withYear(text, stem);
     if (full !== stem || matchAt(unit, text, stem.end) === null) return full;
   }
   return null;
+}
+
+/** The `twenty-` before `fourth of May`. */
+function withTens(text: string, stem: Expression): Expression {
+  const [part] = stem.parts;
+  if (part.day === undefined || part.day > 5 || !/[a-z]/.test(text.charAt(stem.start + 1))) return stem;
+  const tens = /\b(?:([Tt]wenty)|[Tt]hirty)[- ]$/.exec(text.slice(Math.max(0, stem.start - 8), stem.start));
+  if (tens === null || part.daySpan === undefined) return stem;
+  const start = stem.start - tens[0].length;
+  const day = part.day + (tens[1] === undefined ? 30 : 20);
+  return { ...stem, start, parts: [{ ...part, start, day, daySpan: { start, end: part.daySpan.end } }] };
 }
 
 function readMonth(text: string, at: number): Expression | null {

@@ -4,14 +4,14 @@ import { matchAt, openingAt, partsOf, sticky, fullYear, type Expression, type Me
  * Dates in numbers alone:
  *
  *     2022-07-12  2022/07/12  2024.2.13  2024-03      year first
- *     13.02.2024  13-02-2024  03/04/2024              year last: which of the two is the day may stay open
+ *     13.02.2024  13-02-2024  03/04/2024  21/04/24    year last: which of the two is the day may stay open
  *
  * Not dates: `2024-0123`, `1.2024`, `10.20.30.40`, `2024-03-12345`, a fiscal pair (`2003-04`).
  */
 export function readNumeric(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
   if (opening === 'digits') {
-    const last = matchAt(yearLast, text, at);
+    const last = matchAt(yearLast, text, at) ?? matchAt(shortYearLast, text, at);
     return last && dayOrMonthFirst(last);
   }
   if (opening !== 'year' || !/[-/.]/.test(text.charAt(at + 4))) return null;
@@ -24,6 +24,8 @@ export function readNumeric(text: string, at: number): Expression | null {
 
 const yearFirst = sticky(`(?<y>${fullYear})([-/.])(?<m>[01]?\\d)\\2(?<d>[0-3]?\\d)(?![\\d]|[-/.]\\d)`);
 const yearLast = sticky(`(?<d>[0-3]?\\d)([-/.])(?<m>[0-3]?\\d)\\2(?<y>${fullYear})(?![-/.]\\d)`);
+/** A year of two digits only behind two full pairs: not `1/2/3`, `24/7/52`. */
+const shortYearLast = sticky(`(?<d>[0-3]\\d)(/)(?<m>[0-3]\\d)/(?<yy>[0-4]\\d)(?![\\d/%]|[-.,]\\d)`);
 const yearMonth = sticky(`(?<y>${fullYear})-(?<m>0[1-9]|1[0-2])(?![\\d]|[-/.,]\\d)`);
 
 const none: Meanings = { months: {}, ordinals: {}, seasons: {}, edges: {}, relativeYears: {} };

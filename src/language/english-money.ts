@@ -387,6 +387,7 @@ export const englishMoney: MoneyWords = {
     cents: 'dollars EUR ZAR KES',
     cent: 'dollars EUR ZAR KES',
     c: 'ZAR AUD NZD',
+    '¢': 'dollars',
     sen: 'MYR',
     paise: 'INR',
     kobo: 'NGN',

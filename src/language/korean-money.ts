@@ -124,7 +124,7 @@ export const koreanMoney: MoneyWords = {
     파운드화: 'GBP',
   },
   signs: {},
-  minor: {},
+  minor: { 센트: 'USD > EUR' },
   doubtful: ['동', '숨', '랜드', '불', '리라', '레알'],
   qualifiersBefore: {
     약: 'about',
