@@ -117,6 +117,8 @@ const isEastern = (text: string, { end }: Expression): boolean => text.charCodeA
 
 /** The dot after `2024.2.13.` belongs to the date in Korean; in English it ends the sentence. */
 function withoutFullStop(text: string, found: Expression): Expression {
+  // `2024. 4. 25.` is Korean wherever it stands.
+  if (/^\d{4}\. /.test(text.slice(found.start, found.start + 6))) return found;
   if (text.charAt(found.end - 1) !== '.' || !/\d\.$/.test(text.slice(found.end - 2, found.end))) return found;
   return found.end === text.length || /^\s+[A-Z]/.test(text.slice(found.end, found.end + 3))
     ? { ...found, end: found.end - 1 }

@@ -1,4 +1,3 @@
-import { currencies } from '../language/currencies';
 import { weekdayOf } from './calendar';
 import { grouped, half, negated, sum, type Decimal } from './decimal';
 import type { Amount, Change, Count, DateFigure, Figure, Numeral, Percent } from './figure';
@@ -40,13 +39,11 @@ function describeAmount(amount: Amount, t: Translate): string[] {
     ...bound(amount.qualifier, t),
     ...(currency === null ? [t('The currency is open: the sign stands for several, and no country is set.')] : []),
     ...(known === 'inferred' && currency !== null && amount.notation.place !== 'unit-line'
-      ? [t('Read as {0}, by the country or by custom.', nameOf(currency))]
+      ? [t('Read as {0}, by the country or by custom.', currency)]
       : []),
     ...(amount.notation.place === 'unit-line' ? [t('The unit stands in the table’s header, label or unit line.')] : []),
   ];
 }
-
-const nameOf = (currency: string): string => currencies.get(currency)?.many ?? currency;
 
 function perWord(per: NonNullable<Amount['per']>, t: Translate): string {
   switch (per) {

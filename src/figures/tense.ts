@@ -31,6 +31,8 @@ const lastYear = /\b[Ll]ast year\b|\b[Pp]revious year\b|지난해|작년|전년�
 
 const english = languageOf('en').calendar;
 const anyOf = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join('|')})\\b`);
+/** `800,000 won`, `2 billion won`: no verb. */
+const moneyWon = /(?:\d|illion) won\b/g;
 const pastWords = anyOf(english.past);
 const futureWords = anyOf(english.future);
 /** A participle right before the date that no form of `be` makes passive: `the charter announced last …`. */
@@ -41,7 +43,7 @@ function englishTense(before: string, after: string): Tense {
   const joined = participle.exec(before);
   if (joined !== null && !/^(?:be|being|is|are|been|get|to|and|or)$/.test(joined[1] ?? '')) return 'past';
   if (futureWords.test(before)) return 'future';
-  if (pastWords.test(before) || /\b\w{3,}ed\b/.test(before)) return 'past';
+  if (pastWords.test(before.replace(moneyWon, ' ')) || /\b\w{3,}ed\b/.test(before)) return 'past';
   if (before.length > 24) return 'open';
   const clause = /^,?[^,;:(]{0,80}/.exec(after)?.[0] ?? '';
   if (futureWords.test(clause)) return 'future';
