@@ -37,7 +37,7 @@ const targets = [
   { entryPoints: { core: 'src/core.ts' }, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] },
   {
     // In pieces, so that a command loads only what it needs.
-    entryPoints: { cli: 'src/cli/cli.ts' },
+    entryPoints: { cli: 'src/cli/cli.ts', 'cli/thread': 'src/cli/thread.ts' },
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],

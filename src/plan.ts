@@ -66,3 +66,6 @@ export interface Plan extends PlanFacts {
   /** Checks that failed on this document: a defect of ours, named so that it can be told. */
   readonly failures: readonly { readonly code: string; readonly message: string }[];
 }
+
+/** What reports tell of a Plan: all but its blocks. Light enough to be sent between threads and kept in a cache. */
+export type PlanReport = Omit<Plan, 'blocks' | 'options'>;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fingerprints } from '../checks/fingerprint';
 import type { Finding } from '../checks/check';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import { shownPath, type Document } from './documents';
 import { Misuse } from './misuse';
 import { replaceFile } from './replace-file';
@@ -26,7 +26,7 @@ export interface Baseline {
   /** As the user names it. */
   readonly shown: string;
   /** The plan's findings with their fingerprints, and whether the baseline lists them. */
-  judge(document: Document, plan: Plan, findings: readonly Finding[]): Judged[];
+  judge(document: Document, plan: PlanReport, findings: readonly Finding[]): Judged[];
   /** Entries of documents that were read and have no such finding any more. */
   stale(): readonly Entry[];
   /** Writes the findings of the documents that were read; entries of others stay. Gives how many it now holds. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/check';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import { github } from '../report/github';
 import type { SarifPlan } from '../report/sarif';
 import { stylish } from '../report/stylish';
@@ -108,7 +108,11 @@ const printers: Readonly<Record<CheckOptions['format'], (options: CheckOptions, 
 };
 
 /** SARIF keeps what was accepted, marked as such. */
-async function sarifPlan(plan: Plan, shown: readonly Finding[], judged: readonly Judged[] | null): Promise<SarifPlan> {
+async function sarifPlan(
+  plan: PlanReport,
+  shown: readonly Finding[],
+  judged: readonly Judged[] | null,
+): Promise<SarifPlan> {
   const { fingerprints } = await import('../checks/fingerprint');
   const names = fingerprints(plan, plan.findings);
   const named =

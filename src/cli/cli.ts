@@ -17,5 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin,
   stdout,
   stderr,
+  thread: fileURLToPath(new URL('cli/thread.js', import.meta.url)),
   home: fileURLToPath(new URL('..', import.meta.url)),
 });

@@ -4,6 +4,9 @@ import type { AnalyseOptions } from '../plan';
 import { severities, type Settings } from '../settings';
 import type { Speaking } from './world';
 
+/** The cache where none is named. */
+export const cacheName = '.planlintcache';
+
 /** What every command takes. Absent: not said on the command line. */
 export interface CommonOptions {
   readonly year?: number;
@@ -17,6 +20,10 @@ export interface CommonOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly stdinPath?: string;
+  /** Reports of earlier runs: a file, or the usual one. */
+  readonly cache?: string | true;
+  /** How many threads analyse; absent: one a core, once a run turns out long. */
+  readonly threads?: number;
   /** Named files too are read only where they read as plans. */
   readonly onlyPlans?: boolean;
 }

@@ -4,7 +4,7 @@ import { checks } from '../checks/index';
 import type { FigureKind } from '../figures/figure';
 import { isRegion, isSeverity, languages, severities, unknownName } from '../settings';
 import { Misuse } from './misuse';
-import type { CommonOptions } from './options';
+import { cacheName, type CommonOptions } from './options';
 import type { Speaking } from './world';
 
 /**
@@ -142,6 +142,13 @@ function commonOptions(t: Translate): Option[] {
     new Option(
       '--stdin-path <path>',
       t('The name of what is read from standard input; its extension gives the format.'),
+    ),
+    new Option(
+      '--cache [file]',
+      t('Keep reports in this file, and read only what has changed ({0} where none is named).', cacheName),
+    ),
+    new Option('--threads <number>', t('How many threads analyse; otherwise one a core in long runs.')).argParser(
+      (value) => wholeNumber(value, 1, 64, t),
     ),
     new Option('--locale <code>', t('The language of these messages, such as en or ko.')),
     new Option('-q, --quiet', t('Only findings that fail the run, and no summary.')),

@@ -1,16 +1,19 @@
-import { analyzePlan } from '../core';
-import type { Plan } from '../plan';
+import { availableParallelism } from 'node:os';
+import type { AnalyseOptions, PlanReport } from '../plan';
 import type { Settings } from '../settings';
 import { openConfig } from './config';
 import { documentsAt, type Document, type Unreadable } from './documents';
+import { inOrder } from './in-order';
 import { status } from './misuse';
 import { analyseOptions, type CommonOptions } from './options';
+import { openProgress } from './progress';
+import type { Threads } from './threads';
 import { write, type Speaking } from './world';
 
 /** A document that was read and analysed, with the settings that hold for it. */
 export interface ReadPlan {
   readonly document: Document;
-  readonly plan: Plan;
+  readonly plan: PlanReport;
   readonly settings: Settings;
 }
 
@@ -25,8 +28,8 @@ export interface Run {
 export const newRun = (): Run => ({ status: status.clean, passedOver: 0 });
 
 /**
- * The plans at `paths`, one at a time. A text that was named is taken as it is; one found in a folder or by a glob only
- * where it reads as a plan. What cannot be read is told on standard error, and the others go on.
+ * The plans at `paths`, in order. A text that was named is taken as it is; one found in a folder or by a glob only where
+ * it reads as a plan. What cannot be read, or fails inside, is told on standard error, and the others go on.
  */
 export async function* plansAt(
   paths: readonly string[],
@@ -35,29 +38,107 @@ export async function* plansAt(
   run: Run,
 ): AsyncGenerator<ReadPlan> {
   const config = openConfig(world, options.config);
-  for await (const document of documentsAt(paths, world, options.stdinPath)) {
-    if ('unreadable' in document) {
-      await tellUnreadable(document, world, run);
-      continue;
-    }
+  const analysts = openAnalysts(options.threads, world);
+  const cache = options.cache === undefined ? null : await (await import('./cache')).openCache(world, options.cache);
+  const progress = openProgress(world, options.quiet === true);
+  const work = async (document: Document | Unreadable): Promise<Worked> => {
+    if ('unreadable' in document) return document;
     const settings = await config.settingsFor(document.file);
-    const plan = analyzePlan(document.text, analyseOptions(document.path, options, settings, world));
-    if (!plan.isPlan && (options.onlyPlans === true || !document.named)) {
-      run.passedOver++;
-      continue;
+    const asked = analyseOptions(document.path, options, settings, world);
+    const known = cache?.find(document, asked) ?? null;
+    if (known !== null) return { document, settings, asked, plan: known, text: null };
+    try {
+      return { document, settings, asked, ...(await analysts.report(document.text, asked, cache !== null)) };
+    } catch (error) {
+      return { document, failure: error instanceof Error ? error.message : String(error) };
     }
-    for (const { code, message } of plan.failures) {
-      run.status = status.failed;
-      await write(
-        world.stderr,
-        `planlint: ${world.t('The check {0} failed on “{1}”: {2}. The others went on; please report this.', code, document.path, message)}\n`,
-      );
+  };
+
+  try {
+    for await (const worked of inOrder(documentsAt(paths, world, options.stdinPath), work, analysts.width)) {
+      progress.clear();
+      if ('unreadable' in worked) {
+        await tellUnreadable(worked, world, run);
+        continue;
+      }
+      const { document } = worked;
+      if ('failure' in worked) {
+        run.status = status.failed;
+        await write(
+          world.stderr,
+          `planlint: ${world.t('The analysis of “{0}” failed: {1}. The others went on; please report this.', document.path, worked.failure)}\n`,
+        );
+        continue;
+      }
+      const { plan, settings } = worked;
+      if (plan.failures.length === 0) await cache?.keep(document, worked.asked, worked.text);
+      if (!plan.isPlan && (options.onlyPlans === true || !document.named)) {
+        run.passedOver++;
+        continue;
+      }
+      await tellFailures(plan, world, run);
+      yield { document, plan, settings };
+      progress.tick(document.path);
     }
-    yield { document, plan, settings };
+    await cache?.save();
+  } finally {
+    progress.clear();
+    await analysts.close();
   }
+}
+
+/** What became of one document: it could not be read, its analysis died, or here it is, with its report as text where it is new. */
+type Worked =
+  | Unreadable
+  | { readonly document: Document; readonly failure: string }
+  | {
+      readonly document: Document;
+      readonly settings: Settings;
+      readonly asked: AnalyseOptions;
+      readonly plan: PlanReport;
+      readonly text: string | null;
+    };
+
+/** Milliseconds of analysis after which a run counts as long: starting threads would cost a short one more than it gains. */
+const short = 300;
+
+/** Those who analyse: this thread, and in a long run one thread a core instead. */
+function openAnalysts(asked: number | undefined, { thread, messages }: Speaking) {
+  const count = asked ?? availableParallelism();
+  let spent = asked === undefined ? 0 : Infinity;
+  let threads: Promise<Threads> | null = null;
+  const isLong = (): boolean => count > 1 && spent > short;
+  return {
+    /** Some more than there are threads, so that none waits while the results are written. */
+    width: () => (isLong() ? count * 2 + 1 : 1),
+    async report(text: string, options: AnalyseOptions, asText: boolean) {
+      const { readReport, reportText } = await import('./report-text');
+      if (isLong()) {
+        threads ??= import('./threads').then(({ openThreads }) => openThreads(count, thread, messages));
+        const report = await (await threads).report(text, options);
+        return { plan: readReport(report), text: report };
+      }
+      const { analyzePlan } = await import('../core');
+      const from = performance.now();
+      const plan = analyzePlan(text, options);
+      spent += performance.now() - from;
+      return { plan, text: asText ? reportText(plan) : null };
+    },
+    close: async () => (await threads)?.close(),
+  };
 }
 
 async function tellUnreadable({ unreadable, named }: Unreadable, { stderr, t }: Speaking, run: Run): Promise<void> {
   await write(stderr, `planlint: ${unreadable}${named ? '' : ` ${t('It was skipped.')}`}\n`);
   if (named) run.status = Math.max(run.status, status.misuse);
+}
+
+async function tellFailures({ failures, path }: PlanReport, { stderr, t }: Speaking, run: Run): Promise<void> {
+  for (const { code, message } of failures) {
+    run.status = status.failed;
+    await write(
+      stderr,
+      `planlint: ${t('The check {0} failed on “{1}”: {2}. The others went on; please report this.', code, path, message)}\n`,
+    );
+  }
 }

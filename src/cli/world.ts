@@ -8,7 +8,9 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: Readable;
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  /** The built `thread.ts`. */
+  readonly thread: string;
   /** The program's own folder, with `l10n/` and `package.json` in it. */
   readonly home: string;
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure';
 import { linesOf, placeAt } from '../text/lines';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import { partOf } from './table';
 
 /** The columns of the figures' CSV. Names and order are relied on: new ones go to the end. */
@@ -29,7 +29,7 @@ type Row = Partial<Record<(typeof columns)[number], string | number | null | und
 export const csvHead = (between: ',' | '\t' = ','): string => csvLine([...columns], between);
 
 /** The figures of one plan as CSV (RFC 4180), a line each, without the head; `\t` between fields for the clipboard. */
-export function csvLines(plan: Plan, figures: readonly Figure[], between: ',' | '\t' = ','): string {
+export function csvLines(plan: PlanReport, figures: readonly Figure[], between: ',' | '\t' = ','): string {
   const lines = linesOf(plan.source);
   return figures
     .map((figure) => {

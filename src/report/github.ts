@@ -1,9 +1,9 @@
 import type { Finding } from '../checks/check';
 import { linesOf, placeAt } from '../text/lines';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 
 /** The findings of one plan as workflow commands, which GitHub shows as annotations beside the changed lines. */
-export function github(plan: Plan, findings: readonly Finding[]): string {
+export function github(plan: PlanReport, findings: readonly Finding[]): string {
   const lines = linesOf(plan.source);
   return findings
     .map(({ start, end, severity, code, message }) => {

@@ -1,12 +1,12 @@
 import type { Figure } from '../figures/figure';
 import type { Node } from '../outline/outline';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 
 /**
  * The Analysis of CONTRACT as plain data: what other programs rely on, and the shape of `schemas/analysis.schema.json`.
  * What only checks and fixes need (blocks, numerals, notations) stays inside.
  */
-export const analysisOf = (plan: Plan) => ({
+export const analysisOf = (plan: PlanReport) => ({
   version: plan.version,
   path: plan.path,
   language: plan.language,

@@ -2,11 +2,11 @@ import type { Log, PhysicalLocation, ReportingDescriptor, Result, Suppression } 
 import type { Check, Finding, Severity } from '../checks/check';
 import { linesOf, placeAt, type Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 
 /** One plan's findings as they go into a SARIF log. */
 export interface SarifPlan {
-  readonly plan: Plan;
+  readonly plan: PlanReport;
   readonly findings: readonly SarifFinding[];
 }
 
@@ -47,7 +47,7 @@ const ruleOf = ({ code, says, because, severity, off, reads }: Check): Reporting
 
 function resultOf(
   { finding, fingerprint, accepted }: SarifFinding,
-  plan: Plan,
+  plan: PlanReport,
   lines: Lines,
   codes: readonly string[],
 ): Result {

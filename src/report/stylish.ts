@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../checks/check';
 import { linesOf, placeAt } from '../text/lines';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import type { Brush, Paint } from './paint';
 import { padEnd, widthOf } from './width';
 
@@ -9,7 +9,7 @@ import { padEnd, widthOf } from './width';
  *
  *     plan.md:12:34  error    table-total  The five budgets add up to …
  */
-export function stylish(plan: Plan, findings: readonly Finding[], paint: Paint): string {
+export function stylish(plan: PlanReport, findings: readonly Finding[], paint: Paint): string {
   const lines = linesOf(plan.source);
   const rows = findings.map(({ start, severity, code, message }) => {
     const { line, column } = placeAt(lines, start);

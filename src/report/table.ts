@@ -2,14 +2,14 @@ import type { Translate } from '../checks/check';
 import type { Figure } from '../figures/figure';
 import { nodeAt } from '../outline/outline';
 import { linesOf, placeAt } from '../text/lines';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import type { Paint } from './paint';
 import { valueOf } from './value';
 import { fit, padEnd, widthOf } from './width';
 
 /** The figures of one plan for a person, in aligned columns. `columns` is the width of the screen. */
 export function figureTable(
-  plan: Plan,
+  plan: PlanReport,
   figures: readonly Figure[],
   paint: Paint,
   columns: number,
@@ -56,7 +56,7 @@ export function kindName(kind: Figure['kind'], t: Translate): string {
 }
 
 /** The part of the plan that a figure stands in: its innermost strategy, task or measure. Empty outside all. */
-export function partOf({ outline }: Plan, { node }: Figure): string {
+export function partOf({ outline }: PlanReport, { node }: Figure): string {
   const found = node === null ? undefined : nodeAt(outline, node);
   return found === undefined ? '' : [found.marker, found.title].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { severities } from '../settings';
 import type { Severity, Translate } from '../checks/check';
 import type { Finding } from '../checks/check';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 
 /** What was found in a run, in numbers. */
 export interface Tally {
@@ -20,7 +20,7 @@ export const noTally: Tally = {
 };
 
 /** The tally with one more plan, of whose findings these count. */
-export function tallied(tally: Tally, plan: Plan, findings: readonly Finding[]): Tally {
+export function tallied(tally: Tally, plan: PlanReport, findings: readonly Finding[]): Tally {
   const counts = { ...tally.findings };
   for (const { severity } of findings) counts[severity]++;
   return {

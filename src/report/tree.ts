@@ -1,7 +1,7 @@
 import type { Translate } from '../checks/check';
 import type { Figure } from '../figures/figure';
 import { walk, type Node } from '../outline/outline';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import type { Paint } from './paint';
 import { fit, padEnd, widthOf } from './width';
 
@@ -17,7 +17,7 @@ import { fit, padEnd, widthOf } from './width';
  *        Second  expand support for young researchers
  *                KRW 216.4 billion · KRW 270.2 billion   2023 · 2024
  */
-export function outlineTree(plan: Plan, paint: Paint, columns: number, t: Translate): string {
+export function outlineTree(plan: PlanReport, paint: Paint, columns: number, t: Translate): string {
   const own = figuresByNode(plan);
   const head = plan.title === null ? [] : [paint.bold(fit(plan.title, columns))];
   const lines = [...head, paint.dim(`${counts(plan, t)} · ${plan.path}`), ''];
@@ -42,7 +42,7 @@ export function outlineTree(plan: Plan, paint: Paint, columns: number, t: Transl
 }
 
 /** `4 strategies, 12 tasks` */
-function counts({ outline }: Plan, t: Translate): string {
+function counts({ outline }: PlanReport, t: Translate): string {
   let strategies = 0;
   let tasks = 0;
   walk(outline, ({ kind }) => {
@@ -56,7 +56,7 @@ function counts({ outline }: Plan, t: Translate): string {
 }
 
 /** Figures by the index path of their innermost node, written `/1/0`. */
-function figuresByNode({ figures }: Plan): Map<string, Figure[]> {
+function figuresByNode({ figures }: PlanReport): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.node === null) continue;

@@ -49,6 +49,7 @@ export function openTerminal(files: Readonly<Record<string, string | Uint8Array>
         stdin: typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin,
         stdout: out.stream,
         stderr: err.stream,
+        thread: join(process.cwd(), 'dist/cli/thread.js'),
         home: process.cwd(),
       });
       return { status, out: out.text(), err: err.text() };

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { AnalyseOptions } from '../plan';
+
+/** Threads that analyse, started as they are needed. */
+export interface Threads {
+  /** The report of a text, as `report-text.ts` writes it. Rejects where the thread died of it; another takes its place. */
+  report(text: string, options: AnalyseOptions): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly request: { readonly text: string; readonly options: AnalyseOptions };
+  resolve(report: string): void;
+  reject(error: Error): void;
+}
+
+/** @param file the built `thread.ts`. */
+export function openThreads(count: number, file: string, messages: AnalyseOptions['messages']): Threads {
+  /** Every living thread and what it works on. */
+  const threads = new Map<Worker, Job | null>();
+  const waiting: Job[] = [];
+
+  const start = (): Worker => {
+    const worker = new Worker(file, { workerData: { messages: messages ?? {} } });
+    threads.set(worker, null);
+    worker.on('message', (report: string) => {
+      const job = threads.get(worker);
+      threads.set(worker, null);
+      job?.resolve(report);
+      goOn();
+    });
+    const died = (error: Error) => {
+      const job = threads.get(worker);
+      threads.delete(worker);
+      job?.reject(error);
+      goOn();
+    };
+    worker.on('error', died);
+    worker.on('exit', (code) => threads.has(worker) && died(new Error(`the thread ended with ${code}`)));
+    return worker;
+  };
+
+  const goOn = (): void => {
+    while (waiting.length > 0) {
+      const idle = [...threads].find(([, job]) => job === null)?.[0];
+      const worker = idle ?? (threads.size < count ? start() : undefined);
+      if (worker === undefined) return;
+      const job = waiting.shift()!;
+      threads.set(worker, job);
+      worker.postMessage(job.request);
+    }
+  };
+
+  return {
+    report: (text, options) =>
+      new Promise((resolve, reject) => {
+        // the sentences the thread has already
+        waiting.push({ request: { text, options: { ...options, messages: {} } }, resolve, reject });
+        goOn();
+      }),
+    async close() {
+      waiting.length = 0;
+      const living = [...threads.keys()];
+      threads.clear();
+      await Promise.all(living.map((worker) => worker.terminate()));
+    },
+  };
+}
