@@ -61,13 +61,19 @@ export async function openCache(world: Speaking, named: string | true): Promise<
   const used = new Set<string>();
   const beside = `${file}.${randomUUID()}.tmp`;
   let next: FileHandle | null = null;
+  let failure: Error | null = null;
   const add = async (key: string, path: string, data: string): Promise<void> => {
+    if (failure !== null) return;
     used.add(path);
-    if (next === null) {
-      next = await open(beside, 'wx');
-      await next.write(`${mine}\n`);
+    try {
+      if (next === null) {
+        next = await open(beside, 'wx');
+        await next.write(`${mine}\n`);
+      }
+      await next.write(`${key}\t${JSON.stringify(path)}\t${data}\n`);
+    } catch (error) {
+      failure = error as Error;
     }
-    await next.write(`${key}\t${JSON.stringify(path)}\t${data}\n`);
   };
   let damaged = false;
 
@@ -86,16 +92,15 @@ export async function openCache(world: Speaking, named: string | true): Promise<
       if (data !== null) await add(key, relative(dirname(file), document.file), data);
     },
     async save() {
-      try {
-        const others = [...entries].filter(([, { path }]) => !used.has(path));
-        for (const [key, entry] of others) {
-          if (await exists(resolve(dirname(file), entry.path))) await add(key, entry.path, dataOf(entry)!);
-        }
-        await next?.close();
-        if (next !== null) await rename(beside, file);
-      } catch (error) {
+      const others = [...entries].filter(([, { path }]) => !used.has(path));
+      for (const [key, entry] of others) {
+        if (await exists(resolve(dirname(file), entry.path))) await add(key, entry.path, dataOf(entry)!);
+      }
+      await next?.close();
+      if (failure === null && next !== null) await rename(beside, file).catch((error: Error) => (failure = error));
+      if (failure !== null) {
         await rm(beside, { force: true });
-        await note(world.t('The cache {0} cannot be written: {1}.', shown, (error as Error).message));
+        await note(world.t('The cache {0} cannot be written: {1}.', shown, failure.message));
       }
       if (damaged) await note(world.t('The cache {0} was damaged; what could not be used was read anew.', shown));
     },

@@ -11,6 +11,7 @@ export interface Terminal {
   write(path: string, content: string | Uint8Array): void;
   read(path: string): string;
   bytes(path: string): Buffer;
+  remove(path: string): void;
   /** Runs `planlint` with these arguments. */
   run(args: readonly string[], around?: Around): Promise<Outcome>;
   /** Deletes the folder. */
@@ -20,6 +21,8 @@ export interface Terminal {
 export interface Around {
   readonly stdin?: string | Readable;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program in the place of the thread that analyses. */
+  readonly thread?: string;
 }
 
 export interface Outcome {
@@ -39,8 +42,9 @@ export function openTerminal(files: Readonly<Record<string, string | Uint8Array>
     folder,
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
+    remove: (path) => rmSync(join(folder, path), { recursive: true }),
     bytes: (path) => readFileSync(join(folder, path)),
-    async run(args, { stdin = '', env = {} } = {}) {
+    async run(args, { stdin = '', env = {}, thread = join(process.cwd(), 'dist/cli/thread.js') } = {}) {
       const out = collect();
       const err = collect();
       const status = await run(args, {
@@ -49,7 +53,7 @@ export function openTerminal(files: Readonly<Record<string, string | Uint8Array>
         stdin: typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin,
         stdout: out.stream,
         stderr: err.stream,
-        thread: join(process.cwd(), 'dist/cli/thread.js'),
+        thread,
         home: process.cwd(),
       });
       return { status, out: out.text(), err: err.text() };
