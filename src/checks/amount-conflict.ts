@@ -56,6 +56,8 @@ interface Mention {
   readonly placed: Placed<Amount>;
   readonly passage: Passage;
   readonly term: Term;
+  /** The value in digits: equal values have the same. */
+  readonly key: string;
   /** Words within some 50 characters in the sentence. */
   readonly near: ReadonlySet<string>;
   /** Words of the sentence and of the headings above. */
@@ -96,10 +98,12 @@ function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
       const after = passage.text.slice(placed.end, Math.min(sentence.end, placed.end + 50));
       const path = placed.figure.node ?? [];
       const titles = path.map((_, depth) => nodeAt(plan.outline, path.slice(0, depth + 1))?.title ?? '').slice(-1);
+      const term = termOfFigure(placed.figure as Valued);
       found.push({
         placed,
         passage,
-        term: termOfFigure(placed.figure as Valued),
+        term,
+        key: term.value.toString(),
         near: contentWords(`${clause(before, 'end')} ${clause(after, 'start')}`),
         wide: contentWords([inside, ...titles].join(' ')),
         years: new Set((isAlone ? inside : `${before.slice(-26)}|${after.slice(0, 26)}`).match(/(?:19|20)\d\d/g) ?? []),
@@ -186,7 +190,7 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
   const totals = cells.filter(({ row }) => totalKind(row.label) === 'total').map(({ term }) => term);
   if (totals.length === 0) return;
   const isKnown = (value: Term['value']): boolean => cells.some(({ term }) => term.value.eq(value));
-  for (const { placed, passage, term } of mentions) {
+  for (const { placed, passage, term, key } of mentions) {
     if (placed.figure.per !== null || placed.figure.notation.currency === '') continue;
     const same = totals.find((total) => holds({ kind: 'equal', left: term, right: total }));
     if (same !== undefined) {
@@ -199,7 +203,7 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
       const slip = slipFrom(term, total.value);
       return slip === 'scale' || (slip === 'swap' && isTelling(term, total.value));
     });
-    const isSaidElsewhere = mentions.some((other) => other.placed !== placed && other.term.value.eq(term.value));
+    const isSaidElsewhere = mentions.some((other) => other.placed !== placed && other.key === key);
     if (slips.length > 0 && !isSaidElsewhere) yield equal(term, slips.at(-1)!);
   }
 }
@@ -248,7 +252,7 @@ function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
 /** Two sentences about one thing: equal amounts bear each other out; a slip between them is a conflict. */
 function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
   const repeats = new Map<string, number>();
-  for (const { term } of mentions) repeats.set(term.value.toString(), (repeats.get(term.value.toString()) ?? 0) + 1);
+  for (const { key } of mentions) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
     const a = mentions[i]!;
@@ -260,7 +264,7 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
         a.placed.figure.per !== b.placed.figure.per
       )
         continue;
-      const isEqual = a.term.value.eq(b.term.value);
+      const isEqual = a.key === b.key;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       if (!isEqual && near === 0) continue;
       const wide = sharedWords(a.wide, b.wide);
@@ -280,7 +284,7 @@ const isOneThing = (near: number, wide: number, slip: Slip | null): boolean =>
 
 /** Each of the two stands twice or more: they are two things, not one slip. */
 const bothRepeated = (a: Mention, b: Mention, repeats: ReadonlyMap<string, number>): boolean =>
-  repeats.get(a.term.value.toString())! > 1 && repeats.get(b.term.value.toString())! > 1;
+  repeats.get(a.key)! > 1 && repeats.get(b.key)! > 1;
 
 function isNearMiss(a: Mention, b: Mention): boolean {
   // One sentence sets two amounts side by side; two years are two amounts.

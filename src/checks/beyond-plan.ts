@@ -25,7 +25,7 @@ export const beyondPlan: Check = {
       for (const { figure, start } of datesIn(passage)) {
         const begins = figure.from ?? figure.to;
         if (begins === null || begins <= period.to! || figure.inferred) continue;
-        const sentence = sentenceAt(passage.text, start);
+        const sentence = sentenceAt(passage, start);
         if (!promises.test(passage.text.slice(sentence.start, sentence.end))) continue;
         yield {
           start: figure.start,

@@ -1,7 +1,7 @@
 import type { Edit } from '../edits/edit';
 import type { PlanFacts } from '../plan';
-import { isRead } from '../text/block';
-import { sourceSpan, type Reading } from '../text/reading';
+import { isRead, type Block } from '../text/block';
+import { sourceSpan, type Join, type Reading } from '../text/reading';
 import type { Check } from './check';
 
 export const brokenWord: Check = {
@@ -15,28 +15,46 @@ export const brokenWord: Check = {
     'Reading goes on as if the word were whole; only the layout is mended.',
   ],
   *find(plan, t) {
-    for (const block of plan.blocks) {
-      if (!isRead(block) || block.table !== null) continue;
-      for (const join of block.reading.joins ?? []) {
-        const word = wordAround(block.reading.text, join.at);
-        if (join.kind === 'cut' ? !/[A-Za-z]/.test(word.text) : !isKoreanCut(plan, block.reading, join.at, word.text))
-          continue;
-        const span = sourceSpan(block.reading, word.start, word.end);
-        yield {
-          ...span,
-          message: t('“{0}” is cut in two by the line end.', word.text),
-          fixes: [
-            {
-              title: t('Join “{0}”', word.text),
-              preferred: true,
-              edits: rejoin(plan, block.reading, join.at, word.end),
-            },
-          ],
-        };
-      }
+    const cuts = [...cutWords(plan)];
+    const whole = standing(
+      plan.source,
+      cuts.flatMap(({ word, join }) => (join.kind === 'cut' ? [] : [word.text])),
+    );
+    for (const { block, join, word } of cuts) {
+      if (join.kind !== 'cut' && !whole.has(word.text)) continue;
+      yield {
+        ...sourceSpan(block.reading, word.start, word.end),
+        message: t('“{0}” is cut in two by the line end.', word.text),
+        fixes: [
+          {
+            title: t('Join “{0}”', word.text),
+            preferred: true,
+            edits: rejoin(plan, block.reading, join.at, word.end),
+          },
+        ],
+      };
     }
   },
 };
+
+/** The words that a line end may have cut. */
+function* cutWords({ blocks }: PlanFacts): Generator<Cut> {
+  for (const block of blocks) {
+    if (!isRead(block) || block.table !== null) continue;
+    const { text, joins = [] } = block.reading;
+    for (const join of joins) {
+      if (join.kind !== 'cut' && !isInKorean(text, join.at)) continue;
+      const word = wordAround(text, join.at);
+      if (join.kind === 'cut' ? /[A-Za-z]/.test(word.text) : word.text.length >= 4) yield { block, join, word };
+    }
+  }
+}
+
+interface Cut {
+  readonly block: Block;
+  readonly join: Join;
+  readonly word: { readonly text: string; readonly start: number; readonly end: number };
+}
 
 function wordAround(text: string, at: number): { text: string; start: number; end: number } {
   let start = at;
@@ -48,10 +66,25 @@ function wordAround(text: string, at: number): { text: string; start: number; en
 
 const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at]!);
 
-/** A Korean word joined without a space whose whole stands elsewhere. */
-function isKoreanCut(plan: PlanFacts, { text }: Reading, at: number, word: string): boolean {
-  if (!/[가-힣]/.test(text[at - 1] ?? '') || !/[가-힣]/.test(text[at] ?? '') || word.length < 4) return false;
-  return plan.source.includes(word);
+/** Whether a line end without a space for it stands between two Korean syllables. */
+const isInKorean = (text: string, at: number): boolean =>
+  /[가-힣]/.test(text[at - 1] ?? '') && /[가-힣]/.test(text[at] ?? '');
+
+/** Those of the words that stand whole in the source, looked for in one walk through it. */
+function standing(source: string, words: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const byHead = new Map<number, Set<string>>();
+  const headAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  for (const word of words) {
+    const own = byHead.get(headAt(word, 0));
+    if (own === undefined) byHead.set(headAt(word, 0), new Set([word]));
+    else own.add(word);
+  }
+  if (byHead.size === 0) return found;
+  for (let at = 0; at + 1 < source.length; at++) {
+    for (const word of byHead.get(headAt(source, at)) ?? []) if (source.startsWith(word, at)) found.add(word);
+  }
+  return found;
 }
 
 /** Takes the line end out of the word and puts it after it, so that the lines keep their length. */

@@ -1,7 +1,7 @@
 import { captionsOf, type Caption } from '../outline/caption';
 import type { PlanFacts } from '../plan';
 import type { Check } from './check';
-import { once } from './once';
+import { once } from '../text/once';
 import { toSeries, type Series } from './series';
 import { namedParts, slipFindings } from './slip';
 import { isSound } from './task-sequence';

@@ -10,7 +10,7 @@ import type { Claimant, Stated, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { computedText, sumText, inHandOf } from './equation-words';
 import { gridsOf } from './grid';
-import { type Passage, passages, sentencesOf, within } from './passage';
+import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
@@ -56,7 +56,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   const quantities = quantitiesIn(passage);
   if (quantities.length < 2) return;
   let earlier: Quantity[] = [];
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesIn(passage)) {
     const inside = within(quantities, sentence);
     if (inside.length > 0) {
       yield* inSentence(passage, sentence, inside, earlier);

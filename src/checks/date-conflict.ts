@@ -103,7 +103,7 @@ function mentionsOf(plan: PlanFacts): Mention[] {
           ? koreanEvent(passage, date)
           : englishEvent(passage, date, headingOf(plan, date.figure));
       if (event !== null)
-        found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(text, date.start).start}` });
+        found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
     }
   }
   return found;

@@ -81,11 +81,15 @@ function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
   walk(plan.outline, (node) => void nodes.push(node));
   if (nodes.some(({ doubtful }) => doubtful)) return;
   const series = outlineSeries(plan);
+  const known = new Map<string, Node[]>();
   for (const declared of plan.declared) {
-    const members = membersOf(plan, declared, nodes);
-    const number = numberOf(plan, declared);
+    const meant = `${declared.what} ${declared.noun.toLowerCase()}`;
+    const members = known.get(meant) ?? membersOf(plan, declared, nodes);
+    known.set(meant, members);
     const count = members.length;
-    if (number === null || number.value !== declared.value || count < 2 || count === declared.value) continue;
+    if (count < 2 || count === declared.value) continue;
+    const number = numberOf(plan, declared);
+    if (number === null || number.value !== declared.value) continue;
     if (Math.abs(count - declared.value) > Math.max(2, declared.value / 4)) continue;
     if (isElsewhere(plan, declared) || explained(declared, members, series)) continue;
     const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');

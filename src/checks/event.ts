@@ -73,7 +73,7 @@ const generic = new Set(
  */
 export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading: string | null): Event | null {
   const { text } = passage;
-  const sentence = sentenceAt(text, date.start);
+  const sentence = sentenceAt(passage, date.start);
   const from = clauseStart(passage, sentence, date);
   const clause = text.slice(from, date.start);
   const after = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
-import { once } from './once';
+import { once } from '../text/once';
 
 const byBlock = once(({ figures }: PlanFacts) => {
   const found = new Map<number, Figure[]>();

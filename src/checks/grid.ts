@@ -6,7 +6,7 @@ import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import type { Cell, Row, Table } from '../text/table';
 import { figuresIn } from './figures-in';
-import { once } from './once';
+import { once } from '../text/once';
 
 /**
  * A table as arithmetic sees it: labels, headers and cells that are numbers. What the columns and rows have to do with
@@ -178,7 +178,15 @@ function figuresByCell(figures: readonly Figure[], block: number): Map<string, F
 }
 
 /** Words for totals and subtotals in all languages, lower case, without spaces. */
-const totalWords = languages.flatMap((language) => language.prose.total).map(squeezed);
+const totalWords = languages
+  .flatMap((language) => language.prose.total)
+  .map(squeezed)
+  .map((word) => ({
+    word,
+    /** Latin words stand by themselves, Korean ones begin or end the label. */
+    alone: /^[a-z]/.test(word) ? new RegExp(`(?:^|\\W)${word}(?:\\W|$)`) : null,
+    isKorean: word.length >= 2 && /[가-힣]/.test(word),
+  }));
 const subtotalWords = languages.flatMap((language) => language.prose.subtotal).map(squeezed);
 
 /** Whether a label or a header names a total (`Total`, `Grand total`, `합 계`, `전략 1 소계`), and of which kind. */
@@ -186,18 +194,14 @@ export function totalKind(label: string): 'total' | 'subtotal' | null {
   const text = squeezed(label.replace(/\(.*?\)|[*:：]/g, ''));
   if (text === '') return null;
   if (subtotalWords.some((word) => text === word || text.endsWith(word) || text.startsWith(word))) return 'subtotal';
-  for (const word of totalWords) {
-    if (text === word) return 'total';
-    if (
-      /^[a-z]/.test(word)
-        ? new RegExp(`(?:^|\\W)${word}(?:\\W|$)`).test(label.toLowerCase()) && label.length <= 60
-        : false
-    ) {
-      return 'total';
-    }
-    if (word.length >= 2 && /[가-힣]/.test(word) && (text.endsWith(word) || text.startsWith(word))) return 'total';
-  }
-  return null;
+  const lower = label.toLowerCase();
+  const isTotal = totalWords.some(
+    ({ word, alone, isKorean }) =>
+      text === word ||
+      (label.length <= 60 && alone !== null && alone.test(lower)) ||
+      (isKorean && (text.endsWith(word) || text.startsWith(word))),
+  );
+  return isTotal ? 'total' : null;
 }
 
 function squeezed(text: string): string {

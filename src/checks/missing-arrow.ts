@@ -43,7 +43,7 @@ function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
       yield draft(passage, from.start, to.end + second[0].length, to.start, from, to, t);
       continue;
     }
-    const lead = yearBefore.exec(text.slice(0, from.start));
+    const lead = yearBefore.exec(text.slice(Math.max(0, from.start - 12), from.start));
     const next = /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?\s?)$/.exec(between);
     if (lead !== null && next !== null)
       yield draft(passage, from.start - lead[0].length, to.end, to.start - next[1]!.length, from, to, t);

@@ -4,7 +4,7 @@ import type { PlanFacts } from '../plan';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { isStated } from './figure-term';
 import { gridsOf, type Grid } from './grid';
-import { passages, sentencesOf, type Passage, type Placed } from './passage';
+import { passages, sentencesIn, type Passage, type Placed } from './passage';
 import { isRate } from './table-columns';
 
 export const missingCurrency: Finder = {
@@ -115,7 +115,7 @@ function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
     while (next < amounts.length && amounts[next]!.end <= start) next++;
     const placed = amounts[next];
     if (placed !== undefined && placed.start < end && placed.figure.notation.currency !== '') continue;
-    const sentence = sentencesOf(text).find((one) => start >= one.start && end <= one.end);
+    const sentence = sentencesIn(passage).find((one) => start >= one.start && end <= one.end);
     const siblings = amounts.filter(
       (placed) =>
         sentence !== undefined &&

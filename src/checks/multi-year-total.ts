@@ -5,7 +5,7 @@ import type { Claimant, Stated } from './check';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { runsOf } from './listed-figures';
-import { passages, sentencesOf, within, type Passage, type Placed } from './passage';
+import { passages, sentencesIn, within, type Passage, type Placed } from './passage';
 import { claimOf } from './prose-total';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 
@@ -46,7 +46,7 @@ function* yearly(passage: Passage): Iterable<Stated> {
   const quantities = quantitiesIn(passage).filter((one) => !isPercent(one) && !one.bound);
   const rates = quantities.filter((one) => isYearly(text, one));
   for (const rate of rates) {
-    const near = sentencesAround(text, rate);
+    const near = sentencesAround(passage, rate);
     const totals = quantities.filter(
       (one) =>
         one !== rate &&
@@ -84,10 +84,10 @@ function isYearly(text: string, quantity: Quantity): boolean {
 }
 
 /** The sentence of the rate and the one before it. */
-function sentencesAround(text: string, { start }: Quantity): { start: number; end: number } {
-  const all = sentencesOf(text);
+function sentencesAround(passage: Passage, { start }: Quantity): { start: number; end: number } {
+  const all = sentencesIn(passage);
   const at = all.findIndex((one) => start >= one.start && start < one.end);
-  return { start: all[Math.max(0, at - 1)]?.start ?? 0, end: all[at]?.end ?? text.length };
+  return { start: all[Math.max(0, at - 1)]?.start ?? 0, end: all[at]?.end ?? passage.text.length };
 }
 
 const english = languages.find((language) => language.code === 'en')!.numbers.words;
@@ -141,7 +141,7 @@ function product(total: Quantity, rate: Quantity, years: number): Stated {
 /** `CHF 74.5 million, spread over three years: CHF 20.5 million in 2023, CHF 26.0 million in 2024 and …`. */
 function* spread(passage: Passage): Iterable<Stated> {
   const { text } = passage;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesIn(passage)) {
     const inside = within(passage.figures, sentence).filter(
       (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
     );

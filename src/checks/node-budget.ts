@@ -3,7 +3,7 @@ import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { lastStartingBy } from '../text/span';
 import { isStated } from './figure-term';
-import { once } from './once';
+import { once } from '../text/once';
 import { within } from './passage';
 
 /** A node of the outline and the one amount that it states as its own. */

@@ -3,7 +3,7 @@ import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { readingOffset, sourceSpan, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import { once } from './once';
+import { once } from '../text/once';
 
 /**
  * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
@@ -112,23 +112,22 @@ function ends(text: string, stop: number, end: number): boolean {
 /** How far a sentence is looked for on either side; what is longer is a table or a list in disguise. */
 const reach = 1200;
 
-/** The sentence of `text` that holds the offset. */
-export function sentenceAt(text: string, offset: number): Span {
+/** The sentence of the passage that holds the offset. */
+export function sentenceAt(passage: Passage, offset: number): Span {
+  const { text } = passage;
+  if (text.length <= reach) return holder(sentencesIn(passage), offset) ?? { start: 0, end: text.length };
   const from = Math.max(0, offset - reach);
   const near = text.slice(from, offset + reach);
   const at = offset - from;
-  const found = sentencesOf(near).find(({ start, end }) => at >= start && at <= end) ?? { start: 0, end: near.length };
+  const found = holder(sentencesOf(near), at) ?? { start: 0, end: near.length };
   return { start: from + found.start, end: from + found.end };
 }
 
-const sentences = new WeakMap<Passage, readonly Span[]>();
+const holder = (sentences: readonly Span[], offset: number): Span | undefined =>
+  sentences.find(({ start, end }) => offset >= start && offset <= end);
 
-/** The sentences of a passage, cut once. */
-export function sentencesIn(passage: Passage): readonly Span[] {
-  let found = sentences.get(passage);
-  if (found === undefined) sentences.set(passage, (found = sentencesOf(passage.text)));
-  return found;
-}
+/** The sentences of a passage. */
+export const sentencesIn: (passage: Passage) => readonly Span[] = once(({ text }) => sentencesOf(text));
 
 /** Those of `items`, which are in order of start, that lie inside the span. */
 export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {

@@ -7,7 +7,7 @@ import type { Claimant, Fix, Stated, Translate } from './check';
 import { comparisonsIn } from './comparison';
 import { directionNear } from './direction';
 import { computedText } from './equation-words';
-import { passages, sentencesOf, type Passage } from './passage';
+import { passages, sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import type { Percent } from '../figures/figure';
 import type { Span } from '../text/span';
@@ -41,9 +41,13 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   const quantities = quantitiesIn(passage);
   const rates = quantities.filter(isPercent).filter((rate) => !rate.bound);
   if (rates.length < 3) return;
-  for (const sentence of sentencesOf(text)) {
-    const inside = rates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    const joined = comparisonsIn(text, quantities).filter(({ joint }) => joint !== 'against');
+  const joined = comparisonsIn(text, quantities).filter(({ joint }) => joint !== 'against');
+  const ofFigures = comparisonsIn(
+    text,
+    quantities.filter((one) => !isPercent(one)),
+  ).filter(({ joint }) => joint !== 'against');
+  for (const sentence of sentencesIn(passage)) {
+    const inside = within(rates, sentence);
     for (const rate of inside) {
       if (joined.some(({ from, to }) => from === rate || to === rate)) continue;
       const isPoints = rate.figure.unit === 'percentage-point';
@@ -52,10 +56,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
         directionNear(text, sentence, rate) ??
         (joined.length > 0 && isBy(text, rate) ? 'by' : null);
       if (!isPoints && direction === null) continue;
-      const isOfFigures = comparisonsIn(
-        text,
-        quantities.filter((one) => !isPercent(one)),
-      ).some(({ start, end, joint }) => joint !== 'against' && start >= sentence.start && end <= sentence.end);
+      const isOfFigures = ofFigures.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
       // `from 412.5 to 478.5 million, a growth of 16%` speaks of the two figures.
       if (!isPoints && isOfFigures) continue;
       const pair = pairFor(text, quantities, rates, rate, isPoints);

@@ -6,7 +6,7 @@ import type { Claimant, Stated } from './check';
 import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { opens } from './listed-figures';
-import { passages, sentencesOf, type Passage } from './passage';
+import { passages, sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isShare } from './table-columns';
 
@@ -70,11 +70,12 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   const rates = quantitiesIn(passage).filter(isPercent);
   if (rates.length < 2) return;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesIn(passage)) {
+    const inside = within(rates, sentence);
+    if (inside.length < 2) continue;
     const words = text.slice(sentence.start, sentence.end);
     const isShared = shared.test(words);
     if ((!isShared && !pays.test(words)) || opens(words)) continue;
-    const inside = rates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     for (const run of listsOf(text, inside)) {
       // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.
       if (run.filter(({ end }) => /^\s+of\s/.test(text.slice(end, end + 4))).length >= 2) continue;

@@ -3,6 +3,7 @@ import { termOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import { isValued, termOfFigure, unitOf, type Valued } from './figure-term';
 import { plainNumeral } from './grid';
+import { once } from '../text/once';
 import type { Passage, Placed } from './passage';
 
 /** A number in a passage, whether recognised as a figure or standing bare: `from 1,200 to 1,800 a week`. */
@@ -19,16 +20,8 @@ export interface Quantity extends Span {
 /** A paragraph with more numbers is data: no reader compares them, and neither do the checks. */
 const mostQuantities = 400;
 
-const known = new WeakMap<Passage, readonly Quantity[]>();
-
-/** Every quantity of the passage in order; offsets in its text. Worked out once for all checks. */
-export function quantitiesIn(passage: Passage): readonly Quantity[] {
-  let found = known.get(passage);
-  if (found === undefined) known.set(passage, (found = readQuantities(passage)));
-  return found;
-}
-
-function readQuantities(passage: Passage): Quantity[] {
+/** Every quantity of the passage in order; offsets in its text. */
+export const quantitiesIn: (passage: Passage) => readonly Quantity[] = once((passage) => {
   if (passage.figures.length > mostQuantities) return [];
   const figures = passage.figures.flatMap((placed) =>
     isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : [],
@@ -38,7 +31,7 @@ function readQuantities(passage: Passage): Quantity[] {
     return { ...number, unit: `count ${nounAfter(next)}`, figure: null, bound: false };
   });
   return [...figures, ...bare].sort((a, b) => a.start - b.start);
-}
+});
 
 function quantityOf({ figure, start, end }: Placed<Valued>): Quantity {
   const bound = figure.qualifier !== 'exact' && figure.qualifier !== 'about';

@@ -42,9 +42,9 @@ function repeats(plan: PlanFacts): [Sentence, Sentence][] {
   for (const passage of passages(plan)) {
     if (passage.cell !== null || passage.block.kind === 'heading' || passage.text.length < 40) continue;
     for (const { start, end } of sentencesIn(passage)) {
-      const key = passage.text.slice(start, end).trim().toLowerCase();
-      const words = key.split(' ').length;
-      if (words < (passage.block.language === 'ko' ? 8 : 12)) continue;
+      const sentence = passage.text.slice(start, end).trim();
+      if (!hasSpaces(sentence, passage.block.language === 'ko' ? 7 : 11)) continue;
+      const key = sentence.toLowerCase();
       const list = byText.get(key) ?? [];
       byText.set(key, list);
       list.push({ passage, start, end });
@@ -54,6 +54,12 @@ function repeats(plan: PlanFacts): [Sentence, Sentence][] {
     .filter(({ length }) => length === 2)
     .map(([a, b]): [Sentence, Sentence] => [a!, b!]);
   return joined(pairs.sort(([, a], [, b]) => a.passage.index - b.passage.index || a.start - b.start));
+}
+
+function hasSpaces(text: string, count: number): boolean {
+  let at = -1;
+  for (let found = 0; found < count; found++) if ((at = text.indexOf(' ', at + 1)) < 0) return false;
+  return true;
 }
 
 /** Sentences that follow one another in both places are one repeat. */

@@ -2,7 +2,7 @@ import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
 import { walk, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import { once } from './once';
+import { once } from '../text/once';
 import { slips, type Slip } from './sequence';
 
 /** A member of a numbered series: where its marker stands, and the number in it. */

@@ -1,10 +1,11 @@
+import type { Edit } from '../edits/edit';
 import { renumber } from '../edits/renumber';
 import { writeOrdinal } from '../edits/ordinal';
 import { referencesTo, sameLabel, targetsOf, type Reference, type Target } from '../outline/reference';
 import type { PlanFacts } from '../plan';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
 import type { Draft, Fix, Translate } from './check';
-import { once } from './once';
+import { once } from '../text/once';
 import type { Slip } from './sequence';
 import { values, type Member, type Series } from './series';
 
@@ -27,6 +28,7 @@ export const namedParts: (plan: PlanFacts) => Named = once((plan) => {
 /** One finding a slip, with the numbers around it and the ways to mend it. */
 export function* slipFindings(series: Series, named: Named, t: Translate): Generator<Draft> {
   const references = series.slips.length === 0 ? [] : referencesOf(series, named);
+  const whole = series.slips.length === 0 ? null : renumbered(series, (index) => index + 1, references);
   for (const slip of series.slips) {
     const [first, last] = slip.at;
     const [from, to] = [series.members[first]!, series.members[last]!];
@@ -36,7 +38,7 @@ export function* slipFindings(series: Series, named: Named, t: Translate): Gener
       end: first === last ? from.end : to.end,
       message: messageOf(series, slip, t),
       related: neighbours.map(({ start, end, marker }) => ({ start, end, message: marker })),
-      fixes: fixesOf(series, slip, references, t),
+      fixes: fixesOf(series, slip, references, whole, t),
       data: { kind: slip.kind, written: from.number?.value ?? null, expected: slip.expected },
     };
   }
@@ -86,7 +88,13 @@ function named({ marker, number, start }: Member, value: number): string {
   return marker.slice(0, number.start - start) + text + marker.slice(number.end - start);
 }
 
-function fixesOf(series: Series, slip: Slip, references: readonly Reference[], t: Translate): Fix[] {
+function fixesOf(
+  series: Series,
+  slip: Slip,
+  references: readonly Reference[],
+  whole: readonly Edit[] | null,
+  t: Translate,
+): Fix[] {
   const [first, last] = slip.at;
   const { members } = series;
   const all = values(members);
@@ -96,22 +104,27 @@ function fixesOf(series: Series, slip: Slip, references: readonly Reference[], t
       ? (index: number): number => (index >= first && index <= last ? slip.expected + index - first : all[index]!)
       : (index: number): number => (index >= first ? all[index]! + shift : all[index]!);
   const single = members.every(({ number }, index) => number === null || index === first || here(index) === all[index]);
-  const options: [string, (index: number) => number][] = [
-    [single ? t('Write {0}', named(members[first]!, slip.expected)) : t('Renumber from here'), here],
-    [t('Renumber the whole series'), (index) => index + 1],
-  ];
+  const fromHere = renumbered(series, here, references);
   const fixes: Fix[] = [];
-  const seen = new Set<string>();
-  for (const [title, to] of options) {
-    const numbered = members.flatMap(({ number }, index) => (number === null ? [] : [{ number, to: to(index) }]));
-    const edits = renumber(numbered, references);
-    const key = JSON.stringify(edits);
-    if (edits === null || edits.length === 0 || seen.has(key)) continue;
-    seen.add(key);
-    fixes.push({ title, preferred: fixes.length === 0, edits });
+  if (fromHere !== null && fromHere.length > 0) {
+    const title = single ? t('Write {0}', named(members[first]!, slip.expected)) : t('Renumber from here');
+    fixes.push({ title, preferred: true, edits: fromHere });
   }
+  if (whole !== null && whole.length > 0 && !sameEdits(whole, fromHere ?? []))
+    fixes.push({ title: t('Renumber the whole series'), preferred: fixes.length === 0, edits: whole });
   return fixes;
 }
+
+/** The edits that give every member of a series the number that `to` says. */
+const renumbered = ({ members }: Series, to: (index: number) => number, references: readonly Reference[]) =>
+  renumber(
+    members.flatMap(({ number }, index) => (number === null ? [] : [{ number, to: to(index) }])),
+    references,
+  );
+
+const sameEdits = (a: readonly Edit[], b: readonly Edit[]): boolean =>
+  a.length === b.length &&
+  a.every((edit, index) => edit.start === b[index]!.start && edit.newText === b[index]!.newText);
 
 /** The references that name members of the series. */
 function referencesOf({ members }: Series, { targets, references }: Named): Reference[] {

@@ -3,7 +3,7 @@ import { isoOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
-import { once } from './once';
+import { once } from '../text/once';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 
 export const staleYear: Check = {
@@ -65,7 +65,7 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
   const { text, block } = passage;
   const { figure } = date;
   if (figure.inferred || inFiscalYear(plan, figure) || issuedBefore(plan, figure)) return false;
-  const sentence = sentenceAt(text, date.start);
+  const sentence = sentenceAt(passage, date.start);
   if (/^[“"‘「『]/.test(text.slice(Math.max(0, date.start - 1), date.start))) return false;
   if (block.language === 'ko')
     return isKoreanPromise(text.slice(date.end, sentence.end), text.slice(sentence.start, date.start));

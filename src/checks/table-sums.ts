@@ -1,6 +1,7 @@
 import type { Part } from '../ledger/claim';
 import type { Term } from '../ledger/term';
 import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
+import { once } from '../text/once';
 import { isDifference, isRate } from './table-columns';
 
 /** A total in a table and the cells that make it. */
@@ -17,9 +18,11 @@ export interface TableSum {
  * which most columns add up. A table none of whose columns adds up under any choice is not understood, and nothing is
  * said about it, unless it has one column of figures and its total is named.
  */
-export function tableSums(grid: Grid): TableSum[] {
-  return [...columnSums(grid), ...rowSums(grid), ...differences(grid)];
-}
+export const tableSums: (grid: Grid) => readonly TableSum[] = once((grid) => [
+  ...columnSums(grid),
+  ...rowSums(grid),
+  ...differences(grid),
+]);
 
 // --- Down the columns
 

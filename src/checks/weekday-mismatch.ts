@@ -4,7 +4,7 @@ import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import { weekdayName } from './calendar-words';
 import type { Check, Draft, Fix, Translate } from './check';
-import { once } from './once';
+import { once } from '../text/once';
 
 /** A date and the weekday written beside it, which is not its own. */
 interface Mismatch {

@@ -13,7 +13,7 @@ const scalePowers = [3, 6, 9, -3, -6, -9, 4, 8, 12, -4, -8, -12, 2, -2, 5, -5, 7
 /** The slip that made the written term out of `value`, or null where there is no such single slip. */
 export function slipFrom(term: Term, value: Big): Slip | null {
   if (value.eq(0) || term.value.eq(0)) return null;
-  const power = powerOfTen(value.div(term.value));
+  const power = powerBetween(value, term.value);
   if (power !== null && scalePowers.includes(power)) return 'scale';
   const written = significant(term.value.abs(), term);
   const meant = significant(value.abs(), term);
@@ -49,19 +49,43 @@ export function meantValues(term: Term): Big[] {
 /** Exponent of a power of ten, or null for any other number. */
 export function powerOfTen(ratio: Big): number | null {
   if (ratio.lte(0)) return null;
-  const { c, e } = ratio as unknown as { c: number[]; e: number };
+  const { c, e } = ratio as unknown as Digits;
   return c.length === 1 && c[0] === 1 ? e : null;
+}
+
+/** The power of ten that one value is of the other, or null; told from the digits, without a division. */
+function powerBetween(value: Big, other: Big): number | null {
+  const [a, b] = [value as unknown as Digits, other as unknown as Digits];
+  const isSame = a.s === b.s && a.c.length === b.c.length && a.c.every((digit, index) => digit === b.c[index]);
+  return isSame ? a.e - b.e : null;
+}
+
+/** How big.js keeps a number: sign, significant digits, exponent of the first of them. */
+interface Digits {
+  readonly s: 1 | -1;
+  readonly c: readonly number[];
+  readonly e: number;
 }
 
 /** The digits as written, without a point: `38.0` → `380`; null where there are none. */
 function significant(value: Big, term: Term): string | null {
+  const { c, e } = value as unknown as Digits;
+  if (c[0] === 0) return null;
+  const place = placeOfStep.exec(term.numeral.step);
+  if (place !== null) {
+    const noughts = e - (c.length - 1) - (place[2] === undefined ? place[1]!.length : -place[2].length - 1);
+    return noughts < 0 ? null : c.join('') + '0'.repeat(noughts);
+  }
   const step = new Big(term.numeral.step).abs();
-  if (step.eq(0) || term.value.eq(0)) return null;
+  if (step.eq(0)) return null;
   const units = value.div(step);
   if (!units.eq(units.round(0))) return null;
   const text = units.toFixed(0);
   return text === '0' ? null : text;
 }
+
+/** Steps are powers of ten but for fractions in words. */
+const placeOfStep = /^-?(?:1(0*)|0\.(0*)1)$/;
 
 const droppedDigit = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -1,6 +1,7 @@
 import { languages } from '../language/index';
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
+import { lastStartingBy } from '../text/span';
 import { pathAt, walk, type Declared, type Node } from './outline';
 import { sentenceEnd } from './sentence';
 import { cardinalOf, labels } from './words';
@@ -44,9 +45,10 @@ export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readon
     if (style === 'label' && marker !== null) named.set(plural(marker), what);
     if (style === 'phrase' && marker !== null) named.set(plural(marker.slice(marker.lastIndexOf(' ') + 1)), what);
   });
+  const names = [...named];
   return drafts.map(({ block: _, ...declared }) => {
     const noun = declared.noun.toLowerCase();
-    const byName = named.get(noun) ?? [...named].find(([name]) => noun.endsWith(name))?.[1];
+    const byName = named.get(noun) ?? names.find(([name]) => noun.endsWith(name))?.[1];
     if (byName !== undefined && !isWithin(declared, outline, byName)) return { ...declared, what: byName };
     const fits =
       declared.what !== 'other' &&
@@ -56,12 +58,15 @@ export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readon
 }
 
 /** `4대 분야 10개 과제`: the two numbers told in one breath. */
-const isPaired = ({ what, start, end }: Declared, drafts: readonly Declared[]): boolean =>
-  drafts.some(
+function isPaired({ what, start, end }: Declared, drafts: readonly Declared[]): boolean {
+  const at = lastStartingBy(drafts, start);
+  const near = drafts.slice(Math.max(0, at - 3), at + 4);
+  return near.some(
     (other) =>
       (what === 'strategies' && other.what === 'tasks' && other.start > end && other.start - end <= 3) ||
       (what === 'tasks' && other.what === 'strategies' && other.end < start && start - other.end <= 3),
   );
+}
 
 /** `Performance Goal 1.1` → `performance goals`, `전략 1` → `전략`. */
 function plural(marker: string): string {
@@ -148,7 +153,7 @@ function korean(text: string): Declared[] {
   for (const match of text.matchAll(before)) {
     const noun = koreanNoun(match[3]!);
     const value = numberOf(match[1]!) ?? cardinalOf(match[1]!) ?? 0;
-    if (noun === null || value < 2 || /[\d.,]$/.test(text.slice(0, match.index))) continue;
+    if (noun === null || value < 2 || /[\d.,]/.test(text[match.index - 1] ?? '')) continue;
     const start = match.index;
     const end = start + match[0].length - match[3]!.length + noun.text.length;
     const local = match[2] !== '대' && noun.what === 'strategies' && !noun.text.endsWith('전략');
@@ -159,7 +164,8 @@ function korean(text: string): Declared[] {
     const value = Number(match[2]);
     const start = match.index;
     if (noun === null || noun.text !== match[1] || value < 2) continue;
-    if (/\d(?:대|개)? ?$/.test(text.slice(0, start)) || found.some((one) => one.end > start)) continue;
+    if (/\d(?:대|개)? ?$/.test(text.slice(Math.max(0, start - 3), start)) || found.some((one) => one.end > start))
+      continue;
     found.push({ what: noun.what, noun: noun.text, value, start, end: start + match[0].length });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { once } from '../text/once';
 import { sourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { asLetter, numeralSign, readNumeral, type Numeral } from './numeral';
@@ -41,7 +42,11 @@ export interface Marker {
 }
 
 /** The marker at the head of a block, or null. Notes (`※`, `*`, arrows) have none. */
-export function readMarker(block: Block): Marker | null {
+export const readMarker = (block: Block): Marker | null => markers(block).found;
+
+const markers = once((block: Block) => ({ found: markerOf(block) }));
+
+function markerOf(block: Block): Marker | null {
   const head = block.reading.text.slice(0, 160);
   const { mark } = block;
   if (mark === null) return inText(block, head) ?? numeralInText(block, head);

@@ -1,7 +1,4 @@
-/**
- * What several checks read of a plan, a passage or a table is worked out when the first of them asks, and kept as long as
- * that is.
- */
+/** What several passes read of a block, a table, a plan is worked out when the first of them asks, and kept with it. */
 export function once<K extends object, T extends object>(work: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, T>();
   return (of) => {
