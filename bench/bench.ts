@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { analyzePlan, openPlan } from '../src/core';
 import { recognise } from '../src/figures/recognise';
 import { readPlain } from '../src/text/plain';
+import { timePerCheck } from './checks';
 import { best, p95, scan } from './clock';
 import { adversarial, texts } from './texts';
 
@@ -94,6 +95,15 @@ if (wanted('keystroke')) {
       holds,
     );
   }
+}
+
+if (wanted('checks')) {
+  const text = texts.english(1_400_000);
+  const floor = best(() => scan(text));
+  const slowest = timePerCheck(analyzePlan(text)).slice(0, 10);
+  console.log('  the ten slowest checks, plain text, 1.4 MB');
+  for (const [code, time] of slowest)
+    console.log(`    ${code.padEnd(60)} ${`${time.toFixed(1)} ms, ${ratio(time / floor)} scan`.padStart(34)}`);
 }
 
 if (wanted('heap') && globalThis.gc !== undefined) {
