@@ -4,13 +4,18 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 
 /** What the suite calls a picture, and the file that shows it. */
 const pictures = {
-  'hover-amount': 'docs/images/readme-hover.png',
+  'hover-light': 'docs/images/readme-hover.png',
   'light-bulb': 'docs/images/readme-fix.png',
-  'look-dark': 'docs/images/readme-dark.png',
-  'look-korean': 'docs/images/readme-korean.png',
-  'walkthrough-open': 'media/walkthrough/open.png',
-  'walkthrough-tree': 'media/walkthrough/tree.png',
-  'walkthrough-fix': 'media/walkthrough/fix.png',
+  'tree-dark': 'docs/images/readme-dark.png',
+  'preview-light': 'docs/images/readme-preview.png',
+  'korean-light': 'docs/images/readme-korean.png',
+  ...Object.fromEntries(
+    ['open', 'look', 'fix'].flatMap((step) => [
+      [`walkthrough-${step}-light`, `media/walkthrough/${step}.png`],
+      [`walkthrough-${step}-dark`, `media/walkthrough/${step}-dark.png`],
+      [`walkthrough-${step}-contrast`, `media/walkthrough/${step}-contrast.png`],
+    ]),
+  ),
 };
 
 if (spawnSync(process.execPath, ['scripts/test.js', '--only', 'workbench'], { stdio: 'inherit' }).status !== 0)

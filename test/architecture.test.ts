@@ -19,7 +19,10 @@ const folders: Record<string, { folders: string[]; packages?: string[]; node?: b
   years: { folders: [...core, '.'] },
   report: { folders: [...core, '.'], packages: ['diff', 'sarif'] },
   imports: { folders: ['text'] },
-  editor: { folders: [...core, '.', 'years', 'report', 'imports'], packages: ['vscode', 'jsonc-parser', 'picomatch'] },
+  editor: {
+    folders: [...core, '.', 'years', 'report', 'imports'],
+    packages: ['vscode', 'jsonc-parser', 'picomatch', 'diff'],
+  },
   cli: {
     folders: [...core, '.', 'years', 'report', 'imports'],
     packages: ['commander', 'tinyglobby', 'jsonc-parser', 'diff'],

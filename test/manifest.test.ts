@@ -27,7 +27,9 @@ interface Manifest {
       readonly properties: Readonly<Record<string, Setting>>;
     }[];
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly image: string; readonly altText: string } }[];
+      readonly steps: readonly {
+        readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+      }[];
     }[];
   };
 }
@@ -94,7 +96,8 @@ describe('manifest', () => {
     const [{ steps } = { steps: [] }] = walkthroughs;
     assert.equal(steps.length, 3);
     for (const { media } of steps) {
-      assert.ok(existsSync(media.image), media.image);
+      assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light']);
+      for (const file of Object.values(media.image)) assert.ok(existsSync(file), file);
       assert.match(media.altText, /^%.*%$/);
     }
   });

@@ -37,7 +37,7 @@ describe('the table of tasks', () => {
 | Task | Amounts | Dates |
 | --- | --- | --- |
 | **1. Quays** | KRW 12 billion |  |
-| 1. Repair \\| extend the quays | KRW 3 billion | March 2026<br>January 2026 |
+| 1. Repair \\| extend the quays | KRW 3 billion | March 2026 · January 2026 |
 | 2. Dredge the channel | KRW 9 billion |  |
 
 <!-- /planlint-table -->

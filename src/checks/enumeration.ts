@@ -1,7 +1,8 @@
 import { lastStartingBy, type Span } from '../text/span';
 import { countedInEnglish, countedInKorean, type Counted } from './counted';
 import { listingBefore, readListing, type Listing } from './listing';
-import type { Passage } from './passage';
+import { passages, type Passage } from './passage';
+import type { PlanFacts } from '../plan';
 
 /** A stated number whose own list, in the same sentence, has another number of items. Offsets are in the passage. */
 export interface Enumeration {
@@ -15,13 +16,18 @@ export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
   for (const one of countedLists(passage)) if (differs(one.counted.number.value, one.listing)) yield one;
 }
 
-/** The counted lists of a passage that come out: closed, and as many items as the number says. */
-export function* soundEnumerationsIn(passage: Passage): Generator<Enumeration> {
-  for (const one of countedLists(passage)) {
-    const { least, most, open } = one.listing;
-    if (!open && least === most && least === one.counted.number.value) yield one;
-  }
-}
+/**
+ * Where the plan counts what it lists and the count comes out: `three stations` of `three stations: North Gate, Ferry
+ * Pier and Silo Quay`. Open lists are left out.
+ */
+export const soundLists = (plan: PlanFacts): Span[] =>
+  passages(plan).flatMap((passage) =>
+    [...countedLists(passage)]
+      .filter(
+        ({ counted, listing: { least, most, open } }) => !open && least === most && least === counted.number.value,
+      )
+      .map(({ counted }) => passage.span(counted.start, counted.end)),
+  );
 
 function* countedLists(passage: Passage): Generator<Enumeration> {
   const { text } = passage;

@@ -32,7 +32,7 @@ function lensesOf(document: vscode.TextDocument, plan: Plan): vscode.CodeLens[] 
     if (node.kind !== 'strategy' && node.kind !== 'task') return;
     const range = rangeOf(document, { start: node.start, end: node.start });
     const inside = (span: { start: number }) => span.start >= node.start && span.start < node.end;
-    const findings = plan.findings.filter(inside);
+    const findings = plan.findings.filter((finding) => finding.severity !== 'hint' && inside(finding));
     const [summary, first] = [summaryOf(plan, node), findings[0]];
     if (summary !== '') {
       lenses.push(new vscode.CodeLens(range, { ...revealing(document, node), title: summary }));

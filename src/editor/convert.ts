@@ -70,7 +70,7 @@ function alike(document: vscode.TextDocument, plan: Plan, amount: Amount): vscod
   if (style === undefined) return undefined;
   const edits = editsFor(amountsIn(plan, { start: 0, end: plan.source.length }), style);
   if (edits.length === 0) return undefined;
-  const title = vscode.l10n.t('Write all amounts like {0} ({1} changes)', amount.text, edits.length);
+  const title = vscode.l10n.t('Write all amounts like {0} ({1})', amount.text, changesLabel(edits.length));
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
   action.edit = previewedEdit(document, edits);
   return action;
@@ -82,8 +82,11 @@ const picksFor = (amounts: readonly Amount[]): (vscode.QuickPickItem & { style: 
     const edits = editsFor(amounts, style);
     if (edits.length === 0) return [];
     const examples = edits.slice(0, 3).map(({ newText }) => newText);
-    return [{ style, label: examples.join(' · '), description: vscode.l10n.t('{0} changes', edits.length) }];
+    return [{ style, label: examples.join(' · '), description: changesLabel(edits.length) }];
   });
+
+const changesLabel = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
 
 const editsFor = (amounts: readonly Amount[], style: NotationStyle): Edit[] =>
   amounts.flatMap((amount) => {

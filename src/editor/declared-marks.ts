@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { soundEnumerationsIn } from '../checks/enumeration';
-import { passages } from '../checks/passage';
 import { walk, type Declared } from '../outline/outline';
 import type { Plan } from '../plan';
 import { overlaps, type Span } from '../text/span';
+import type * as Analysis from './analysis';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
@@ -13,9 +12,10 @@ export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
   const right = markOf('✓', 'testing.iconPassed');
   const wrong = markOf('✗', 'testing.iconFailed');
 
-  const draw = (editor: vscode.TextEditor) => {
+  const draw = async (editor: vscode.TextEditor) => {
     const plan = setting(editor.document, 'marks', true) ? plans.shown(editor.document) : undefined;
-    const { held, failed } = plan ? judged(plan) : { held: [], failed: [] };
+    const { held, failed } = plan ? judged(plan, await plans.parts.analysis()) : { held: [], failed: [] };
+    if (plan !== undefined && plans.shown(editor.document) !== plan) return; // a newer one will be drawn
     editor.setDecorations(
       right,
       held.map((span) => rangeOf(editor.document, span)),
@@ -25,13 +25,15 @@ export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
       failed.map((span) => rangeOf(editor.document, span)),
     );
   };
-  const drawAll = () => vscode.window.visibleTextEditors.forEach(draw);
+  const drawAll = () => vscode.window.visibleTextEditors.forEach((editor) => void draw(editor));
 
   return vscode.Disposable.from(
     right,
     wrong,
     plans.onDidPublish(({ document }) =>
-      vscode.window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw),
+      vscode.window.visibleTextEditors
+        .filter((editor) => editor.document === document)
+        .forEach((editor) => void draw(editor)),
     ),
     plans.settings.onDidChange(drawAll),
     vscode.window.onDidChangeVisibleTextEditors(drawAll),
@@ -49,7 +51,7 @@ const markOf = (sign: string, color: string): vscode.TextEditorDecorationType =>
  * and tasks that a finding explains. One that differs with no finding may be another plan's, or the outline may be
  * misread: it gets no mark.
  */
-function judged(plan: Plan): { held: Span[]; failed: Span[] } {
+function judged(plan: Plan, { soundLists }: typeof Analysis): { held: Span[]; failed: Span[] } {
   const { declared, findings, outline } = plan;
   const counts = { strategies: 0, tasks: 0 };
   walk(outline, ({ kind }) => {
@@ -64,9 +66,3 @@ function judged(plan: Plan): { held: Span[]; failed: Span[] } {
   );
   return { held, failed: doubted ? counted.filter((one) => !holds(one)) : [] };
 }
-
-/** `three stations` of `three stations: North Gate, Ferry Pier and Silo Quay`. */
-const soundLists = (plan: Plan): Span[] =>
-  passages(plan).flatMap((passage) =>
-    [...soundEnumerationsIn(passage)].map(({ counted }) => passage.span(counted.start, counted.end)),
-  );

@@ -7,7 +7,7 @@ import { csvHead, csvLines } from '../report/csv';
 import { shortMoney, shortPeriod } from '../report/money';
 import { byQuarter, groupsBy, type Group, type Grouping, type Row } from './figure-group';
 import type { Attention, Focus } from './focus';
-import { escaped, linkedMarkdown, revealing } from './reveal';
+import { escaped, linkedMarkdown, showing } from './reveal';
 
 /** The views “Figures”, by kind, task or year, and “Dates”, by quarter. */
 export function registerFigureViews(focus: Focus): vscode.Disposable {
@@ -90,7 +90,7 @@ function rowItem({ figure, attention, why }: Row): vscode.TreeItem {
   const details = [why ?? value, over ? vscode.l10n.t('past') : '', part];
   item.description = details.filter((detail) => detail !== '').join(' · ');
   if (figure.kind === 'date') item.iconPath = new vscode.ThemeIcon(over ? 'history' : 'circle-outline');
-  item.command = revealing(document, figure);
+  item.command = showing(document, figure);
   item.contextValue = figure.kind;
   const lines = [`**${escaped(figure.text)}**`, ...details.map(escaped)];
   item.tooltip = linkedMarkdown(lines.filter((line) => line !== '').join('\n\n'));
@@ -112,8 +112,11 @@ function valueOf(figure: Figure, language: string): string {
       const value = ends.map((end) => (end === undefined ? '' : shortMoney(figure.currency, end, language))).join('–');
       return [figure.subject ?? '', value === figure.text ? '' : value].filter((part) => part !== '').join(' · ');
     }
-    case 'date':
-      return figure.from !== null && figure.to !== null ? shortPeriod({ from: figure.from, to: figure.to }) : '';
+    case 'date': {
+      const { from, to, text } = figure;
+      const period = from !== null && to !== null ? shortPeriod({ from, to }) : '';
+      return period === text ? '' : period;
+    }
     case 'change':
       return figure.ratio === null ? '' : growth(figure.ratio);
     default:

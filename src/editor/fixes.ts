@@ -8,7 +8,6 @@ import { silencingEdits } from './silence';
 import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
 import { source } from './diagnostics';
-import { difference } from './difference';
 import { previewedEdit, rangeOf, spanOf, workspaceEdit } from './place';
 import type * as Analysis from './analysis';
 import type { Plans } from './plans';
@@ -111,13 +110,13 @@ const preferredEdits = (findings: readonly Finding[]): Edit[] =>
     ({ edits }) => edits,
   );
 
-/** The edits of every preferred fix, until nothing changes: one by one where one round does it, so that the rest of the text stays. */
-export function everyFix(plan: Plan, { analyzePlan }: typeof Analysis): Edit[] {
+/** The edits of every preferred fix, until nothing changes: fix by fix where one round does it, else word by word. */
+export function everyFix(plan: Plan, { analyzePlan, differences }: typeof Analysis): Edit[] {
   const settled = fixAll(
     plan,
     () => true,
     (text) => analyzePlan(text, plan.options),
   ).plan.source;
   const once = preferredEdits(plan.findings);
-  return applyEdits(plan.source, once) === settled ? once : difference(plan.source, settled);
+  return applyEdits(plan.source, once) === settled ? once : differences(plan.source, settled);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { grouped } from '../figures/decimal';
-import type { Amount, Figure } from '../figures/figure';
+import type { Amount, Change, Figure } from '../figures/figure';
 import { overlaps } from '../text/span';
 import { candidates } from './candidate';
 import { growth } from './figure-view';
@@ -17,9 +17,10 @@ export function registerInlayHints(plans: Plans): vscode.Disposable {
       const wanted = setting<Wanted>(document, 'inlayHints', 'off');
       const plan = wanted === 'off' ? undefined : await plans.of(document);
       const visible = spanOf(document, range);
-      return (plan?.figures ?? []).flatMap((figure) => {
+      if (plan === undefined) return [];
+      return plan.figures.flatMap((figure) => {
         if (!overlaps(figure, visible)) return [];
-        const [label, tooltip] = hintFor(figure, wanted);
+        const [label, tooltip] = hintFor(figure, plan.figures, wanted);
         if (label === '') return [];
         const hint = new vscode.InlayHint(document.positionAt(figure.end), label);
         hint.paddingLeft = true;
@@ -37,12 +38,20 @@ export function registerInlayHints(plans: Plans): vscode.Disposable {
 
 type Wanted = 'off' | 'changes' | 'all';
 
-function hintFor(figure: Figure, wanted: Wanted): [label: string, tooltip: string] {
+function hintFor(figure: Figure, figures: readonly Figure[], wanted: Wanted): [label: string, tooltip: string] {
   if (figure.kind === 'change' && figure.ratio !== null)
-    return [growth(figure.ratio), vscode.l10n.t('The change, reckoned from its two figures')];
+    return [growthOf(figure, figure.ratio, figures), vscode.l10n.t('The change, reckoned from its two figures')];
   if (figure.kind === 'amount' && wanted === 'all' && isRounded(figure))
     return [`= ${grouped(figure.low.exact)}`, vscode.l10n.t('The value in full')];
   return ['', ''];
+}
+
+/** Its rate; of two percentages the points between them, because `from 72% to 81%` is no growth by 12.5%. */
+function growthOf({ from, to }: Change, ratio: number, figures: readonly Figure[]): string {
+  const [before, after] = [figures[from], figures[to]];
+  if (before?.kind !== 'percent' || after?.kind !== 'percent') return growth(ratio);
+  if (before.value === undefined || after.value === undefined) return growth(ratio);
+  return growth((after.value - before.value) / 100).replace('%', '%p');
 }
 
 /** Whether the amount is written with a scale word, or in a table whose unit is larger than one. */

@@ -48,6 +48,12 @@ function neighbour(outline: readonly Node[], path: readonly number[], step: 1 | 
   return { parent: other, index: step < 0 ? children.length : 0 };
 }
 
+/** A row on its way: plain data, because the editor writes what is dragged as JSON. */
+interface Dragged {
+  readonly uri: string;
+  readonly path: readonly number[];
+}
+
 /** Dragging rows of the view: onto a row of the same kind takes its place, onto its parent goes to the end. */
 export function movingByHand(plans: Plans): vscode.TreeDragAndDropController<Entry> {
   const type = 'application/vnd.code.tree.planlint.plan';
@@ -55,22 +61,27 @@ export function movingByHand(plans: Plans): vscode.TreeDragAndDropController<Ent
     dragMimeTypes: [type],
     dropMimeTypes: [type],
     handleDrag: (entries, data) => {
-      data.set(type, new vscode.DataTransferItem(entries));
+      const rows = entries.map(({ attention, path }): Dragged => ({ uri: attention.document.uri.toString(), path }));
+      data.set(type, new vscode.DataTransferItem(JSON.stringify(rows)));
     },
     async handleDrop(onto, data) {
-      const [entry, ...others] = (data.get(type)?.value ?? []) as readonly Entry[];
-      if (entry === undefined || onto === undefined || entry.attention.document !== onto.attention.document) return;
+      const written = await data.get(type)?.asString();
+      const [row, ...others] = JSON.parse(written ?? '[]') as Dragged[];
+      if (row === undefined || onto === undefined || row.uri !== onto.attention.document.uri.toString()) return;
       if (others.length > 0) return refuse(vscode.l10n.t('Move one task at a time.'));
-      await move(plans, entry.attention.document, entry.path, destinationOn(entry, onto));
+      const { document, plan } = onto.attention;
+      const node = nodeAt(plan.outline, row.path);
+      if (node) await move(plans, document, row.path, destinationOn(node, row.path, onto));
     },
   };
 }
 
-function destinationOn(entry: Entry, onto: Entry): Destination {
-  if (entry.node.kind !== onto.node.kind) return { parent: onto.path, index: onto.children.length };
+function destinationOn(node: Node, from: readonly number[], onto: Entry): Destination {
+  if (node.kind !== onto.node.kind) return { parent: onto.path, index: onto.children.length };
   const parent = onto.path.slice(0, -1);
   const index = onto.path.at(-1)!;
-  return { parent, index: entry.parent === onto.parent && entry.path.at(-1)! < index ? index + 1 : index };
+  const isBefore = from.slice(0, -1).join() === parent.join() && from.at(-1)! < index;
+  return { parent, index: isBefore ? index + 1 : index };
 }
 
 /** One change, undone in one step; the cursor goes with the node. */

@@ -5,7 +5,7 @@ import { headlineOf, numberOf } from '../outline/headline';
 import type { Node } from '../outline/outline';
 import { shortTotals } from '../report/money';
 import { figuresIn, type Entry } from './entry';
-import { escaped, linkTo, linkedMarkdown, revealing } from './reveal';
+import { escaped, linkTo, linkedMarkdown, showing } from './reveal';
 
 /** How a row is shown; `open` where what is under it matters, as when rows are filtered. */
 export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeItem {
@@ -21,18 +21,15 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
         : vscode.TreeItemCollapsibleState.Collapsed,
   );
   const { plan } = attention;
-  const parts = [
-    shortTotals(node.totals, plan.language),
-    nextDate(entry),
-    findings.length === 0 ? '' : findingsLabel(findings.length),
-  ];
+  const count = listedCount(findings);
+  const parts = [shortTotals(node.totals, plan.language), nextDate(entry), count === 0 ? '' : findingsLabel(count)];
   // the editor remembers what was opened and closed by the id
   item.id = `${attention.document.uri.toString()}#${path.join('.')}${open ? '*' : ''}`;
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(entry);
   item.iconPath = iconOf(node, findings);
   item.contextValue = node.kind;
-  item.command = revealing(attention.document, node.heading);
+  item.command = showing(attention.document, node.heading);
   item.accessibilityInformation = {
     label: [kindLabel(node), label, ...parts].filter((part) => part !== '').join(', '),
   };
@@ -80,6 +77,10 @@ function iconOf({ kind }: Node, findings: readonly Finding[]): vscode.ThemeIcon 
       : undefined;
   return new vscode.ThemeIcon(icons[kind], color);
 }
+
+/** How many of the findings the Problems view lists: hints it only underlines, and numbers that differ raise doubt. */
+export const listedCount = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity !== 'hint').length;
 
 /** `2 findings`, in the interface's language. */
 export const findingsLabel = (count: number): string =>

@@ -8,7 +8,7 @@ import { orders, sorted, type Order } from './entry-order';
 import type { Focus } from './focus';
 import { openLabels } from './labels';
 import { movingByHand, registerMove } from './move';
-import { findingsLabel, itemOf } from './plan-item';
+import { findingsLabel, itemOf, listedCount } from './plan-item';
 import type { Plans } from './plans';
 
 /** The view “Plan”: strategies, tasks and measures, with what each of them says in figures. */
@@ -35,7 +35,7 @@ export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable 
   const refresh = () => {
     const { current } = focus;
     entries = current ? entriesOf(current, current.plan.outline, undefined) : [];
-    const count = current?.plan.findings.length ?? 0;
+    const count = listedCount(current?.plan.findings ?? []);
     view.description = current?.plan.title ?? '';
     view.badge = count === 0 ? undefined : { value: count, tooltip: findingsLabel(count) };
     view.message = current ? messageFor(entries, filter) : '';

@@ -2,16 +2,25 @@ import * as vscode from 'vscode';
 import { byStart, type Span } from '../text/span';
 import { rangeOf } from './place';
 
-/** The command behind every link and tree item that leads to a place in a plan. */
+/**
+ * The command behind every link and tree item that leads to a place in a plan. Arguments are the document, the span, and
+ * whether the keyboard stays where it is, as in the Explorer after one click: the keys of a tree work on its rows.
+ */
 export const revealCommand = 'planlint.reveal';
 
 export function registerReveal(): vscode.Disposable {
-  return vscode.commands.registerCommand(revealCommand, async (uri: string, start: number, end: number) => {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    const editor = await vscode.window.showTextDocument(document, shown?.viewColumn);
-    goTo(editor, { start, end });
-  });
+  return vscode.commands.registerCommand(
+    revealCommand,
+    async (uri: string, start: number, end: number, preserveFocus = false) => {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+      const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+      const editor = await vscode.window.showTextDocument(document, {
+        ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
+        preserveFocus,
+      });
+      goTo(editor, { start, end });
+    },
+  );
 }
 
 /** Selects the span in the editor and shows it. */
@@ -21,7 +30,14 @@ export function goTo(editor: vscode.TextEditor, span: Span): void {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The command of a tree item that leads to the span. */
+/** The command of a tree item that leads to the span; the tree keeps the keyboard. */
+export const showing = (document: vscode.TextDocument, { start, end }: Span): vscode.Command => ({
+  command: revealCommand,
+  title: vscode.l10n.t('Go to the text'),
+  arguments: [document.uri.toString(), start, end, true],
+});
+
+/** The command of a code lens that leads to the span. */
 export const revealing = (document: vscode.TextDocument, { start, end }: Span): vscode.Command => ({
   command: revealCommand,
   title: vscode.l10n.t('Go to the text'),

@@ -3,7 +3,7 @@ import { contains } from '../text/span';
 import { candidates } from './candidate';
 import type { Attention, Focus } from './focus';
 import { menuCommand } from './menu';
-import { findingsLabel } from './plan-item';
+import { findingsLabel, listedCount } from './plan-item';
 import { headlineOf } from '../outline/headline';
 import { tasksOf } from './steps';
 
@@ -35,7 +35,7 @@ function placeOf({ plan, offset }: Attention): { text: string; tooltip: string }
         : vscode.l10n.t('{0} tasks', tasks.length);
   const task = tasks[index];
   return {
-    text: `${place} · ${findingsLabel(plan.findings.length)}`,
+    text: `${place} · ${findingsLabel(listedCount(plan.findings))}`,
     tooltip: task ? headlineOf(task) : (plan.title ?? ''),
   };
 }

@@ -214,6 +214,7 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
   if (numeral === null) return null;
   const last = label.slice(label.lastIndexOf(' ') + 1);
   if (!labels.has(label) && otherLabels.has(last)) return null;
+  if (/^(?:see|compare|under|from|after|before|with) /.test(label)) return null; // `See Task 3.` names another part
   const hint = hintOf(label);
   const end = at + whole.length;
   const after = /^(?:\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|]|\s*[–—]|\s-){1,3}\s*)/.exec(

@@ -11,7 +11,7 @@ export interface TaskRow {
   readonly depth: number;
   readonly headline: string;
   readonly totals: readonly Total[];
-  /** The dates that stand in it, each wording once, in order. */
+  /** What it says is done when, each wording once, in order; a bare year only where something is due by it. */
   readonly dates: readonly DateFigure[];
   readonly findings: number;
 }
@@ -22,7 +22,8 @@ export function taskRows(plan: Plan, nodes: readonly Node[], without: Span | nul
     const inside = ({ start }: Span) =>
       start >= node.start && start < node.end && !(without !== null && start >= without.start && start < without.end);
     const dates = plan.figures.filter(
-      (figure): figure is DateFigure => figure.kind === 'date' && figure.cell === null && inside(figure),
+      (figure): figure is DateFigure =>
+        figure.kind === 'date' && figure.cell === null && isTimed(figure) && inside(figure),
     );
     const row: TaskRow = {
       node,
@@ -35,3 +36,7 @@ export function taskRows(plan: Plan, nodes: readonly Node[], without: Span | nul
     return [row, ...taskRows(plan, node.children, without, depth + 1)];
   });
 }
+
+/** Whether a date tells when: `24 km in 2025` compares, `by 2028` promises. */
+const isTimed = ({ granularity, relation }: DateFigure): boolean =>
+  granularity !== 'year' || relation === 'by' || relation === 'until';

@@ -46,7 +46,7 @@ function tableLines(plan: Plan, without: Span | null): string[] {
     .map(({ node, headline, totals, dates }) => {
       const title = node.kind === 'strategy' ? `**${escaped(headline)}**` : escaped(headline);
       // a strategy's dates are those of its tasks
-      const days = node.kind === 'strategy' ? '' : dates.map(({ text }) => escaped(text)).join('<br>');
+      const days = node.kind === 'strategy' ? '' : dates.map(({ text }) => escaped(text)).join(' · ');
       return [title, escaped(shortTotals(totals, plan.language)), days];
     });
   const head = heads[plan.language] ?? heads.en;

@@ -184,6 +184,22 @@ describe('reading a plan', () => {
       await settings.update('inlayHints', 'all', vscode.ConfigurationTarget.Global);
       const all = await until(hints, (found) => found.length > 1, 'more hints');
       assert.equal(all.filter((label) => label === '= 9,000,000,000').length, 2);
+      const share = await show(
+        '# Plan for 2026\n\n## Task 1. Buses\n\nThe share of buses on time rises from 72% to 81%.\n',
+      );
+      const points = await until(
+        async () =>
+          (
+            await execute<vscode.InlayHint[]>(
+              'vscode.executeInlayHintProvider',
+              share.document.uri,
+              new vscode.Range(0, 0, 5, 0),
+            )
+          ).map(({ label }) => label),
+        (found) => found.length > 0,
+        'points',
+      );
+      assert.deepEqual(points, ['+9%p']);
     } finally {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }

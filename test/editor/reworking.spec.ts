@@ -66,7 +66,7 @@ describe('working a plan over', () => {
       (list) => list.some(({ title }) => title.startsWith('Write all')),
       'all alike',
     );
-    const all = actions.find(({ title }) => title === 'Write all amounts like KRW 270.2 billion (1 changes)');
+    const all = actions.find(({ title }) => title === 'Write all amounts like KRW 270.2 billion (1 change)');
     assert.ok(all?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(all.edit);
     assert.equal(document.getText(), sample);

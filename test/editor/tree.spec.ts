@@ -46,6 +46,10 @@ describe('the tree', () => {
 
   it('a task dropped onto another takes its place; one undo', async () => {
     const { document } = await show(sample);
+    const data = new vscode.DataTransfer();
+    const { token } = new vscode.CancellationTokenSource();
+    await view().dragAndDropController!.handleDrag!([await rowOf('Dredge')], data, token);
+    for (const [, item] of data) assert.equal(await item.asString(), item.value, 'the editor writes it as text');
     await drag('Dredge', 'Repair');
     assert.match(document.getText(), /### Task 1\. Dredge[^]*Task 2 comes first[^]*### Task 2\. Repair/);
     await vscode.commands.executeCommand('undo');

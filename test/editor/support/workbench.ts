@@ -15,20 +15,32 @@ export interface Workbench {
   readonly folder: string;
   /** Opens a file of the folder by Quick Open and waits until its tab is active. */
   open(name: string): Promise<void>;
-  /** Runs a command by its title, from the command palette. */
-  command(title: string): Promise<void>;
+  /** Runs a command by its title, from the command palette; `then` is chosen from the list that it opens. */
+  command(title: string, then?: string): Promise<void>;
   /** Rows of one of Planlint's tree views; opens the view container first. */
   tree(): Promise<Locator>;
   /** Puts the cursor on a line and column, both from 1. */
   goTo(line: number, column?: number): Promise<void>;
-  /** Keeps a picture of the window as a file of the run. */
+  /** Keeps a picture of the window in its present colours as a file of the run. */
   screenshot(name: string): Promise<string>;
+  /** Keeps pictures of the window as it stands in light, dark and high contrast; it is light again afterwards. */
+  pictures(name: string): Promise<void>;
   /** The same of a part of the window, in pixels; where `centre` is seen it stands in the picture's middle. */
-  closeUp(name: string, part: Locator, size: { width: number; height: number }, centre?: Locator): Promise<string>;
+  closeUps(name: string, part: Locator, size: { width: number; height: number }, centre?: Locator): Promise<void>;
   close(): Promise<void>;
 }
 
 export const shots = '.vscode-test/shots';
+
+/**
+ * The looks that pictures are taken in: what the system asks for, which the editor follows at once and without closing
+ * what is open, and the class by which the workbench shows that it wears it.
+ */
+const looks = [
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, wears: 'vs-dark' },
+  { name: 'contrast', media: { colorScheme: 'dark', forcedColors: 'active' }, wears: 'hc-black' },
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, wears: 'vs' },
+] as const;
 
 export async function openWorkbench(
   options: {
@@ -54,11 +66,13 @@ export async function openWorkbench(
   );
   if (installed.status !== 0) throw new Error(`The .vsix does not install: ${installed.stdout}${installed.stderr}`);
   const folder = workspaceOf('seeds', 'test/editor/workspace');
-  const server = await startServer({ vscode, data, ...(options.settings ? { settings: options.settings } : {}) });
+  const settings = { 'window.autoDetectColorScheme': true, ...options.settings };
+  const server = await startServer({ vscode, data, settings });
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1360, height: options.height ?? 850 },
     locale: 'en-US',
+    colorScheme: 'light',
   });
   const page = await context.newPage();
   if (options.language !== undefined) {
@@ -87,6 +101,20 @@ export async function openWorkbench(
     }
   };
 
+  const screenshot = async (name: string, clip?: { x: number; y: number; width: number; height: number }) => {
+    mkdirSync(shots, { recursive: true });
+    const path = join(shots, `${name}.png`);
+    await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
+    return path;
+  };
+  const inAllLooks = async (take: (look: string) => Promise<unknown>) => {
+    for (const { name, media, wears } of looks) {
+      await page.emulateMedia(media);
+      await page.locator(`.monaco-workbench.${wears}`).waitFor({ timeout: 15_000 });
+      await take(name);
+    }
+  };
+
   return {
     page,
     folder,
@@ -95,12 +123,20 @@ export async function openWorkbench(
       await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
       await page.locator('.monaco-editor .view-line').first().waitFor();
     },
-    command: (title) => pick('F1', `>${title}`, title),
+    async command(title, then) {
+      await pick('F1', `>${title}`, title);
+      if (then === undefined) return;
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: then }).first();
+      await row.waitFor();
+      await row.click();
+    },
     async tree() {
       // `force`: the badge with the number of findings lies over the icon and takes the click as well.
       const container = page.locator('[id="workbench.view.extension.planlint"]');
       if (!(await container.isVisible()))
         await page.locator('.activitybar .action-item a[aria-label^="Planlint"]').click({ force: true });
+      await page.mouse.move(900, 400); // away from the icon, whose tooltip lies over the tree
+      await page.locator('.workbench-hover-container').first().waitFor({ state: 'hidden' });
       return container.locator('.monaco-list-row');
     },
     async goTo(line, column = 1) {
@@ -110,15 +146,9 @@ export async function openWorkbench(
       await page.keyboard.press('Enter');
       await quickInput.waitFor({ state: 'hidden' });
     },
-    async screenshot(name) {
-      mkdirSync(shots, { recursive: true });
-      const path = join(shots, `${name}.png`);
-      await page.screenshot({ path });
-      return path;
-    },
-    async closeUp(name, part, { width, height }, centre) {
-      mkdirSync(shots, { recursive: true });
-      const path = join(shots, `${name}.png`);
+    screenshot,
+    pictures: (name) => inAllLooks((look) => screenshot(`${name}-${look}`)),
+    async closeUps(name, part, { width, height }, centre) {
       const whole = (await part.boundingBox())!;
       const middle = await centre?.boundingBox();
       const from = (start: number, length: number, wanted: number, at: number | undefined) =>
@@ -129,8 +159,7 @@ export async function openWorkbench(
         width,
         height,
       };
-      await page.screenshot({ path, clip });
-      return path;
+      await inAllLooks((look) => screenshot(`${name}-${look}`, clip));
     },
     async close() {
       await browser.close();

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench';
+import { at, editorOf, hoverWith, isBold, lineText, openedBy, quickPick, signsBehind } from '../support/gestures';
 
 /** What a person does in the first minutes, on the real workbench with the packed extension installed. */
-describe('workbench: a person opens a plan', () => {
+describe('workbench: a person reads a plan', () => {
   let workbench: Workbench;
 
   before(async () => {
@@ -19,81 +19,179 @@ describe('workbench: a person opens a plan', () => {
       await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
   });
 
+  it('is welcomed where no plan is open, and by the walkthrough', async () => {
+    const { page } = workbench;
+    await workbench.tree();
+    await page.locator('.welcome-view-content', { hasText: 'Open a plan in Markdown or plain text' }).waitFor();
+    await workbench.pictures('welcome');
+    await workbench.command('Welcome: Open Walkthrough...', 'A plan that agrees with itself');
+    const steps = page.locator('.getting-started-step');
+    await steps.filter({ hasText: 'Open a plan' }).first().waitFor();
+    await steps.filter({ hasText: 'See its tasks and figures' }).first().waitFor();
+    await page.locator('.getting-started-media img').first().waitFor();
+    await workbench.pictures('walkthrough');
+    await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample Plan' }).click();
+    await page.locator('.tabs-container .tab', { hasText: 'Untitled' }).first().waitFor();
+    await (await workbench.tree()).filter({ hasText: 'Buses that come on time' }).first().waitFor();
+    await workbench.pictures('sample');
+  });
+
   it('sees four strategies and twelve tasks in the tree of a pasted plan', async () => {
     await workbench.open('science-ict-2024-pasted.txt');
     const rows = await workbench.tree();
-    await rows.filter({ hasText: '1' }).first().waitFor();
-    await workbench.screenshot('tree-light');
+    await rows.filter({ hasText: 'Open national research' }).first().waitFor();
+    await workbench.closeUps('walkthrough-look', workbench.page.locator('.part.sidebar'), { width: 300, height: 480 });
+    await workbench.pictures('tree');
+    assert.ok((await rows.count()) >= 16);
+  });
+
+  it('clicks a task and is led to its text; the tree follows the cursor', async () => {
+    const rows = await workbench.tree();
+    await rows.filter({ hasText: 'Speak for fair rules' }).first().click();
+    await workbench.page.locator('.part.statusbar', { hasText: 'Task 9 of 12' }).waitFor();
+    await workbench.goTo(1);
+    await workbench.page.locator('.part.statusbar', { hasText: '12 tasks' }).waitFor();
+    await workbench.command('Next Task');
+    const first = rows.filter({ hasText: 'Open national research' }).first();
+    await first.and(workbench.page.locator('.selected')).waitFor();
+  });
+
+  it('filters the tree and takes the filter away', async () => {
     const { page } = workbench;
-    await page.mouse.move(900, 400); // away from the icon, whose tooltip lies over the tree
-    await page.locator('.workbench-hover-container').first().waitFor({ state: 'hidden' });
-    const view = page.locator('.part.sidebar');
-    await workbench.closeUp('walkthrough-tree', view, { width: 300, height: 480 });
-    assert.ok((await rows.count()) >= 4);
+    const rows = await workbench.tree();
+    const before = await rows.count();
+    await workbench.command('Filter the Plan');
+    await quickPick(page, 'with amounts');
+    await page.locator('.pane-body .message', { hasText: 'Only rows: with amounts' }).first().waitFor();
+    await workbench.pictures('filter');
+    assert.ok((await rows.count()) < before);
+    await workbench.command('Show All Rows');
+    await page.locator('.pane-body .message', { hasText: 'Only rows' }).first().waitFor({ state: 'hidden' });
   });
 
   it('reads what an amount cut by a line end is worth', async () => {
-    const { page } = workbench;
     const text = readFileSync(join(workbench.folder, 'science-ict-2024-pasted.txt'), 'utf8');
-    const at = text.search(/KRW 270\.2/);
-    const line = text.slice(0, at).split('\n').length;
-    await workbench.goTo(line, at - text.lastIndexOf('\n', at) + 1);
+    await workbench.goTo(...at(text, 'KRW 270.2'));
     await workbench.command('Show or Focus Hover');
-    const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: '2,702억' });
-    await hover.first().waitFor();
-    await workbench.screenshot('hover-amount');
-    await page.keyboard.press('Escape');
+    await hoverWith(workbench.page, '2,702억').waitFor();
+    await workbench.pictures('hover');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('goes to a task from a list', async () => {
+    const { page } = workbench;
+    await workbench.command('Go to Task');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open national' }).waitFor();
+    await workbench.pictures('go-to-task');
+    await quickPick(page, 'Keep networks');
+    await page.locator('.part.statusbar', { hasText: 'Task 12 of 12' }).waitFor();
+  });
+
+  it('lists figures by kind and by task, and dates by quarter', async () => {
+    const { page } = workbench;
+    await workbench.command('Planlint: Focus on Figures View');
+    const pane = (title: string) => page.locator('.split-view-view', { has: page.locator(`[aria-label^="${title}"]`) });
+    const figures = pane('Figures').locator('.monaco-list-row');
+    await figures.filter({ hasText: 'Amounts' }).first().waitFor();
+    await workbench.command('Group the Figures');
+    await quickPick(page, 'Task');
+    await figures.filter({ hasText: 'Bring AI to work' }).first().waitFor();
+    await workbench.pictures('figures');
+    await workbench.command('Planlint: Focus on Dates View');
+    const dates = pane('Dates').locator('.monaco-list-row');
+    await dates
+      .filter({ hasText: /Q[1-4] 2024/ })
+      .first()
+      .waitFor();
+    await workbench.pictures('dates');
+    await dates
+      .filter({ hasText: /February|March|June|May/ })
+      .first()
+      .click();
+    await page.locator('.part.statusbar', { hasText: /selected/ }).waitFor();
+    await workbench.command('Planlint: Focus on Plan View');
+    for (const title of ['Figures', 'Dates']) await page.locator(`.pane-header[aria-label^="${title}"]`).click();
+  });
+
+  it('asks the status bar what can be done, and folds all tasks', async () => {
+    const { page } = workbench;
+    await workbench.open('first-try.md');
+    const place = page.locator('.part.statusbar .statusbar-item', { hasText: '7 tasks' });
+    await place.waitFor();
+    await place.click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Fold all tasks' }).waitFor();
+    await workbench.pictures('menu');
+    await quickPick(page, 'Fold all tasks');
+    await page.locator('.view-line', { hasText: 'The city buys' }).first().waitFor({ state: 'hidden' });
+    await page.locator('.view-line', { hasText: 'Renew the fleet' }).first().waitFor();
+    await workbench.pictures('folded');
+    await workbench.command('Unfold All');
+    await page.locator('.view-line', { hasText: 'The city buys' }).first().waitFor();
+  });
+
+  it('sees what is true of the plan marked, and totals above tasks', async () => {
+    const { page } = workbench;
+    await page.locator('.codelens-decoration', { hasText: 'KRW 21 billion' }).first().waitFor();
+    await page.locator('.codelens-decoration a', { hasText: '2 findings' }).first().click();
+    await page.locator('.part.statusbar', { hasText: /selected/ }).waitFor();
+    await workbench.goTo(1);
+    assert.deepEqual(await signsBehind(page), ['✓', '✗']);
+    const heading = page.locator('.view-line', { hasText: 'Strategy 1. Buses' }).locator('span span').last();
+    assert.ok(await isBold(heading), 'a heading keeps the look of a heading');
+    await workbench.closeUps('walkthrough-open', editorOf(page), { width: 652, height: 480 });
+    await workbench.pictures('marks');
+  });
+
+  it('turns on hints of growth in the settings', async () => {
+    const { page } = workbench;
+    await workbench.command('Open the Settings of Planlint');
+    await page.locator('.settings-editor .setting-item-contents', { hasText: 'Plans: Include' }).first().waitFor();
+    await workbench.pictures('settings');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' inlay');
+    const hints = page.locator('.settings-editor .setting-item-contents', { hasText: 'Inlay Hints' }).first();
+    await hints.waitFor();
+    await hints.locator('select').selectOption({ label: 'all' });
+    await workbench.open('first-try.md');
+    await page.locator('.view-line', { hasText: '= 41,000,000,000' }).first().waitFor();
+    await workbench.pictures('inlay-hints');
   });
 
   it('finds a mistake in Problems, mends it from the light bulb, and takes it back', async () => {
     const { page } = workbench;
     await workbench.open('first-try.md');
-    await page.locator('.codelens-decoration').first().waitFor();
-    await workbench.closeUp('walkthrough-open', editorOf(workbench), { width: 652, height: 480 });
     await page.keyboard.press('Control+Shift+m');
     const rows = page.locator('.markers-panel .monaco-list-row');
     await rows.filter({ hasText: 'Wednesday' }).first().waitFor();
-    await workbench.screenshot('problems');
+    await workbench.pictures('problems');
     await rows
       .filter({ hasText: 'Wednesday' })
       .first()
       .dblclick({ position: { x: 60, y: 10 } });
-    const before = await lineText(workbench, 'January 2026');
+    const before = await lineText(page, 'January 2026');
     const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: 'Wednesday' }).first();
     await openedBy(page, 'Control+.', action);
     await workbench.screenshot('light-bulb');
-    const menu = page.locator('.action-widget');
-    await workbench.closeUp('walkthrough-fix', editorOf(workbench), { width: 652, height: 400 }, menu.first());
+    await workbench.closeUps(
+      'walkthrough-fix',
+      editorOf(page),
+      { width: 652, height: 400 },
+      page.locator('.action-widget').first(),
+    );
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'Wednesday' }).first().waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('.view-line').getByText(before, { exact: true }).first().waitFor();
   });
-});
 
-const editorOf = ({ page }: Workbench): Locator => page.locator('.part.editor .editor-container').first();
-
-/** The first line in view that holds the words. */
-async function lineText({ page }: Workbench, words: string): Promise<string> {
-  return (await page.locator('.view-line', { hasText: words }).first().textContent()) ?? '';
-}
-
-/** Presses a key in the editor until what it opens is there: right after a jump the focus may still be on its way. */
-async function openedBy(page: Workbench['page'], key: string, opened: Locator): Promise<void> {
-  for (let attempt = 0; attempt < 6; attempt++) {
-    await page
-      .locator('.monaco-editor.focused')
-      .first()
-      .waitFor({ timeout: 5000 })
-      .catch(() => undefined);
-    await page.keyboard.press(key);
-    const there = await opened.waitFor({ timeout: 4000 }).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
+  it('reads a problem and the figure’s value in one hover', async () => {
+    const { page, folder } = workbench;
+    const text = readFileSync(join(folder, 'first-try.md'), 'utf8');
+    await workbench.goTo(...at(text, 'KRW 9 billion'));
+    await workbench.command('Show or Focus Hover');
+    await hoverWith(page, 'the total says KRW 9 billion').waitFor();
+    await hoverWith(page, '90억 원').waitFor();
+    await workbench.pictures('hover-problem');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+1');
-  }
-  await opened.waitFor();
-}
+  });
+});
