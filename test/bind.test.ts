@@ -18,6 +18,9 @@ describe('bind', () => {
     ['2025년 300억원보다 늘었다.', '2025-01-01..2025-12-31'],
     ['A plan under 25,000 won will be introduced in March.', null],
     ['It is to reach KRW 10 trillion by 2028.', null],
+    ['재정투자 ’26 9.9조원, ’27 11.2조원이다.', '2026-01-01..2026-12-31'],
+    ['발행규모는 15.3조원, 1~5월 누계 83.1조원이다.', null],
+    ['Investment reaches KRW 115 billion (2024: KRW 74 billion).', null],
   ];
   for (const [text, expected] of periods) {
     it(`period: ${text}`, () => {
@@ -34,6 +37,14 @@ describe('bind', () => {
     ['- 바다 돌봄나눔터(110억)', '바다 돌봄나눔터'],
     ['Schools help children at the start of their lives (KRW 5 billion).', null],
     ['It costs KRW 5 billion.', null],
+    ['총지출은 8.1% 늘어난 728조원이다.', null],
+    ['관리재정수지는 △4.0%(△109조원)이다.', null],
+    ['이에 따른 신탁기금 4천만불을 낸다.', '신탁기금'],
+    ['KRW 100 billion for the Climate and Transformation Fund.', 'Climate and Transformation Fund'],
+    ['KRW 5 billion for roads and KRW 2 billion for rail.', 'roads'],
+    ['KRW 644 million for another 50 clinics.', '50 clinics'],
+    ['KRW 2 billion for the coast road between 2026 and 2028.', 'coast road'],
+    ['A record 115 billion won (KRW 74 billion before).', null],
   ];
   for (const [text, expected] of subjects) {
     it(`subject: ${text}`, () => assert.equal(first(text).subject, expected));
@@ -51,6 +62,9 @@ describe('bind', () => {
     ['예산은 120억원에서 96억원으로 준다.', 'previous'],
     ['1인당 50만원을 준다.', 'unit-cost'],
     ['There are KRW 5 billion.', null],
+    ['총지출은 전년 대비 8.1% 늘어난 728조원이다.', null],
+    ['Universal Credit goes up by KRW 92.', null],
+    ['The old age grant rises by KRW 130 to KRW 2,315.', null],
   ];
   for (const [text, expected] of roles) {
     it(`role: ${text}`, () => assert.equal(first(text).role, expected));

@@ -75,16 +75,33 @@ function periodOf(
 ): Period | null {
   const amount = figures[index]!;
   const after = neighbour(figures, index, 1);
+  /** Joined to it by a comma at most: a date before it comes first, and one that another amount follows is that one's. */
+  let loosely: Period | null = null;
   if (after !== null && after.block === amount.block) {
     const gap = reading.text.slice(end, readingOffset(reading, after.start));
-    if (gap.length <= 48 && forward.test(gap)) return periodOfDate(after);
+    const isLoose = /^,? ?$/.test(gap);
+    if (isLoose && !leadsAmount(figures, index, after, reading)) loosely = periodOfDate(after);
+    const next = reading.text.charAt(readingOffset(reading, after.end - 1) + 1);
+    // `€115 billion (2024: €74 billion)`: the year is of what follows.
+    const isOfNext = next === ':' && /[(（] ?$/.test(gap);
+    if (gap.length <= 48 && !isOfNext && !isLoose && forward.test(gap)) return periodOfDate(after);
   }
   const before = neighbour(figures, index, -1);
   if (before !== null && before.block === amount.block) {
     const gap = reading.text.slice(readingOffset(reading, before.end - 1) + 1, start);
     if (gap.length <= 48 && backward.test(gap)) return periodOfDate(before);
   }
-  return null;
+  return loosely;
+}
+
+/** `’26 9.9조, ’27 11.2조`: whether an amount stands right behind the date. */
+function leadsAmount(figures: readonly Figure[], index: number, date: DateFigure, reading: Reading): boolean {
+  const end = readingOffset(reading, date.end - 1) + 1;
+  let at = index + 1;
+  while (at < figures.length && figures[at]!.start < date.end) at++;
+  while (figures[at]?.kind === 'change') at++;
+  const next = figures[at];
+  return next?.kind === 'amount' && next.block === date.block && readingOffset(reading, next.start) - end <= 10;
 }
 
 const forward =

@@ -142,6 +142,8 @@ const lost = /^ (?:in|for|\() ?§\)? $/;
 
 /** `A to B` is a change after `from`, in brackets, or under a verb of change; `a price of $2 to $4` is a range. */
 function isChange(a: Measured, before: string, language: string): boolean {
+  // `rises by R130 to R2 315`: by how much, and to what.
+  if (/\bby (?:[a-z]+ ){0,2}$/i.test(before)) return false;
   if (/\bfrom (?:[a-z]+ ){0,3}$/i.test(before)) return true;
   return a.kind !== 'count' && (/\($/.test(before) || directionOf(before, '', language) !== null);
 }

@@ -34,7 +34,7 @@ const roles: readonly (readonly [Role, RegExp, RegExp | null])[] = [
   ],
   [
     'loan',
-    /\b(?:loans?|lend(?:ing)?|credit(?! )|guarantees?|borrow(?:ing)?|bonds?)\b|융자|대출|보증|차입|채권/gi,
+    /\b(?:loans?|lend(?:ing)?|(?<!universal |tax |carbon )credit(?! )|guarantees?|borrow(?:ing)?|bonds?)\b|융자|대출|보증|차입|채권/gi,
     /^[^,.;]{0,12}(?:융자|대출|보증| in loans| of loans| loan)/,
   ],
   [
@@ -44,7 +44,7 @@ const roles: readonly (readonly [Role, RegExp, RegExp | null])[] = [
   ],
   [
     'previous',
-    /\b(?:last year|previous(?: year)?|up from|down from|compared with|enacted|year before|than the)\b|작년|지난해|전년/gi,
+    /\b(?:last year|previous(?: year)?|up from|down from|compared with|enacted|year before|than the)\b|(?:작년|지난해|전년)(?!(?: ?동[기월])? ?(?:대비|보다|에 비해))/gi,
     /^ (?:last year|the year before)|^[^,.;]{0,4}(?:보다|에서 )/,
   ],
   [
@@ -54,7 +54,7 @@ const roles: readonly (readonly [Role, RegExp, RegExp | null])[] = [
   ],
   [
     'budget',
-    /\b(?:budgets?|allocat\w+|appropriat\w+|invest\w*|spend\w*|spent|set aside|earmark\w*|fund(?:s|ing|ed)?|outlays?|expenditure|provid\w+|requests?|cost|programme|project|action|task|measure|strategy|goal|field|thrust|initiative)\b|예산|사업비|투자|투입|지원|국비|시비|도비|군비|지방비|재원|출연|편성|과제|전략/gi,
+    /\b(?:budgets?|allocat\w+|appropriat\w+|invest\w*|spend\w*|spent|set aside|earmark\w*|fund(?:s|ing|ed)?|outlays?|expenditure|provid\w+|requests?|costs?|inject\w*|programme|project|action|task|measure|strategy|goal|field|thrust|initiative)\b|예산|사업비|투자|투입|지원|국비|시비|도비|군비|지방비|재원|출연|편성|과제|전략/gi,
     /^[^,.;]{0,24}(?:will be (?:invested|spent|provided|allocated)|is set aside|투입|투자|지원|편성|확보|마련)|^\)? (?:budget|project|programme)/,
   ],
 ];

@@ -31,8 +31,10 @@ export function subjectIn(text: string, start: number, end: number, heading: boo
 function headingSubject(text: string, start: number, end: number): string | null {
   const without = `${text.slice(0, start).replace(/[([（:,–—-]\s*(?:총|약|about|around)?\s*$/i, '')}${text.slice(end).replace(/^\s*[)\]）]/, '')}`;
   const plain = without.replace(/^\s*(?:[A-Za-z가-힣]+ )?\d+(?:\.\d+)*[.:)]?\s+/, '').trim();
-  return clean(plain);
+  return plain.length > 60 || otherMoney.test(plain) ? null : clean(plain);
 }
+
+const otherMoney = /\d[\d,.]*\s?(?:[만억조천백]|원|달러|[mb]illion|trillion|crore)|[$€£¥₩₹]|\b[A-Z]{3} \d|%/;
 
 /** The noun phrase that ends before a bracket: a whole clause of few words, or what follows an article or a verb. */
 function phraseBefore(before: string): string | null {
@@ -40,7 +42,7 @@ function phraseBefore(before: string): string | null {
     .split(/\. |; |: |, |\) |· |· | and |▲|▴/)
     .at(-1)!
     .trim();
-  if (/\d[\d,.]*\s?(?:[만억조천백]|원|달러)|[$€£¥₩₹]|\b[A-Z]{3} \d/.test(clause)) return null;
+  if (otherMoney.test(clause)) return null;
   const words = clause.split(/\s+/);
   if (/[가-힣]$/.test(clause)) {
     const last = words.findLastIndex(
@@ -85,21 +87,22 @@ function koreanBefore(before: string): string | null {
 
 /** Words that stand before an amount and name nothing: times, verbs, measures of comparison. */
 const noSubject =
-  /^(?:지난해|작년|올해|전년|내년|금년|당초|현재|각각|모두|경우|해마다|매년|이 중|중)$|(?:져|어서|아서|하여|되어|했다|따라|위해|통해|대비|기준|이상|이하|하는|되는|한|된|할|될|규모의)$/;
+  /^(?:늘어난|줄어든|오른|내린|증가한|감소한|지난해|작년|올해|전년|내년|금년|당초|현재|각각|모두|경우|해마다|매년|이 중|중)$|(?:져|어서|아서|하여|되어|했다|따라|위해|통해|대비|기준|이상|이하|하는|되는|한|된|할|될|규모의)$/;
 
-const particle = /(?:[은는을를이의에로와과도]|에서|으로|까지|부터|보다|하고|하며|하여|이며|당|총|약|최대|\d년|\d월)$/;
+const particle =
+  /(?:[은는을를이의에로와과도]|에만|따른|에서|으로|까지|부터|보다|하고|하며|하여|이며|당|총|약|최대|\d년|\d월)$/;
 
 /** Up to the next figure or clause. */
 function trimmed(phrase: string): string | null {
   const cut = phrase.split(
-    / (?:and|plus|with|in|over|from|by|per|during|through|of which|while|as|to) (?=[A-Z$€£¥₩₹\d])| (?:in|over|during|from) (?=the |\d|20)/,
+    / (?:and|plus|with|in|over|from|by|per|during|through|of which|while|as|to) (?=[A-Za-z]{0,4}[$€£¥₩₹]?\s?\d)| (?:in|over|during|from|between|until|by) (?=the |\d|20)/,
   )[0]!;
   return clean(cut.split(' ').slice(0, 9).join(' '));
 }
 
 function clean(phrase: string): string | null {
   const plain = phrase
-    .replace(/^(?:the|a|an|and|of|for)\s+/i, '')
+    .replace(/^(?:the|an?|and|of|for|another|further)\s+/i, '')
     .replace(/[\s:：,·*]+$/, '')
     .trim();
   return plain.length < 2 || !/[A-Za-z가-힣぀-ヿ一-鿿]/.test(plain) ? null : plain;
