@@ -220,7 +220,8 @@ const edge = sticky(
 function withEdge(text: string, found: Expression): Expression {
   const last = found.parts[found.parts.length - 1];
   if (last === undefined || last.day !== undefined || last.modifier !== undefined || last.decade === true) return found;
-  if (!/[년도월기]$/.test(text.slice(found.start, found.end))) return found;
+  // `’23.12말` as `’23.12월말`
+  if (!/[년도월기]$|^['’‘′`＇´]\d\d\. ?\d{1,2}$/.test(text.slice(found.start, found.end))) return found;
   const match = matchAt(edge, text, found.end);
   if (match === null) return found;
   const [{ modifier }] = partsOf(match, meanings);

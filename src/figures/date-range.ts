@@ -20,6 +20,7 @@ export function joinRange(
   const elided = joint.isSign ? readKoreanEnd(text, at, first) : null;
   const second = plain === null || (elided !== null && elided.end > plain.end) ? elided : plain;
   if (second === null || second.parts.length === 2 || !fits(first, second, joint)) return first;
+  if (first.doubt === 'year' && isTelephone(text, first, at)) return first;
   return {
     start: first.start,
     end: second.end,
@@ -31,6 +32,10 @@ export function joinRange(
 /** `fiscal years 2022 through 2026`: both ends are fiscal years. */
 const inFiscal = (last: DateParts, first: DateParts): DateParts =>
   first.fiscal === true && last.month === undefined && last.fiscal === undefined ? { ...last, fiscal: true } : last;
+
+/** `1877-2041`, the number of a call centre: two years so far apart are joined by no mere hyphen. */
+const isTelephone = (text: string, { end, parts: [{ year = 2000 }] }: Expression, at: number): boolean =>
+  year < 1900 && at === end + 1 && text.charAt(end) === '-' && /^2/.test(text.charAt(at));
 
 interface Joint {
   readonly end: number;
