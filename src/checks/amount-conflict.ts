@@ -253,9 +253,12 @@ function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
 function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
   const repeats = new Map<string, number>();
   for (const { key } of mentions) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  const byWord = indicesByWord(mentions);
   let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
     const a = mentions[i]!;
+    const isNear = new Uint8Array(mentions.length);
+    for (const word of a.near) for (const index of byWord.get(word)!) isNear[index] = 1;
     for (let j = i + 1; j < mentions.length && alike < mostAlike; j++) {
       const b = mentions[j]!;
       if (
@@ -265,8 +268,8 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
       )
         continue;
       const isEqual = a.key === b.key;
+      if (!isEqual && isNear[j] === 0) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
-      if (!isEqual && near === 0) continue;
       const wide = sharedWords(a.wide, b.wide);
       if (!isEqual && ((near < 2 && wide < 2) || !isNearMiss(a, b))) continue;
       if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
@@ -276,6 +279,19 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
       }
     }
   }
+}
+
+/** Which mentions have each of the words near an amount. */
+function indicesByWord(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, { near }] of mentions.entries()) {
+    for (const word of near) {
+      const own = found.get(word);
+      if (own === undefined) found.set(word, [index]);
+      else own.push(index);
+    }
+  }
+  return found;
 }
 
 /** Whether sentences that share so many telling words near the amounts and in all speak of one thing. */

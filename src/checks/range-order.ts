@@ -92,6 +92,7 @@ function swap({ source }: PlanFacts, [a, b]: readonly [Span, Span], t: Translate
 /** `CHF 40 to CHF 25`, `14 to 10 days`: two quantities, no word that tells of a change. */
 function* betweenQuantities(plan: PlanFacts, passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
+  if (!/to|[–~∼〜-]/.test(text)) return;
   const quantities = quantitiesIn(passage);
   for (let i = 0; i + 1 < quantities.length; i++) {
     const [a, b] = [quantities[i]!, quantities[i + 1]!];

@@ -224,37 +224,53 @@ function figureOf(
 ): Amount | Percent {
   const power = unit.kind === 'amount' ? unit.power : 0;
   const exact = shifted(read.base, power);
+  const digits = sourceSpan(cell.reading, read.start, read.digitsEnd);
+  // Written out, field by field: a table may have tens of thousands of cells, and spreads cost most of their time.
   const low: Numeral = {
-    ...sourceSpan(cell.reading, read.start, read.digitsEnd),
+    start: digits.start,
+    end: digits.end,
     digits: read.digits,
     exact: negative ? negated(exact) : exact,
     step: shifted(read.baseStep, power),
     written: 'digits',
     scale: null,
   };
-  const common = {
-    ...sourceSpan(cell.reading, start, end),
-    text: cell.reading.text.slice(start, end),
-    node: null,
-    ...place,
-    value: Number(low.exact),
-    qualifier: 'exact' as const,
-    low,
-    high: null,
-  };
+  const whole = sourceSpan(cell.reading, start, end);
+  const text = cell.reading.text.slice(start, end);
+  const value = Number(low.exact);
   if (unit.kind !== 'amount') {
     const points = unit.kind === 'percent' && unit.points;
     return {
       kind: 'percent',
-      ...common,
+      start: whole.start,
+      end: whole.end,
+      text,
+      node: null,
+      block: place.block,
+      cell: place.cell,
+      value,
+      qualifier: 'exact',
+      low,
+      high: null,
       unit: points ? 'percentage-point' : 'percent',
       direction: negative ? 'down' : null,
     };
   }
+  const { currency, known } = currencyIn(unit.meaning, region);
   return {
     kind: 'amount',
-    ...common,
-    ...currencyIn(unit.meaning, region),
+    start: whole.start,
+    end: whole.end,
+    text,
+    node: null,
+    block: place.block,
+    cell: place.cell,
+    value,
+    qualifier: 'exact',
+    low,
+    high: null,
+    currency,
+    known,
     period: null,
     per: null,
     subject: null,

@@ -1,4 +1,4 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 
 /**
  * All that a written number may stand for: `216.4 billion` is anything from 216.35 to 216.45 billion. Both ends belong
@@ -38,7 +38,12 @@ export function over(a: Interval, b: Interval): Interval | null {
 }
 
 /** Middle of the interval. */
-export const middle = (a: Interval): Big => a.low.plus(a.high).div(2);
+export const middle = (a: Interval): Big => halved(a.low.plus(a.high));
+
+const half = new Big('0.5');
+
+/** Exactly half of it: a product, because a quotient costs ten times as much. */
+export const halved = (value: Big): Big => value.times(half);
 
 const products = (a: Interval, b: Interval): Big[] => [
   a.low.times(b.low),

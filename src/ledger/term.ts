@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Numeral, Qualifier } from '../figures/figure';
 import type { Span } from '../text/span';
-import { around, exactly, type Interval } from './interval';
+import { around, exactly, halved, type Interval } from './interval';
 
 /**
  * A written number in its part in an equation. Its span is that of the whole mention, as a person would point at it;
@@ -34,21 +34,24 @@ export interface TermOptions {
   readonly whole?: boolean;
 }
 
+const one = new Big(1);
+
 /** Makes a term of a mention. */
 export function termOf(mention: Span & { readonly text: string }, numeral: Numeral, options: TermOptions = {}): Term {
   const sign = options.sign ?? 1;
-  const unit = options.unit ?? new Big(1);
-  const value = new Big(numeral.exact).times(sign);
+  const unit = options.unit ?? one;
+  const written = new Big(numeral.exact);
+  const value = sign === 1 ? written : written.times(sign);
   const wide = options.qualifier === 'about' ? 10 : 1;
   const step = new Big(numeral.step).abs();
-  const slack = options.whole === true && wide === 1 ? new Big(0) : step.times(wide).div(2);
+  const isExact = options.whole === true && wide === 1;
   return {
     start: mention.start,
     end: mention.end,
     text: mention.text,
     numeral,
     value,
-    interval: slack.eq(0) ? exactly(value) : around(value, slack),
+    interval: isExact || step.eq(0) ? exactly(value) : around(value, halved(step.times(wide))),
     sign,
     unit,
     unitLine: options.unitLine ?? null,
@@ -60,14 +63,13 @@ export const placeOf = (term: Term): string => `${term.numeral.start}-${term.num
 
 /** The same term, taken at another value, as wide as before. */
 export function at(term: Term, value: Big): Term {
-  const slack = term.interval.high.minus(term.interval.low).div(2);
+  const slack = halved(term.interval.high.minus(term.interval.low));
   return { ...term, value, interval: around(value, slack) };
 }
 
 /** The same term, no wider than `step` allows. */
 export function sharpened(term: Term, step: Big): Term {
-  const slack = step.div(2);
-  return term.interval.high.minus(term.interval.low).div(2).lte(slack)
+  return term.interval.high.minus(term.interval.low).lte(step)
     ? term
-    : { ...term, interval: around(term.value, slack) };
+    : { ...term, interval: around(term.value, halved(step)) };
 }

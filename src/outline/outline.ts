@@ -1,5 +1,5 @@
 import type { Period } from '../figures/figure';
-import type { Span } from '../text/span';
+import { lastStartingBy, type Span } from '../text/span';
 
 /** A strategy, task, measure or section of the plan. */
 export interface Node extends Span {
@@ -80,10 +80,12 @@ export function nodeAt(nodes: readonly Node[], path: readonly number[]): Node | 
 
 /** Index path of the innermost node that holds the offset, or null. */
 export function pathAt(nodes: readonly Node[], offset: number): readonly number[] | null {
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index]!;
-    if (offset < node.start || offset >= node.end) continue;
-    return [index, ...(pathAt(node.children, offset) ?? [])];
+  const path: number[] = [];
+  for (let list = nodes; ;) {
+    const index = lastStartingBy(list, offset);
+    const node = list[index];
+    if (node === undefined || offset >= node.end) return path.length === 0 ? null : path;
+    path.push(index);
+    list = node.children;
   }
-  return null;
 }
