@@ -157,7 +157,8 @@ function innerOf(
   const listed = members.filter(
     (part, at) => tellsOn(blocks[part.block]!) && members[at + 1]?.marker?.ordinal !== (part.marker!.ordinal ?? 0) + 1,
   );
-  const rest = members.filter((part) => !listed.includes(part));
+  const isListed = new Set(listed);
+  const rest = members.filter((part) => !isListed.has(part));
   const links = rest.map((part, at): Link => {
     const before = rest[at - 1];
     const between = before === undefined ? [] : parts.slice(place.get(before)! + 1, place.get(part));
@@ -185,11 +186,10 @@ const isIdleLine = (part: Part, next: Part | undefined, blocks: readonly Block[]
 
 /** Whether bare numbers head text of their own, and are not the first column of a table that lost its lines. */
 function headText(members: readonly Part[], parts: readonly Part[], blocks: readonly Block[]): boolean {
+  const starts = new Set(parts.map(({ block }) => block));
   const heads = members.filter((part) => {
     const next = blocks[part.block + 1];
-    return (
-      next !== undefined && (next.reading.text.length > 60 || parts.some((other) => other.block === part.block + 1))
-    );
+    return next !== undefined && (next.reading.text.length > 60 || starts.has(part.block + 1));
   });
   return (
     heads.length * 2 > members.length &&

@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { DeclaredDraft } from './declared';
 import type { NodeKind } from './outline';
 import type { Part } from './part';
@@ -35,7 +36,7 @@ export function sortsOf(
   if (!isPlan) return sorts;
   const sections = sectionsOf(parts, parents);
   for (const index of sections)
-    if (parts[index]!.heading || parents.includes(index)) sorts[index] = { kind: 'section', doubtful: false };
+    if (parts[index]!.heading || holdsParts(parents, index)) sorts[index] = { kind: 'section', doubtful: false };
   const groups = groupsOf(parts, parents, declared, sections);
   const tops = groups.filter(({ depth }) => depth === 0);
   const hasLabels = tops.some((group) => isLabel(parts[group.members[0]!]!));
@@ -121,6 +122,11 @@ function groupsOf(
   return groups;
 }
 
+const holders = once((parents: Parents) => new Set(parents));
+
+/** Whether other parts stand under the one with that index. */
+const holdsParts = (parents: Parents, index: number): boolean => holders(parents).has(index);
+
 /** The members of a series by the part that they stand under. */
 function runsOf(members: readonly number[], parents: Parents): number[][] {
   const runs = new Map<number | null, number[]>();
@@ -185,8 +191,8 @@ function carries(
   const { style, hint } = first.marker!;
   if (style === 'label') return hint !== null || members.length >= 2;
   if (style === 'phrase') return true;
-  if (style === 'bare') return members.length >= 2 || members.some((index) => parents.includes(index));
-  if (style === 'word' || style === 'cardinal') return members.length >= 2 || parents.includes(members[0]!);
+  if (style === 'bare') return members.length >= 2 || members.some((index) => holdsParts(parents, index));
+  if (style === 'word' || style === 'cardinal') return members.length >= 2 || holdsParts(parents, members[0]!);
   if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
   if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
   if (members.length >= 2 && members.every((index) => carriesParent(index, parts, parents))) return true;
@@ -194,7 +200,7 @@ function carries(
   const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
   if (underBullets * 2 > members.length) return false;
   const heads = members.filter(
-    (index) => parts[index]!.heading || !parts[index]!.bare || parents.includes(index),
+    (index) => parts[index]!.heading || !parts[index]!.bare || holdsParts(parents, index),
   ).length;
   if (heads * 2 >= members.length) return true;
   return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
