@@ -268,12 +268,11 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
       )
         continue;
       const isEqual = a.key === b.key;
-      if (!isEqual && isNear[j] === 0) continue;
+      if (!isEqual && (isNear[j] === 0 || bothRepeated(a, b, repeats) || areTwoThings(a, b))) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       const wide = sharedWords(a.wide, b.wide);
-      if (!isEqual && ((near < 2 && wide < 2) || !isNearMiss(a, b))) continue;
+      if (!isEqual && ((near < 2 && wide < 2) || !isTelling(a.term, b.term.value))) continue;
       if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
-        if (!isEqual && bothRepeated(a, b, repeats)) continue;
         alike++;
         yield equal(a.term, b.term);
       }
@@ -302,13 +301,12 @@ const isOneThing = (near: number, wide: number, slip: Slip | null): boolean =>
 const bothRepeated = (a: Mention, b: Mention, repeats: ReadonlyMap<string, number>): boolean =>
   repeats.get(a.key)! > 1 && repeats.get(b.key)! > 1;
 
-function isNearMiss(a: Mention, b: Mention): boolean {
-  // One sentence sets two amounts side by side; two years are two amounts.
-  const sameSentence = a.passage === b.passage && Math.abs(a.placed.start - b.placed.start) < 200;
-  if (sameSentence) return false;
-  if (a.years.size > 0 && b.years.size > 0 && ![...a.years].some((year) => b.years.has(year))) return false;
+/** One sentence sets two amounts side by side; two roles and two years are two amounts. */
+function areTwoThings(a: Mention, b: Mention): boolean {
+  if (a.passage === b.passage && Math.abs(a.placed.start - b.placed.start) < 200) return true;
   const [one, other] = [a.placed.figure.role, b.placed.figure.role];
-  return (one === other || one === null || other === null) && isTelling(a.term, b.term.value);
+  if (one !== other && one !== null && other !== null) return true;
+  return a.years.size > 0 && b.years.size > 0 && ![...a.years].some((year) => b.years.has(year));
 }
 
 // --- One amount in two units

@@ -49,14 +49,17 @@ export const outlineSeries: (plan: PlanFacts) => readonly Series[] = once((plan)
 });
 
 /** A part that stands alone under its parent and is not the first tells of a series that runs through. */
-const startsLate = ({ text }: Marker): boolean => (ordinalsIn(text)[0]?.value ?? 1) > 1;
+const startsLate = (marker: Marker): boolean => (ordinalsOf(marker)[0]?.value ?? 1) > 1;
+
+/** Every reading of the number in a marker. */
+const ordinalsOf: (marker: Marker) => readonly Written[] = once(({ text }) => ordinalsIn(text));
 
 /** A group in which the count begins anew (1 2 3 1 2) is two: the parts are listed first and then treated one by one. */
 function restarts(markers: readonly Marker[]): Marker[][] {
   const parts: Marker[][] = [];
   const valueAt = (index: number): number | undefined => {
     const marker = markers[index];
-    return marker === undefined ? undefined : ordinalsIn(marker.text)[0]?.value;
+    return marker === undefined ? undefined : ordinalsOf(marker)[0]?.value;
   };
   for (const [index, marker] of markers.entries()) {
     const next = valueAt(index + 1);
@@ -80,7 +83,7 @@ const dotted = (series: Series): boolean => new Set(series.members.map(({ prefix
  * third letter or a hundred). Null when fewer than two of them bear a number.
  */
 export function toSeries(kind: Series['kind'], markers: readonly Marker[]): Series | null {
-  const readings = markers.map(({ text }) => ordinalsIn(text));
+  const readings = markers.map(ordinalsOf);
   const hands = new Set(readings.flatMap((list) => list.map(({ hand }) => hand)));
   let best: Series | null = null;
   let most = 1;
