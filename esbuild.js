@@ -83,7 +83,15 @@ if (options.bench) {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    external: ['../scripts/*'],
     outExtension: { '.js': '.mjs' },
+  });
+  targets.push({
+    entryPoints: { 'bench-host': 'bench/host.ts' },
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
   });
 }
 

@@ -1,4 +1,4 @@
-/** Best of several runs, in milliseconds: the run that the machine disturbed least. */
+/** Best of several runs after one to warm up, in milliseconds: the run that the machine disturbed least. */
 export function best(work: () => unknown, runs = 5): number {
   work();
   let least = Infinity;
@@ -6,6 +6,19 @@ export function best(work: () => unknown, runs = 5): number {
     const from = performance.now();
     work();
     least = Math.min(least, performance.now() - from);
+  }
+  return least;
+}
+
+/** The best of each of several works, done in turn so that a busy moment strikes all alike; in milliseconds. */
+export function inTurn(runs: number, works: readonly (() => unknown)[]): number[] {
+  const least = works.map(() => Infinity);
+  for (let run = 0; run < runs; run++) {
+    for (const [index, work] of works.entries()) {
+      const from = performance.now();
+      work();
+      least[index] = Math.min(least[index]!, performance.now() - from);
+    }
   }
   return least;
 }

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { run } from './run';
+
+// From Node 22 on, what is compiled once is kept for the next start; what follows is loaded after it is on.
+(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+const { run } = await import('./run');
 
 // A reader that has seen enough (`planlint figures … | head`) closes the pipe: that is no failure.
 for (const stream of [process.stdout, process.stderr]) {

@@ -5,9 +5,11 @@ export interface Encoding {
   readonly mark: boolean;
 }
 
-/** Why bytes are no text. `at` is the offset of the first byte that is none. */
+/** Why bytes are no text: they are another kind of file, no UTF-8 (`at` is the offset of the first such byte), damaged UTF-16. */
 export type NoText =
-  { readonly why: 'binary'; readonly looksLike: string | null } | { readonly why: 'encoding'; readonly at: number };
+  | { readonly why: 'binary'; readonly looksLike: string | null }
+  | { readonly why: 'encoding'; readonly at: number }
+  | { readonly why: 'utf-16' };
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | NoText;
 
@@ -62,7 +64,7 @@ function signatureOf(bytes: Uint8Array): string | null {
 
 function inFull(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = strictly(bytes, encoding.name);
-  return text === null ? { why: 'encoding', at: 0 } : { text, encoding };
+  return text === null ? { why: 'utf-16' } : { text, encoding };
 }
 
 function strictly(bytes: Uint8Array, label: string): string | null {

@@ -124,6 +124,9 @@ function noText(path: string, bytes: Uint8Array, reason: NoText, t: Translate): 
       ? t('{0} is not text: it holds zero bytes. Save the plan as Markdown or plain text.', quoted(path))
       : t('{0} is not text but a {1} file. Save the plan as Markdown or plain text.', quoted(path), reason.looksLike);
   }
+  if (reason.why === 'utf-16') {
+    return t('{0} begins as UTF-16 and does not go on so. Save the file as UTF-8.', quoted(path));
+  }
   const { line, column } = placeAt(linesOf(Buffer.from(bytes).toString('latin1')), reason.at);
   return t(
     '{0} is not UTF-8: byte {1} at line {2}, byte {3} of it. Save the file as UTF-8.',

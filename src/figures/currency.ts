@@ -106,13 +106,16 @@ export function currencyIn(meaning: Meaning, region: string | null): { currency:
 export const meaningOfUnit = (unit: string): Meaning | null =>
   codes.get(unit) ?? signTable.get(unit) ?? words.get(unit.toLowerCase()) ?? null;
 
-const plural = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
-/** Every currency whose English name ends in the word. */
-function named(word: string): string[] {
-  return [...currencies.values()]
-    .filter(({ one, many }) => plural(one) === word || plural(many) === word)
-    .map(({ code }) => code);
+/** Every currency by the word in which its English name ends, in one and in many. */
+const byLastWord = new Map<string, string[]>();
+for (const { code, one, many } of currencies.values()) {
+  for (const word of new Set([lastWord(one), lastWord(many)])) {
+    const codes = byLastWord.get(word);
+    if (codes === undefined) byLastWord.set(word, [code]);
+    else codes.push(code);
+  }
 }
 
 const world: Readonly<Record<string, string>> = { dollars: 'USD', dollar: 'USD', pounds: 'GBP', pound: 'GBP' };
@@ -120,7 +123,7 @@ const doubtful: ReadonlySet<string> = new Set(languages.flatMap(({ money }) => m
 
 function meaningOf(token: string, value: string | null): Meaning {
   const parts = value === null ? [token] : value.split(' > ').join(' ').split(' ');
-  const list = parts.flatMap((part) => (currencies.has(part) ? [part] : named(part)));
+  const list = parts.flatMap((part) => (currencies.has(part) ? [part] : (byLastWord.get(part) ?? [])));
   const letter = token.length === 1 && isLatin(token.charCodeAt(0));
   return {
     codes: list,
@@ -175,7 +178,7 @@ const hangulWords = byCharacter(new Map([...words].filter(([word]) => word.charC
   word.charCodeAt(0),
 );
 /** Last words of names: only these are worth looking back from. */
-const lastWords: ReadonlySet<string> = new Set([...words.keys()].map(plural));
+const lastWords: ReadonlySet<string> = new Set([...words.keys()].map(lastWord));
 
 /** First words of names of several words. */
 const firstWords: ReadonlySet<string> = new Set(
