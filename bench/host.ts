@@ -9,7 +9,8 @@ interface Api {
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<Api>('planlint.planlint')!;
   const { planOf } = await extension.activate();
-  const activation = between('willLoadExtensionCode', 'didActivateExtension', extension.id);
+  const loading = between('willLoadExtensionCode', 'didLoadExtensionCode', extension.id);
+  const waking = between('willActivateExtension', 'didActivateExtension', extension.id);
 
   const seed = vscode.Uri.joinPath(extension.extensionUri, 'seeds', 'science-ict-2024-pasted.txt');
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(seed));
@@ -17,7 +18,7 @@ export async function run(): Promise<void> {
   const content = text.repeat(Math.ceil(1_400_000 / text.length));
   const large = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
   const held = await longestStretch(() => planOf(large.uri));
-  console.log(`planlint-result ${JSON.stringify({ activation, held })}`);
+  console.log(`planlint-result ${JSON.stringify({ loading, waking, held })}`);
 }
 
 /** Milliseconds between two of the marks that VS Code itself sets about an extension. */
