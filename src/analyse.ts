@@ -9,6 +9,7 @@ import { readWritten } from './figures/written';
 import { readClock } from './figures/year';
 import { say } from './language/say';
 import { buildOutline } from './outline/build';
+import { coverageOf } from './outline/coverage';
 import { isNamedOtherwise, statedPlan } from './outline/is-plan';
 import { pathAt } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
@@ -73,7 +74,8 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     options,
   };
   const checked = yield* runChecks(facts, checks, (template, ...values) => say(options.messages, template, ...values));
-  return { ...facts, ...checked };
+  const { compared, ...said } = checked;
+  return { ...facts, ...said, coverage: coverageOf(facts.figures, compared) };
 }
 
 function formatOf(path: string | undefined): Format {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from './checks/check';
 import type { Figure } from './figures/figure';
 import type { Written } from './figures/written';
+import type { Coverage } from './outline/coverage';
 import type { Declared, Node } from './outline/outline';
 import type { Block } from './text/block';
 import type { Span } from './text/span';
@@ -63,6 +64,8 @@ export interface Plan extends PlanFacts {
   readonly findings: readonly Finding[];
   /** Findings that a directive, the front matter or the settings accept as they stand, in order of start. */
   readonly accepted: readonly Finding[];
+  /** How many figures were found, understood and set against others, and which are open and why. */
+  readonly coverage: Coverage;
   /** Checks that failed on this document: a defect of ours, named so that it can be told. */
   readonly failures: readonly { readonly code: string; readonly message: string }[];
 }

@@ -2,7 +2,6 @@ import { strict as assert } from 'node:assert';
 import { analyzePlan } from '../src/core';
 import { mainRun } from '../src/outline/chain';
 import { commitmentsOf } from '../src/outline/commitments';
-import { coverageOf } from '../src/outline/coverage';
 import { clauseOf } from '../src/language/grammar';
 import { labelOf } from '../src/outline/label';
 import { readMarker } from '../src/outline/marker';
@@ -190,14 +189,23 @@ describe('what follows from the outline', () => {
   });
 
   it('coverage', () => {
-    const { found, understood, open, kinds } = coverageOf(plan.figures, plan.outline);
+    const { found, understood, compared, open, kinds } = plan.coverage;
     assert.equal(found, plan.figures.length);
     assert.equal(found - understood, open.length);
-    assert.deepEqual(kinds.amount, { found: 2, understood: 1 });
+    assert.equal(compared, 0);
+    assert.deepEqual(kinds.amount, { found: 2, understood: 1, compared: 0 });
     assert.deepEqual(
       open.map(({ why }) => why),
       ['currency'],
     );
+  });
+
+  it('coverage tells what a sum rests on', () => {
+    const { coverage } = analyzePlan(
+      '# Plan 2026\n\n| Task | KRW billion |\n| --- | --- |\n| Roads | 4 |\n| Trees | 5 |\n| Total | 9 |\n\nIn March, we will begin.\n',
+      { format: 'markdown' },
+    );
+    assert.deepEqual(coverage.kinds.amount, { found: 3, understood: 3, compared: 3 });
   });
 
   it('labels', async () => {

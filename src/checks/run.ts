@@ -1,7 +1,7 @@
 import { diagnose, type Claim, type Diagnosis } from '../ledger/diagnose';
 import { termsOf } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
-import { byStart } from '../text/span';
+import { byStart, type Span } from '../text/span';
 import { SpanIndex } from '../text/span-index';
 import type { Check, Draft, Finding, Severity, Stated, Translate } from './check';
 import { acceptances, accepts } from './directives';
@@ -18,6 +18,8 @@ export interface Failure {
 export interface Checked {
   readonly findings: Finding[];
   readonly accepted: Finding[];
+  /** Where the figures stand that a check set against others, by an equation that the plan states. */
+  readonly compared: Span[];
   readonly failures: Failure[];
 }
 
@@ -38,7 +40,7 @@ export interface CheckedClaim extends Claim, Stated {}
  */
 export function* runChecks(facts: PlanFacts, checks: readonly Check[], t: Translate): Generator<undefined, Checked> {
   const failures: Failure[] = [];
-  if (facts.options.plan === false) return { findings: [], accepted: [], failures };
+  if (facts.options.plan === false) return { findings: [], accepted: [], compared: [], failures };
   const severityOf = (check: Check): Severity | 'off' =>
     facts.options.checks?.[check.code] ?? (check.off ? 'off' : check.severity);
   const byCode = new Map(checks.map((check, order) => [check.code, { check, order }]));
@@ -97,7 +99,8 @@ export function* runChecks(facts: PlanFacts, checks: readonly Check[], t: Transl
   }
   const reported = new Set(left);
   const accepted = findings.filter((finding) => !reported.has(finding));
-  return { findings: left.sort(byStart), accepted: accepted.sort(byStart), failures };
+  const compared = claims.flatMap(({ equation }) => termsOf(equation).map(({ start, end }) => ({ start, end })));
+  return { findings: left.sort(byStart), accepted: accepted.sort(byStart), compared, failures };
 }
 
 interface Placed {

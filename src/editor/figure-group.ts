@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isoOf } from '../figures/calendar';
 import type { DateFigure, Figure, FigureKind } from '../figures/figure';
-import { coverageOf } from '../outline/coverage';
+import type { WhyOpen } from '../outline/coverage';
 import { headlineOf } from '../outline/headline';
 import { nodeAt, type Node } from '../outline/outline';
 import type { Attention } from './focus';
@@ -51,18 +51,18 @@ function byKind(attention: Attention): Group[] {
 
 /** What was found and not understood: a silent tool is not a clean plan. */
 function notUnderstood(attention: Attention): Group {
-  const { figures, outline } = attention.plan;
+  const { figures, coverage } = attention.plan;
   return {
     label: vscode.l10n.t('Not understood'),
     icon: 'question',
-    rows: coverageOf(figures, outline).open.flatMap(({ figure: index, why }) => {
+    rows: coverage.open.flatMap(({ figure: index, why }) => {
       const figure = figures[index];
       return figure ? [{ figure, attention, why: reasonOf(why) }] : [];
     }),
   };
 }
 
-function reasonOf(why: 'currency' | 'year' | 'impossible'): string {
+function reasonOf(why: WhyOpen): string {
   switch (why) {
     case 'currency':
       return vscode.l10n.t('The currency is open');

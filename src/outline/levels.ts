@@ -103,6 +103,7 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
   let weight = Math.sign(custom) * Math.min(2, Math.abs(custom) / 10);
   weight += 2 * (restarts(b, a, parts) - restarts(a, b, parts));
   weight += 2 * (holds(a, b) - holds(b, a)) + (a[0]! < b[0]! ? 0.5 : -0.5);
+  weight += 4 * (Number(announces(a, b, parts)) - Number(announces(b, a, parts)));
   if (!first.heading && !second.heading) weight += clamp((middleIndent(b, parts) - middleIndent(a, parts)) / 2);
   else if (first.heading !== second.heading) weight += first.heading ? 1 : -1;
   const labels = hintRank(second.marker?.hint ?? null) - hintRank(first.marker?.hint ?? null);
@@ -110,6 +111,14 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
     weight += 3 * clamp(labels || sections(first, second));
   return weight === 0 ? 0.1 : weight;
 }
+
+/** Whether a member of `a` says right before the first of `b` that its parts follow: `… are as follows:`. */
+function announces(a: readonly number[], b: readonly number[], parts: readonly Part[]): boolean {
+  const before = b[0]! - 1;
+  return before >= a[0]! && parts[before]!.series === parts[a[0]!]!.series && announcing.test(parts[before]!.title.slice(-40));
+}
+
+const announcing = /(?:다음|아래)(?:과|와) 같(?:다|습니다)\.?$|\b(?:as follows|the following)[:.]?$/;
 
 /** Positive where the first label names a larger section than the second: `제1장` over `제1절`. */
 const sections = (first: Part, second: Part): number =>

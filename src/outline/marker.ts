@@ -232,7 +232,7 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
 
 /** `Action 1.2 Three ferry links will …`: a label known for its kind whose number has parts heads the sentence itself. */
 const opensSentence = (hint: Marker['hint'], core: string, rest: string): boolean =>
-  hint !== null && /^\d+\.\d/.test(core) && /^\s+[A-Z][a-z]*\s/.test(rest);
+  hint !== null && /^\d+\.\d/.test(core) && /^\s+(?:[A-Z][a-z]*|\d[\d,]*)\s/.test(rest);
 
 function cardinalNumeral(text: string): Numeral | null {
   const value = cardinalOf(text.toLowerCase());
@@ -295,7 +295,7 @@ function bareLabel(block: Block, head: string, at: number): Marker | null {
 }
 
 const numeralHead =
-  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|(\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
+  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
 
 /** `1. Introduction`, `Ⅰ. 추진배경`, `2.1 Charts`: numerals that the reading kept, as headings' do. */
 function numeralInText(block: Block, head: string): Marker | null {

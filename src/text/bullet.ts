@@ -5,7 +5,7 @@ import { isHangul, isLineEnd, isSpace } from './space';
  *
  * - bullets        `□ ○ ㅇ ◦ ● ◆ ▪ ▶ ▲ • · ※ ☞ ↳ - – * ** ??`, the private-use bullets of word processors
  * - numbers        `1.` `1)` `(1)` `1.2` `1.2.3` `①` `➊` `⑴` `Ⅰ.` `II.` `(iv)`, boxed private-use numerals
- * - letters        `A.` `a)` `(b)` `ⓐ` `가.` `가)` `(가)` `㉮` `ㄱ.`
+ * - letters        `A.` `A.1` `a)` `(b)` `ⓐ` `가.` `가)` `(가)` `㉮` `ㄱ.`
  *
  * Not marks: dates (`2026. 2. 24.`, `5. 13.(월)`), decimals and quantities (`1.5배`, `1.2 million`), `3대 전략`, `5G`,
  * negative numbers (`-3`, `△ 3`), and words that the outline reads (`First,` `Task 3:` `전략 1.` `첫째,`).
@@ -161,11 +161,16 @@ function bracketMark(source: string, start: number, end: number): MarkFound | nu
 }
 
 const letterForm = /(?:([IVX]{1,5})|([ivx]{2,5})|([A-Z])|([a-z]))([.)])/y;
+/** `A.1 Inspect …` */
+const letteredForm = /([A-Z]\.\d{1,2}\.?)[ \u00a0]+["'“‘(]?[A-Z가-힣]/y;
 function letterMark(source: string, start: number, end: number): MarkFound | null {
   // Word processors of Korea write the small circle bullet as a letter.
   if (source[start] === 'o' && isBlank(source, start + 1) && isHangulAfter(source, start + 1, end)) {
     return { end: start + 1, style: 'bullet o' };
   }
+  letteredForm.lastIndex = start;
+  const lettered = letteredForm.exec(source);
+  if (lettered !== null && start + lettered[0].length < end) return { end: start + lettered[1]!.length, style: 'levels2' };
   letterForm.lastIndex = start;
   const match = letterForm.exec(source);
   if (match === null) return null;

@@ -24,7 +24,8 @@ export function isTitle(source: string, units: readonly Unit[], index: number, h
   if (head) return unit.width <= 100;
   if (opened && closed) return true;
   if (next.table !== null) return false;
-  if (next.mark !== null) return opened;
+  // `2 아쉬운 점` over its bullets
+  if (next.mark !== null) return opened || (unit.width < 40 && /^\d{1,2} [가-힣]/.test(text));
   const afterBody = before !== undefined && isBody(source, before);
   const outgrown = next.width > unit.width * 1.5;
   if (outgrown && isBody(source, next) && (opened || afterBody)) return true;

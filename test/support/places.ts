@@ -28,16 +28,18 @@ export function tallyPlaces({ title, text, marks, settings }: Case, outline: rea
   const nodes = placed(outline, []).filter(({ kind }) => byDepth || kind === 'strategy' || kind === 'task');
   const wanted = marks.filter(({ name }) => name !== 'maybe');
   const misses: string[] = [];
+  const taken = new Set<Node>();
   let hits = 0;
   let right = 0;
   for (const mark of wanted) {
     const hit = nodes
-      .filter(({ start }) => near(start, mark.start))
+      .filter((node) => near(node.start, mark.start) && !taken.has(node))
       .sort((a, b) => Math.abs(a.start - mark.start) - Math.abs(b.start - mark.start))[0];
     const said = `${title}: ${mark.name} ${JSON.stringify(text.slice(mark.start, mark.end + 30))}`;
     if (hit === undefined) misses.push(`${said} is missed`);
     else {
       hits++;
+      taken.add(hit);
       const parent = byDepth ? parentOf(mark, wanted) : undefined;
       const fits = byDepth
         ? parent === undefined || hit.ancestors.some(({ start }) => near(start, parent.start))
