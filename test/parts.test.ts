@@ -6,6 +6,8 @@ import { clauseOf } from '../src/language/grammar';
 import { labelOf } from '../src/outline/label';
 import { readMarker } from '../src/outline/marker';
 import { writeNumeral } from '../src/outline/numeral';
+import type { Paint } from '../src/report/paint';
+import { outlineTree } from '../src/report/tree';
 
 /** What a line's marker is, in one line: `style ordinal`, or `-`. */
 function marker(line: string): string {
@@ -146,6 +148,8 @@ describe('numerals', () => {
   }
 });
 
+const same = (text: string): string => text;
+
 const text = `Harbour Plan 2025
 
 The plan has three tasks.
@@ -206,6 +210,24 @@ describe('what follows from the outline', () => {
       { format: 'markdown' },
     );
     assert.deepEqual(coverage.kinds.amount, { found: 3, understood: 3, compared: 3 });
+  });
+
+  it('an excerpt whose numbers begin late is doubtful, says so, and is not checked', () => {
+    const doubtful = analyzePlan(
+      'The plan for 2026 sets out the strategy, budget and goals of the Trust.\n\nSecond, the Trust will dredge a basin.\n\nFourth, the Trust will paint the sheds.\n',
+    );
+    assert.deepEqual(
+      doubtful.outline.map(({ kind, ordinal, doubtful }) => [kind, ordinal, doubtful]),
+      [
+        ['task', 2, true],
+        ['task', 4, true],
+      ],
+    );
+    assert.deepEqual(doubtful.findings, []);
+    const plain = { bold: same, dim: same, green: same, cyan: same } as unknown as Paint;
+    const tree = outlineTree(doubtful, plain, 80, (template) => template);
+    assert.match(tree, /^Fourth {2}The Trust will paint the sheds\. \(\?\)$/m);
+    assert.match(tree, /The structure is doubtful here/);
   });
 
   it('labels', async () => {

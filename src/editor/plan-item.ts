@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../checks/check';
 import { ownDay } from '../figures/clock';
+import { commitmentsOf } from '../outline/commitments';
 import { headlineOf, numberOf } from '../outline/headline';
+import { shortened } from '../outline/label';
 import type { Node } from '../outline/outline';
 import { shortTotals } from '../report/money';
 import { figuresIn, type Entry } from './entry';
@@ -31,7 +33,9 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
   item.contextValue = node.kind;
   item.command = showing(attention.document, node.heading);
   item.accessibilityInformation = {
-    label: [kindLabel(node), label, ...parts].filter((part) => part !== '').join(', '),
+    label: [kindLabel(node), label, node.doubtful ? doubtfulLabel() : '', ...parts]
+      .filter((part) => part !== '')
+      .join(', '),
   };
   return item;
 }
@@ -69,18 +73,23 @@ const icons = {
   section: 'list-tree',
 } as const;
 
-function iconOf({ kind }: Node, findings: readonly Finding[]): vscode.ThemeIcon {
+/** A doubtful row is paler than the others, and says so where it is pointed at. */
+function iconOf({ kind, doubtful }: Node, findings: readonly Finding[]): vscode.ThemeIcon {
   const color = findings.some(({ severity }) => severity === 'error')
     ? new vscode.ThemeColor('list.errorForeground')
     : findings.some(({ severity }) => severity === 'warning')
       ? new vscode.ThemeColor('list.warningForeground')
-      : undefined;
+      : doubtful
+        ? new vscode.ThemeColor('disabledForeground')
+        : undefined;
   return new vscode.ThemeIcon(icons[kind], color);
 }
 
 /** How many of the findings the Problems view lists: hints it only underlines, and numbers that differ raise doubt. */
 export const listedCount = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity !== 'hint').length;
+
+const doubtfulLabel = (): string => vscode.l10n.t('The structure is doubtful here; its numbers are not checked.');
 
 /** `2 findings`, in the interface's language. */
 export const findingsLabel = (count: number): string =>
@@ -97,11 +106,14 @@ function tooltipOf(entry: Entry): vscode.MarkdownString {
   const { node, findings } = entry;
   const { document, plan } = entry.attention;
   const dates = figuresIn(entry).filter(({ kind }) => kind === 'date');
+  const promised = commitmentsOf(dates, plan.blocks).filter(({ text }) => text !== node.lead);
   const lines = [
     `**${escaped(headlineOf(node))}**`,
     node.lead === '' || node.lead === node.title ? '' : escaped(node.lead),
     node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, plan.language))}`,
     dates.length === 0 ? '' : `$(calendar) ${listed(dates.map(({ text }) => escaped(text)))}`,
+    ...promised.slice(0, 4).map((one) => `$(target) ${linkTo(document, one, shortened(one.text, 100))}`),
+    node.doubtful ? `$(question) ${escaped(doubtfulLabel())}` : '',
     ...findings
       .slice(0, 8)
       .map((finding) => `${severityIcons[finding.severity]} ${linkTo(document, finding, finding.message)}`),

@@ -22,9 +22,11 @@ export async function labelOf(
 }
 
 /** The title without its stop, cut at a word where it is long. */
-function plain(title: string): string {
-  const text = title.replace(/[.。]$/, '');
-  if (text.length <= 80) return text;
-  const cut = text.lastIndexOf(' ', 79);
-  return `${text.slice(0, cut > 40 ? cut : 79)}…`;
+const plain = (title: string): string => shortened(title.replace(/[.。]$/, ''), 80);
+
+/** At most `most` UTF-16 units of the text, cut at a word. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, cut > most / 2 ? cut : most - 1)}…`;
 }

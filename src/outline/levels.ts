@@ -115,7 +115,11 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
 /** Whether a member of `a` says right before the first of `b` that its parts follow: `… are as follows:`. */
 function announces(a: readonly number[], b: readonly number[], parts: readonly Part[]): boolean {
   const before = b[0]! - 1;
-  return before >= a[0]! && parts[before]!.series === parts[a[0]!]!.series && announcing.test(parts[before]!.title.slice(-40));
+  return (
+    before >= a[0]! &&
+    parts[before]!.series === parts[a[0]!]!.series &&
+    announcing.test(parts[before]!.title.slice(-40))
+  );
 }
 
 const announcing = /(?:다음|아래)(?:과|와) 같(?:다|습니다)\.?$|\b(?:as follows|the following)[:.]?$/;

@@ -28,7 +28,9 @@ export function outlineTree(plan: PlanReport, paint: Paint, columns: number, t: 
       const lead = ' '.repeat(indent);
       const marker = markers === 0 ? '' : `${padEnd(node.marker ?? '', markers)}  `;
       const title = fit(node.title, Math.max(20, columns - indent - widthOf(marker)));
-      lines.push(`${lead}${paint.dim(marker)}${indent === 0 ? paint.bold(title) : title}`);
+      lines.push(
+        `${lead}${paint.dim(marker)}${indent === 0 ? paint.bold(title) : title}${node.doubtful ? paint.dim(' (?)') : ''}`,
+      );
       const figures = figureLine(own.get(here) ?? [], paint);
       const inside = indent + widthOf(marker);
       if (figures !== '') lines.push(`${' '.repeat(inside)}${figures}`);
@@ -38,7 +40,15 @@ export function outlineTree(plan: PlanReport, paint: Paint, columns: number, t: 
   };
   print(plan.outline, 0, '');
   if (plan.outline.length === 0) lines.push(t('No strategies or tasks were recognised.'));
+  if (isDoubtful(plan))
+    lines.push('', paint.dim(t('(?) The structure is doubtful here; its numbers are not checked.')));
   return `${lines.join('\n')}\n`;
+}
+
+function isDoubtful({ outline }: PlanReport): boolean {
+  let found = false;
+  walk(outline, ({ doubtful }) => (found ||= doubtful));
+  return found;
 }
 
 /** `4 strategies, 12 tasks` */

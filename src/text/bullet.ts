@@ -170,7 +170,8 @@ function letterMark(source: string, start: number, end: number): MarkFound | nul
   }
   letteredForm.lastIndex = start;
   const lettered = letteredForm.exec(source);
-  if (lettered !== null && start + lettered[0].length < end) return { end: start + lettered[1]!.length, style: 'levels2' };
+  if (lettered !== null && start + lettered[0].length < end)
+    return { end: start + lettered[1]!.length, style: 'levels2' };
   letterForm.lastIndex = start;
   const match = letterForm.exec(source);
   if (match === null) return null;
