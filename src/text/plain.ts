@@ -1,6 +1,7 @@
 import { detectLanguage } from '../language/detect';
 import { languages } from '../language/index';
 import type { Block, BlockKind } from './block';
+import { cellLinesAt } from './cell-lines';
 import { tableAt } from './columns';
 import { isFurniture, menuWords } from './furniture';
 import { closes, gapOf, goesOn, isBareNumeral, layoutOf, type Layout } from './layout';
@@ -42,7 +43,7 @@ export function readPlain(source: string): Block[] {
 function unitsOf(source: string, lines: readonly Line[], layout: Layout): Unit[] {
   const units: Unit[] = [];
   for (let first = 0; first < lines.length;) {
-    const found = lines[first]!.columns ? tableAt(source, lines, first, layout) : null;
+    const found = anyTableAt(source, lines, first, layout);
     const last = found === null ? lastOf(source, lines, first, layout) : first + found.lines - 1;
     units.push(unitOf(source, lines, first, last, layout, found?.table ?? null));
     first = last + 1;
@@ -50,13 +51,16 @@ function unitsOf(source: string, lines: readonly Line[], layout: Layout): Unit[]
   return units;
 }
 
+const anyTableAt = (source: string, lines: readonly Line[], at: number, layout: Layout) =>
+  lines[at]!.columns ? tableAt(source, lines, at, layout) : cellLinesAt(source, lines, at, layout);
+
 /** The last line of the paragraph that begins at `first`. */
 function lastOf(source: string, lines: readonly Line[], first: number, layout: Layout): number {
   let last = first;
   if (isAlone(source, lines, first, layout)) last++;
   while (last + 1 < lines.length) {
     const next = lines[last + 1]!;
-    if (next.columns && tableAt(source, lines, last + 1, layout) !== null) break;
+    if (anyTableAt(source, lines, last + 1, layout) !== null) break;
     const after = lines[last + 2];
     const runEnds = after === undefined || gapOf(after, layout) > 0;
     if (closes(source, lines[last]!.end) && startsOrdinal(source, lines[first]!) && startsOrdinal(source, next)) break;
