@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import { analyzePlan } from '../src/core';
+import { walk } from '../src/outline/outline';
 import { optionsOf, readCases } from './support/markers';
 import { added, score, tallyPlaces } from './support/places';
 
@@ -16,6 +17,8 @@ const bars: Readonly<Record<string, { span: number; level: number }>> = {
   'korean-2.txt': { span: 0.99, level: 0.99 }, // 0.981 and 0.981
   'english-3.txt': { span: 0.99, level: 0.99 }, // 0.833 and 0.833
   'korean-3.txt': { span: 0.99, level: 0.99 }, // 1.000 and 1.000
+  'bilingual-1.txt': { span: 0.99, level: 0.99 }, // 1.000 and 1.000
+  'english-6.txt': { span: 0.94, level: 0.94 }, // 0.745 and 0.745
   'english-5.txt': { span: 0.99, level: 0.99 }, // 0.903 and 0.903
   'korean-5.txt': { span: 0.99, level: 0.99 }, // 0.970 and 0.879
   'english-4.txt': { span: 0.99, level: 0.99 }, // 0.857 and 0.857
@@ -40,4 +43,13 @@ describe('places of parts', () => {
       assert.ok(level >= bar.level, `levels ${level.toFixed(3)}`);
     });
   }
+
+  it('every part of a plan in two languages has its other half', () => {
+    const file = 'bilingual-1.txt';
+    for (const { title, text, settings } of readCases(file, readFileSync(`${folder}/${file}`, 'utf8'))) {
+      walk(analyzePlan(text, optionsOf(settings)).outline, ({ kind, title: name, twin }) => {
+        if (kind === 'strategy' || kind === 'task') assert.ok(twin, `${title}: ${name}`);
+      });
+    }
+  });
 });

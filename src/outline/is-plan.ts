@@ -6,7 +6,9 @@ import type { Part } from './part';
 
 /** How much of the text is weighed, in UTF-16 units: a plan shows what it is in its first pages. */
 const sample = 24_000;
-const needed = 6.5;
+const needed = 5;
+/** Of a text without series, lists or headings, as news is: there only the words speak. */
+const neededOfProse = 12;
 
 /**
  * Whether the text reads as a plan: words of plans and of intent, money, a title that says so, declared counts and
@@ -19,7 +21,16 @@ export function isPlanText(
   figures: readonly Figure[],
   title: string | null,
 ): boolean {
-  return planScore(blocks, parts, declared, figures, title) >= needed;
+  return planScore(blocks, parts, declared, figures, title) >= (isProse(parts, title) ? neededOfProse : needed);
+}
+
+/** Whether the text names no part, and has fewer than two numbered ones, two headings below its title and three bullets. */
+function isProse(parts: readonly Part[], title: string | null): boolean {
+  if (parts.some(({ marker }) => isPlanHint(marker?.hint ?? null))) return false;
+  const numbered = parts.filter(({ marker }) => marker !== null && marker.style !== 'bullet').length;
+  const bullets = parts.filter(({ marker }) => marker?.style === 'bullet').length;
+  const headings = parts.filter((part) => part.heading && part.title !== title).length;
+  return numbered < 2 && headings < 2 && bullets < 3;
 }
 
 /** What the front matter says of it: `planlint: true` or `false`; undefined where it says nothing. */
@@ -60,7 +71,7 @@ export function planScore(
   const code = blocks.filter((block) => block.kind === 'code').length;
   return (
     Math.min(9, weigh(text, words)) +
-    Math.min(3, policy(text, words) / 2) +
+    Math.min(4, policy(text, words) / 2.5) +
     structure(parts, blocks) +
     Math.min(4, titled * 2) +
     Math.min(5, (intent(text) * 1200) / Math.max(900, text.length)) +

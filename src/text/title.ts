@@ -44,10 +44,13 @@ function looksLikeTitle(source: string, unit: Unit, text: string): boolean {
   if (!/[A-Za-z가-힣]/.test(text)) return false;
   if (/[.;,:…]$/.test(text.trimEnd()) || (closes(source, unit.end) && !/[?!]["”’)]?$/.test(text.trimEnd())))
     return false;
-  if (text.split(/\s+/).length > 18) return false;
+  if (text.split(/\s+/).length > 18 || isUnitLine(text)) return false;
   if (isHangul(text.charCodeAt(text.length - 1)) && /(?:습니다|다|요|까)$/.test(text)) return false;
   return !isDateline(text);
 }
+
+/** `(단위: 억 원)`, `(in millions of euros)`: it says how the table under it counts. */
+const isUnitLine = (text: string): boolean => /^[([<〈]\s?(?:단위|[Uu]nit|[Ii]n )/.test(text);
 
 /** `Pillar 1: …`, `THRUST 2 – …`, `Part IV. …`, `제1장 …`, `전략 1. …`, `[과제 2] …`. */
 const isLabelled = (text: string): boolean =>

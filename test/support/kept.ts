@@ -67,6 +67,7 @@ export const damages: Readonly<Record<string, Damage>> = {
   'double-spaced': (document) => relaid((text) => spaced(inLines(text, 88, false, '\n')))(asText(document)),
   'words cut': (document) => relaid((text) => spaced(inLines(text, 88, true, '\n')))(asText(document)),
   'Markdown stripped': asText,
+  'a cell a line': (document) => relaid((text) => text.replace(/\t/g, '\n'))(asText(document)),
 };
 
 /** Wraps the lines of a text where they stand; tables, headings and fences of Markdown stay as they are. */
