@@ -71,7 +71,7 @@ const fiscal = `(?<fy>${fiscalName[0]!.replaceAll('_', space)})${fiscalName[1]!}
 /** Month and day; the year that may follow is read by `withYear`. */
 const days = [
   sticky(`${day('d')}-(?<m>${monthName})-(?<yy>\\d\\d)(?![\\d-])`),
-  sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|-)(?<m>${monthName})`),
+  sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|[-/])(?<m>${monthName})`),
   sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
   sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
 ];
