@@ -45,6 +45,21 @@ describe('reports', () => {
     });
   });
 
+  describe('outline as a table', () => {
+    it('has a row a task, in Markdown', async () => {
+      const terminal = openTerminal({
+        'plan.md': '# Harbour plan 2026\n\n## Task 1. Dredge\n\nIt costs KRW 9 billion and ends by 3 March 2026.\n',
+      });
+      const { out, status } = await terminal.run(['outline', '--format', 'table', 'plan.md']);
+      terminal.close();
+      assert.equal(status, 0);
+      assert.equal(
+        out,
+        '| Task | Amounts | Dates |\n| --- | --- | --- |\n| 1. Dredge | KRW 9 billion | 3 March 2026 |\n',
+      );
+    });
+  });
+
   describe('sarif', () => {
     const plan = analyzePlan(faulty, { path: 'plans/항만 계획.md' });
     const names = fingerprints(plan, plan.findings);

@@ -26,7 +26,7 @@ export function program(world: Speaking, version: string, done: (status: number)
     .action(async (paths: string[], options) => done(await (await import('./check')).check(paths, options, world)));
 
   command('outline', t('Print the strategies, tasks and measures, with their amounts and dates.'))
-    .addOption(format(['tree', 'json']))
+    .addOption(format(['tree', 'table', 'json']))
     .action(async (paths: string[], options) => done(await (await import('./outline')).outline(paths, options, world)));
 
   command('figures', t('Print every amount, date, percentage, count and change.'))

@@ -34,7 +34,7 @@ const actions = (hasFindings: boolean): Action[] => [
       ]
     : []),
   { label: `$(fold) ${vscode.l10n.t('Fold all tasks')}`, command: 'planlint.foldTasks' },
-  { label: vscode.l10n.t('Work it over'), kind: vscode.QuickPickItemKind.Separator },
+  { label: vscode.l10n.t('Change the text'), kind: vscode.QuickPickItemKind.Separator },
   {
     label: `$(symbol-numeric) ${vscode.l10n.t('Write all amounts in one notation…')}`,
     command: 'planlint.convertNotation',

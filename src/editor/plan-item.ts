@@ -24,7 +24,9 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
   );
   const { plan } = attention;
   const count = listedCount(findings);
-  const parts = [shortTotals(node.totals, plan.language), nextDate(entry), count === 0 ? '' : findingsLabel(count)];
+  const date = nextDate(entry);
+  const isSaid = label.includes(date); // `'26.3월: 설계` names it already
+  const parts = [shortTotals(node.totals, plan.language), isSaid ? '' : date, count === 0 ? '' : findingsLabel(count)];
   // the editor remembers what was opened and closed by the id
   item.id = `${attention.document.uri.toString()}#${path.join('.')}${open ? '*' : ''}`;
   item.description = parts.filter((part) => part !== '').join(' · ');

@@ -1,7 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import { headlineOf } from '../outline/headline';
 import type { Node, Total } from '../outline/outline';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import type { Span } from '../text/span';
 
 /** What a plan says of a strategy, task or measure, as a line of a table. */
@@ -17,7 +17,7 @@ export interface TaskRow {
 }
 
 /** The nodes and those under them in order. Figures within `without` are left out: a table that is to be written anew. */
-export function taskRows(plan: Plan, nodes: readonly Node[], without: Span | null = null, depth = 0): TaskRow[] {
+export function taskRows(plan: PlanReport, nodes: readonly Node[], without: Span | null = null, depth = 0): TaskRow[] {
   return nodes.flatMap((node) => {
     const inside = ({ start }: Span) =>
       start >= node.start && start < node.end && !(without !== null && start >= without.start && start < without.end);

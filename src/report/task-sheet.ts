@@ -1,11 +1,11 @@
 import type { Translate } from '../checks/check';
 import type { Node } from '../outline/outline';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import { shortTotals } from './money';
 import { taskRows } from './task-rows';
 
 /** Strategies, tasks and measures with their amounts and dates as tab-separated lines, to be pasted into a spreadsheet. */
-export function taskSheet(plan: Plan, nodes: readonly Node[], t: Translate): string {
+export function taskSheet(plan: PlanReport, nodes: readonly Node[], t: Translate): string {
   const head = [t('Part'), t('Amounts'), t('Dates'), t('Findings')];
   const rows = taskRows(plan, nodes).map(({ depth, headline, totals, dates, findings }) => [
     '  '.repeat(depth) + headline,

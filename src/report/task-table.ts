@@ -1,5 +1,5 @@
 import type { Edit } from '../edits/edit';
-import type { Plan } from '../plan';
+import type { PlanReport } from '../plan';
 import type { Span } from '../text/span';
 import { shortTotals } from './money';
 import { taskRows } from './task-rows';
@@ -19,7 +19,7 @@ export function taskTableSpan(source: string): Span | null {
  * The edit that writes the table of tasks, amounts and dates: in place of the one that is there, else as a paragraph of
  * its own before the line of `offset`. Null where the table is as it should be.
  */
-export function taskTableEdit(plan: Plan, offset: number): Edit | null {
+export function taskTableEdit(plan: PlanReport, offset: number): Edit | null {
   const { source } = plan;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const there = taskTableSpan(source);
@@ -31,7 +31,7 @@ export function taskTableEdit(plan: Plan, offset: number): Edit | null {
 }
 
 /** The table of tasks, amounts and dates in Markdown: strategies in bold, measures left out. */
-export const taskTable = (plan: Plan): string => `${tableLines(plan, taskTableSpan(plan.source)).join('\n')}\n`;
+export const taskTable = (plan: PlanReport): string => `${tableLines(plan, taskTableSpan(plan.source)).join('\n')}\n`;
 
 /** The head of the table in the plan's language, which need not be that of the interface. */
 const heads: Readonly<Record<string, readonly string[]>> & { readonly en: readonly string[] } = {
@@ -40,7 +40,7 @@ const heads: Readonly<Record<string, readonly string[]>> & { readonly en: readon
   ja: ['課題', '金額', '時期'],
 };
 
-function tableLines(plan: Plan, without: Span | null): string[] {
+function tableLines(plan: PlanReport, without: Span | null): string[] {
   const rows = taskRows(plan, plan.outline, without)
     .filter(({ node: { kind } }) => kind === 'strategy' || kind === 'task')
     .map(({ node, headline, totals, dates }) => {

@@ -45,6 +45,15 @@ export async function quickPick(page: Page, words: string): Promise<void> {
   await row.click();
 }
 
+/** Pulls the edge of the side bar to the right, so that its rows have room. */
+export async function widenSideBar(page: Page, by: number): Promise<void> {
+  const { x, y, width } = (await page.locator('.part.sidebar').boundingBox())!;
+  await page.mouse.move(x + width, y + 400);
+  await page.mouse.down();
+  await page.mouse.move(x + width + by, y + 400, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** Drags a row onto another, with the small steps of a hand: the page takes one leap for no drag. */
 export async function dragOnto(page: Page, from: Locator, onto: Locator): Promise<void> {
   const middleOf = async (row: Locator): Promise<[number, number]> => {

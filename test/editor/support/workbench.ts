@@ -111,6 +111,7 @@ export async function openWorkbench(
     for (const { name, media, wears } of looks) {
       await page.emulateMedia(media);
       await page.locator(`.monaco-workbench.${wears}`).waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(250); // for the colours of figures, which come a little after the theme's own
       await take(name);
     }
   };

@@ -2,7 +2,17 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../support/workbench';
-import { at, editorOf, hoverWith, isBold, lineText, openedBy, quickPick, signsBehind } from '../support/gestures';
+import {
+  at,
+  editorOf,
+  hoverWith,
+  isBold,
+  lineText,
+  openedBy,
+  quickPick,
+  signsBehind,
+  widenSideBar,
+} from '../support/gestures';
 
 /** What a person does in the first minutes, on the real workbench with the packed extension installed. */
 describe('workbench: a person reads a plan', () => {
@@ -33,6 +43,8 @@ describe('workbench: a person reads a plan', () => {
     await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample Plan' }).click();
     await page.locator('.tabs-container .tab', { hasText: 'Untitled' }).first().waitFor();
     await (await workbench.tree()).filter({ hasText: 'Buses that come on time' }).first().waitFor();
+    await widenSideBar(page, 150);
+    await workbench.closeUps('walkthrough-look', page.locator('.part.sidebar'), { width: 450, height: 330 });
     await workbench.pictures('sample');
   });
 
@@ -40,7 +52,6 @@ describe('workbench: a person reads a plan', () => {
     await workbench.open('science-ict-2024-pasted.txt');
     const rows = await workbench.tree();
     await rows.filter({ hasText: 'Open national research' }).first().waitFor();
-    await workbench.closeUps('walkthrough-look', workbench.page.locator('.part.sidebar'), { width: 300, height: 480 });
     await workbench.pictures('tree');
     assert.ok((await rows.count()) >= 16);
   });
@@ -155,6 +166,10 @@ describe('workbench: a person reads a plan', () => {
     await workbench.open('first-try.md');
     await page.locator('.view-line', { hasText: '= 41,000,000,000' }).first().waitFor();
     await workbench.pictures('inlay-hints');
+    await workbench.command('Open the Settings of Planlint');
+    await hints.locator('select').selectOption({ label: 'off' });
+    await workbench.open('first-try.md');
+    await page.locator('.view-line', { hasText: '= 41,000,000,000' }).first().waitFor({ state: 'hidden' });
   });
 
   it('finds a mistake in Problems, mends it from the light bulb, and takes it back', async () => {
