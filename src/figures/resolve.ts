@@ -1,7 +1,7 @@
 import type { Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import { dayOf } from './calendar';
+import { dayOf, isoOf, weekdayOf } from './calendar';
 import type { PlanClock } from './clock';
 import type { DateFigure, DateParts, Figure } from './figure';
 import { isSouthern } from './fiscal';
@@ -19,8 +19,9 @@ export function resolve(figures: readonly Figure[], blocks: readonly Block[], cl
   const kept = dates.filter((date) => !isNumberInTable(date, blocks) && !isLoneNumber(date, blocks, clock));
   const resolved = new Map<DateFigure, DateFigure>();
   const before: DateFigure[] = [];
+  const days = fullDays(kept);
   kept.forEach((date, index) => {
-    const result = resolveDate(date, { before, after: kept.slice(index + 1, index + 5), blocks, clock }, almanac);
+    const result = resolveDate(date, { before, after: kept.slice(index + 1, index + 5), days, blocks, clock }, almanac);
     resolved.set(date, result);
     before.push(result);
   });
@@ -37,6 +38,8 @@ interface Context {
   readonly before: readonly DateFigure[];
   /** The few that come next, as they were found. */
   readonly after: readonly DateFigure[];
+  /** The days that the document writes with their years, `2025-12-05`, and their months, `2025-12`. */
+  readonly days: ReadonlySet<string>;
   readonly blocks: readonly Block[];
   readonly clock: PlanClock;
 }
@@ -179,6 +182,7 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
     fromList(date, context, reading) ??
     isToCome(fromSentence(date, context, reading, at)) ??
     isToCome(date.cell === null ? fromBlock(date, context, block.language) : fromTable(date, context)) ??
+    fromFullDay(part, context) ??
     fromTense(part, told, date, clock) ??
     isToCome(fromHeading(date, context)) ??
     own;
@@ -195,6 +199,33 @@ const planYear = ({ year, issued }: PlanClock): Source | null => {
   const own = year ?? (issued === null ? undefined : dayOf(issued)?.year);
   return own === undefined || own === null ? null : { year: own, from: 'plan' };
 };
+
+function fullDays(dates: readonly DateFigure[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { parts } of dates) {
+    for (const { year, month, day } of parts) {
+      if (year === undefined || month === undefined || day === undefined) continue;
+      found.add(`${year}-${month}-${day}`).add(`${year}-${month}`);
+    }
+  }
+  return found;
+}
+
+/**
+ * The budget for 2026 is adopted on `12월 5일(금)`, and its timetable says `2025. 12. 5.(금)`: the year beside the plan's
+ * own, where the same day is written with that year only, or its month is and the weekday fits that year only.
+ */
+function fromFullDay({ month, day, weekday }: DateParts, { days, clock }: Context): Source | null {
+  const own = planYear(clock)?.year;
+  if (own === undefined || month === undefined || day === undefined || days.has(`${own}-${month}-${day}`)) return null;
+  const fits = (year: number): boolean => weekdayOf(isoOf(year, month, day) ?? '') === weekday;
+  const year = [own - 1, own + 1].find(
+    (other) =>
+      days.has(`${other}-${month}-${day}`) ||
+      (weekday !== undefined && days.has(`${other}-${month}`) && fits(other) && !fits(own)),
+  );
+  return year === undefined ? null : { year, from: 'plan' };
+}
 
 function readingOf(block: Block, { cell }: DateFigure): Reading | null {
   if (cell === null) return block.reading;

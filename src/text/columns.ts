@@ -1,7 +1,8 @@
 import { gapOf, type Layout } from './layout';
 import type { Line } from './line';
 import type { Cell, Row, Table } from './table';
-import { columnsOf, isSpace } from './space';
+import { spreadWords } from '../language/korean-labels';
+import { columnsOf, isHangul, isLineEnd, isSpace } from './space';
 import type { Span } from './span';
 import { readSpan } from './wrap';
 
@@ -168,7 +169,7 @@ function spacedCells(source: string, line: Line): PlacedCell[] {
     const code = source.charCodeAt(i);
     const width = columnsOf(code);
     if (!isSpace(code)) {
-      if (i - last > 2 && i > from) {
+      if (i - last > 2 && i > from && !isSpreadWord(source, from, last, i)) {
         cells.push({ start: from, end: last + 1, left, right });
         from = i;
         left = column;
@@ -181,6 +182,15 @@ function spacedCells(source: string, line: Line): PlacedCell[] {
   cells.push({ start: from, end: last + 1, left, right });
   return cells;
 }
+
+/** `합    계`: a word of two syllables spread over its column, as Korean tables write their labels. */
+function isSpreadWord(source: string, from: number, last: number, next: number): boolean {
+  if (from !== last || !isHangul(source.charCodeAt(from)) || !isHangul(source.charCodeAt(next))) return false;
+  return isSpaceAt(source, next + 1) && spreadWords.has(source[from]! + source[next]!);
+}
+
+const isSpaceAt = (source: string, at: number): boolean =>
+  at >= source.length || isSpace(source.charCodeAt(at)) || isLineEnd(source.charCodeAt(at));
 
 /** Cells of a row with blanks, each under the column that it overlaps or stands nearest to; blanks stay empty. */
 function placed(cells: readonly PlacedCell[], columns: readonly PlacedCell[]): Span[] {

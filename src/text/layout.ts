@@ -138,11 +138,7 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   if (closes(source, line.end)) return false;
   const style = next.mark!.style;
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
-  // `…을 지원한` / `다. 또한 …`; after `나.` it is the next of the list.
-  if (style === 'hangul.') {
-    const listed = line.mark?.style === style && source[line.start] === '나';
-    return source[next.start] === '다' && isHangul(source.charCodeAt(line.end - 1)) && !listed;
-  }
+  if (style === 'hangul.') return source[next.start] === '다' && cutsVerb(source, line, next);
   if (style === 'bullet -' || style === 'bullet –') return false;
   // `▲roads, ▲bridges and` goes on with `▲ferries`.
   if (style.startsWith('bullet ')) {
@@ -177,6 +173,15 @@ function partsDate(source: string, line: Line, next: Line): boolean {
   const month = year ? /([A-Za-z]{3,9})\.?,?$/.exec(tail)?.[1] : /^([A-Za-z]{3,9})\b/.exec(head)?.[1];
   return month !== undefined && (year || /\s\d{1,2}$/.test(tail)) && months.has(month.toLowerCase());
 }
+
+/** `…을 마련했` / `다. 이어서 …`: a line end before the last syllable of a verb. `다.` after `나.` counts. */
+function cutsVerb(source: string, line: Line, next: Line): boolean {
+  if (line.mark?.style === 'hangul.' || line.indent > next.indent) return false;
+  return /[이하되니르없같많높낮좋크]/.test(source[line.end - 1]!) || endsVerb(source.charCodeAt(line.end - 1));
+}
+
+/** Whether a Hangul syllable closes with ㅆ (`했`, `있`, `였`) or ㄴ (`한`, `된`, `는`), as stems before `다` do. */
+const endsVerb = (code: number): boolean => isHangul(code) && [20, 4].includes((code - 0xac00) % 28);
 
 const englishOpen =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|been|will|would|can|that|which|who|its|their|our|this|these|under|over|into|than|about|between|through|per|such|not|up|least|nearly|some|only|each|every|KRW|USD|EUR|Rs\.?|US\$|S\$)$/;
