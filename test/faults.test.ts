@@ -10,6 +10,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-1.json': { found: 0.79, mended: 0.76, noise: 0.03 },
   'en-2.json': { found: 0.81, mended: 0.81, noise: 0.03 },
   'ko-1.json': { found: 0.83, mended: 0.83, noise: 0.04 },
+  'ko-2.json': { found: 0.8, mended: 0.8, noise: 0.04 },
 };
 
 describe('faults put into sound plans', () => {

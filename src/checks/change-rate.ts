@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { holds, type Equation, type Part } from '../ledger/claim';
+import { holds, termsOf, type Equation, type Part } from '../ledger/claim';
 import { around } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
@@ -10,6 +10,7 @@ import type { Claimant, Stated, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { computedText, sumText, inHandOf } from './equation-words';
 import { gridsOf } from './grid';
+import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
@@ -35,7 +36,9 @@ export const changeRate: Claimant = {
   ],
   *claims(plan) {
     yield* inTables(plan);
-    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+    const above = parents(plan);
+    for (const passage of passages(plan))
+      if (passage.cell === null) yield* inPassage(passage, above.get(passage) ?? null);
   },
 };
 
@@ -50,11 +53,12 @@ function* inTables(plan: PlanFacts): Iterable<Stated> {
   }
 }
 
-function* inPassage(passage: Passage): Iterable<Stated> {
+function* inPassage(passage: Passage, above: Passage | null): Iterable<Stated> {
   const { text } = passage;
   if (!/\d/.test(text)) return;
   const quantities = quantitiesIn(passage);
   if (quantities.length < 2) return;
+  yield* ofLineAbove(text, quantities, above);
   let earlier: Quantity[] = [];
   for (const sentence of sentencesIn(passage)) {
     const inside = within(quantities, sentence);
@@ -108,6 +112,33 @@ function* inSentence(
   }
   yield* multiples(passage, sentence, comparisons);
   yield* differencesBy(text, inside, comparisons);
+}
+
+/**
+ * `총 1,875억원` / `전년(1,500억원) 대비 375억원(25.0%) 증가`: what the line above states is set against an earlier figure. Said
+ * only where the two bear the rate or the difference out, or a slip of the pen explains why they do not.
+ */
+function* ofLineAbove(text: string, quantities: readonly Quantity[], above: Passage | null): Iterable<Stated> {
+  if (above === null || quantities.length > 3 || !/^[^.]{0,24}\d[^.]{0,14}(?:보다|대비|비해|비하여)/.test(text)) return;
+  const said = quantitiesIn(above).filter((one) => !one.bound && !isPercent(one));
+  const [from] = quantities;
+  const to = said.filter((one) => comparable(one, from!));
+  if (from!.bound || to.length !== 1) return;
+  const rate = quantities.find((one) => isPercent(one) && !one.bound && one.figure.unit === 'percent');
+  const gap = quantities.find((one) => one !== from && comparable(one, from!) && !one.bound);
+  const claims: Stated[] = [];
+  if (gap !== undefined) claims.push(differenceOf(gap.term, from!.term, to[0]!.term));
+  if (rate !== undefined) claims.push(growth(rate.term, to[0]!.term, from!.term));
+  for (const claim of claims) if (claims.some(({ equation }) => holds(equation)) || isSlip(claim)) yield claim;
+}
+
+/** Whether a slip of the pen in the stated result explains why the equation fails. */
+function isSlip({ equation }: Stated): boolean {
+  const [stated] = termsOf(equation);
+  const value = solvedExactly(equation, placeOf(stated!));
+  if (value === null) return false;
+  const step = new Big(stated!.numeral.step).abs();
+  return isTelling(stated!, value.div(step).round().times(step));
 }
 
 /** `from 900 cases to 600 cases, by 33%`: the rate right behind says of the two how far they are apart. */
@@ -335,9 +366,10 @@ function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comp
     };
     const stated = termOf({ ...span, text: match[0] }, numeral);
     const claim = multipleOf(stated, nearest, 0);
-    // `2배 증가` may also mean three times.
+    // `2배 증가` may also mean three times; `4배로 늘린다` and `4배가 된다` may not.
+    const isExact = /^(?:로|가|인|이\s?[된되])/.test(words.slice(match.index + match[0].length));
     const grown = multipleOf(stated, nearest, 1);
-    if (holds(claim.equation) || !holds(grown.equation)) yield claim;
+    if (holds(claim.equation) || isExact || !holds(grown.equation)) yield claim;
   }
 }
 

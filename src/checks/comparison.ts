@@ -95,13 +95,14 @@ function againstPair(
     /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from)|(?:higher|lower|more|less|larger|smaller|greater) by [\d.,]+ ?(?:%|per ?cent) than|(?:up|down|rise|fall|increase|decrease|growth|cut|drop|gain)s?(?: by| of)? (?:about |some |nearly )?[\d.,]+ ?(?:%|per ?cent) (?:on|over|from|above|below))\b[^.;:]{0,45}$/i;
   const difference =
     /\b(?:(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over)\b[^.;:]{0,50}$/i;
-  if (/^\s?(?:보다|대비|에 비해|에 비하여|에 견주어)/.test(after)) {
+  if (/^\s?[)）]?\s?(?:보다|대비|에 비해|에 비하여|에 견주어|[와과] (?:견주|비교하|비하))/.test(after)) {
     // `2025년 300억원보다 46억원 늘었다`, `300억원보다 46억원 늘어난 346억원`
     const next = following[0];
     const isGap =
       next !== undefined && next.start - from.end < 30 && changesBehind.test(text.slice(next.end, next.end + 12));
     const gap = isGap ? next : null;
-    const to = previous.at(-1) ?? following.find((one) => one !== gap) ?? lastEarlier;
+    const to =
+      previous.at(-1) ?? following.find((one) => one !== gap) ?? earlier.find((one) => comparable(one, from)) ?? null;
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
   if (difference.test(before)) {

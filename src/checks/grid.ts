@@ -65,7 +65,8 @@ function gridOf(block: Block, index: number, table: Table, figures: ReadonlyMap<
   const rows = table.rows.slice(heads).map((row, at): GridRow => {
     const cells = columns.map((column) => {
       const cell = row.cells.find((one) => one.column === column);
-      return cell === undefined ? null : cellOf(cell, figures.get(`${at + heads}/${column}`) ?? []);
+      if (cell === undefined) return null;
+      return cellOf(cell, figures.get(`${at + heads}/${column}`) ?? [], countsThings(headers[column]!));
     });
     const held = row.cells.filter((cell) => cell.reading.text.trim() !== '');
     return {
@@ -113,10 +114,15 @@ const single =
 const bare = /^[△▲▽▼−–—+(-]?\s*\d[\d,. ]*\)?$/;
 const blank = /^(?:[-–—―‐.·…*x×]*|n\/?a\.?|none|nil|tbc|tbd|해당\s?없음|없음|미정)$/i;
 
-function cellOf(cell: Cell, figures: readonly Figure[]): GridCell {
+/** `선정(개소)`, `인원(명)`: whole things, which are not rounded. */
+const countsThings = (header: string): boolean =>
+  /[(（]\s?(?:단위\s?[:：]\s?)?(?:명|인|개소|개|건|대|곳|호|가구|회|팀|기|척|동|면|점|개교|교)\s?[)）]/.test(header);
+
+/** `whole`: the column counts things. */
+function cellOf(cell: Cell, figures: readonly Figure[], whole: boolean): GridCell {
   const text = cell.reading.text.trim();
   if (blank.test(text)) return { kind: 'blank', text, term: null, value: 0 };
-  const match = cell.column === 0 && !bare.test(text) ? null : single.exec(text);
+  const match = cell.column === 0 && !bare.test(text) ? null : (single.exec(text) ?? spelled(text, figures));
   if (match === null || figures.some((figure) => figure.kind === 'date' && figure.text.length > 4)) {
     return { kind: 'text', text, term: null, value: 0 };
   }
@@ -132,13 +138,26 @@ function cellOf(cell: Cell, figures: readonly Figure[]): GridCell {
   if (own === null) return { kind: 'text', text, term: null, value: 0 };
   const span = sourceSpan(cell.reading, offset, offset + text.length);
   const isPercent = known?.kind === 'percent' || /^\s?(?:%|퍼센트|per ?cent)/.test(after);
-  const term = termOf({ ...span, text }, own, { sign: negative ? -1 : 1, unitLine: unitLineOf(known) });
+  const isCount = own.scale === null && own.written !== 'mixed' && (known?.kind === 'count' || (whole && !isPercent));
+  const term = termOf({ ...span, text }, own, {
+    sign: negative ? -1 : 1,
+    unitLine: unitLineOf(known),
+    whole: isCount && !own.digits.includes('.'),
+  });
   return {
     kind: isPercent ? 'percent' : known?.kind === 'amount' ? 'amount' : 'number',
     text,
     term,
     value: Number(term.value.toString()),
   };
+}
+
+/** `3억 2,000만원`: a figure of several numbers that fills its cell. */
+function spelled(text: string, figures: readonly Figure[]): readonly string[] | null {
+  const [figure] = figures;
+  if (figures.length !== 1 || (figure!.kind !== 'amount' && figure!.kind !== 'count')) return null;
+  if ('high' in figure! && figure.high !== null) return null;
+  return figure!.text === text && /^\d/.test(text) ? ['', '', '', text] : null;
 }
 
 /** The sign stands in the cell: the grid reads it there, once. */

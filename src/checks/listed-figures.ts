@@ -84,6 +84,9 @@ const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all to
 const divides =
   /[:(（=]|\b(?:with|comprising|comprises|comprised|consisting|consists?|made up|composed|broken down|split|divided|shared|as follows|namely|of which|allocated|distributed|spread)\b|,\s*(?:of which)|으로|로\s|이며|이고|인데|가운데|중/i;
 
+/** `744억원은 점용료 434억원, 수탁사업 211억원, 기타 99억원으로 이루어진다` */
+const makes = /^[으]?로\s?(?:이루어|이뤄|구성|나뉘|나누|충당|마련|조달|편성|짜)/;
+
 const ofWhich = /\bof (?:which|this|these|it|that)\b|\bincluding\b|이\s?중|그\s?중|이\s?가운데|포함/i;
 
 function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
@@ -101,7 +104,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   // The total stands first.
   const isTotal = totalBefore.test(before.slice(-60)) || totalAfter.test(between);
   const isEnclosed = /^\s*[^(:]{0,30}[(:（]/.test(between) && !/[)）]/.test(between);
-  const isWhole = isTotal && (divides.test(between) || isEnclosed);
+  const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));
   const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
   if (parts.length >= 2 && !isYearly(text, parts)) {
     const partial = ofWhich.test(between);

@@ -4,10 +4,12 @@ import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { placeOf, termOf, type Term } from '../ledger/term';
 import { languages } from '../language/index';
+import type { Amount } from '../figures/figure';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, type Grid } from './grid';
+import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 
@@ -30,28 +32,41 @@ export const productTotal: Claimant = {
   ],
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* priceColumns(grid);
+    const above = parents(plan);
     for (const passage of passages(plan)) {
       if (passage.cell !== null) continue;
       const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
       if (quantities.length < 2) continue;
       yield* chains(passage.text, quantities);
-      for (const sentence of sentencesIn(passage)) yield* unitPrices(passage, sentence, quantities);
+      for (const sentence of sentencesIn(passage)) {
+        const found = [...unitPrices(passage, sentence, quantities)];
+        yield* found;
+        if (found.length === 0) yield* namedUnits(passage, sentence, quantities, above.get(passage) ?? null);
+      }
     }
   },
 };
 
 const priceHeader = /단가|\bunit (?:price|cost)\b|\bprice per\b|\bcost per\b/i;
 
+/** A column headed as prices, or one of written amounts (`4,000만원`) as limits and grants are. */
+const isPriceColumn = ({ headers, rows }: Grid, column: number): boolean =>
+  priceHeader.test(headers[column]!) ||
+  rows.every(({ cells }) => {
+    const cell = cells[column];
+    return !cell?.term || (cell.kind === 'amount' && /[가-힣]/.test(cell.text));
+  });
+
 /** A column of unit prices, one of numbers and one of products, where most rows bear it out. */
 function* priceColumns(grid: Grid): Iterable<Stated> {
   const columns = [...grid.headers.keys()];
-  for (const price of columns.filter((column) => priceHeader.test(grid.headers[column]!))) {
+  for (const price of columns.filter((column) => isPriceColumn(grid, column))) {
     for (const count of columns) {
       for (const result of columns) {
         if (count === price || result === price || result === count) continue;
         const claims = grid.rows.flatMap(({ cells }) => {
-          const [a, b, c] = [cells[count]?.term, cells[price]?.term, cells[result]?.term];
-          return a && b && c ? [product(c, a, b)] : [];
+          const [a, b, c] = [cells[count], cells[price], cells[result]];
+          return a?.term && b?.term && c?.term && a.kind !== 'percent' ? [product(c.term, a.term, b.term)] : [];
         });
         const held = claims.filter((claim) => holds(claim.equation)).length;
         if (held >= 2 && held * 2 > claims.length) yield* claims;
@@ -134,6 +149,72 @@ function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quan
         yield claim;
     }
   }
+}
+
+/** What a Korean price is for: `대당`, `1인당`, `한 곳당`, `km당`. */
+const forEach = /(?:^|[\s(,·:])(?:1|한\s)?([가-힣]{1,4}|km|ha|m|t|[kMG]Wh?)당\s?(?:약\s?|평균\s?|국비\s?)?$/;
+
+/**
+ * A price for each of a named unit, the only number of such units, and a total that stands further off: in the sentence
+ * before (`12곳에 댐을 짓는다. 한 곳당 250억원씩 모두 3,000억원`) or in the line above (`배관망 (450억원)` / `150km, km당 3억원`).
+ */
+function* namedUnits(
+  passage: Passage,
+  sentence: Span,
+  quantities: readonly Quantity[],
+  above: Passage | null,
+): Iterable<Stated> {
+  const { text } = passage;
+  const prices = within(quantities, sentence).filter(isAmount);
+  for (const price of prices) {
+    const noun = forEach.exec(text.slice(Math.max(sentence.start, price.start - 16), price.start))?.[1];
+    if (noun === undefined || (price.figure.per !== null && price.figure.per !== 'unit')) continue;
+    const near = sentence.start - 120;
+    const units = quantities.filter(
+      (one) => one.start >= near && one.end <= sentence.end && !isEach(text, one) && isNamed(one, noun),
+    );
+    if (units.length !== 1) continue;
+    const own = prices.filter((one) => one !== price && comparable(one, price) && one.figure.per === null);
+    const count = units[0]!.term;
+    if (own.length > 0) {
+      const claims = own.map((total) => ({ total, claim: product(total.term, price.term, count) }));
+      const fits = claims.find(({ claim }) => holds(claim.equation));
+      if (fits !== undefined) yield fits.claim;
+      else if (own.length === 1 && isWholeOf(text, own[0]!)) yield claims[0]!.claim;
+    } else if (above !== null && quantities.filter(isAmount).length === 1) {
+      const total = onlyTotal(above);
+      if (total !== null && comparable(total, price))
+        yield* inReach(product(total.term, price.term, count), total.term);
+    }
+  }
+}
+
+/** Whether a counted thing bears the name; people are counted as 명 and priced as 1인. */
+const isNamed = ({ unit }: Quantity, noun: string): boolean => {
+  const counted = unit.startsWith('count ') ? unit.slice(6) : '';
+  return (
+    counted !== '' && (counted === noun || counted.replace(/^개\s?/, '') === noun || people.has(`${counted} ${noun}`))
+  );
+};
+const people: ReadonlySet<string> = new Set(['명 인', '명 사람', '개소 곳', '곳 개소', '호 가구', '가구 호']);
+
+/** A total that says so, or that a bracket with the price follows or holds. */
+const isWholeOf = (text: string, total: Quantity): boolean =>
+  isStatedTotal(text, total) || /^\s?[(（]/.test(text.slice(total.end)) || /^\s?[)）]/.test(text.slice(total.end));
+
+/** The one amount of a line above, no price itself. */
+function onlyTotal(passage: Passage): (Quantity & { figure: Amount }) | null {
+  const amounts = quantitiesIn(passage).filter(isAmount);
+  const [total] = amounts;
+  return amounts.length === 1 && !total!.bound && total!.figure.per === null ? total! : null;
+}
+
+/** A total far above or below the product is of something else. */
+function* inReach(claim: Stated, total: Term): Iterable<Stated> {
+  const made = solvedExactly(claim.equation, placeOf(total));
+  if (made === null || total.value.eq(0)) return;
+  const ratio = made.div(total.value);
+  if ((ratio.gt('0.4') && ratio.lt('2.5')) || isTelling(total, made)) yield claim;
 }
 
 /** `over five years` counts no units. */

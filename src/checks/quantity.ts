@@ -50,13 +50,17 @@ export function comparable(a: Quantity, b: Quantity): boolean {
     return !isPercent(a) || (a.figure.unit === 'percent' && isPercent(b) && b.figure.unit === 'percent');
   if (!a.unit.startsWith('count') || !b.unit.startsWith('count')) return false;
   const [x, y] = [a.unit.slice(6), b.unit.slice(6)];
+  if (measure.test(x) || measure.test(y)) return x === y;
   return x === '' || y === '' || stem(x) === stem(y) || a.figure === null || b.figure === null;
 }
+
+/** Units that are written right behind their number: kilometres are compared with nothing else. */
+const measure = /^(?:km|ha|m|t|[kMG]Wh?)$/;
 
 const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
 
 const number =
-  /(?<![\d.,'’:/~–A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d/~–]|:\d|[.,]\d|-\d|년|월|일(?!\d)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|[A-Za-z])/g;
+  /(?<![\d.,'’:/~–A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d/~–]|:\d|[.,]\d|-\d|년|월|일(?!\d)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|(?!(?:km|ha|m|t|[kMG]Wh?)\b)[A-Za-z])/g;
 
 function bareNumbers(passage: Passage): (Span & { term: Term })[] {
   const found: (Span & { term: Term })[] = [];
@@ -79,6 +83,7 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
 /** The thing counted: `hours` after `1,240`, `곳` after `24`. */
 function nounAfter(text: string): string {
   return (
+    /^(?:km|ha|m|t|[kMG]Wh?)\b/.exec(text)?.[0] ??
     /^\s?([가-힣]{1,2}?)(?=에서|으로|로|을|를|이|가|은|는|의|까지|보다|→|[\s,.)(]|$)/.exec(text)?.[1] ??
     /^\s([a-z]{3,})/.exec(text)?.[1] ??
     ''

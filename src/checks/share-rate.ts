@@ -1,7 +1,8 @@
 import Big from 'big.js';
-import { holds, type Equation } from '../ledger/claim';
+import { holds, solvedExactly, type Equation } from '../ledger/claim';
 import { around } from '../ledger/interval';
-import type { Term } from '../ledger/term';
+import { slipFrom } from '../ledger/slip';
+import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
@@ -46,6 +47,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   if (percents.length === 0 || quantities.length < 3) return;
   yield* partsOfWholes(text, quantities);
   yield* inBrackets(text, quantities, percents);
+  yield* ofAll(passage, quantities, percents);
   yield* alongside(passage, quantities, percents);
 }
 
@@ -113,6 +115,35 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
   const base = agreeing[0]!;
   for (const { part, rate } of pairs)
     if (part !== base.part) yield proportion(rate.term, part.term, base.rate.term, base.part.term);
+}
+
+/** `기업은 126개이다. 107개로 전체의 84.9%를 차지한다`: one part, and the whole in its sentence or the one before. */
+function* ofAll(passage: Passage, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
+  const { text } = passage;
+  for (const rate of percents) {
+    const part = quantities[quantities.indexOf(rate) - 1];
+    if (part === undefined || isPercent(part) || part.bound) continue;
+    if (!/^[가-힣]{0,4}[,(（\s]{0,2}(?:으로\s|로\s)?전체(?:의|\s)\s?$/.test(text.slice(part.end, rate.start))) continue;
+    const sentences = sentencesIn(passage);
+    const at = sentences.findIndex(({ end }) => rate.start < end);
+    const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
+    const wholes = quantities.filter(
+      (one) => one !== part && comparable(one, part) && one.start >= from && one.end <= part.start && !one.bound,
+    );
+    const claims = wholes
+      .filter((whole) => whole.term.value.gt(part.term.value))
+      .map((whole) => share(rate.term, part.term, whole.term));
+    const fits = claims.find((claim) => holds(claim.equation));
+    if (fits !== undefined) yield fits;
+    else if (claims.length > 0 && isSlip(claims.at(-1)!, rate.term)) yield claims.at(-1)!;
+  }
+}
+
+/** Whether the stated share is the computed one but for a slip of the pen. */
+function isSlip({ equation }: Stated, rate: Term): boolean {
+  const value = solvedExactly(equation, placeOf(rate));
+  const step = new Big(rate.numeral.step).abs();
+  return value !== null && slipFrom(rate, value.div(step).round().times(step)) !== null;
 }
 
 interface Pair {
