@@ -11,6 +11,7 @@ import { overlaps, type Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
+import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
 import { translationPairs } from './translation';
@@ -45,6 +46,8 @@ export const amountConflict: Claimant = {
       mentions,
     );
     yield* grandTotals(plan, mentions);
+    const named = mentions.map(({ passage, placed, term, years }) => ({ text: passage.text, placed, term, years }));
+    for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     yield* sameWords(mentions);
     yield* twoUnits(mentionsOf(plan, true));

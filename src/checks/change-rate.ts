@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import { holds, termsOf, type Equation, type Part } from '../ledger/claim';
-import { around } from '../ledger/interval';
-import { isTelling } from '../ledger/plausible';
+import { alike, isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
-import { placeOf, termOf, type Term } from '../ledger/term';
+import { placeOf, roundedOrCut, termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Claimant, Stated, Translate } from './check';
@@ -91,14 +90,14 @@ function* inSentence(
       pairs.filter((pair) => isLinked(text, pair, rate)),
       rate,
     );
-    const claimed = nearest && growth(rate.term, nearest.to.term, nearest.from.term, direction);
+    const claimed = nearest && growth(rate.term, ...sharpest(nearest.from, nearest.to), direction);
     if (claimed === null || claimed === undefined) continue;
     const others = [...pairs.map(({ from, to }) => [from, to] as const), ...allPairs([...earlier, ...inside])];
     const witness = holds(claimed.equation)
       ? claimed
       : others
           .filter(([from, to]) => from !== rate && to !== rate && !isPercent(from) && goes(from, to) === direction)
-          .map(([from, to]) => growth(rate.term, to.term, from.term))
+          .map(([from, to]) => growth(rate.term, ...sharpest(from, to)))
           .find((claim) => claim !== null && holds(claim.equation));
     // A rise said of a fall is said of something else, where it is no slip of the scale.
     if (
@@ -149,6 +148,12 @@ function directionBy(text: string, comparisons: readonly Comparison[], rate: Qua
   return own === undefined ? null : goes(own.from, own.to);
 }
 
+/** Later and earlier figure, as exact as the finer of them: `3만` beside `2만 4,000` is exact to a thousand. */
+function sharpest(from: Quantity, to: Quantity): [Term, Term] {
+  const [later, former] = alike([to.term, from.term]);
+  return [later!, former!];
+}
+
 const isHundredfold = ({ from, to }: Comparison): boolean =>
   to.term.value.gte(from.term.value.times(100)) || from.term.value.gte(to.term.value.times(100));
 
@@ -184,7 +189,7 @@ function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | nul
   const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString());
   const isSlip = direction !== null && (ratio >= 100 || ratio <= 0.01);
   const falls = isSlip ? direction === 'down' : to.value.lt(from.value);
-  const signed = withSign(loosened(rate), falls ? -1 : 1);
+  const signed = withSign(roundedOrCut(rate), falls ? -1 : 1);
   const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100, less: 100 };
   return {
     equation,
@@ -210,9 +215,6 @@ function withSign(term: Term, sign: 1 | -1): Term {
     interval: { low: term.interval.high.times(-1), high: term.interval.low.times(-1) },
   };
 }
-
-/** Rates are rounded by some and cut off by others: one in the last place either way. */
-const loosened = (term: Term): Term => ({ ...term, interval: around(term.value, new Big(term.numeral.step).abs()) });
 
 /** to − from = difference. */
 function difference(stated: Term, parts: readonly Part[]): Stated {
@@ -293,7 +295,8 @@ const strongly = (text: string, { start }: Span, comparison: Span): boolean =>
   /\b(?:increas\w+|rose|ris\w+|gr[eo]w\w*|cut|reduc\w+|fell|falls?|rais\w+|lower\w+)\b[^.;,]{0,16}\bby\s+$/i.test(
     text.slice(Math.max(0, start - 34), start),
   ) ||
-  (start >= comparison.end && /^(?:으로|로)?\s?(?:총\s|모두\s|[(（]\s?)?$/.test(text.slice(comparison.end, start)));
+  (start >= comparison.end &&
+    /^[가-힣]{0,2}?(?:으로|로)?\s?(?:총\s|모두\s|[(（]\s?)?$/.test(text.slice(comparison.end, start)));
 
 const multipleWords: Readonly<Record<string, number>> = {
   double: 2,

@@ -5,7 +5,16 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
-import { englishEvent, handlesOf, koreanEvent, labelEvent, sameEvent, type Event } from './event';
+import {
+  englishEvent,
+  handlesOf,
+  koreanDeadline,
+  koreanEvent,
+  koreanEventsAfter,
+  labelEvent,
+  sameEvent,
+  type Event,
+} from './event';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { mismatches } from './weekday-mismatch';
 
@@ -97,6 +106,16 @@ function mentionsOf(plan: PlanFacts): Mention[] {
         found.push({ figure: dates[0]!.figure, event, place: row });
       continue;
     }
+    if (passage.block.language === 'ko') {
+      for (const { figure, start } of datesIn(passage)) {
+        const end = figure.parts.length === 2 && figure.known !== 'open' ? endOf(plan, figure) : null;
+        const event = end === null ? null : koreanDeadline(passage, start);
+        if (event !== null) found.push({ figure: end!, event, place: `${index}|${sentenceAt(text, start).start}` });
+      }
+      for (const date of dates)
+        for (const event of koreanEventsAfter(passage, date))
+          found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(text, date.start).start}` });
+    }
     for (const date of dates) {
       const event =
         passage.block.language === 'ko'
@@ -107,6 +126,15 @@ function mentionsOf(plan: PlanFacts): Mention[] {
     }
   }
   return found;
+}
+
+/** The last day of a stretch of time as a date of its own; null where it names no day. */
+function endOf({ source }: PlanFacts, figure: DateFigure): DateFigure | null {
+  const last = figure.parts.at(-1)!;
+  if (last.day === undefined || figure.to === null) return null;
+  const { start, end } = last;
+  const text = source.slice(start, end);
+  return { ...figure, start, end, text, parts: [last], from: figure.to, granularity: 'day' };
 }
 
 /** The title of the innermost part that holds the date. */

@@ -168,13 +168,43 @@ export function koreanEvent(passage: Passage, date: Placed<DateFigure>): Event |
   if (match === null) {
     // `2026. 4. 24.(금) 개막식`: a line of a timetable, the date first.
     if (text.slice(0, date.start).trim() !== '' || text.length - date.end > 60) return null;
-    const label = /^(?:\([^)]{1,4}\))?\s?:?\s([가-힣]{2,10}(?: [가-힣]{2,10}){0,3})\s?(?:$|[/,(])/.exec(
-      text.slice(date.end),
-    );
+    const label =
+      /^(?:\([^)]{1,4}\))?\s?:?\s([가-힣A-Za-z0-9]{2,10}(?: [가-힣A-Za-z0-9]{2,10}){0,3})\s?(?:$|[/,(])/.exec(
+        text.slice(date.end),
+      );
     return label === null ? null : koreanOf(label[1]!, '');
   }
   const after = text.slice(date.end, date.end + 30).replace(/^\([^)]{1,4}\)/, '');
   return koreanOf(match[1]!, after);
+}
+
+/**
+ * What a Korean sentence names right after the date: `4월 22일(수) 보행자 우선도로 주민설명회에 …`, `12월 5일 이사회에서 의결한 뒤`.
+ * A phrase that ends with its particle, alone and with the verb behind it.
+ */
+export function koreanEventsAfter(passage: Passage, date: Placed<DateFigure>): Event[] {
+  const rest = passage.text.slice(date.end, date.end + 60);
+  const match =
+    /^(?:\([^)]{1,4}\))?\s(?:(?:오전|오후) ?\d{1,2}시 ?)?([가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{2,12}){0,3}?)(?:에서|에|을|를|이|가) ([가-힣]{2,8})/.exec(
+      rest,
+    );
+  if (match === null || /^(?:위한|위해|앞두|대비|대한|관한|따른|따라)/.test(match[2]!)) return [];
+  const verb = /^([가-힣]{2,4})(?:한|하|했|해|된|되|됐)/.exec(match[2]!)?.[1] ?? '';
+  return [match[1]!, `${match[1]!}${verb}`]
+    .flatMap((phrase) => koreanOf(phrase, '') ?? [])
+    .map((event) => ({ ...event, derived: true as const }));
+}
+
+/** What a stretch of time ends: `접수기간: 3. 17. ~ 3. 31.`, `모집 기간은 2월 21일부터 3월 15일까지`. */
+export function koreanDeadline(passage: Passage, start: number): Event | null {
+  const before = passage.text.slice(Math.max(0, start - 40), start);
+  const name =
+    /((?:[가-힣]{2,10} ){0,2}(?:접수|모집|신청|공모|공고|등록|제출)) ?(?:기간|일정|기한)?\s?(?:은|는|:|：|\()\s?$/.exec(
+      before,
+    );
+  return name === null
+    ? null
+    : { subject: new Set([name[1]!.replace(/\s/g, '')]), kind: 'end', names: new Set(), rest: new Set(), korean: true };
 }
 
 /** The event that a table row's label names. */
@@ -221,7 +251,13 @@ export function sameEvent(a: Event, b: Event): boolean {
   if (a.korean) {
     const [x, y] = [[...a.subject][0]!, [...b.subject][0]!];
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    if (short.length === 2) return short === long && a.kind !== null && a.kind === b.kind && !vague.has(short);
+    if (short.length === 2)
+      return (
+        a.kind !== null &&
+        a.kind === b.kind &&
+        !vague.has(short) &&
+        (short === long || (a.kind === 'end' && long.endsWith(short)))
+      );
     return short === long ? short.length >= 3 : short.length >= 4 && long.endsWith(short);
   }
   const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];

@@ -106,7 +106,9 @@ function pairFor(
   if (a === undefined || b === undefined) return null;
   const gap = b.term.value.minus(a.term.value).abs();
   if (gap.eq(rate.term.value.abs())) return [a, b];
-  return isPoints && before.length === 2 && isTelling(rate.term, gap) ? [a, b] : null;
+  // `25.2%는 평균 22.7%보다 2.5%p 높다` leaves no doubt.
+  const isAgainst = /^\s?(?:보다|에 비해|대비)\s(?:약\s)?$/.test(text.slice(b.end, rate.start));
+  return isPoints && before.length === 2 && (isAgainst || isTelling(rate.term, gap)) ? [a, b] : null;
 }
 
 /** Whether a rate is said to be the rise, and the next stands in a bracket right behind. */

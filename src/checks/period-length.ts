@@ -80,6 +80,9 @@ function followsOn(gap: string): boolean {
     /^\)/.test(gap)
   )
     return true;
+  // `2. 1.(토) ~ 5. 15.(목): 산불조심기간(104일간)`: a line of a timetable.
+  if (/^(?:\([월화수목금토일]\))?\s?[:：]?\s[가-힣·\s]{2,24}[(（](?:총 ?)?$/.test(gap) && !/[.,]/.test(gap))
+    return true;
   return (
     gap.length <= 40 &&
     /^\s?(?:\([월화수목금토일](?:요일)?\))?\s?년?(?:도|까지|의)?[,(（:)]{0,2}\s?(?:a period of |for |over |lasting |or |(?:a )?total of |that is,? |i\.e\. |총 ?|매일 ?|the )?$/.test(

@@ -4,11 +4,12 @@ import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { placeOf, termOf, type Term } from '../ledger/term';
 import { languages } from '../language/index';
-import type { Amount } from '../figures/figure';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, type Grid } from './grid';
+import { termOfFigure, type Valued } from './figure-term';
+import { nodeBudgets, type NodeBudget } from './node-budget';
 import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
@@ -33,6 +34,7 @@ export const productTotal: Claimant = {
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* priceColumns(grid);
     const above = parents(plan);
+    const budgets = nodeBudgets(plan);
     for (const passage of passages(plan)) {
       if (passage.cell !== null) continue;
       const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
@@ -41,7 +43,8 @@ export const productTotal: Claimant = {
       for (const sentence of sentencesIn(passage)) {
         const found = [...unitPrices(passage, sentence, quantities)];
         yield* found;
-        if (found.length === 0) yield* namedUnits(passage, sentence, quantities, above.get(passage) ?? null);
+        if (found.length === 0 && /[당마]/.test(passage.text))
+          yield* namedUnits(passage, sentence, quantities, totalAbove(passage, above.get(passage), budgets));
       }
     }
   },
@@ -152,7 +155,8 @@ function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quan
 }
 
 /** What a Korean price is for: `대당`, `1인당`, `한 곳당`, `km당`. */
-const forEach = /(?:^|[\s(,·:])(?:1|한\s)?([가-힣]{1,4}|km|ha|m|t|[kMG]Wh?)당\s?(?:약\s?|평균\s?|국비\s?)?$/;
+const forEach =
+  /(?:^|[\s(,·:])(?:1|한\s)?([가-힣]{1,4}|km|ha|m|t|[kMG]Wh?)(?:당|마다)(?: [가-힣]{1,6}[은는이가을를]?){0,2}\s?$/;
 
 /**
  * A price for each of a named unit, the only number of such units, and a total that stands further off: in the sentence
@@ -162,32 +166,40 @@ function* namedUnits(
   passage: Passage,
   sentence: Span,
   quantities: readonly Quantity[],
-  above: Passage | null,
+  above: Term | null,
 ): Iterable<Stated> {
   const { text } = passage;
-  const prices = within(quantities, sentence).filter(isAmount);
-  for (const price of prices) {
-    const noun = forEach.exec(text.slice(Math.max(sentence.start, price.start - 16), price.start))?.[1];
-    if (noun === undefined || (price.figure.per !== null && price.figure.per !== 'unit')) continue;
-    const near = sentence.start - 120;
-    const units = quantities.filter(
-      (one) => one.start >= near && one.end <= sentence.end && !isEach(text, one) && isNamed(one, noun),
+  const inside = within(quantities, sentence);
+  for (const price of inside) {
+    const noun = forEach.exec(text.slice(Math.max(sentence.start, price.start - 24), price.start))?.[1];
+    if (noun === undefined) continue;
+    const near = quantities.filter(
+      (one) => one !== price && !isAmount(one) && one.start >= sentence.start - 120 && one.end <= sentence.end,
     );
+    const named = near.filter((one) => isNamed(one, noun));
+    const units = named.length > 0 ? named : near.filter((one) => isSaidOf(text, one, noun));
     if (units.length !== 1) continue;
-    const own = prices.filter((one) => one !== price && comparable(one, price) && one.figure.per === null);
     const count = units[0]!.term;
+    const others = inside.filter((one) => one !== price && one !== units[0] && comparable(one, price));
+    const stated = others.filter((one) => isStatedTotal(text, one));
+    const own = stated.length > 0 ? stated : others.filter((one) => isAmount(one) && one.figure.per === null);
     if (own.length > 0) {
       const claims = own.map((total) => ({ total, claim: product(total.term, price.term, count) }));
       const fits = claims.find(({ claim }) => holds(claim.equation));
       if (fits !== undefined) yield fits.claim;
       else if (own.length === 1 && isWholeOf(text, own[0]!)) yield claims[0]!.claim;
-    } else if (above !== null && quantities.filter(isAmount).length === 1) {
-      const total = onlyTotal(above);
-      if (total !== null && comparable(total, price))
-        yield* inReach(product(total.term, price.term, count), total.term);
+    } else if (above !== null && isAmount(price) && quantities.filter(isAmount).length === 1) {
+      yield* inReach(product(above, price.term, count), above);
     }
   }
 }
+
+/** `지원 기업은 40개에서 60개로 … 기업당`: a number of the things named shortly before it, as it will be. */
+const isSaidOf = (text: string, { start, end, unit }: Quantity, noun: string): boolean =>
+  noun.length >= 2 &&
+  /^count (?:개|곳|명|개사|개소|대|$)/.test(unit) &&
+  text.slice(Math.max(0, start - 32), start).includes(noun) &&
+  !/^\S{0,2}에서|^\S{0,2}\s?(?:늘|줄|증가|감소|추가)/.test(text.slice(end, end + 8));
 
 /** Whether a counted thing bears the name; people are counted as 명 and priced as 1인. */
 const isNamed = ({ unit }: Quantity, noun: string): boolean => {
@@ -202,11 +214,15 @@ const people: ReadonlySet<string> = new Set(['명 인', '명 사람', '개소 �
 const isWholeOf = (text: string, total: Quantity): boolean =>
   isStatedTotal(text, total) || /^\s?[(（]/.test(text.slice(total.end)) || /^\s?[)）]/.test(text.slice(total.end));
 
-/** The one amount of a line above, no price itself. */
-function onlyTotal(passage: Passage): (Quantity & { figure: Amount }) | null {
-  const amounts = quantitiesIn(passage).filter(isAmount);
+/** The one amount of the line above, no price itself; else what the part of the plan says that it costs. */
+function totalAbove(passage: Passage, above: Passage | undefined, budgets: readonly NodeBudget[]): Term | null {
+  const amounts = above === undefined ? [] : quantitiesIn(above).filter(isAmount);
   const [total] = amounts;
-  return amounts.length === 1 && !total!.bound && total!.figure.per === null ? total! : null;
+  if (amounts.length === 1) return !total!.bound && total!.figure.per === null ? total!.term : null;
+  if (amounts.length > 1) return null;
+  const own = budgets.findLast(({ node }) => node.start <= passage.block.start && passage.block.end <= node.end);
+  const isLeaf = own !== undefined && own.node.children.every(({ kind }) => kind === 'measure');
+  return isLeaf && own.amount.end <= passage.block.start ? termOfFigure(own.amount as Valued) : null;
 }
 
 /** A total far above or below the product is of something else. */

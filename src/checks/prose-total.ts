@@ -7,7 +7,9 @@ import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { listingsIn, opens, runsOf, type Run } from './listed-figures';
+import { areFunds, listingsIn, opens, runsOf, type Run } from './listed-figures';
+import { nodeBudgets, type NodeBudget } from './node-budget';
+import { isDeeper, parents } from './parent';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
 
 export const proseTotal: Claimant = {
@@ -32,6 +34,7 @@ export const proseTotal: Claimant = {
   ],
   *claims(plan) {
     const all = [...passages(plan)].filter((passage) => passage.cell === null);
+    const budgets = nodeBudgets(plan);
     for (const passage of all) {
       for (const { total, parts, sure, partial } of listingsIn(passage)) {
         const [whole, ...pieces] = alike([total, ...parts]);
@@ -39,7 +42,10 @@ export const proseTotal: Claimant = {
         if (claim !== null) yield claim;
       }
       yield* splitElsewhere(passage);
+      yield* remainders(passage, budgets);
     }
+    yield* fundsOfLinesBefore(all);
+    yield* scores(plan, all);
     yield* bulletsUnder(plan, all);
   },
 };
@@ -64,6 +70,81 @@ function swapExplains(total: Term, parts: readonly Part[]): boolean {
   if (slipFrom(total, sum) === 'swap') return true;
   return parts.some(({ term }) => slipFrom(term, term.value.plus(total.value).minus(sum)) === 'swap');
 }
+
+/** `총 210억원이며, 나머지 75억원은 …`: the two make an amount named before, or what the part says that it costs. */
+function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable<Stated> {
+  if (!passage.text.includes('나머지')) return;
+  const amounts = statedAmounts(passage).filter(({ figure }) => figure.kind === 'amount' && figure.per === null);
+  for (const [at, rest] of amounts.entries()) {
+    const lead = passage.text.slice(Math.max(0, rest.start - 12), rest.start);
+    const used = amounts[at - 1];
+    if (!/나머지\s(?:[가-힣]{1,5}\s)?$/.test(lead) || used === undefined || rest.start - used.end > 40) continue;
+    const parts = [used, rest].map(({ figure }) => termOfFigure(figure));
+    const named = amounts.slice(0, at - 1).map(({ figure }) => termOfFigure(figure));
+    const own = budgets.findLast(
+      ({ node, amount }) =>
+        node.start <= passage.block.start && passage.block.end <= node.end && amount.end < rest.figure.start,
+    );
+    const totals = [...named, ...(own === undefined ? [] : [termOfFigure(own.amount as Valued)])];
+    const claims = totals.flatMap((total) => claimOf(total, parts, 'likely') ?? []);
+    const fits = claims.find(({ equation }) => holds(equation)) ?? claims.at(-1);
+    if (fits !== undefined) yield fits;
+  }
+}
+
+/** `재원은 정부출연금 756억원, 지자체 315억원, 기업 189억원이다.`: who pays, of a total in one of the paragraphs before. */
+function* fundsOfLinesBefore(all: readonly Passage[]): Iterable<Stated> {
+  for (const [at, passage] of all.entries()) {
+    for (const sentence of sentencesIn(passage)) {
+      const words = passage.text.slice(sentence.start, sentence.end);
+      if (!/^[^.]{0,12}재원(?:은|별로는|별로|:| :)/.test(words) || opens(words)) continue;
+      const amounts = statedAmounts(passage);
+      const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      const run = runsOf(passage.text, inside).find((one) => one.length === inside.length && one.length >= 2);
+      if (run === undefined || amounts[0] !== inside[0]) continue;
+      const most = Math.max(...run.map(({ figure }) => figure.value ?? 0));
+      const before = all
+        .slice(Math.max(0, at - 4), at)
+        .reverse()
+        .flatMap(statedAmounts)
+        .filter(({ figure }) => (figure.value ?? 0) > most);
+      const total = likeliestTotal(before, run);
+      const terms = run.map(({ figure }) => termOfFigure(figure));
+      const claim = total && claimOf(termOfFigure(total.figure), terms, 'likely');
+      if (claim) yield claim;
+    }
+  }
+}
+
+/** `평가 항목(100점)` and `상권 여건 20점, 추진 역량 30점, …`: the points of a marking scheme. */
+function* scores(plan: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+  const above = parents(plan);
+  for (const passage of all) {
+    if (!passage.text.includes('점')) continue;
+    const own = pointsIn(passage);
+    const run = runsOf(passage.text, own).find((one) => one.length >= 3 && one.at(-1) === own.at(-1));
+    if (run === undefined || own.length - run.length > 1 || opens(passage.text)) continue;
+    const [first, ...rest] = run;
+    const line = above.get(passage);
+    const lead = own.length > run.length ? own[0] : line === undefined ? undefined : pointsIn(line).at(-1);
+    const isLead = lead === undefined && first!.figure.value === 100;
+    const total = isLead ? first : lead;
+    const parts = isLead ? rest : run;
+    if (total?.figure.value !== 100 || parts.length < 3) continue;
+    const claim = claimOf(
+      termOfFigure(total.figure),
+      parts.map(({ figure }) => termOfFigure(figure)),
+      'stated',
+    );
+    if (claim !== null) yield claim;
+  }
+}
+
+const pointsIn = (passage: Passage): Placed<Valued>[] =>
+  passage.figures.filter(
+    (placed): placed is Placed<Valued> =>
+      placed.figure.kind === 'count' && placed.figure.noun === '점' && isStated(placed.figure),
+  );
 
 /** Words that say that what follows is the split of a total named before. */
 const splits =
@@ -109,13 +190,16 @@ function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefined {
 function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
   for (const [at, passage] of all.entries()) {
     const total = onlyAmount(passage);
-    if (total === null || !namesBudget.test(passage.text.slice(0, total.end + 20))) continue;
+    if (total === null) continue;
+    // `가. 등대 신설(704억원)`, each of the lines below with an amount of its own.
+    const isTitle = /^\s?[)）]?\s*$/.test(passage.text.slice(total.end));
+    if (!isTitle && !namesBudget.test(passage.text.slice(0, total.end + 20))) continue;
     const own = blocks[passage.index]!;
     const below = all[at + 1];
     const listed =
       below !== undefined && below.block.kind === 'item' && isDeeper(below.block, own) ? statedAmounts(below) : [];
     if (
-      listed.length >= 3 &&
+      (listed.length >= 3 || (listed.length === 2 && areFunds(below!.text, 0, listed))) &&
       runsOf(below!.text, listed).some((run) => run.length === listed.length) &&
       !opens(below!.text)
     ) {
@@ -146,16 +230,16 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
 const namesBudget =
   /\b(?:budget|cost|funding|total|spending|expenditure|investment|resources)\b|예산|사업비|투자|총|소요|재원/i;
 
-const isDeeper = (inner: Passage['block'], outer: Passage['block']): boolean =>
-  outer.kind === 'item' ? inner.depth > outer.depth || inner.indent > outer.indent : true;
-
+/** The one amount of a line; one written in figures and, in brackets right behind, in words is one. */
 function onlyAmount(passage: Passage): Placed<Valued> | null {
-  const amounts = statedAmounts(passage);
-  return amounts.length === 1 ? amounts[0]! : null;
+  const [first, second, ...more] = statedAmounts(passage);
+  if (first === undefined || more.length > 0) return null;
+  const isTwin = second !== undefined && /^\s?[(（]\s?$/.test(passage.text.slice(first.end, second.start));
+  return second === undefined || isTwin ? first : null;
 }
 
 function firstAmount(passage: Passage): Placed<Valued> | null {
-  return statedAmounts(passage)[0] ?? null;
+  return statedAmounts(passage).find(({ figure }) => figure.kind === 'amount' && figure.per === null) ?? null;
 }
 
 const statedAmounts = (passage: Passage): Placed<Valued>[] =>

@@ -1,12 +1,11 @@
 import Big from 'big.js';
 import { holds, solvedExactly, type Equation } from '../ledger/claim';
-import { around } from '../ledger/interval';
 import { slipFrom } from '../ledger/slip';
-import { placeOf, type Term } from '../ledger/term';
+import { placeOf, roundedOrCut, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
-import { gridsOf } from './grid';
+import { gridsOf, totalKind } from './grid';
 import { type Passage, passages, sentencesIn } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
@@ -30,9 +29,21 @@ export const shareRate: Claimant = {
   ],
   *claims(plan) {
     yield* inTables(plan);
-    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+    const totals = grandTotals(plan);
+    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage, totals);
   },
 };
+
+/** The amounts of the tables' total rows, each once. */
+function grandTotals(plan: PlanFacts): Term[] {
+  const found = new Map<string, Term>();
+  for (const { rows } of gridsOf(plan))
+    for (const { label, cells } of rows)
+      if (totalKind(label) === 'total')
+        for (const cell of cells)
+          if (cell?.term && cell.kind === 'amount') found.set(cell.term.value.toString(), cell.term);
+  return [...found.values()];
+}
 
 function* inTables(plan: PlanFacts): Iterable<Stated> {
   for (const grid of gridsOf(plan)) {
@@ -40,14 +51,14 @@ function* inTables(plan: PlanFacts): Iterable<Stated> {
   }
 }
 
-function* inPassage(passage: Passage): Iterable<Stated> {
+function* inPassage(passage: Passage, totals: readonly Term[]): Iterable<Stated> {
   const { text } = passage;
   const quantities = quantitiesIn(passage);
   const percents = quantities.filter(isPercent).filter((one) => !one.bound && one.figure.unit === 'percent');
-  if (percents.length === 0 || quantities.length < 3) return;
+  if (percents.length === 0 || quantities.length < 2) return;
   yield* partsOfWholes(text, quantities);
   yield* inBrackets(text, quantities, percents);
-  yield* ofAll(passage, quantities, percents);
+  yield* ofAll(passage, quantities, percents, totals);
   yield* alongside(passage, quantities, percents);
 }
 
@@ -118,12 +129,22 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
 }
 
 /** `기업은 126개이다. 107개로 전체의 84.9%를 차지한다`: one part, and the whole in its sentence or the one before. */
-function* ofAll(passage: Passage, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
+function* ofAll(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  percents: readonly Quantity[],
+  totals: readonly Term[],
+): Iterable<Stated> {
   const { text } = passage;
   for (const rate of percents) {
     const part = quantities[quantities.indexOf(rate) - 1];
     if (part === undefined || isPercent(part) || part.bound) continue;
-    if (!/^[가-힣]{0,4}[,(（\s]{0,2}(?:으로\s|로\s)?전체(?:의|\s)\s?$/.test(text.slice(part.end, rate.start))) continue;
+    if (
+      !/^[가-힣]{0,4}[,(（\s]{0,2}(?:으로\s|로\s)?전체(?:\s?(?:예산|사업비|재원|세입|세출|투자액))?(?:의|\s)\s?$/.test(
+        text.slice(part.end, rate.start),
+      )
+    )
+      continue;
     const sentences = sentencesIn(passage);
     const at = sentences.findIndex(({ end }) => rate.start < end);
     const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
@@ -135,8 +156,19 @@ function* ofAll(passage: Passage, quantities: readonly Quantity[], percents: rea
       .map((whole) => share(rate.term, part.term, whole.term));
     const fits = claims.find((claim) => holds(claim.equation));
     if (fits !== undefined) yield fits;
-    else if (claims.length > 0 && isSlip(claims.at(-1)!, rate.term)) yield claims.at(-1)!;
+    else if (claims.length > 0) {
+      if (isSlip(claims.at(-1)!, rate.term)) yield claims.at(-1)!;
+    } else if (isAmount(part)) yield* ofTotals(rate.term, part.term, totals);
   }
+}
+
+/** The total of a table that the share is of: the one that bears it out, else the only one that a slip would make so. */
+function* ofTotals(rate: Term, part: Term, totals: readonly Term[]): Iterable<Stated> {
+  const claims = totals.filter((total) => total.value.gt(part.value)).map((total) => share(rate, part, total));
+  const fits = claims.find((claim) => holds(claim.equation));
+  const slips = claims.filter((claim) => isSlip(claim, rate));
+  if (fits !== undefined) yield fits;
+  else if (slips.length === 1) yield slips[0]!;
 }
 
 /** Whether the stated share is the computed one but for a slip of the pen. */
@@ -195,7 +227,7 @@ const holdsForMost = (whole: Term, amounts: readonly Quantity[], rates: readonly
 
 /** rate = 100 × part / whole. */
 function share(rate: Term, part: Term, whole: Term): Stated {
-  const result = loosened(rate);
+  const result = roundedOrCut(rate);
   const equation: Equation = { kind: 'ratio', result, above: part, below: whole, factor: 100, less: 0 };
   return {
     equation,
@@ -207,7 +239,7 @@ function share(rate: Term, part: Term, whole: Term): Stated {
 /** Two shares of one whole stand to each other as their amounts do. */
 function proportion(rate: Term, part: Term, baseRate: Term, basePart: Term): Stated {
   const ratio = baseRate.value.div(basePart.value);
-  const result = loosened(rate);
+  const result = roundedOrCut(rate);
   const equation: Equation = { kind: 'product', result, a: part, b: null, factor: Number(ratio.toString()) };
   return {
     equation,
@@ -222,6 +254,3 @@ function proportion(rate: Term, part: Term, baseRate: Term, basePart: Term): Sta
       ),
   };
 }
-
-/** Shares are rounded by some and cut off by others: one in the last place either way. */
-const loosened = (term: Term): Term => ({ ...term, interval: around(term.value, new Big(term.numeral.step).abs()) });

@@ -67,6 +67,11 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
   if (figure.inferred || inFiscalYear(plan, figure) || issuedBefore(plan, figure)) return false;
   const sentence = sentenceAt(passage, date.start);
   if (/^[“"‘「『]/.test(text.slice(Math.max(0, date.start - 1), date.start))) return false;
+  // `2024년 3,200척이며 2026년에는 5,000척을 넘을 전망이다`: the verb speaks of the later date.
+  const isOvertaken = passage.figures.some(
+    ({ figure: other, start, end }) => other.kind === 'date' && start >= date.end && end <= sentence.end,
+  );
+  if (block.language === 'ko' && isOvertaken) return false;
   if (block.language === 'ko')
     return isKoreanPromise(text.slice(date.end, sentence.end), text.slice(sentence.start, date.start));
   const before = text.slice(sentence.start, date.start);
@@ -93,12 +98,18 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
 }
 
 const koreanFuture =
-  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|한다|된다|연다|열린다|시작한다)[.)\s]?$/;
+  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?)[.)\s]?$/;
+/** `알린다`, `마친다`: any verb of the present. */
+const isPresent = (sentence: string): boolean => {
+  const code = /([가-힣])다[.)\s]?$/.exec(sentence)?.[1]?.charCodeAt(0);
+  return code !== undefined && (code - 0xac00) % 28 === 4;
+};
+
 const koreanPast =
-  /(?:했|하였|되었|됐|였|었|았|완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 )/;
+  /(?:했|하였|되었|됐|였|었|았|완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재)/;
 
 function isKoreanPromise(after: string, before: string): boolean {
-  if (after.length > 60 || !koreanFuture.test(after.trim())) return false;
+  if (after.length > 60 || !(koreanFuture.test(after.trim()) || isPresent(after.trim()))) return false;
   return (
     !koreanPast.test(after) &&
     !/(?:지난해|작년|전년|당초)/.test(before) &&
@@ -150,8 +161,16 @@ function promised(plan: PlanFacts, figure: DateFigure, t: Translate): Draft {
     start: figure.start,
     end: figure.end,
     message: t('{0} is past in a plan for {1}, but the sentence speaks of what is to come.', figure.text, plan.year!),
-    fixes: [...otherYear(plan, figure, t), ...thisYear(plan, figure, plan.year!, t)],
+    fixes: [...nextYear(plan, figure, t), ...otherYear(plan, figure, t), ...thisYear(plan, figure, plan.year!, t)],
   };
+}
+
+/** What is learnt goes into next year's plan: `2025년 시행계획에 반영한다`. */
+function nextYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
+  const isFedBack = /^\s?(?:년도?)?\s?[가-힣·\s]{0,14}(?:예산|계획)(?:안)?[가-힣]{0,2}\s[가-힣\s]{0,8}반영/.test(
+    plan.source.slice(figure.end, figure.end + 40),
+  );
+  return isFedBack ? thisYear(plan, figure, plan.year! + 1, t) : [];
 }
 
 /** `2018년까지` beside `2028년`: a year of the document that is one digit off, where the plan's own is more. */

@@ -6,7 +6,7 @@ import type { Draft } from './recogniser';
 
 /** Words that count things, the longest first: after them comes a particle, a space or the end. */
 const counters =
-  '개소 개교 개사 개국 개팀 개월 사람 가구 세대 그루 마리 필지 차례 가지 단계 분야 지역 학교 기관 단체 문항 과제 어절 문장 시간 켤레 군데 건 명 곳 대 기 회 종 권 편 척 동 호 채 톤 쌍 점 석 량 장 본 팀 배 개 인 항'.split(
+  '학급 병상 노선 개소 개교 개사 개국 개팀 개월 사람 가구 세대 그루 마리 필지 차례 가지 단계 분야 지역 학교 기관 단체 문항 과제 어절 문장 시간 켤레 군데 건 명 곳 대 기 회 종 권 편 척 동 호 채 톤 쌍 점 석 량 장 본 팀 배 개 인 항 교 면'.split(
     ' ',
   );
 const native: ReadonlyMap<string, number> = new Map(

@@ -42,9 +42,13 @@ export function meantValues(term: Term): Big[] {
   found.delete(digits);
   const slipped = [...found].filter((text) => Number(text) > 0).map((text) => new Big(text).times(place));
   const scaled =
-    term.numeral.scale === null ? [] : [3, 6, -3, -6].map((power) => term.value.times(new Big(10).pow(power)));
+    term.numeral.scale === null ? [] : scaleSteps(term).map((power) => term.value.times(new Big(10).pow(power)));
   return [...slipped, ...scaled];
 }
+
+/** How far apart the scale words of the term's language are: 만, 억 and 조 by four powers of ten. */
+const scaleSteps = ({ numeral }: Term): readonly number[] =>
+  /[조억만]/.test(numeral.scale ?? '') ? [4, 8, -4, -8] : [3, 6, -3, -6];
 
 /** Exponent of a power of ten, or null for any other number. */
 export function powerOfTen(ratio: Big): number | null {

@@ -67,6 +67,16 @@ export function at(term: Term, value: Big): Term {
   return { ...term, value, interval: around(value, slack) };
 }
 
+/** The same term as a rate, which some round and others cut off: from half a last place below to a whole one above it. */
+export function roundedOrCut(term: Term): Term {
+  const step = new Big(term.numeral.step).abs();
+  const { value } = term;
+  const interval = value.lt(0)
+    ? { low: value.minus(step), high: value.plus(step.div(2)) }
+    : { low: value.minus(step.div(2)), high: value.plus(step) };
+  return { ...term, interval };
+}
+
 /** The same term, no wider than `step` allows. */
 export function sharpened(term: Term, step: Big): Term {
   return term.interval.high.minus(term.interval.low).lte(step)

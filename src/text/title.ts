@@ -79,6 +79,9 @@ function isDateline(text: string): boolean {
     )
   )
     return true;
+  // `미래산업국 / 2026. 3. 5.(목)`
+  if (text.length < 60 && /(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.(?: ?\([월화수목금토일]\))?\s*$/.test(text))
+    return true;
   return (
     dateline.test(text.toLowerCase()) && text.length < 60 && text.replace(/\d/g, '').trim().split(/\s+/).length <= 4
   );
