@@ -240,8 +240,10 @@ function koreanOf(phrase: string, after: string): Event | null {
 }
 
 /** Words of which two mentions of one event share at least one: Korean, the end of the subject. */
-export const handlesOf = ({ korean, subject }: Event): string[] =>
-  korean ? [...subject].map((word) => word.slice(-4)) : [...subject].filter((word) => !generic.has(word));
+export const handlesOf = ({ korean, subject, kind }: Event): string[] =>
+  korean
+    ? [...subject].flatMap((word) => [word.slice(-4), ...(kind === 'end' && word.length !== 4 ? [word.slice(-2)] : [])])
+    : [...subject].filter((word) => !generic.has(word));
 
 /** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
 export function sameEvent(a: Event, b: Event): boolean {

@@ -122,6 +122,9 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const lead = text.slice(run.at(-2)!.end, last.start);
   const isProduct = /[×✕]|\d\s?[xX*]\s?\d|=.*=/.test(text.slice(first.start, last.start));
   if (isProduct) return [];
+  // `A − B = C` is no sum.
+  const isDifference = /=\s*$/.test(lead) && /\s[-−–]\s/.test(text.slice(first.end, run.at(-2)!.start));
+  if (isDifference) return found;
   if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
     const all = run.slice(0, -1);
     if (all.length >= 2 && !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))) {
