@@ -12,6 +12,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'ko-1.json': { found: 0.85, mended: 0.84, noise: 0.04 },
   'ko-2.json': { found: 0.86, mended: 0.85, noise: 0.04 },
   'ko-3.json': { found: 0.89, mended: 0.88, noise: 0.04 },
+  'ko-4.json': { found: 0.82, mended: 0.82, noise: 0.05 },
 };
 
 describe('faults put into sound plans', () => {

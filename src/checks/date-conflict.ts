@@ -110,11 +110,11 @@ function mentionsOf(plan: PlanFacts): Mention[] {
       for (const { figure, start } of datesIn(passage)) {
         const end = figure.parts.length === 2 && figure.known !== 'open' ? endOf(plan, figure) : null;
         const event = end === null ? null : koreanDeadline(passage, start);
-        if (event !== null) found.push({ figure: end!, event, place: `${index}|${sentenceAt(text, start).start}` });
+        if (event !== null) found.push({ figure: end!, event, place: `${index}|${sentenceAt(passage, start).start}` });
       }
       for (const date of dates)
         for (const event of koreanEventsAfter(passage, date))
-          found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(text, date.start).start}` });
+          found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
     }
     for (const date of dates) {
       const event =
@@ -131,7 +131,7 @@ function mentionsOf(plan: PlanFacts): Mention[] {
 /** The last day of a stretch of time as a date of its own; null where it names no day. */
 function endOf({ source }: PlanFacts, figure: DateFigure): DateFigure | null {
   const last = figure.parts.at(-1)!;
-  if (last.day === undefined || figure.to === null) return null;
+  if (last.day === undefined || figure.to === null || (figure.from ?? '') > figure.to) return null;
   const { start, end } = last;
   const text = source.slice(start, end);
   return { ...figure, start, end, text, parts: [last], from: figure.to, granularity: 'day' };

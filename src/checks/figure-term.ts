@@ -48,9 +48,20 @@ export function unitOf(figure: Valued): string {
 /** Whether the two can be added and compared. A count without a noun goes with any other. */
 export function sameUnit(a: Valued, b: Valued): boolean {
   if (a.kind === 'count' && b.kind === 'count')
-    return a.noun === null || b.noun === null || stem(a.noun) === stem(b.noun);
+    return (
+      a.noun === null || b.noun === null || stem(a.noun) === stem(b.noun) || isCounterOf(a, b) || isCounterOf(b, a)
+    );
   return unitOf(a) === unitOf(b);
 }
+
+/** `10개` beside `24개 기업`: the counter alone. */
+const isCounterOf = ({ noun }: Count, whole: Count): boolean =>
+  noun !== null &&
+  /^[가-힣]{1,2}$/.test(noun) &&
+  whole.text
+    .slice(whole.low.end - whole.start)
+    .trimStart()
+    .startsWith(`${noun} `);
 
 const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
 

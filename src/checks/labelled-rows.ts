@@ -29,9 +29,8 @@ export function* labelledRows(grids: readonly Grid[], mentions: readonly NamedAm
   if (rows.size === 0) return;
   for (const mention of mentions) {
     if (mention.placed.figure.per !== null) continue;
-    const name = nameBefore(mention.text, mention.placed.start);
-    const own = name === null ? undefined : rows.get(name);
-    if (own === undefined) continue;
+    const own = namesBefore(mention.text, mention.placed.start).flatMap((name) => rows.get(name) ?? []);
+    if (own.length === 0) continue;
     const cells = own.flatMap(({ grid, row }) =>
       row.cells.flatMap((cell, column) =>
         cell?.term && cell.kind === 'amount' && isOfYears(grid.headers[column]!, mention.years) ? [cell.term] : [],
@@ -47,14 +46,14 @@ export function* labelledRows(grids: readonly Grid[], mentions: readonly NamedAm
   }
 }
 
-/** The noun phrase that ends right before the amount, as a row would be called; null where no phrase of its own does. */
-function nameBefore(text: string, start: number): string | null {
-  const before = text.slice(Math.max(0, start - 40), start);
-  const match =
-    /(?:^|[,·:;.(（]\s?|[가-힣]며\s|[가-힣]고\s)([가-힣A-Za-z][가-힣A-Za-z0-9 ·-]{1,28}?)(?:[은는이가에]\s|\s?[:：(（]?\s?)$/.exec(
-      before,
-    );
-  return match === null ? null : plainTitle(match[1]!);
+/** The phrases that end right before the amount, as a row may be called: `표 1에서 보듯 하천 정비가`, `하천 정비`, `정비`. */
+function namesBefore(text: string, start: number): string[] {
+  const before = text.slice(Math.max(0, start - 40), start).replace(/(?:[은는이가에]\s|\s?[:：(（]?\s?)$/, '');
+  const words = before
+    .slice(before.search(/[^,·:;.(（]*$/))
+    .trim()
+    .split(/\s+/);
+  return words.map((_, at) => plainTitle(words.slice(at).join(' '))).filter((name) => name.length >= 3);
 }
 
 const isOfYears = (header: string, years: ReadonlySet<string>): boolean => {

@@ -155,12 +155,16 @@ function* spread(passage: Passage): Iterable<Stated> {
         /\bspread\b|\bover (?:the )?\w+ (?:fiscal )?years\b|\b\w+-year\b|\btotal\b|개년|년간|연차별|연도별|총/i.test(
           words,
         );
-      if (!isSpread || yearBeside(text, total) !== null) continue;
+      // `총사업비: 240억원(2024년 40억원, …)`: the bracket right behind names every year.
+      const isBracket =
+        /총|합계|\btotal\b/i.test(words) &&
+        /^\s?[(（][^)）]*\d\s?[^\d\s)）]{0,4}[,，]/.test(text.slice(total.end, total.end + 40));
+      if (!isSpread || (!isBracket && yearBeside(text, total) !== null)) continue;
       const whole = termOfFigure(total.figure);
       const claim = claimOf(
         whole,
         parts.map(({ figure }) => termOfFigure(figure)),
-        'likely',
+        isBracket && followOn(years) ? 'stated' : 'likely',
       );
       if (claim !== null)
         yield {
@@ -175,6 +179,10 @@ function* spread(passage: Passage): Iterable<Stated> {
     }
   }
 }
+
+/** Years one after the other, none left out. */
+const followOn = (years: readonly (string | null)[]): boolean =>
+  years.every((year, index) => index === 0 || Number(year!.slice(-2)) === Number(years[index - 1]!.slice(-2)) + 1);
 
 /** The one year that stands right beside an amount, or null. */
 function yearBeside(text: string, { start, end }: { start: number; end: number }): string | null {

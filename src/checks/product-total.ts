@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { holds, type Equation } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
-import { placeOf, termOf, type Term } from '../ledger/term';
+import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
 import { languages } from '../language/index';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
@@ -273,7 +273,12 @@ function unitsNamed(passage: Passage, at: number, written: string): Term | null 
   return termOf({ ...span, text: written }, numeral, { whole: true });
 }
 
-function product(result: Term, a: Term, b: Term): Stated {
+/** What is paid for each is no round figure where Korean writes it in full: `1천만원` is ten million won. */
+const asPrice = (term: Term): Term =>
+  /[조억만천]/.test(term.text) && !/[.약]/.test(term.text) ? sharpened(term, new Big(1)) : term;
+
+function product(result: Term, price: Term, b: Term): Stated {
+  const a = asPrice(price);
   const equation: Equation = { kind: 'product', result, a, b, factor: 1 };
   return {
     equation,

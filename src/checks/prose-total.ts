@@ -234,7 +234,7 @@ const namesBudget =
 function onlyAmount(passage: Passage): Placed<Valued> | null {
   const [first, second, ...more] = statedAmounts(passage);
   if (first === undefined || more.length > 0) return null;
-  const isTwin = second !== undefined && /^\s?[(（]\s?$/.test(passage.text.slice(first.end, second.start));
+  const isTwin = second !== undefined && /^\s?[(（]\s?금?$/.test(passage.text.slice(first.end, second.start));
   return second === undefined || isTwin ? first : null;
 }
 

@@ -72,7 +72,7 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     while (next < figures.length && figures[next]!.end <= start) next++;
     if (next < figures.length && figures[next]!.start < end) continue;
     // `1건당`, `1인당`: what something is counted for.
-    if (/^\s?[가-힣]{1,3}당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
+    if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
     const span = passage.span(start, end);
     const numeral = plainNumeral(match[0], span);
     if (numeral === null) continue;

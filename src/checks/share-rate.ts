@@ -83,7 +83,7 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
     if (/\b(?:made|consist|compos|total)\w*\b/i.test(between)) continue;
     if (/^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our )?$/i.test(between))
       yield share(rate.term, a.term, b.term);
-    else if (/^[^.;,]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
+    else if (/^[^.;]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
       yield share(rate.term, b.term, a.term);
   }
 }

@@ -186,6 +186,7 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
     fromTense(part, told, date, clock) ??
     isToCome(fromHeading(date, context)) ??
     own;
+  if (isOwnWeekday(part, source, own)) return own;
   return source?.fiscal === undefined ? source : { ...source, year: yearWithin(source.fiscal, monthIn(part)) };
 }
 
@@ -199,6 +200,14 @@ const planYear = ({ year, issued }: PlanClock): Source | null => {
   const own = year ?? (issued === null ? undefined : dayOf(issued)?.year);
   return own === undefined || own === null ? null : { year: own, from: 'plan' };
 };
+
+/** Whether the weekday beside a day fits the plan's own year and not the one that its surroundings tell. */
+function isOwnWeekday({ month, day, weekday }: DateParts, found: Source | null, own: Source | null): boolean {
+  if (weekday === undefined || month === undefined || day === undefined) return false;
+  if (found === null || own === null || found.year === own.year) return false;
+  const fits = (year: number): boolean => weekdayOf(isoOf(year, month, day) ?? '') === weekday;
+  return fits(own.year) && !fits(found.year);
+}
 
 function fullDays(dates: readonly DateFigure[]): ReadonlySet<string> {
   const found = new Set<string>();
