@@ -99,17 +99,17 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
 
 const koreanFuture =
   /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?)[.)\s]?$/;
-/** `알린다`, `마친다`: any verb of the present. */
-const isPresent = (sentence: string): boolean => {
-  const code = /([가-힣])다[.)\s]?$/.exec(sentence)?.[1]?.charCodeAt(0);
-  return code !== undefined && (code - 0xac00) % 28 === 4;
+/** `2024년 2월까지 알린다`: a deadline with any verb of the present. */
+const isDue = (after: string): boolean => {
+  const code = /([가-힣])다[.)\s]?$/.exec(after)?.[1]?.charCodeAt(0);
+  return code !== undefined && (code - 0xac00) % 28 === 4 && /^(?:\([^)]{1,4}\))?\s?말?까지\s/.test(after);
 };
 
 const koreanPast =
   /(?:했|하였|되었|됐|였|었|았|완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재)/;
 
 function isKoreanPromise(after: string, before: string): boolean {
-  if (after.length > 60 || !(koreanFuture.test(after.trim()) || isPresent(after.trim()))) return false;
+  if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;
   return (
     !koreanPast.test(after) &&
     !/(?:지난해|작년|전년|당초)/.test(before) &&
