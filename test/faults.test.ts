@@ -7,8 +7,11 @@ import { tallyOf, type FaultCase } from './support/faults';
  * with it; `MISSES=1` prints every miss. A false alarm on a sound plan fails at once.
  */
 const bars: Readonly<Record<string, { found: number; mended: number; noise: number }>> = {
-  'en-1.json': { found: 0.79, mended: 0.76, noise: 0.03 },
+  'en-1.json': { found: 0.86, mended: 0.84, noise: 0.03 },
   'en-2.json': { found: 0.81, mended: 0.81, noise: 0.03 },
+  'en-3.json': { found: 0.96, mended: 0.95, noise: 0.03 },
+  'en-4.json': { found: 0.86, mended: 0.86, noise: 0.03 },
+  'en-5.json': { found: 0.9, mended: 0.9, noise: 0.03 },
   'ko-1.json': { found: 0.84, mended: 0.84, noise: 0.04 },
   'ko-2.json': { found: 0.86, mended: 0.85, noise: 0.04 },
   'ko-3.json': { found: 0.89, mended: 0.88, noise: 0.04 },

@@ -35,6 +35,7 @@ export const amountConflict: Claimant = {
     'A strategy or task and a sentence that names it by its number or its title (`S$1.4 billion for Thrust 1`).',
     'The two languages of a bilingual text, sentence by sentence.',
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
+    'Of a document with more amounts the first 400 in sentences are compared with each other, and 4,000 pairs that agree.',
     'The whole programme and one year’s part, prices, ceilings, `of which` and amounts of different years are different things.',
   ],
   *claims(plan) {
@@ -63,8 +64,13 @@ interface Mention {
   readonly key: string;
   /** Words within some 50 characters in the sentence. */
   readonly near: ReadonlySet<string>;
-  /** Words of the sentence and of the headings above. */
+  /** Words of the sentence. */
   readonly wide: ReadonlySet<string>;
+  /** Words of the heading above: they tell something only to a mention from elsewhere. */
+  readonly title: ReadonlySet<string>;
+  readonly node: string;
+  /** `a further KRW 3 billion`: another amount by its own words. */
+  readonly isFurther: boolean;
   readonly years: ReadonlySet<string>;
 }
 
@@ -100,7 +106,7 @@ function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
       const before = passage.text.slice(Math.max(sentence.start, placed.start - 50), placed.start);
       const after = passage.text.slice(placed.end, Math.min(sentence.end, placed.end + 50));
       const path = placed.figure.node ?? [];
-      const titles = path.map((_, depth) => nodeAt(plan.outline, path.slice(0, depth + 1))?.title ?? '').slice(-1);
+      const title = path.length === 0 ? '' : (nodeAt(plan.outline, path)?.title ?? '');
       const term = termOfFigure(placed.figure as Valued);
       found.push({
         placed,
@@ -108,7 +114,10 @@ function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
         term,
         key: term.value.toString(),
         near: contentWords(`${clause(before, 'end')} ${clause(after, 'start')}`),
-        wide: contentWords([inside, ...titles].join(' ')),
+        wide: contentWords(inside),
+        title: contentWords(title),
+        node: path.join('.'),
+        isFurther: /\b(?:further|another|additional|extra|separate|second)\b[^.;,]{0,20}$/i.test(before),
         years: new Set((isAlone ? inside : `${before.slice(-26)}|${after.slice(0, 26)}`).match(/(?:19|20)\d\d/g) ?? []),
       });
     }
@@ -271,9 +280,15 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
       )
         continue;
       const isEqual = a.key === b.key;
-      if (!isEqual && (isNear[j] === 0 || bothRepeated(a, b, repeats) || areTwoThings(a, b))) continue;
+      if (!isEqual && isOtherScale(a, b, repeats)) {
+        alike++;
+        yield equal(a.term, b.term);
+        continue;
+      }
+      if (!isEqual && (isNear[j] === 0 || a.isFurther || b.isFurther || bothRepeated(a, b, repeats))) continue;
+      if (!isEqual && areTwoThings(a, b)) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
-      const wide = sharedWords(a.wide, b.wide);
+      const wide = widely(a, b);
       if (!isEqual && ((near < 2 && wide < 2) || !isTelling(a.term, b.term.value))) continue;
       if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
         alike++;
@@ -296,9 +311,32 @@ function indicesByWord(mentions: readonly Mention[]): ReadonlyMap<string, readon
   return found;
 }
 
+/** Telling words that the sentences share; the heading of one counts where the other stands elsewhere. */
+function widely(a: Mention, b: Mention): number {
+  if (a.node === b.node) return sharedWords(a.wide, b.wide);
+  return sharedWords(new Set([...a.wide, ...a.title]), new Set([...b.wide, ...b.title]));
+}
+
 /** Whether sentences that share so many telling words near the amounts and in all speak of one thing. */
 const isOneThing = (near: number, wide: number, slip: Slip | null): boolean =>
   near >= 2 || (near >= 1 && wide >= 3) || (near > 0 && wide >= 2 && (slip === 'swap' || slip === 'scale'));
+
+/**
+ * `KRW 2.73 trillion` and `KRW 2.73 billion`: three digits or more that agree, and scale words that differ. Two things
+ * seldom cost the same digits; they may where each is named more than once, or where one is the yearly or unit price.
+ */
+function isOtherScale(a: Mention, b: Mention, repeats: ReadonlyMap<string, number>): boolean {
+  const [one, other] = [a.term.numeral, b.term.numeral];
+  if (one.digits !== other.digits || one.scale === other.scale || one.written !== 'digits') return false;
+  if (one.scale === null || other.scale === null) return false;
+  if (bothRepeated(a, b, repeats)) return false;
+  const digits = one.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
+  return digits.length >= 3 && slipFrom(a.term, b.term.value) === 'scale' && !isBeside(a, b);
+}
+
+/** In one passage and close together: the same amount told twice, or two amounts on purpose. */
+const isBeside = (a: Mention, b: Mention): boolean =>
+  a.passage === b.passage && Math.abs(a.placed.start - b.placed.start) < 60;
 
 /** Each of the two stands twice or more: they are two things, not one slip. */
 const bothRepeated = (a: Mention, b: Mention, repeats: ReadonlyMap<string, number>): boolean =>

@@ -98,6 +98,12 @@ const english: Readonly<Record<string, readonly [Direction, string]>> = {
   shrank: ['down', 'grew'],
   down: ['down', 'up'],
   trimmed: ['down', 'raised'],
+  shorten: ['down', 'lengthen'],
+  shortens: ['down', 'lengthens'],
+  shortened: ['down', 'lengthened'],
+  lengthen: ['up', 'shorten'],
+  lengthens: ['up', 'shortens'],
+  lengthened: ['up', 'shortened'],
 };
 
 const korean: readonly (readonly [string, Direction, string | null])[] = [
@@ -246,10 +252,17 @@ function koreanWords(text: string, base: number): Word[] {
 
 /** The two figures change places; where both bear the same currency and scale only the digits do. */
 function swapFix({ source }: PlanFacts, from: Quantity, to: Quantity, t: Translate): Fix {
+  const textOf = (span: Span): string => source.slice(span.start, span.end);
+  const around = ({ term }: Quantity): string => term.text.replace(term.numeral.digits, '#').replace(/\s+/g, ' ');
+  const isCounts = from.unit.startsWith('count') && to.unit.startsWith('count');
+  const isAlike =
+    (around(from) === around(to) && around(from).includes('#')) ||
+    (isCounts && from.term.numeral.scale === to.term.numeral.scale);
+  const placeOf = ({ term }: Quantity): Span => (isAlike ? term.numeral : term);
   const edit = (at: Quantity, by: Quantity): Edit => ({
-    start: at.term.start,
-    end: at.term.end,
-    newText: source.slice(by.term.start, by.term.end),
+    start: placeOf(at).start,
+    end: placeOf(at).end,
+    newText: textOf(placeOf(by)),
   });
   return {
     title: t('Swap the two figures'),

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { holds, termsOf, type Equation, type Part } from '../ledger/claim';
 import { alike, isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
+import { slipFrom } from '../ledger/slip';
 import { placeOf, roundedOrCut, termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
@@ -44,7 +45,7 @@ export const changeRate: Claimant = {
 function* inTables(plan: PlanFacts): Iterable<Stated> {
   for (const grid of gridsOf(plan)) {
     for (const rate of tableRates(grid)) {
-      if (rate.kind === 'growth') yield growth(rate.rate, rate.above, rate.below);
+      if (rate.kind === 'growth') yield growth(rate.rate, rate.above, rate.below, null, rate.worth);
     }
     for (const { total, parts, along } of tableSums(grid)) {
       if (along === 'difference') yield difference(total, parts);
@@ -59,11 +60,59 @@ function* inPassage(passage: Passage, above: Passage | null): Iterable<Stated> {
   if (quantities.length < 2) return;
   yield* ofLineAbove(text, quantities, above);
   let earlier: Quantity[] = [];
+  let before: readonly Comparison[] = [];
   for (const sentence of sentencesIn(passage)) {
     const inside = within(quantities, sentence);
     if (inside.length > 0) {
       yield* inSentence(passage, sentence, inside, earlier);
+      const own = comparisonsIn(text, inside, earlier);
+      if (own.length === 0) yield* saidOfEarlier(text, sentence, inside, before);
+      yield* furtherThan(text, inside, earlier);
+      before = own;
       earlier = inside;
+    }
+  }
+}
+
+/** `A, against B. That is R240 million, or 6.6%, more.`: the sentence says of the two before how far they are apart. */
+function* saidOfEarlier(
+  text: string,
+  sentence: Span,
+  inside: readonly Quantity[],
+  before: readonly Comparison[],
+): Iterable<Stated> {
+  const pair = before.at(-1);
+  if (pair === undefined || isPercent(pair.from) || pair.from.bound || pair.to.bound || isHundredfold(pair)) return;
+  const words = text.slice(sentence.start, sentence.end);
+  if (!/^(?:That|This|It) (?:is|was|means|makes|represents)\b/.test(words) || words.length > 120) return;
+  for (const one of inside) {
+    if (one.bound || directionNear(text, sentence, one) === null || /^\sof\b/.test(text.slice(one.end, one.end + 4)))
+      continue;
+    if (isPercent(one) && one.figure.unit === 'percent') yield growth(one.term, pair.to.term, pair.from.term);
+    else if (!isPercent(one) && comparable(one, pair.from)) yield differenceOf(one.term, pair.from.term, pair.to.term);
+  }
+}
+
+const further = /\b(?:an additional|an extra|an increase of|a rise of|a cut of|a reduction of)\s$/i;
+
+/** `Spending was A. We propose B, an additional D.`: one of the amounts before is what B is compared with. */
+function* furtherThan(text: string, inside: readonly Quantity[], earlier: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, gap] of inside.entries()) {
+    const to = inside[at - 1];
+    if (to === undefined || gap.bound || to.bound || isPercent(gap) || !comparable(to, gap)) continue;
+    if (
+      !further.test(text.slice(to.end, gap.start)) ||
+      gap.start - to.end > 50 ||
+      /^\s(?:from|on|over|compared)\b/.test(text.slice(gap.end, gap.end + 10))
+    )
+      continue;
+    const bases = earlier.filter((one) => !one.bound && comparable(one, to));
+    const claims = bases.map((from) => differenceOf(gap.term, from.term, to.term));
+    const sound = claims.find((claim) => holds(claim.equation));
+    if (sound !== undefined) yield sound;
+    else if (claims.length === 1) {
+      const wanted = solvedExactly(claims[0]!.equation, placeOf(gap.term));
+      if (wanted !== null && slipFrom(gap.term, wanted) !== null) yield claims[0]!;
     }
   }
 }
@@ -143,7 +192,10 @@ function isSlip({ equation }: Stated): boolean {
 /** `from 900 cases to 600 cases, by 33%`: the rate right behind says of the two how far they are apart. */
 function directionBy(text: string, comparisons: readonly Comparison[], rate: Quantity): 'up' | 'down' | null {
   const own = comparisons.find(
-    ({ end }) => end <= rate.start && /^[^.;]{0,14}\bby\s+$/.test(text.slice(end, rate.start)),
+    ({ end }) =>
+      end <= rate.start &&
+      /^(?:[^.;%]|\.(?=\d)){0,40}\b(?:by|or)\s+(?:about |some |nearly )?$/.test(text.slice(end, rate.start)) &&
+      !/^\sof\b/.test(text.slice(rate.end, rate.end + 4)),
   );
   return own === undefined ? null : goes(own.from, own.to);
 }
@@ -184,13 +236,13 @@ function nearestTo(pairs: readonly Comparison[], rate: Span): Comparison | null 
 }
 
 /** A growth or a cut in per cent, told without its sign: whether it rises or falls is for change-direction. */
-function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | null = null): Stated {
+function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | null = null, worth = 1): Stated {
   // A figure a hundred times the other bears a wrong scale: there the words tell the direction.
-  const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString());
+  const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString()) / worth;
   const isSlip = direction !== null && (ratio >= 100 || ratio <= 0.01);
-  const falls = isSlip ? direction === 'down' : to.value.lt(from.value);
+  const falls = isSlip ? direction === 'down' : to.value.lt(from.value.times(worth));
   const signed = withSign(roundedOrCut(rate), falls ? -1 : 1);
-  const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100, less: 100 };
+  const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100 / worth, less: 100 };
   return {
     equation,
     says: (t) =>
@@ -262,8 +314,23 @@ function* differencesBy(
         one !== comparison.to &&
         comparable(one, comparison.from) &&
         !one.bound &&
+        !isTwin(text, comparison.to, one) &&
         saysDifference(text, one),
     );
+    // `18 electric buses, bringing the fleet from 12 to 30`
+    const ahead = inside.find(
+      (one) =>
+        one.end <= comparison.start &&
+        !one.bound &&
+        one.unit.startsWith('count') &&
+        /^[^.;]{0,30},? (?:bringing|taking|raising|lifting) (?:the|its|our|their) [a-z ]{3,30} from $/.test(
+          text.slice(one.end, comparison.start),
+        ),
+    );
+    if (ahead !== undefined) {
+      yield differenceOf(ahead.term, comparison.from.term, comparison.to.term);
+      continue;
+    }
     const near = gaps.filter(
       (gap) => Math.min(Math.abs(gap.start - comparison.end), Math.abs(comparison.start - gap.end)) < 60,
     );
@@ -278,6 +345,11 @@ function* differencesBy(
       yield claim;
   }
 }
+
+/** `to N75,000 (seventy-five thousand naira)`: the same amount once more. */
+const isTwin = (text: string, to: Quantity, one: Quantity): boolean =>
+  /^\s?[(（]\s?$/.test(text.slice(to.end, one.start)) &&
+  (one.term.numeral.written === 'words') !== (to.term.numeral.written === 'words');
 
 const saysDifference = (text: string, { start, end }: Span): boolean =>
   /\b(?:by|of|up|down|plus|minus|extra|additional|another)\s+$|[+△▲(]\s*$/i.test(
@@ -322,8 +394,18 @@ const multipleWords: Readonly<Record<string, number>> = {
   절반: 0.5,
 };
 
+const timesWords = Object.fromEntries(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [
+    `${word} times`,
+    index + 2,
+  ]),
+);
+
 const multiple = new RegExp(
-  `(\\d+(?:\\.\\d+)?)(?:\\s?배|\\s?times|-fold|\\s?fold|x\\b)|\\b(?:${Object.keys(multipleWords)
+  `(\\d+(?:\\.\\d+)?)(?:\\s?배|\\s?times|-fold|\\s?fold|x\\b)|\\b(?:${[
+    ...Object.keys(multipleWords),
+    ...Object.keys(timesWords),
+  ]
     .filter((word) => /^[a-z]/.test(word))
     .join('|')})\\b|두 배|세 배|네 배|절반`,
   'gi',
@@ -350,11 +432,12 @@ function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comp
     if (nearest === null || isPercent(nearest.from)) continue;
     const span = passage.span(start, end);
     const word = match[1] === undefined;
-    const value = word ? multipleWords[match[0].toLowerCase()] : Number(match[1]);
+    const lower = match[0].toLowerCase();
+    const value = word ? (multipleWords[lower] ?? timesWords[lower]) : Number(match[1]);
     if (value === undefined || /퍼센트|%/.test(match[0])) continue;
-    const digits = word ? match[0] : match[1]!;
+    const digits = word ? match[0].replace(/ times$/i, '') : match[1]!;
     const numeral = {
-      ...(word ? span : passage.span(start, start + digits.length)),
+      ...passage.span(start, start + digits.length),
       digits,
       exact: String(value),
       step: word
@@ -364,15 +447,16 @@ function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comp
         : digits.includes('.')
           ? `0.${'0'.repeat(digits.split('.')[1]!.length - 1)}1`
           : '1',
-      written: word ? ('mixed' as const) : ('digits' as const),
+      written: !word ? ('digits' as const) : lower in timesWords ? ('words' as const) : ('mixed' as const),
       scale: null,
     };
     const stated = termOf({ ...span, text: match[0] }, numeral);
     const claim = multipleOf(stated, nearest, 0);
-    // `2배 증가` may also mean three times; `4배로 늘린다` and `4배가 된다` may not.
+    // `2배 증가` may also mean three times; `4배로 늘린다`, `4배가 된다` and `doubled` may not.
     const isExact = /^(?:로|가|인|이\s?[된되])/.test(words.slice(match.index + match[0].length));
+    const isWord = word && /^[a-z]/i.test(match[0]);
     const grown = multipleOf(stated, nearest, 1);
-    if (holds(claim.equation) || isExact || !holds(grown.equation)) yield claim;
+    if (holds(claim.equation) || isExact || isWord || !holds(grown.equation)) yield claim;
   }
 }
 

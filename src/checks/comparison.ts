@@ -105,9 +105,22 @@ function againstPair(
       previous.at(-1) ?? following.find((one) => one !== gap) ?? earlier.find((one) => comparable(one, from)) ?? null;
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
+  // `KRW 2.73 trillion, an increase of KRW 130 billion from KRW 2.60 trillion`
+  const stated = previous.at(-1);
+  if (stated !== undefined && isDifferenceFrom(text, stated, from)) {
+    const own = previous.slice(0, -1).reverse();
+    const to = saidOf(from, stated, own.length > 0 ? own : earlier.filter((one) => comparable(one, from)));
+    return to === null ? null : { ...pair(from, to), joint: 'against', difference: stated };
+  }
   if (difference.test(before)) {
     const words = difference.exec(before)!;
     const at = from.start - (before.length - words.index);
+    // `higher than the N514.0 billion of 2025 by N128.5 billion`
+    const behind = following[0];
+    if (behind !== undefined && /^[^.;:,()]{0,20} by $/.test(text.slice(from.end, behind.start))) {
+      const to = previous.at(-1) ?? lastEarlier;
+      return to === null ? null : { ...pair(from, to), joint: 'against', difference: behind };
+    }
     const gap = previous.at(-1);
     // `12,000 trees, 30% more than the 10,000`: the rate stands between, and the figure is what is compared.
     if (
@@ -128,12 +141,14 @@ function againstPair(
   if (own !== undefined) {
     const between = text.slice(own.end, from.start);
     const isEarlier =
-      /^\s?[(（]\s?(?:in\s|FY\s?)?(?:(?:19|20)\d\d|['’‘]\d\d|last year|previous year|전년|작년|지난해)년?도?\s?:?\s?$/i.test(
+      /^(?:\s[a-z-]+){0,4}\s?[(（]\s?(?:in\s|FY\s?)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|['’‘]\d\d|last year|previous year|전년|작년|지난해)년?도?\s?:?\s?$/i.test(
         between,
       );
+    // `falls to 3.5% of GDP from 3.8%`
     const isFrom =
       /^[^.;]{0,14},?\sfrom\s$/.test(between) && /\bto\s$/.test(text.slice(Math.max(0, own.start - 4), own.start));
-    if (isEarlier || isFrom) return { ...pair(from, own), joint: 'against', difference: null };
+    if (isFrom) return { ...pair(from, own), joint: 'words', difference: null };
+    if (isEarlier) return { ...pair(from, own), joint: 'against', difference: null };
   }
   if (direct.test(before)) {
     const to = previous.at(-1) ?? lastEarlier;
@@ -141,6 +156,15 @@ function againstPair(
   }
   return null;
 }
+
+/** `an increase of D from A`, `up by D on the A of last year`. */
+const isDifferenceFrom = (text: string, gap: Quantity, from: Quantity): boolean =>
+  /\b(?:increase|decrease|rise|reduction|growth|cut|gain|drop|fall|decline) of\s$|\b(?:up|down)(?: by)?\s$/i.test(
+    text.slice(Math.max(0, gap.start - 16), gap.start),
+  ) &&
+  /^\s(?:\([^()]{1,20}\)\s)?(?:from|on|over|compared (?:with|to)|against)\s(?:[A-Za-z]+\s){0,4}$/.test(
+    text.slice(gap.end, from.start),
+  );
 
 /**
  * What `46 more than 300` is said of: the candidate that makes the difference true, else the first, which a sentence that

@@ -21,8 +21,13 @@ const partOf =
 
 /** The counted nouns of an English text. Bounds, parts of a whole (`two of the nine vans`) and measures are left out. */
 export function* countedInEnglish(text: string): Generator<Counted> {
-  for (const match of text.matchAll(englishNumber)) {
+  for (let from = 0; ;) {
+    englishNumber.lastIndex = from;
+    const match = englishNumber.exec(text);
+    if (match === null) return;
     const [, word = '', tail = ''] = match;
+    // What follows may hold the number that counts: `Action 4 Light the paths of five parks`.
+    from = match.index + word.length;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     if (notBefore.test(before) || partOf.test(before)) continue;
     const words = tail.trim().split(' ');

@@ -12,6 +12,7 @@ import {
   koreanEvent,
   koreanEventsAfter,
   labelEvent,
+  likelySameEvent,
   sameEvent,
   type Event,
 } from './event';
@@ -153,15 +154,21 @@ const isComparable = (figure: DateFigure): boolean =>
 const isWhole = (text: string, { start, end }: Placed): boolean => text.length - (end - start) <= 12;
 
 function conflict(a: Mention, b: Mention): boolean {
-  if (a.place === b.place) return false;
   const [x, y] = [a.figure, b.figure];
+  if (a.place === b.place) return false;
   const [xFrom, yFrom] = [x.from ?? x.to!, y.from ?? y.to!];
   if (xFrom <= y.to! && yFrom <= x.to!) return false;
   // Another year is another round, or a fault that shows elsewhere.
   if (x.to!.slice(0, 4) !== y.to!.slice(0, 4)) return false;
   if (x.relation === 'by' && y.relation !== 'by' && y.to! <= x.to!) return false;
   if (y.relation === 'by' && x.relation !== 'by' && x.to! <= y.to!) return false;
-  return sameEvent(a.event, b.event);
+  return sameEvent(a.event, b.event) || (isSlip(x, y) && likelySameEvent(a.event, b.event));
+}
+
+/** Two days of one year that differ in the day or in the month, not in both. */
+function isSlip({ to: a, granularity: one }: DateFigure, { to: b, granularity: other }: DateFigure): boolean {
+  if (one !== 'day' || other !== 'day' || a === null || b === null) return false;
+  return a.slice(0, 4) === b.slice(0, 4) && (a.slice(5, 7) === b.slice(5, 7)) !== (a.slice(8) === b.slice(8));
 }
 
 function draftOf(

@@ -26,12 +26,55 @@ export const dateOrder: Check = {
     'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward.',
   ],
   *find(plan, t) {
-    for (const passage of passages(plan)) yield* reversed(plan, passage, t);
+    for (const passage of passages(plan)) {
+      yield* reversed(plan, passage, t);
+      if (passage.cell === null) yield* stepsOf(plan, passage, t);
+    }
     for (const [index, block] of plan.blocks.entries())
       if (block.table !== null) yield* outOfTurn(columnsOf(figuresIn(plan, index), block.table.rows.length), t);
     yield* outOfTurn(listsOf(plan), t);
   },
 };
+
+const opens =
+  /\b(?:opens?|opened|launch(?:es|ed)?|starts?|started|begins?|began|commences?|calls? for \w+|tenders?)\b[^.;:]{0,40}$/i;
+const closes =
+  /^[^.;:]{0,50}\b(?:close[sd]?|ends?|ended|award(?:s|ed)?|complet(?:e|es|ed|ion)|finish(?:es|ed)?|conclude[sd]?|signed)\b[^.;:]{0,24}$/i;
+
+/** `Applications open on A and close on B`, `launch in February, award in June`: the first step lies after the second. */
+function* stepsOf(plan: PlanFacts, passage: Passage, t: Translate): Generator<Draft> {
+  if (passage.block.language !== 'en') return;
+  const dates = datesIn(passage);
+  for (const [index, date] of dates.entries()) {
+    const next = dates[index + 1];
+    if (next === undefined || !isDated(date.figure) || !isDated(next.figure)) continue;
+    if (date.figure.granularity !== next.figure.granularity || startOf(date.figure) <= startOf(next.figure)) continue;
+    const from = Math.max(dates[index - 1]?.end ?? 0, date.start - 60);
+    if (!opens.test(passage.text.slice(from, date.start)) || !closes.test(passage.text.slice(date.end, next.start)))
+      continue;
+    const [a, b] = [date.figure, next.figure];
+    const fix = swapped(plan, a, b, t) ?? exchanged(plan, a, b, t);
+    yield {
+      start: a.start,
+      end: b.end,
+      message: t('{0} lies after {1}.', a.text, b.text),
+      fixes: fix === null ? [] : [fix],
+    };
+  }
+}
+
+/** The two mentions as they are written, each in the other's place. */
+function exchanged({ source }: PlanFacts, a: DateFigure, b: DateFigure, t: Translate): Fix | null {
+  if (a.parts.length > 1 || b.parts.length > 1) return null;
+  return {
+    title: t('Swap the two dates'),
+    preferred: true,
+    edits: [
+      { start: a.start, end: a.end, newText: source.slice(b.start, b.end) },
+      { start: b.start, end: b.end, newText: source.slice(a.start, a.end) },
+    ],
+  };
+}
 
 const until =
   /^\s?(?:\([월화수목금토일](?:요일)?\))?,?\s?(?:to|until|till|through|부터|[-–—~∼〜～])\s?(?:[A-Z][a-z]{2,8},? )?$/;

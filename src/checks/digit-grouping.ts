@@ -36,6 +36,12 @@ function* inPassage(passage: Passage, decimalCommas: boolean, t: Translate): Ite
     // `1,2,3` and `14,15` are lists.
     if (groups.every((group) => group.length <= 2 && group !== '00')) continue;
     if (groups.length > 1 && /^(?:19|20)\d\d$/.test(groups[0]!)) continue;
+    // `Nov 15,2024`: the space behind the day is missing.
+    if (
+      /^(?:19|20)\d\d$/.test(groups.at(-1)!) &&
+      /\b[A-Z][a-z]{2,8}\.? $/.test(passage.text.slice(Math.max(0, match.index - 12), match.index))
+    )
+      continue;
     const span = passage.span(match.index, match.index + written.length);
     const plain = groups.join('');
     if (plain.length < 4) continue;

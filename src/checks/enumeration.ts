@@ -35,7 +35,7 @@ function* countedLists(passage: Passage): Generator<Enumeration> {
   const found = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
   for (const counted of found) {
     if (isFigure(passage, counted)) continue;
-    for (const read of [inParentheses, afterColon, asPredicate, afterDash, afterClause, before]) {
+    for (const read of [inParentheses, afterColon, asPredicate, afterDash, afterClause, afterComma, before]) {
       const hit = read(passage, counted, language);
       if (hit === null) continue;
       yield { counted, ...hit };
@@ -128,14 +128,48 @@ const afterDash: Reader = ({ text }, { start: from, end }, language) => {
 };
 
 /** `Four stations measure the air: North Gate, Ferry Pier and Silo Quay.`: names only, and no other number between. */
-const afterClause: Reader = ({ text }, { end }, language) => {
-  const gap = /^ [a-z][^.;:()0-9]{3,70}: (?=[A-Z])/.exec(text.slice(end, end + 80));
+const afterClause: Reader = ({ text }, counted, language) => {
+  const { end } = counted;
+  const gap = /^ [a-z][^.;:()0-9]{3,70}: (?=[A-Za-z])/.exec(text.slice(end, end + 80));
   if (gap === null || countedInEnglish(gap[0]).next().done !== true) return null;
   const start = end + gap[0].length;
-  const hit = listed(text, start, sentenceEnd(text, start), language);
-  return hit !== null && hit.listing.items.length >= 3 && hit.listing.items.every((item) => /^[A-Z]/.test(item))
-    ? hit
-    : null;
+  const stop = sentenceEnd(text, start);
+  const numbered = numberedItems(text.slice(start, stop));
+  if (numbered !== null) return { listing: numbered, place: { start, end: stop } };
+  const hit = listed(text, start, stop, language);
+  return hit !== null && hit.listing.items.length >= 3 && areNames(hit.listing.items, counted.noun) ? hit : null;
+};
+
+/** Names, or what `three things` may be: a few words each. */
+const areNames = (items: readonly string[], noun: string): boolean =>
+  items.every((item) => /^[A-Z]/.test(item)) ||
+  (plainNouns.test(noun) && items.every((item) => item.split(' ').length <= 6));
+const plainNouns =
+  /\b(?:things|points|steps|messages|questions|goals|aims|objectives|priorities|areas|themes|pillars|principles|elements|parts|reasons|topics|fields|conditions|challenges|tests|criteria)$/i;
+
+/** `one on peat (March), one on pesticides (June) and two on sealing`: as many things as the numbers say. */
+function numberedItems(text: string): Listing | null {
+  const items = text
+    .replace(/\([^()]*\)/g, '')
+    .split(/,\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+(?=(?:one|two|three|four|five|six|seven)\s)/);
+  const values = items.map(
+    (item) => ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].indexOf(item.split(' ')[0]!.toLowerCase()) + 1,
+  );
+  if (items.length < 2 || values.some((value) => value === 0)) return null;
+  const sum = values.reduce((all, value) => all + value, 0);
+  return { least: sum, most: sum, open: false, items };
+}
+
+/** `Three bridges, at Adoka, Buruku and Gbajimba, are part of it`; `Three universities will come up at Adoka, Buruku and …`. */
+const afterComma: Reader = ({ text }, { end }, language) => {
+  const gap = /^(?:,(?: (?:at|in|near|namely))?| [a-z][a-z ]{2,40},? at| at) (?=[A-Z])/.exec(text.slice(end, end + 50));
+  if (gap === null || countedInEnglish(gap[0]).next().done !== true) return null;
+  const start = end + gap[0].length;
+  const list =
+    /^(?:[A-Z][\w’'-]*(?: (?:of |the |de |el )?[A-Z][\w’'-]*){0,3}, ){1,12}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3},? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?=[,.;)]| [a-z]|$)/.exec(
+      text.slice(start, start + 400),
+    );
+  return list === null ? null : listed(text, start, start + list[0].length, language);
 };
 
 /** `체험, 훈련, 점검의 3개 분야` */

@@ -14,6 +14,8 @@ export interface Event {
   readonly korean: boolean;
   /** The clause names only `the work` or `it`; the subject is the heading's above. */
   readonly derived?: true;
+  /** Content words of the paragraph up to the end of the sentence, and of the heading above: what `Applications close` is about. */
+  readonly context?: ReadonlySet<string>;
 }
 
 export type EventKind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
@@ -27,7 +29,7 @@ const verbs: readonly (readonly [EventKind, RegExp])[] = [
     'end',
     /\b(?:finish(?:es|ed)?|complet(?:e|es|ed)|ends?|ended|closes?|closed|concludes?|concluded|expires?|expired|due)\b/i,
   ],
-  ['held', /\b(?:takes? place|took place|held|hosted|convenes?|convened|meets?)\b/i],
+  ['held', /\b(?:takes? place|took place|holds?|held|hosts?|hosted|convenes?|convened|meets?)\b/i],
   ['issued', /\b(?:submitted|published|released|presented|announced|reported|issued|unveiled|sent out|given)\b/i],
   ['awarded', /\b(?:awarded|signed|selected|chosen|appointed)\b/i],
 ];
@@ -67,6 +69,11 @@ const generic = new Set(
   ),
 );
 
+/** Words that say what happens and not to what. */
+const happeningWords = new Set(
+  'start launch opening inauguration beginning deadline closing date completion close'.split(' '),
+);
+
 /**
  * The event of a date in an English sentence, or null where the clause tells none. `heading` is the title of the part in
  * which it stands: `Work … will be finished by` is about that.
@@ -75,12 +82,27 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading
   const { text } = passage;
   const sentence = sentenceAt(passage, date.start);
   const from = clauseStart(passage, sentence, date);
-  const clause = text.slice(from, date.start);
-  const after = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
+  const clause = withoutMarker(text, from, date.start);
+  const behind = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
   for (const { kind, pattern, isNoun } of signs) {
     const match = lastMatch(pattern, clause);
     if (match === null) continue;
+    const after = clause.slice(match.index + match[0].length);
     let subject = contentOf(isNoun ? clause : clause.slice(0, match.index));
+    // `Open the Withy Field café on …`: what an order is about stands behind its verb.
+    const isOrder = !isNoun && subject.size === 0 && /^[A-Z]/.test(match[0]);
+    if (isOrder) subject = contentOf(after);
+    // `A rink at Coulter Park, which opens on`: what `which` stands for is said before.
+    const relative =
+      isNoun || subject.size > 0 ? null : /([^.;:]{3,70}?),? (?:which|that) ?$/.exec(text.slice(sentence.start, from));
+    if (relative !== null) subject = contentOf(relative[1]!.replace(/^.*,\s/, ''));
+    // `two years after its start on …`: whose start it is stands at the sentence's head.
+    if (isNoun && [...subject].every((word) => happeningWords.has(word))) {
+      const head = /^(.{3,60}?) (?:will|shall|is|are|was|were|has|have|had|can|must)\b/.exec(
+        text.slice(sentence.start, from),
+      );
+      if (head !== null) subject = contentOf(head[1]!);
+    }
     // `Work on the terminal began in 2024 and will be completed by …`: the subject stands before the first verb.
     if (subject.size === 0 && !isNoun) subject = sharedSubject(text.slice(sentence.start, from));
     if ([...subject].every((word) => generic.has(word))) {
@@ -89,11 +111,16 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading
         return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true };
       if (subject.size === 0) continue;
     }
-    const rest = contentOf(isNoun ? '' : clause.slice(match.index + match[0].length));
-    return { subject, kind, names: namesOf(`${clause} ${after}`), rest, korean: false };
+    const rest = contentOf(isNoun || isOrder ? '' : after);
+    const context = contentOf(`${heading ?? ''} ${text.slice(Math.max(0, sentence.end - 400), sentence.end)}`);
+    return { subject, kind, names: namesOf(`${clause} ${behind}`), rest, korean: false, context };
   }
   return null;
 }
+
+/** The clause without `Action 9` or `3.` at a paragraph's head. */
+const withoutMarker = (text: string, from: number, to: number): string =>
+  from > 0 ? text.slice(from, to) : text.slice(0, to).replace(/^\s*(?:[A-Z][a-z]+ )?\(?\d+(?:\.\d+)*[.:)]{0,2}\s+/, '');
 
 /** What stands before the first verb of a sentence's beginning; nothing where another clause lies between. */
 function sharedSubject(text: string): Set<string> {
@@ -124,7 +151,7 @@ function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
 
 function contentOf(text: string): Set<string> {
   const found = new Set<string>();
-  for (const [word] of text.matchAll(/[A-Za-z][A-Za-z’'-]*|\d+(?:st|nd|rd|th)?/g)) {
+  for (const [word] of text.matchAll(/[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]*|\d+(?:st|nd|rd|th)?/g)) {
     const lower = word.toLowerCase().replace(/[’']s$/, '');
     if (!stop.has(lower) && !months.test(lower) && lower.length > 1) found.add(lower.replace(/([a-z]{3})s$/, '$1'));
   }
@@ -240,10 +267,16 @@ function koreanOf(phrase: string, after: string): Event | null {
 }
 
 /** Words of which two mentions of one event share at least one: Korean, the end of the subject. */
-export const handlesOf = ({ korean, subject, kind }: Event): string[] =>
-  korean
-    ? [...subject].flatMap((word) => [word.slice(-4), ...(kind === 'end' && word.length !== 4 ? [word.slice(-2)] : [])])
-    : [...subject].filter((word) => !generic.has(word));
+export function handlesOf({ korean, subject, kind, context }: Event): string[] {
+  if (korean)
+    return [...subject].flatMap((word) => [
+      word.slice(-4),
+      ...(kind === 'end' && word.length !== 4 ? [word.slice(-2)] : []),
+    ]);
+  const own = [...subject].filter((word) => !generic.has(word));
+  // `Applications close`: what they are for is said around it.
+  return own.length > 0 ? own : [...(context ?? [])].filter((word) => !generic.has(word));
+}
 
 /** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
 export function sameEvent(a: Event, b: Event): boolean {
@@ -264,16 +297,37 @@ export function sameEvent(a: Event, b: Event): boolean {
   }
   const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
   const own = [...small.subject].filter((word) => !generic.has(word));
-  const numbers = (event: Event): string =>
-    [...event.subject]
-      .filter((word) => /\d|^(?:first|second|third|next|last|final)$/.test(word))
-      .sort()
-      .join();
-  if (own.length === 0 || numbers(a) !== numbers(b)) return false;
+  if (own.length === 0 || ordinalsOf(a) !== ordinalsOf(b)) return false;
   // Of unknown kind (a label), every word must be there.
   if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
   return own.every((word) => large.subject.has(word));
 }
+
+/**
+ * Whether two events are likely one, where their dates differ by a slip: the same kind of happening, most of the telling
+ * words shared; a row of a timetable all of whose words the paragraph has.
+ */
+export function likelySameEvent(a: Event, b: Event): boolean {
+  if (a.korean || b.korean || a.kind === null || a.kind !== b.kind) return false;
+  if (differ(a.names, b.names)) return false;
+  const [x, y] = [ordinalsOf(a), ordinalsOf(b)];
+  if (x !== y && x !== '' && y !== '') return false;
+  const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
+  const own = [...small.subject].filter((word) => !generic.has(word) && !happeningWords.has(word));
+  const shared = own.filter((word) => large.subject.has(word)).length;
+  if (shared >= 3 && shared * 2 > own.length) return true;
+  const [row, told] = a.context === undefined ? [a, b] : [b, a];
+  if (row.context !== undefined || told.context === undefined || row.subject.size < 2) return false;
+  return (
+    [...row.subject].some((word) => told.subject.has(word)) && [...row.subject].every((word) => told.context!.has(word))
+  );
+}
+
+const ordinalsOf = ({ subject }: Event): string =>
+  [...subject]
+    .filter((word) => /\d|^(?:first|second|third|next|last|final)$/.test(word))
+    .sort()
+    .join();
 
 /** Korean subjects of two syllables that many things share. */
 const vague = new Set([

@@ -38,15 +38,17 @@ export interface GridCell {
   readonly value: number;
 }
 
-/** Tables larger than this are data, not plans. */
-const mostRows = 400;
-const mostColumns = 24;
+/**
+ * What a column means is tried out against every other: rows times the square of the columns is the work. Ten thousand
+ * rows of fourteen columns are read; what is larger is data and not a plan.
+ */
+const mostWork = 2_000_000;
 
 /** Every table of the plan that is small enough to be added up by a reader. */
 export const gridsOf: (plan: PlanFacts) => readonly Grid[] = once((plan) =>
   plan.blocks.flatMap((block, index) => {
     const { table } = block;
-    if (table === null || table.rows.length > mostRows || table.columns > mostColumns) return [];
+    if (table === null || table.rows.length * table.columns ** 2 > mostWork) return [];
     const grid = gridOf(block, index, table, figuresByCell(figuresIn(plan, index), index));
     return grid.rows.length < 2 ? [] : [grid];
   }),
@@ -197,15 +199,11 @@ function figuresByCell(figures: readonly Figure[], block: number): Map<string, F
 }
 
 /** Words for totals and subtotals in all languages, lower case, without spaces. */
-const totalWords = languages
-  .flatMap((language) => language.prose.total)
-  .map(squeezed)
-  .map((word) => ({
-    word,
-    /** Latin words stand by themselves, Korean ones begin or end the label. */
-    alone: /^[a-z]/.test(word) ? new RegExp(`(?:^|\\W)${word}(?:\\W|$)`) : null,
-    isKorean: word.length >= 2 && /[가-힣]/.test(word),
-  }));
+const totalWords = new Set(languages.flatMap((language) => language.prose.total).map(squeezed));
+const koreanTotal = /^[가-힣].*[가-힣]$/;
+/** Words that name a total inside a longer label: `Total revenue`, `All programmes`; `Services for all` is none. */
+const totalInLabel =
+  /(?:^|[^\w])totals?(?:[^\w]|$)|^all (?:programmes?|programs?|strategies|regions|sectors|themes|activities|goals|departments|ministries|sources|categories|areas|years|calls|projects|measures|functions|portfolios)$/i;
 const subtotalWords = languages.flatMap((language) => language.prose.subtotal).map(squeezed);
 
 /** Whether a label or a header names a total (`Total`, `Grand total`, `합 계`, `전략 1 소계`), and of which kind. */
@@ -213,14 +211,11 @@ export function totalKind(label: string): 'total' | 'subtotal' | null {
   const text = squeezed(label.replace(/\(.*?\)|[*:：]/g, ''));
   if (text === '') return null;
   if (subtotalWords.some((word) => text === word || text.endsWith(word) || text.startsWith(word))) return 'subtotal';
-  const lower = label.toLowerCase();
-  const isTotal = totalWords.some(
-    ({ word, alone, isKorean }) =>
-      text === word ||
-      (label.length <= 60 && alone !== null && alone.test(lower)) ||
-      (isKorean && (text.endsWith(word) || text.startsWith(word))),
-  );
-  return isTotal ? 'total' : null;
+  if (totalWords.has(text) || (label.length <= 60 && totalInLabel.test(label))) return 'total';
+  for (const word of totalWords) {
+    if (koreanTotal.test(word) && (text.endsWith(word) || text.startsWith(word))) return 'total';
+  }
+  return null;
 }
 
 function squeezed(text: string): string {

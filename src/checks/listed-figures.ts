@@ -35,6 +35,7 @@ export function listingsIn(passage: Passage): Listing[] {
     const inside = within(figures, sentence);
     for (const run of runsOf(passage.text, inside)) {
       if (run.length >= 3 && !areShares(run)) found.push(...listingsOfRun(passage.text, sentence, run));
+      found.push(...partsThatExceed(passage.text, run));
     }
     found.push(...bareLists(passage, sentence));
   }
@@ -102,13 +103,20 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const isOpen = opens(head + tail.slice(0, 12));
 
   // The total stands first.
-  const isTotal = totalBefore.test(before.slice(-60)) || totalAfter.test(between);
+  // `Of the new loans of R800 million, R480 million goes to women, R240 million to …`
+  const isOf =
+    /\bOf (?:the|this|these|its|our)\b[^.;,]{0,40}$/.test(before.slice(-60)) && /^[^.;,]{0,30},\s/.test(between);
+  const isTotal = isOf || totalBefore.test(before.slice(-60)) || totalAfter.test(between);
   const isEnclosed = /^\s*[^(:]{0,30}[(:（]/.test(between) && !/[)）]/.test(between);
   const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));
   const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
-  if (parts.length >= 2 && !isYearly(text, parts)) {
-    const partial = ofWhich.test(between);
-    if (isEnclosed && !isOpen && !partial && isBracketOfAll(between, first, parts)) {
+  // `Debt pays $163.2 million of it`: a part of what was named before.
+  const isPart = /^ of (?:it|this|that|these|them)\b/.test(between);
+  if (parts.length >= 2 && !isPart && !isYearly(text, parts)) {
+    const partial = !isOf && ofWhich.test(between);
+    if (isOf && !isOpen) {
+      found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial: false });
+    } else if (isEnclosed && !isOpen && !partial && isBracketOfAll(between, first, parts)) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
     } else if ((isWhole || (isEnclosed && areFunds(text, first.end, parts))) && !isOpen)
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
@@ -132,6 +140,17 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     }
   }
   return found;
+}
+
+/** `KRW 198 billion, of which KRW 450 billion`: a single part, which cannot exceed its whole. */
+function partsThatExceed(text: string, run: Run): Listing[] {
+  return run.flatMap((part, index): Listing[] => {
+    const whole = run[index - 1];
+    if (whole === undefined || whole.figure.kind === 'percent') return [];
+    if (!/^\s?[,(]\s?(?:of which|including)\s$/.test(text.slice(whole.end, part.start))) return [];
+    const [total, ...parts] = [whole, part].map(({ figure }) => termOfFigure(figure));
+    return parts[0]!.value.gt(total!.value) ? [{ total: total!, parts, sure: 'stated', partial: true }] : [];
+  });
 }
 
 /** A bracket right behind the total whose figures exceed it, or nearly make it: these are its parts. */
@@ -199,7 +218,7 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
   const found: Listing[] = [];
   const totals = within(quantitiesIn(passage), sentence);
   for (const total of totals) {
-    const rest = passage.text.slice(total.end, sentence.end);
+    const rest = withoutDates(passage, total.end, sentence.end);
     const opening = /^\s*[^\d(:=.;]{0,44}\s?[(:=（]\s*/.exec(rest);
     if (opening === null) continue;
     const from = total.end + opening[0].length;
@@ -221,8 +240,13 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
     for (const item of items) {
       const start = scope.indexOf(item, at);
       at = start + item.length;
-      const numbers = [...item.matchAll(/(?<![\d.,'’A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d%~–-])/g)];
-      if (numbers.length !== 1 || /%|→|19\d\d|20\d\d/.test(item)) break;
+      const numbers = [
+        ...item
+          .replace(/(?<=^(?:and )?\d{1,4}) in 20\d\d$/, '')
+          .matchAll(/(?<![\d.,'’A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d%~–-])/g),
+      ];
+      if (numbers.length !== 1 || /%|→|19\d\d|20\d\d/.test(item.replace(/(?<=^(?:and )?\d{1,4}) in 20\d\d$/, '')))
+        break;
       const number = numbers[0]!;
       const begin = from + start + number.index;
       const span = passage.span(begin, begin + number[0].length);
@@ -240,7 +264,12 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
     const sum = parts.reduce((all, part) => all.plus(part.value), new Big(0));
     const exceeds = sum.gt(total.term.value) && sum.lt(total.term.value.times('1.5')) && parts.length >= 3;
     // `17개소(C등급 13, D등급 4)`: a bracket right behind, each item with its number last.
-    const isSplit = /^[(（]/.test(rest) && items.every((item) => /[가-힣]\s?\d+$/.test(item));
+    // `2,400 teachers: 1,500 for primary and 900 for secondary schools`: each item a number and what it is for.
+    const isSplit =
+      (/^[(（]/.test(rest) && items.every((item) => /[가-힣]\s?\d+$/.test(item))) ||
+      (total.unit.startsWith('count ') &&
+        /^[^\d(:=.;]{0,44}[:(]/.test(rest) &&
+        items.every((item) => /^(?:and\s)?\d[\d,]*\s(?:for|in|at|to|by|on|from|along|of)\s/.test(item)));
     found.push({
       total: total.term,
       parts,
@@ -249,6 +278,14 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
     });
   }
   return found;
+}
+
+/** The text with its dates blanked, at the same offsets: `46,000 homes by December 31, 2028: 21,000 by fibre …`. */
+function withoutDates({ text, figures }: Passage, from: number, to: number): string {
+  const first = figures.find(({ start, figure }) => start >= from && figure.kind === 'date');
+  if (first === undefined || first.end > to || first.start - from > 44 || text[first.end] !== ':')
+    return text.slice(from, to);
+  return ' '.repeat(first.end - from) + text.slice(first.end, to);
 }
 
 /** What one of the total's printed units is worth: a billion in `KRW 773.7 billion`. */

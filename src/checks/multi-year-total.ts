@@ -27,9 +27,11 @@ export const multiYearTotal: Claimant = {
     'Where two numbers of years are stated, one that fits is enough.',
   ],
   *claims(plan) {
-    for (const passage of passages(plan)) {
+    const all = passages(plan);
+    const period = periodOf(all);
+    for (const passage of all) {
       if (passage.cell !== null || passage.figures.length === 0) continue;
-      yield* yearly(passage);
+      yield* yearly(passage, period);
       yield* spread(passage);
     }
   },
@@ -41,7 +43,7 @@ const yearlyBefore =
   /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해|한 해(?:에|\s?평균)?|1년에|평균)\s*(?:약\s*)?)$/i;
 
 /** total = yearly amount × years. */
-function* yearly(passage: Passage): Iterable<Stated> {
+function* yearly(passage: Passage, period: number | null): Iterable<Stated> {
   const { text } = passage;
   const quantities = quantitiesIn(passage).filter((one) => !isPercent(one) && !one.bound);
   const rates = quantities.filter((one) => isYearly(text, one));
@@ -56,13 +58,23 @@ function* yearly(passage: Passage): Iterable<Stated> {
         one.end <= near.end &&
         one.term.value.gt(rate.term.value),
     );
-    const years = yearsIn(passage, near);
+    const stated = yearsIn(passage, near);
+    // `S$12 million, or S$2.4 million a year`: over the years that the title names, where the text names none.
+    const isBeside = totals.length === 1 && /^[^.;]{0,3} or (?:about )?$/.test(text.slice(totals[0]!.end, rate.start));
+    const years = stated.length === 0 && isBeside && period !== null ? [period] : stated;
     if (years.length === 0 || totals.length === 0) continue;
     const claims = totals.flatMap((total) => years.map((count) => product(total, rate, count)));
     const fits = claims.find((claim) => holds(claim.equation));
     if (fits !== undefined) yield fits;
     else if (totals.length === 1) yield product(totals[0]!, rate, years[0]!);
   }
+}
+
+/** The number of years in the plan's title, or null. */
+function periodOf(all: readonly Passage[]): number | null {
+  for (const { figures } of all.slice(0, 3))
+    for (const { figure } of figures) if (figure.kind === 'date' && yearsOf(figure) !== null) return yearsOf(figure);
+  return null;
 }
 
 function isYearly(text: string, quantity: Quantity): boolean {

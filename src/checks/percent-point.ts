@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { rewritten } from '../edits/rewrite';
 import type { Equation } from '../ledger/claim';
+import { exactly } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import type { Claimant, Fix, Stated, Translate } from './check';
@@ -67,7 +68,8 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       const [from, to] = pair;
       const gap = to.term.value.minus(from.term.value).abs();
       if (isPoints) yield pointsClaim(rate.term, from.term, to.term);
-      else if (gap.eq(rate.term.value.abs())) yield rateClaim(rate.term, from.term, to.term, text);
+      else if (gap.eq(rate.term.value.abs()))
+        yield rateClaim(rate.term, written(from.term, isJoined), written(to.term, isJoined), text);
     }
   }
 }
@@ -139,6 +141,9 @@ function rateClaim(rate: Term, from: Term, to: Term, text: string): Stated {
     otherFixes: (t) => [pointsFix(rate, text, t)],
   };
 }
+
+/** Where the words join two rates and their difference is the stated number to the digit, they are taken as written. */
+const written = (term: Term, isJoined: boolean): Term => (isJoined ? { ...term, interval: exactly(term.value) } : term);
 
 /** The same number in percentage points, as the language writes them. */
 function pointsText(rate: Term, text: string): string {

@@ -6,6 +6,7 @@ import type { Claimant, Stated } from './check';
 import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { opens } from './listed-figures';
+import type { Span } from '../text/span';
 import { passages, sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isShare } from './table-columns';
@@ -58,10 +59,10 @@ function* inTable(grid: Grid): Iterable<Stated> {
 const isSubRow = (label: string): boolean => /^\s*(?:[○●ㅇ◦·․▪\-–]|└|ㄴ)\s*(?=\S)/.test(label);
 
 const shared =
-  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\beverything else\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
+  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
 
 const pays =
-  /\b(?:pays?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to)\b|\bis for\b/i;
+  /\b(?:pays?|takes?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to)\b|\bis for\b/i;
 
 const divided =
   /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지|나누|나눠|합산/i;
@@ -70,7 +71,9 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   const rates = quantitiesIn(passage).filter(isPercent);
   if (rates.length < 2) return;
-  for (const sentence of sentencesIn(passage)) {
+  const sentences = sentencesIn(passage);
+  yield* restOf(text, sentences, rates);
+  for (const sentence of sentences) {
     const inside = within(rates, sentence);
     if (inside.length < 2) continue;
     const words = text.slice(sentence.start, sentence.end);
@@ -82,12 +85,36 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (run.length === 2 && !divided.test(words)) continue;
       // `The city pays 60%, the state 30% and the county 10%` names its parts to the last.
       if (!isShared && (run.length < 3 || !/\band\b/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start)))) continue;
+      // `Turnout was 6%, with 58% against, 30% for and 12% unsure`: the first is of something else.
+      if (run.length > 2 && sumOf(run.slice(1)).eq(100)) continue;
       const claim = wholeOf(
         run.map((rate) => rate.term),
         false,
       );
       if (claim !== null) yield claim;
     }
+  }
+}
+
+const sumOf = (rates: readonly Quantity[]): Big => rates.reduce((all, { term }) => all.plus(term.value), new Big(0));
+
+const rest = /\b(?:the|its|their) (?:remaining|other|remainder|rest|balance)[\s,(–-]{1,3}(?:about |some |is |are )?$/i;
+
+/** `… will have analysed 60% of them. The remaining 40% will follow in 2027.`: one share, and what is left of the whole. */
+function* restOf(text: string, sentences: readonly Span[], rates: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, sentence] of sentences.entries()) {
+    const previous = sentences[at - 1];
+    const [own, more] = within(rates, sentence);
+    if (previous === undefined || own === undefined || more !== undefined) continue;
+    if (!rest.test(text.slice(Math.max(sentence.start, own.start - 40), own.start))) continue;
+    const before = within(rates, previous);
+    const both = [...before, own];
+    if (before.length !== 1 || both.some((rate) => !isPercent(rate) || !isShareRate(rate))) continue;
+    const claim = wholeOf(
+      both.map(({ term }) => term),
+      false,
+    );
+    if (claim !== null) yield claim;
   }
 }
 

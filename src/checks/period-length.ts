@@ -23,6 +23,7 @@ export const periodLength: Check = {
     '2024 to 2025 may be one year or two; fiscal years count as years.',
   ],
   *find(plan, t) {
+    yield* ofWholePlan(plan, t);
     for (const passage of passages(plan)) {
       const spans = timeSpansIn(passage);
       if (spans.length === 0) continue;
@@ -35,6 +36,78 @@ export const periodLength: Check = {
     }
   },
 };
+
+const ownPlan = /^ ((?:[a-z]+ ){0,3}?)(plan|programme|program|strategy|framework|masterplan|budget)\b/;
+const leadIn = /\b(?:this|the|our|a) $/i;
+
+/**
+ * `This six-year plan` under a title that says `Strategic Plan 2027–2031`, `the three-year capital plan` beside the
+ * heading `Capital plan 2026–2028`: the headings of that plan must all agree on another length.
+ */
+function* ofWholePlan(plan: PlanFacts, t: Translate): Iterable<Draft> {
+  const all = passages(plan);
+  const titled = all.flatMap((passage, at): { passage: Passage; span: TimeSpan; words: string }[] => {
+    const isTitle = passage.cell === null && (passage.block.kind === 'heading' || at < 3) && passage.text.length <= 90;
+    const [span, more] = isTitle ? timeSpansIn(passage) : [];
+    return span === undefined || more !== undefined || !isYears(span)
+      ? []
+      : [{ passage, span, words: passage.text.toLowerCase() }];
+  });
+  if (titled.length === 0) return;
+  for (const passage of all) {
+    if (passage.cell !== null || !passage.text.includes('-year ') || timeSpansIn(passage).length > 0) continue;
+    for (const duration of durationsIn(passage.text)) {
+      const after = ownPlan.exec(passage.text.slice(duration.end, duration.end + 60));
+      const before = passage.text.slice(Math.max(0, duration.start - 8), duration.start);
+      if (after === null || duration.unit !== 'year' || !leadIn.test(before)) continue;
+      const named =
+        after[1]!.trim() === ''
+          ? titled.slice(0, 1)
+          : titled.filter(({ words }) => words.includes(`${after[1]!.trim()} ${after[2]!}`));
+      const [first] = named;
+      if (
+        first === undefined ||
+        !/\b(?:plan|programme|program|strategy|framework|masterplan|budget)\b/.test(first.words)
+      )
+        continue;
+      const lengths = new Set(named.map(({ span }) => lengthIn(span, duration)));
+      const real = [...lengths][0];
+      if (lengths.size !== 1 || typeof real !== 'number' || Math.abs(real - duration.value) > 2) continue;
+      yield toldOfTitle(passage, duration, first, real, t);
+    }
+  }
+}
+
+const isYears = ({ first, last }: TimeSpan): boolean =>
+  first.year !== undefined && last.year !== undefined && first.month === undefined && last.month === undefined;
+
+function toldOfTitle(
+  passage: Passage,
+  duration: Duration,
+  { passage: title, span }: { passage: Passage; span: TimeSpan },
+  real: number,
+  t: Translate,
+): Draft {
+  const shown = title.text.slice(span.start, span.end);
+  const stated = passage.text.slice(duration.start, duration.end);
+  const newText = duration.number === null ? null : writeOrdinal(real, duration.number);
+  return {
+    ...passage.span(duration.start, duration.end),
+    message: lengthMessage(duration.unit, shown, real, stated, t),
+    related: [{ ...title.span(span.start, span.end), message: shown }],
+    fixes:
+      newText === null
+        ? []
+        : [
+            {
+              title: t('Write {0}', stated.replace(duration.number!.text, newText)),
+              preferred: true,
+              edits: [{ ...passage.span(duration.number!.start, duration.number!.end), newText }],
+            },
+          ],
+    data: { stated: duration.value, real, unit: duration.unit },
+  };
+}
 
 /** The stretch of time that a length belongs to: right before or right after it, nothing else between. */
 function partnerOf(passage: Passage, duration: Duration, spans: readonly TimeSpan[]): TimeSpan | undefined {

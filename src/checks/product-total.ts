@@ -1,18 +1,17 @@
-import Big from 'big.js';
-import { holds, type Equation } from '../ledger/claim';
+import { holds } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
-import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
-import { languages } from '../language/index';
+import { placeOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
-import { computedText } from './equation-words';
 import { gridsOf, type Grid } from './grid';
 import { termOfFigure, type Valued } from './figure-term';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
+import { unitPrices } from './price-each';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { isStatedTotal, product } from './unit-price';
 
 export const productTotal: Claimant = {
   code: 'product-total',
@@ -40,8 +39,8 @@ export const productTotal: Claimant = {
       const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
       if (quantities.length < 2) continue;
       yield* chains(passage.text, quantities);
-      for (const sentence of sentencesIn(passage)) {
-        const found = [...unitPrices(passage, sentence, quantities)];
+      for (const [at, sentence] of sentencesIn(passage).entries()) {
+        const found = [...unitPrices(passage, at, quantities)];
         yield* found;
         if (found.length === 0 && /[당마]/.test(passage.text))
           yield* namedUnits(passage, sentence, quantities, totalAbove(passage, above.get(passage), budgets));
@@ -90,66 +89,6 @@ function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated
       /^[^\d.;]{0,10}=\s?[^\d.;]{0,6}$/.test(second)
     ) {
       yield product(result.term, a.term, b.term);
-    }
-  }
-}
-
-const perUnitAfter =
-  /^\s?(?:each\b|apiece\b|per \w+\b|an? (?!year|month|week|day|night|quarter|hour|minute|time|total|result|further|second)[a-z]+(?=[\s,.;:)]|$)|씩)/i;
-const toEach = /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d[\d,]*|[a-z]+)\b/i;
-const priceBefore =
-  /(?:\bat\s+|\baverage (?:[a-z]+ )?(?:of )?|\b(?:unit|average) (?:cost|price|grant|rate)s? (?:of |is )?|(?:당|마다|각)\s*(?:약\s*)?)$/i;
-
-/** A price for each and a number of units, and the amount that the two make. */
-function* unitPrices(passage: Passage, sentence: Span, quantities: readonly Quantity[]): Iterable<Stated> {
-  const { text } = passage;
-  const inside = within(quantities, sentence);
-  for (const price of inside.filter(isAmount)) {
-    const after = text.slice(price.end, Math.min(sentence.end, price.end + 60));
-    const before = text.slice(Math.max(sentence.start, price.start - 24), price.start);
-    const each = toEach.exec(after);
-    const isPrice =
-      each !== null || perUnitAfter.test(after) || price.figure.per === 'unit' || priceBefore.test(before);
-    if (
-      !isPrice ||
-      /\b(?:year|month|week|day)\b/i.test(after.slice(0, 12)) ||
-      (price.figure.per !== null && price.figure.per !== 'unit')
-    )
-      continue;
-    const totals = inside.filter(
-      (one) =>
-        one !== price &&
-        isAmount(one) &&
-        comparable(one, price) &&
-        one.term.value.gt(price.term.value) &&
-        one.figure?.kind === 'amount' &&
-        one.figure.per === null,
-    );
-    if (totals.length === 0) continue;
-    const named =
-      each === null ? null : unitsNamed(passage, price.end + each.index + each[0].length - each[1]!.length, each[1]!);
-    const units =
-      each !== null
-        ? named === null
-          ? []
-          : [named]
-        : inside.filter((one) => !isAmount(one) && !isDuration(text, one) && !isEach(text, one)).map((one) => one.term);
-    const claims = totals.flatMap((total) =>
-      units.map((count) => ({ total, claim: product(total.term, price.term, count) })),
-    );
-    const fits = claims.find(({ claim }) => holds(claim.equation));
-    if (fits !== undefined) yield fits.claim;
-    else if (claims.length === 1) {
-      const { total, claim } = claims[0]!;
-      const wanted = solvedExactly(claim.equation, placeOf(total.term));
-      // A number of units named with the price is sure; a number elsewhere in the sentence needs a slip to explain it.
-      if (
-        named !== null ||
-        (wanted !== null && isTelling(total.term, wanted)) ||
-        isStatedTotal(text, total) ||
-        isSlipOfFactor(total.term, price.term, units[0]!)
-      )
-        yield claim;
     }
   }
 }
@@ -231,58 +170,4 @@ function* inReach(claim: Stated, total: Term): Iterable<Stated> {
   if (made === null || total.value.eq(0)) return;
   const ratio = made.div(total.value);
   if ((ratio.gt('0.4') && ratio.lt('2.5')) || isTelling(total, made)) yield claim;
-}
-
-/** `over five years` counts no units. */
-const isDuration = (text: string, { end, term }: Quantity): boolean =>
-  /^[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i.test(text.slice(end)) ||
-  /(?:years?|months?|weeks?|days?|hours?|minutes?)$/i.test(term.text);
-
-/** Whether the price or the number of units, one slip put right, would make the product. */
-function isSlipOfFactor(total: Term, price: Term, units: Term): boolean {
-  const stepOf = ({ numeral }: Term): Big => new Big(numeral.step).abs();
-  const fits = (factor: Term, other: Term): boolean =>
-    !other.value.eq(0) &&
-    isTelling(factor, total.value.div(other.value).div(stepOf(factor)).round().times(stepOf(factor)));
-  return fits(price, units) || fits(units, price);
-}
-
-/** `1인당`, `1대당`: what the price is for. */
-const isEach = (text: string, { end }: Span): boolean => /^\s?[가-힣]{0,3}당(?![가-힣])/.test(text.slice(end, end + 6));
-
-const isStatedTotal = (text: string, total: Quantity): boolean =>
-  /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|모두\s*|합계\s*|=\s*)$/i.test(
-    text.slice(Math.max(0, total.start - 14), total.start),
-  ) || /^\s?(?:in total|altogether|in all)/i.test(text.slice(total.end, total.end + 14));
-
-const words = languages.find((language) => language.code === 'en')!.numbers.words;
-
-/** The number after `each of the`, in digits or in words. */
-function unitsNamed(passage: Passage, at: number, written: string): Term | null {
-  const value = /^\d/.test(written) ? Number(written.replace(/,/g, '')) : words[written.toLowerCase()];
-  if (value === undefined || value < 2) return null;
-  const span = passage.span(at, at + written.length);
-  const numeral = {
-    ...span,
-    digits: written,
-    exact: String(value),
-    step: '1',
-    written: /^\d/.test(written) ? ('digits' as const) : ('words' as const),
-    scale: null,
-  };
-  return termOf({ ...span, text: written }, numeral, { whole: true });
-}
-
-/** What is paid for each is no round figure where Korean writes it in full: `1천만원` is ten million won. */
-const asPrice = (term: Term): Term =>
-  /[조억만천]/.test(term.text) && !/[.약]/.test(term.text) ? sharpened(term, new Big(1)) : term;
-
-function product(result: Term, price: Term, b: Term): Stated {
-  const a = asPrice(price);
-  const equation: Equation = { kind: 'product', result, a, b, factor: 1 };
-  return {
-    equation,
-    says: (t) =>
-      t('{0} × {1} = {2}; the text says {3}', a.text, b.text, computedText(equation, result) ?? '', result.text),
-  };
 }

@@ -29,6 +29,7 @@ export const proseTotal: Claimant = {
   reads: [
     '`a total of X`, `X in total`, `총 X` with its parts in the same sentence, bracket or list, or in the bullets right under it; money, percentages and counted things alike.',
     'Parts after `of which` or `이 중` need not make the whole, but cannot exceed it.',
+    'A paragraph with more than 400 numbers is data and left alone.',
     'Lists that say they are open (`such as`, `including`, `등`) are not added up.',
     'Where nothing says that all parts are named, a difference is reported only when a slip of the pen explains it: two digits swapped, one digit or the scale mistaken.',
   ],
@@ -148,7 +149,7 @@ const pointsIn = (passage: Passage): Placed<Valued>[] =>
 
 /** Words that say that what follows is the split of a total named before. */
 const splits =
-  /\bas follows\b|\b(?:split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|투입|각각/i;
+  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|투입|각각/i;
 
 /** A list of parts without a total in its own sentence: the total stands in a sentence before. */
 function* splitElsewhere(passage: Passage): Iterable<Stated> {

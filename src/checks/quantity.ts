@@ -1,5 +1,8 @@
-import type { Amount, Percent } from '../figures/figure';
+import Big from 'big.js';
+import type { Amount, Numeral, Percent } from '../figures/figure';
 import { termOf, type Term } from '../ledger/term';
+import { labels, otherLabels } from '../outline/words';
+import { languages } from '../language/index';
 import type { Span } from '../text/span';
 import { isValued, termOfFigure, unitOf, type Valued } from './figure-term';
 import { plainNumeral } from './grid';
@@ -26,7 +29,7 @@ export const quantitiesIn: (passage: Passage) => readonly Quantity[] = once((pas
   const figures = passage.figures.flatMap((placed) =>
     isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : [],
   );
-  const bare = bareNumbers(passage).map((number): Quantity => {
+  const bare = [...bareNumbers(passage), ...spelledDifferences(passage)].map((number): Quantity => {
     const next = passage.text.slice(number.end, number.end + 24);
     return { ...number, unit: `count ${nounAfter(next)}`, figure: null, bound: false };
   });
@@ -73,13 +76,56 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     if (next < figures.length && figures[next]!.start < end) continue;
     // `1건당`, `1인당`: what something is counted for.
     if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
+    if (isLabelled(passage.text, start) || isGroup(passage.text, start, end)) continue;
     const span = passage.span(start, end);
-    const numeral = plainNumeral(match[0], span);
-    if (numeral === null) continue;
+    const plain = plainNumeral(match[0], span);
+    if (plain === null) continue;
+    const numeral = scaled(plain, passage.text.slice(end, end + 10));
     if (found.length === mostQuantities) return [];
-    found.push({ start, end, term: termOf({ ...span, text: match[0] }, numeral, { whole: !match[0].includes('.') }) });
+    found.push({
+      start,
+      end,
+      term: termOf({ ...span, text: match[0] }, numeral, { whole: numeral.scale === null && !match[0].includes('.') }),
+    });
   }
   return found;
+}
+
+const scaleWords: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** `10% more than the 20 million of 2025`: the scale word is part of the number. */
+function scaled(numeral: Numeral, next: string): Numeral {
+  const word = /^[ \u00a0](thousand|million|billion|trillion)\b/.exec(next)?.[1];
+  if (word === undefined) return numeral;
+  const by = (text: string): string => new Big(text).times(scaleWords[word]!).toFixed();
+  return { ...numeral, exact: by(numeral.exact), step: by(numeral.step), scale: word };
+}
+
+const spelled = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:more|fewer|less) than\b)/gi;
+const english = languages.find((language) => language.code === 'en')!.numbers.words;
+
+/** `nine more than in 2025 (141)`: the difference of two counts, in words. */
+function spelledDifferences({ text, figures, span: spanOf }: Passage): (Span & { term: Term })[] {
+  return [...text.matchAll(spelled)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (figures.some((placed) => placed.start < end && start < placed.end)) return [];
+    const span = spanOf(start, end);
+    const exact = String(english[match[0].toLowerCase()]!);
+    const numeral = { ...span, digits: match[0], exact, step: '1', written: 'words' as const, scale: null };
+    return [{ start, end, term: termOf({ ...span, text: match[0] }, numeral, { whole: true }) }];
+  });
+}
+
+/** `50 000`: three digits after a space, and what stands before them, are parts of one number. */
+const isGroup = (text: string, start: number, end: number): boolean =>
+  (end - start <= 3 && /^[ \u00a0\u202f]\d{3}(?!\d)/.test(text.slice(end, end + 5))) ||
+  (end - start === 3 && /\d[ \u00a0\u202f]$/.test(text.slice(Math.max(0, start - 2), start)));
+
+/** `Action 2`, `Table 3`: a number that names a part counts nothing. */
+function isLabelled(text: string, start: number): boolean {
+  const word = /(?:^|[\s(*])([A-Z][a-z]+) $/.exec(text.slice(Math.max(0, start - 16), start))?.[1]?.toLowerCase();
+  return word !== undefined && (labels.has(word) || otherLabels.has(word));
 }
 
 /** The thing counted: `hours` after `1,240`, `곳` after `24`. */

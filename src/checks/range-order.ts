@@ -180,6 +180,17 @@ function dateDraft(
   last: DatePart,
   t: Translate,
 ): Draft | null {
+  if (isWithinMonth(first, last)) {
+    return first.day! <= last.day!
+      ? null
+      : {
+          start: range.start,
+          end: range.end,
+          message: t('{0} ends before it begins', range.text),
+          fixes: [swap(plan, [first.daySpan!, last.daySpan!], t)],
+          explains: [range],
+        };
+  }
   const [from, to] = [orderOf(first), orderOf(last, first.year)];
   if (from === null || to === null || from <= to) return null;
   const sameYear = last.year === undefined || last.year === first.year;
@@ -201,6 +212,13 @@ function dateDraft(
     explains: [range],
   };
 }
+
+/** `October 16 to 12`, `16 to 12 October`: two days of the one month that is written. */
+const isWithinMonth = (first: DatePart, last: DatePart): boolean =>
+  first.daySpan !== undefined &&
+  last.daySpan !== undefined &&
+  (first.monthSpan === undefined) !== (last.monthSpan === undefined) &&
+  (first.month === last.month || first.month === undefined || last.month === undefined);
 
 /** Days since year 0, roughly: enough to compare. Null where no year or no month tells. */
 function orderOf(part: DatePart, year: number | undefined = part.year): number | null {

@@ -6,7 +6,7 @@ import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, totalKind } from './grid';
-import { type Passage, passages, sentencesIn } from './passage';
+import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 
@@ -30,7 +30,9 @@ export const shareRate: Claimant = {
   *claims(plan) {
     yield* inTables(plan);
     const totals = grandTotals(plan);
-    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage, totals);
+    const all = passages(plan).filter(({ cell }) => cell === null);
+    for (const passage of all) yield* inPassage(passage, totals);
+    yield* inItems(all);
   },
 };
 
@@ -45,9 +47,64 @@ function grandTotals(plan: PlanFacts): Term[] {
   return [...found.values()];
 }
 
+/**
+ * `(a) Education – N141.4 billion (22.0 percent of the budget);` and its fellows, one an item: the whole is the amount
+ * of the plan that bears most of them out.
+ */
+function* inItems(all: readonly Passage[]): Iterable<Stated> {
+  const amounts = new Map<string, Term>();
+  for (let at = 0; at < all.length; at++) {
+    const pairs: Pair[] = [];
+    let next = at;
+    for (; next < all.length; next++) {
+      const pair = all[next]!.block.kind === 'item' ? onlyPair(all[next]!) : null;
+      if (pair === null) break;
+      pairs.push(pair);
+    }
+    if (pairs.length >= 3) {
+      if (amounts.size === 0) for (const one of amountsOf(all)) amounts.set(one.value.toString(), one);
+      yield* sharesOf(pairs, [...amounts.values()]);
+    }
+    at = Math.max(at, next - 1);
+  }
+}
+
+/** The amount of an item and the share in the bracket right behind it, where the item has no others. */
+function onlyPair(passage: Passage): Pair | null {
+  const quantities = quantitiesIn(passage);
+  const [part, rate] = [quantities.find(isAmount), quantities.find(isPercent)];
+  if (part === undefined || rate === undefined || part.bound || rate.bound) return null;
+  if (quantities.filter((one) => isAmount(one) || isPercent(one)).length !== 2 || rate.figure.direction !== null)
+    return null;
+  return /^\s?[(,]\s?(?:or )?$/.test(passage.text.slice(part.end, rate.start)) ? { part, rate } : null;
+}
+
+const amountsOf = (all: readonly Passage[]): Term[] =>
+  all.flatMap((passage) =>
+    quantitiesIn(passage)
+      .filter((one) => isAmount(one) && !one.bound)
+      .map(({ term }) => term),
+  );
+
+function* sharesOf(pairs: readonly Pair[], wholes: readonly Term[]): Iterable<Stated> {
+  const held = (whole: Term): number =>
+    pairs.filter(({ part, rate }) => holds(share(rate.term, part.term, whole).equation)).length;
+  const largest = pairs.reduce((all, { part }) => (part.term.value.gt(all) ? part.term.value : all), new Big(0));
+  const best = wholes
+    .filter(({ value }) => value.gt(largest))
+    .map((whole) => ({ whole, held: held(whole) }))
+    .reduce<{ whole: Term; held: number } | null>(
+      (top, one) => (top === null || one.held > top.held ? one : top),
+      null,
+    );
+  if (best === null || best.held < 2 || best.held * 3 < pairs.length * 2) return;
+  for (const { part, rate } of pairs) yield share(rate.term, part.term, best.whole);
+}
+
 function* inTables(plan: PlanFacts): Iterable<Stated> {
   for (const grid of gridsOf(plan)) {
-    for (const rate of tableRates(grid)) if (rate.kind === 'share') yield share(rate.rate, rate.above, rate.below);
+    for (const rate of tableRates(grid))
+      if (rate.kind === 'share') yield share(rate.rate, rate.above, rate.below, rate.worth);
   }
 }
 
@@ -56,6 +113,8 @@ function* inPassage(passage: Passage, totals: readonly Term[]): Iterable<Stated>
   const quantities = quantitiesIn(passage);
   const percents = quantities.filter(isPercent).filter((one) => !one.bound && one.figure.unit === 'percent');
   if (percents.length === 0 || quantities.length < 2) return;
+  yield* performances(passage, quantities, percents);
+  yield* ofIt(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
   yield* inBrackets(text, quantities, percents);
   yield* ofAll(passage, quantities, percents, totals);
@@ -86,6 +145,67 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
     else if (/^[^.;]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
       yield share(rate.term, b.term, a.term);
   }
+}
+
+/** `We earned N361.2 billion, against a target of N385.5 billion. This is a performance of 93.7 percent.` */
+function* performances(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  percents: readonly Quantity[],
+): Iterable<Stated> {
+  const { text } = passage;
+  const sentences = sentencesIn(passage);
+  for (const rate of percents) {
+    const before = text.slice(Math.max(0, rate.start - 60), rate.start);
+    const after = text.slice(rate.end, rate.end + 40);
+    if (!ofTarget.test(after) && !performs.test(before)) continue;
+    const at = sentences.findIndex(({ start, end }) => rate.start >= start && rate.end <= end);
+    const near = [sentences[at], sentences[at - 1]].filter((one) => one !== undefined);
+    for (const sentence of near) {
+      const pair = doneAndAimed(
+        text,
+        within(quantities, sentence).filter((one) => !isPercent(one)),
+      );
+      if (pair === null) continue;
+      yield share(rate.term, pair[0].term, pair[1].term);
+      break;
+    }
+  }
+}
+
+/** `The plan comes to $408.0 million. Debt pays $163.2 million of it, or 40%`: the whole is the last one before. */
+function* ofIt(passage: Passage, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
+  for (const rate of percents) {
+    const part = quantities[quantities.indexOf(rate) - 1];
+    if (part === undefined || part.bound || isPercent(part)) continue;
+    if (!/^ of (?:it|this|that|the total|the whole)(?:,? or | \()$/.test(passage.text.slice(part.end, rate.start)))
+      continue;
+    const whole = quantities
+      .slice(0, quantities.indexOf(part))
+      .filter((one) => comparable(one, part) && !one.bound)
+      .at(-1);
+    if (whole !== undefined && whole.term.value.gt(part.term.value)) yield share(rate.term, part.term, whole.term);
+  }
+}
+
+const performs =
+  /\b(?:performance|execution|absorption|achievement|completion|implementation|collection|utili[sz]ation|uptake|take-up|success)(?: rate)?(?: of| was| is|:)\s(?:about |some )?$/i;
+const ofTarget =
+  /^\s(?:of (?:the |this |that |its |our )?(?:target|goal|plan|budget estimate|estimate|allocation|amount planned)|achieved|performance|execution|absorption)\b/i;
+
+/** What was done and what was aimed at: two quantities that can be compared, the second named as the aim. */
+function doneAndAimed(text: string, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | null {
+  for (let i = 1; i < quantities.length; i++) {
+    const [done, aimed] = [quantities[i - 1]!, quantities[i]!];
+    if (done.bound || aimed.bound || !comparable(done, aimed)) continue;
+    if (
+      /\b(?:target|goal|plan|planned|estimate|allocation|allocated|budget|budgeted|expected|out of)\b[^.;]{0,24}$/i.test(
+        text.slice(done.end, aimed.start),
+      )
+    )
+      return [done, aimed];
+  }
+  return null;
 }
 
 /** `국비 840억원(60%), 지방비 560억원(40%)` beside a figure that is their sum. */
@@ -226,9 +346,9 @@ const holdsForMost = (whole: Term, amounts: readonly Quantity[], rates: readonly
   rates.length;
 
 /** rate = 100 × part / whole. */
-function share(rate: Term, part: Term, whole: Term): Stated {
+function share(rate: Term, part: Term, whole: Term, worth = 1): Stated {
   const result = roundedOrCut(rate);
-  const equation: Equation = { kind: 'ratio', result, above: part, below: whole, factor: 100, less: 0 };
+  const equation: Equation = { kind: 'ratio', result, above: part, below: whole, factor: 100 / worth, less: 0 };
   return {
     equation,
     says: (t) =>

@@ -1,5 +1,5 @@
 import type { Term } from '../ledger/term';
-import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
+import { plainNumeral, totalKind, type Grid, type GridCell, type GridRow } from './grid';
 import { isGrowth, isRate, isShare } from './table-columns';
 
 /** A rate in a table and the two cells that it follows from. */
@@ -10,6 +10,8 @@ export interface TableRate {
   readonly above: Term;
   /** Growth: the earlier figure; share: the whole. */
   readonly below: Term;
+  /** How often a printed unit of the second goes into one of the first: 1 but where only one of them bears its unit. */
+  readonly worth: number;
 }
 
 /**
@@ -47,7 +49,7 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
       const rate = row.cells[column];
       const [above, below] = pick(row);
       if (!rate?.term || !above?.term || !below?.term || above === below) continue;
-      if (follows(kind, rate, above, below)) held++;
+      if (follows(kind, rate, above, below, worthBetween(above, below))) held++;
       else failed++;
     }
     if (held < 2 || held < 3 * failed) {
@@ -74,7 +76,7 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
     const rate = row.cells[column]?.term;
     const [above, below] = chosen.pick(row);
     return rate && above?.term && below?.term && above !== below
-      ? [{ kind: chosen.kind, rate, above: above.term, below: below.term }]
+      ? [{ kind: chosen.kind, rate, above: above.term, below: below.term, worth: worthBetween(above, below) }]
       : [];
   });
 }
@@ -86,16 +88,31 @@ function wholeOf({ rows }: Grid, column: number): GridCell | null {
 }
 
 /** Whether the printed rate follows from the printed figures, one in its last place allowed for truncation. */
-function follows(kind: TableRate['kind'], rate: GridCell, above: GridCell, below: GridCell): boolean {
+function follows(kind: TableRate['kind'], rate: GridCell, above: GridCell, below: GridCell, worth: number): boolean {
   if (below.value === 0) return false;
-  const computed = (100 * above.value) / below.value - (kind === 'growth' ? 100 : 0);
+  const computed = (100 * above.value) / worth / below.value - (kind === 'growth' ? 100 : 0);
   const step = Number(rate.term!.numeral.step);
-  return Math.abs(computed - rate.value) <= step * 1.001 + spread(above, below);
+  return Math.abs(computed - rate.value) <= step * 1.001 + spread(above, below, worth);
+}
+
+/**
+ * A column headed `Budget (€ million)` beside one headed `2025`: the second has the unit of the first, which is not
+ * written there. How often the second's value goes into the first's on that account.
+ */
+function worthBetween(above: GridCell, below: GridCell): number {
+  if (above.kind === 'amount' && below.kind === 'number') return worthOf(above);
+  return above.kind === 'number' && below.kind === 'amount' ? 1 / worthOf(below) : 1;
+}
+
+/** What one printed unit of an amount is worth: a million under `€ million`. */
+function worthOf({ term, value }: GridCell): number {
+  const printed = term === null ? null : plainNumeral(term.numeral.digits, term.numeral);
+  return printed === null || Number(printed.exact) === 0 ? 1 : Math.abs(value) / Number(printed.exact);
 }
 
 /** How far rounding of the two figures can move the rate. */
-function spread(above: GridCell, below: GridCell): number {
+function spread(above: GridCell, below: GridCell, worth: number): number {
   const relative = (cell: GridCell): number =>
     cell.value === 0 ? 0 : Math.abs(Number(cell.term!.numeral.step) / 2 / cell.value);
-  return 100 * Math.abs(above.value / below.value) * (relative(above) + relative(below));
+  return 100 * Math.abs(above.value / worth / below.value) * (relative(above) + relative(below));
 }

@@ -112,6 +112,12 @@ function choices(rows: readonly GridRow[], kinds: readonly ('total' | 'subtotal'
     const without = parts.filter(({ at: index }) => !isIncluded(rows[index]!.label));
     if (without.length >= 2 && without.length < parts.length) found.push(without);
   };
+  if (rows.length * kinds.length > mostPairs && countTotals(kinds) > fewTotals) {
+    const [first, last] = [neighbour(kinds, at, -1), neighbour(kinds, at, 1)];
+    add(between(first, at));
+    add(between(at, last));
+    return found;
+  }
   const all = rows.map((_, index) => index);
   const leaves = all.filter((index) => kinds[index] === null);
   const above = (index: number): boolean => index < at;
@@ -146,6 +152,22 @@ function choices(rows: readonly GridRow[], kinds: readonly ('total' | 'subtotal'
   }
   return found;
 }
+
+/** Beyond so many rows with so many totals each total is read with the rows next to it alone: time stays in bounds. */
+const mostPairs = 1_000_000;
+const fewTotals = 20;
+
+const countTotals = (kinds: readonly unknown[]): number => kinds.filter((kind) => kind !== null).length;
+
+/** The next row that bears a total's name, or where the table ends. */
+function neighbour(kinds: readonly unknown[], at: number, step: 1 | -1): number {
+  let index = at + step;
+  while (index >= 0 && index < kinds.length && kinds[index] === null) index += step;
+  return index;
+}
+
+const between = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
 
 /** Leaf rows after the last subtotal that stands below a leading total: they belong to no subtotal. */
 const looseBelow = (leaves: readonly number[], subtotals: readonly number[], at: number): number[] =>

@@ -21,6 +21,7 @@ export const tableTotal: Claimant = {
     'Rows and columns named as totals or subtotals (`Total`, `Subtotal`, `합계`, `소계`, `계`), a bold last row where its columns bear it out, totals above or below their parts, nested subtotals counted once.',
     'Blank cells, `-` and `n/a` count for nothing; `△ 3`, `−3` and `(3)` are negative; `of which` rows are not counted again.',
     'What belongs to a total is found out from the figures: a table none of whose columns adds up is not understood, and nothing is said about it, unless it has a single column of figures.',
+    'A table is added up as long as its rows times the square of its columns stay below two million: 10,000 rows of 14 columns. What is larger is data and left alone.',
     'Averages, rates, prices and running numbers are not added. Rounding in the last written place is allowed for in every cell.',
   ],
   *claims(plan) {

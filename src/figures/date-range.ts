@@ -74,6 +74,15 @@ function jointAfter(text: string, { start, end }: Expression): Joint | null {
 function fits(first: Expression, second: Expression, joint: Joint): boolean {
   const [[a], [b]] = [first.parts, second.parts];
   if (b.decade === true) return false;
+  // `from 1.6 in 2023/24 to 1.8 million`: a day without a year does not end a span of years.
+  if (
+    a.month === undefined &&
+    a.quarter === undefined &&
+    a.half === undefined &&
+    b.day !== undefined &&
+    b.year === undefined
+  )
+    return false;
   if (a.year !== undefined && b.year !== undefined && b.year < a.year) return false;
   if (joint.isSlash)
     return a.month !== undefined && b.month !== undefined && a.day === undefined && b.day === undefined;

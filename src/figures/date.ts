@@ -193,7 +193,7 @@ const korean = languageOf('ko').calendar;
 const japanese = languageOf('ja').calendar;
 const weekdayBefore = /([A-Z][a-z]{2,8})\.?,?[ \u00a0\n]{1,2}(?:the[ \u00a0])?$/;
 const weekdayAfter =
-  /^[ \u00a0]?(?:[(（](?:([월화수목금토일])(?:요일)?|([A-Z][a-z]{2,8}))\.?[)）]|([월화수목금토일])요일|, ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/;
+  /^[ \u00a0]?(?:[(（](?:([월화수목금토일])(?:요일)?|([A-Z][a-z]{2,8}))\.?[)）]|([월화수목금토일])요일|, (?:a )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/;
 
 /** The weekdays written beside each end. They stand outside the span, but for that of a range's first end after it. */
 function withWeekdays(text: string, { parts }: Expression): DateFigure['parts'] {

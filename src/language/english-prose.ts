@@ -83,6 +83,7 @@ export const englishProse: ProseWords = {
     'exceeds',
     'exceeding',
     'improvement',
+    'lengthened',
   ],
   down: [
     'decrease',
@@ -127,5 +128,6 @@ export const englishProse: ProseWords = {
     'trim',
     'trimmed',
     'under',
+    'shortened',
   ],
 };

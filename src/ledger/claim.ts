@@ -86,8 +86,30 @@ export function solved(equation: Equation, place: string): Interval | null {
 
 /** The same with every other term taken at its printed digits: one value, or null. */
 export function solvedExactly(equation: Equation, place: string): Big | null {
+  if (equation.kind === 'sum') return exactlyFromSum(equation.total.value, equation.parts, place);
+  if (equation.kind === 'whole') return exactlyFromSum(new Big(equation.of), equation.parts, place);
   const plain = mapped(equation, (term) => ({ ...term, interval: exactly(term.value) }));
   return solved(plain, place)?.low ?? null;
+}
+
+function exactlyFromSum(total: Big, parts: readonly Part[], place: string): Big {
+  const { at } = sumOfAll(parts);
+  const sum = printedSum(parts);
+  const own = at.get(place);
+  if (own === undefined) return sum;
+  const rest = total.minus(sum).plus(own.term.value.times(own.sign));
+  return own.sign === 1 ? rest : rest.times(-1);
+}
+
+const printed = new WeakMap<readonly Part[], Big>();
+
+function printedSum(parts: readonly Part[]): Big {
+  let sum = printed.get(parts);
+  if (sum === undefined) {
+    sum = parts.reduce((all, { term, sign }) => all.plus(term.value.times(sign)), new Big(0));
+    printed.set(parts, sum);
+  }
+  return sum;
 }
 
 /** Whether the equation can be true as written: the stated result and the computed one share a value. */
@@ -116,15 +138,39 @@ export function solvedTogether(equations: readonly Equation[], place: string): I
 
 /** One part, the others and the total given; the sum of the parts where `place` is none of them. */
 function solvedSum(total: Interval, parts: readonly Part[], place: string): Interval {
+  const { sum, at } = sumOfAll(parts);
+  const own = at.get(place);
+  if (own === undefined) return sum;
+  // All but the one: its bounds are taken out again, so that a column of thousands is added up once.
+  const signed = own.sign === 1 ? own.term.interval : negative(own.term.interval);
+  const others = { low: sum.low.minus(signed.low), high: sum.high.minus(signed.high) };
+  const rest = minus(total, others);
+  return own.sign === 1 ? rest : negative(rest);
+}
+
+const negative = ({ low, high }: Interval): Interval => ({ low: high.times(-1), high: low.times(-1) });
+
+interface Sum {
+  readonly sum: Interval;
+  readonly at: ReadonlyMap<string, Part>;
+}
+
+/** Worked out once for each list of parts; it goes with the list. */
+const sums = new WeakMap<readonly Part[], Sum>();
+
+function sumOfAll(parts: readonly Part[]): Sum {
+  const known = sums.get(parts);
+  if (known !== undefined) return known;
   let sum = exactly(new Big(0));
-  let own: Part['sign'] | null = null;
-  for (const { term, sign } of parts) {
-    if (own === null && placeOf(term) === place) own = sign;
-    else sum = sign === 1 ? plus(sum, term.interval) : minus(sum, term.interval);
+  const at = new Map<string, Part>();
+  for (const part of parts) {
+    sum = part.sign === 1 ? plus(sum, part.term.interval) : minus(sum, part.term.interval);
+    const place = placeOf(part.term);
+    if (!at.has(place)) at.set(place, part);
   }
-  if (own === null) return sum;
-  const rest = minus(total, sum);
-  return own === 1 ? rest : { low: rest.high.times(-1), high: rest.low.times(-1) };
+  const made = { sum, at };
+  sums.set(parts, made);
+  return made;
 }
 
 function mapped(equation: Equation, change: (term: Term) => Term): Equation {

@@ -145,6 +145,8 @@ function mostExplained<C extends Claim>(
   return top;
 }
 
+const longSum = 200;
+
 function remediesOf<C extends Claim>(
   term: Term,
   explained: readonly C[],
@@ -169,10 +171,12 @@ function remediesOf<C extends Claim>(
     const rounded = roundedTo(middle(allowed), term);
     if (rounded !== null) add(rounded);
   }
-  for (const value of meantValues(term)) if (inside(value, allowed)) add(value);
+  // In a column of hundreds any cell could have slipped: there only the value that makes the sum to the digit is tried.
+  if (!explained.some(({ equation }) => equation.kind === 'sum' && equation.parts.length > longSum))
+    for (const value of meantValues(term)) if (inside(value, allowed)) add(value);
   return values
     .filter((value) => !value.eq(term.value) && value.gt(0) === term.value.gt(0) && !value.eq(0))
-    .filter((value) => explained.every((claim) => holdsWith(claim.equation, place, value)))
+    .filter((value) => inside(value, allowed) || explained.every((claim) => holdsWith(claim.equation, place, value)))
     .map((value) => ({
       term,
       value,

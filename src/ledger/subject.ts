@@ -1,14 +1,14 @@
 /** What an amount is said of: the content words around it, in a form in which two mentions can be compared. */
 
 const stop = new Set(
-  'the a an of in on at to for by with from and or as is are was were be been being will would shall this that these those it its their his her our we they which who whom whose than then also each every all any some both other another more most such into over under about up down out per not no new only can may must has have had do does did so if but while when where there here between within during after before through year years million billion trillion thousand usd eur gbp krw won fy fiscal total amount amounts spend spent spending'.split(
+  'the a an of in on at to for by with from and or as is are was were be been being will would shall this that these those it its their his her our we they which who whom whose than then also each every all any some both other another more most such into over under about up down out per not no new only can may must has have had do does did so if but while when where there here between within during after before through year years million billion trillion thousand usd eur gbp krw ksh kes ngn zar inr crore lakh php sgd aud cad nzd hkd chf jpy yen dollar euro pound rupee won fy fiscal total amount amounts spend spent spending'.split(
     ' ',
   ),
 );
 
 /** Words too common in plans to tell one thing from another. */
 const weak = new Set(
-  'cost costs budget fund funds funding plan project projects programme program government ministry office 예산 사업 사업비 지원 추진 계획 투자 금액 확대 억원 만원 백만원 조원'.split(
+  'cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대 억원 만원 백만원 조원'.split(
     ' ',
   ),
 );

@@ -221,7 +221,13 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
     head.slice(end),
   );
   const open = /^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0;
-  if (after === null && !standsAlone(block, head, end) && !opensSentence(hint, core, head.slice(end))) return null;
+  if (
+    after === null &&
+    !standsAlone(block, head, end) &&
+    !opensSentence(hint, core, head.slice(end)) &&
+    !(hint !== null && isSetOff(block, end))
+  )
+    return null;
   // `Strategic objective 2:` and `Core responsibility 1:` are set off as `Objective 2:` is.
   if ((/ [a-z]{4}/.test(name) || /^[a-z]/.test(core)) && after === null) return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
@@ -230,9 +236,22 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
   return labelled(placeOf(block, start, end, end + (after?.[0].length ?? 0)), label, hint, numeral);
 }
 
-/** `Action 1.2 Three ferry links will …`: a label known for its kind whose number has parts heads the sentence itself. */
+/**
+ * `Action 1.2 Three ferry links will …`, `Action 2 Replace 85 bins …`: a label known for its kind whose number has parts
+ * heads the sentence itself; so does that of a task before a word with a capital.
+ */
 const opensSentence = (hint: Marker['hint'], core: string, rest: string): boolean =>
-  hint !== null && /^\d+\.\d/.test(core) && /^\s+(?:[A-Z][a-z]*|\d[\d,]*)\s/.test(rest);
+  hint !== null &&
+  ((/^\d+\.\d/.test(core) && /^\s+(?:[A-Z][a-z]*|\d[\d,]*)\s/.test(rest)) ||
+    ((hint === 'task' || hint === 'measure') && /^\d{1,2}$/.test(core) && /^\s+[A-Z][a-z]*\s/.test(rest)));
+
+/** `**Action 1** Empty all bins …`: markup ends between the label and the words after it. */
+function isSetOff({ reading }: Block, end: number): boolean {
+  const spaces = /^\s+(?=\S)/.exec(reading.text.slice(end, end + 8))?.[0].length;
+  if (spaces === undefined) return false;
+  const next = sourceSpan(reading, end + spaces, end + spaces + 1).start;
+  return next - sourceSpan(reading, end - 1, end).end > spaces;
+}
 
 function cardinalNumeral(text: string): Numeral | null {
   const value = cardinalOf(text.toLowerCase());

@@ -144,11 +144,21 @@ function isAligned(source: string, rows: readonly SpacedRow[]): boolean {
   if (sentences.length > cells.length * 0.25) return false;
   const inner = rows.slice(1).flatMap((row) => row.cells.slice(1));
   const figures = inner.filter((cell) => isFigure(source, cell)).length >= Math.max(1, inner.length * 0.3);
-  if (columns < 3) return figures && rows.length >= 3;
+  if (columns < 3) return rows.length >= 3 && (figures || isTimetable(source, rows));
   return figures
     ? rows.length === 2 || complete.length >= rows.length * 0.3
     : rows.length >= 3 && complete.length >= rows.length * 0.6;
 }
+
+/** `17 October 2025      Applications close`: a date or its year at the head of nearly every line. */
+const isTimetable = (source: string, rows: readonly SpacedRow[]): boolean =>
+  rows.filter(
+    ({ cells: [first] }) =>
+      first !== undefined && first.end - first.start <= 28 && dated.test(source.slice(first.start, first.end)),
+  ).length >=
+  rows.length * 0.8;
+
+const dated = /\b(?:19|20)\d\d(?:[-/–]\d{2,4})?$|^(?:19|20)\d\d\b|^\d{1,2} [A-Z][a-z]{2,8}$|^[A-Z][a-z]{2,8} \d{1,2}$/;
 
 const isFigure = (source: string, cell: Span): boolean =>
   cell.end - cell.start < 24 && /^[△▲+\-−(]?[$€£¥₩]?[\d.,]+%?\)?$/.test(source.slice(cell.start, cell.end));

@@ -1,0 +1,69 @@
+import Big from 'big.js';
+import { languages } from '../language/index';
+import type { Equation } from '../ledger/claim';
+import { isTelling } from '../ledger/plausible';
+import { sharpened, termOf, type Term } from '../ledger/term';
+import type { Span } from '../text/span';
+import type { Stated } from './check';
+import { computedText } from './equation-words';
+import type { Passage } from './passage';
+import type { Quantity } from './quantity';
+
+/** What units, prices and totals have about them, whatever the language. */
+
+/** `over five years` counts no units. */
+export const isDuration = (text: string, { end, term }: Quantity): boolean =>
+  /^[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i.test(text.slice(end)) ||
+  /(?:years?|months?|weeks?|days?|hours?|minutes?)$/i.test(term.text);
+
+/** Whether the price or the number of units, one slip put right, would make the product. */
+export function isSlipOfFactor(total: Term, price: Term, units: Term): boolean {
+  const stepOf = ({ numeral }: Term): Big => new Big(numeral.step).abs();
+  const fits = (factor: Term, other: Term): boolean =>
+    !other.value.eq(0) &&
+    isTelling(factor, total.value.div(other.value).div(stepOf(factor)).round().times(stepOf(factor)));
+  return fits(price, units) || fits(units, price);
+}
+
+/** `1인당`, `1대당`: what the price is for. */
+export const isEach = (text: string, { end }: Span): boolean =>
+  /^\s?[가-힣]{0,3}당(?![가-힣])/.test(text.slice(end, end + 6));
+
+/** A total that says so. */
+export const isStatedTotal = (text: string, total: Quantity): boolean =>
+  /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|모두\s*|합계\s*|=\s*)$/i.test(
+    text.slice(Math.max(0, total.start - 14), total.start),
+  ) || /^\s?(?:in total|altogether|in all)/i.test(text.slice(total.end, total.end + 14));
+
+const words = languages.find((language) => language.code === 'en')!.numbers.words;
+
+/** The number after `each of the`, in digits or in words. */
+export function unitsNamed(passage: Passage, at: number, written: string): Term | null {
+  const value = /^\d/.test(written) ? Number(written.replace(/,/g, '')) : words[written.toLowerCase()];
+  if (value === undefined || value < 2) return null;
+  const span = passage.span(at, at + written.length);
+  const numeral = {
+    ...span,
+    digits: written,
+    exact: String(value),
+    step: '1',
+    written: /^\d/.test(written) ? ('digits' as const) : ('words' as const),
+    scale: null,
+  };
+  return termOf({ ...span, text: written }, numeral, { whole: true });
+}
+
+/** What is paid for each is no round figure where Korean writes it in full: `1천만원` is ten million won. */
+const asPrice = (term: Term): Term =>
+  /[조억만천]/.test(term.text) && !/[.약]/.test(term.text) ? sharpened(term, new Big(1)) : term;
+
+/** So many at so much each make the result. */
+export function product(result: Term, price: Term, b: Term): Stated {
+  const a = asPrice(price);
+  const equation: Equation = { kind: 'product', result, a, b, factor: 1 };
+  return {
+    equation,
+    says: (t) =>
+      t('{0} × {1} = {2}; the text says {3}', a.text, b.text, computedText(equation, result) ?? '', result.text),
+  };
+}
