@@ -1,3 +1,4 @@
+import { withoutTail } from '../text/space';
 import type { Span } from '../text/span';
 
 /** A list in running text: how many items it may be read as having. */
@@ -25,11 +26,7 @@ const pairs =
  */
 export function readListing(text: string, language: string): Listing | null {
   const open = openBefore.test(text) || openAfter.test(text);
-  const bare = text
-    .replace(openBefore, '')
-    .replace(openAfter, '')
-    .replace(/[.\s]+$/, '')
-    .trim();
+  const bare = withoutTail(text.replace(openBefore, '').replace(openAfter, ''), '.').trim();
   if (bare === '' || bare.length > 400) return null;
   const lettered = bare.match(/(?:^|[\s,;])\(?(?:[1-9]|1\d|[a-h]|i{1,3}|iv|v)\)\s|[①-⑳]/g);
   if (lettered !== null && lettered.length >= 2) return exactly(lettered.length, open, []);

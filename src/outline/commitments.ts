@@ -1,6 +1,7 @@
 import type { DateFigure, Figure } from '../figures/figure';
 import type { Block } from '../text/block';
 import { readingOffset, sourceSpan } from '../text/reading';
+import { withoutTail } from '../text/space';
 import type { Span } from '../text/span';
 import { sentenceEnd } from './sentence';
 
@@ -85,7 +86,7 @@ const deed =
 
 /** `시는 9월에 통합센터를 개소한다`: the verb that ends the sentence, the noun before `을/를`. */
 function korean(text: string): Said | null {
-  const match = deed.exec(text.replace(/[.\s]+$/, ''));
+  const match = deed.exec(withoutTail(text, '.'));
   if (match === null) return null;
   const objects = [...text.slice(0, match.index).matchAll(/([가-힣A-Za-z0-9·’' ]{1,30})[을를](?= |$)/g)];
   const body = /^([가-힣A-Za-z·]{2,16})[은는이가] /.exec(text)?.[1] ?? null;

@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { withoutTail } from '../text/space';
 import type { Part } from './part';
 import { contentsTitles } from './words';
 
@@ -18,8 +19,8 @@ export function secondViews(parts: readonly Part[], blocks: readonly Block[]): (
     const from = titled ? i + 1 : i;
     const lines = parts.slice(from, end).map((_, k) => from + k);
     const again = lines.filter((k) => last.get(titles[k]!)! >= end);
-    const paged = lines.filter((k) => pageNumber.test(parts[k]!.title));
-    const dotted = lines.filter((k) => leaders.test(parts[k]!.title));
+    const paged = lines.filter((k) => pageNumber.test(tailOf(parts[k]!.title)));
+    const dotted = lines.filter((k) => leaders.test(tailOf(parts[k]!.title)));
     const isContents =
       lines.length >= 2 &&
       (dotted.length * 2 > lines.length || (named && (again.length > 0 || paged.length * 2 > lines.length)));
@@ -44,13 +45,20 @@ function runEnd(parts: readonly Part[], titles: readonly string[], start: number
 const isContentsTitle = (title: string): boolean =>
   contentsTitles.has(title.replace(/[:：]$/, '').replace(/\s(?=[가-힣])/g, ''));
 
+/** As much of a title as tells of a page number after it. */
+const tailOf = (title: string): string => title.slice(-40);
 /** Dots that lead to a page number, which may have got lost. */
 const leaders = /[.·…‥․]{4,}\s?\d{0,3}\s*$/;
 const pageNumber = /(?:\s|[.·…‥])\d{1,3}\s*$/;
 
 /** A title as two views of it agree: lower case, no numbering, amount or page number. */
 function plainTitle(title: string): string {
-  const bare = title.replace(pageNumber, '').replace(/[.·…‥\s]+$/, '');
+  const bare = withoutTail(withoutPage(title), '.·…‥');
   const open = bare.lastIndexOf('(');
   return (open > 0 && bare.endsWith(')') ? bare.slice(0, open) : bare).trim().toLowerCase();
+}
+
+function withoutPage(title: string): string {
+  const found = pageNumber.exec(tailOf(title));
+  return found === null ? title : title.slice(0, title.length - found[0].length);
 }

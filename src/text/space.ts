@@ -46,3 +46,13 @@ export const columnsOf = (code: number): number =>
 
 const isFullWidth = (code: number): boolean =>
   (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6);
+
+/**
+ * The text without the characters of `signs` and the white space that end it. (A pattern such as `[.\s]+$` takes the square
+ * of its time on a long row of them that does not stand at the end.)
+ */
+export function withoutTail(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && (signs.includes(text[end - 1]!) || text[end - 1]!.trim() === '')) end--;
+  return text.slice(0, end);
+}
