@@ -62,7 +62,7 @@ function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: strin
   const power = slip === 'scale' || slip === 'nought' ? powerOfTen(value.div(term.value)) : null;
   const ways: (Rewritten | null)[] = [];
   if (power === null) ways.push(rewritten(term, value));
-  else ways.push(rescaled(term, power, source), rewritten(term, value, slip === 'scale'));
+  else ways.push(rescaled(term, power, source), rewritten(term, value, true));
   return ways.filter((way) => way !== null);
 }
 
