@@ -2,7 +2,7 @@
 //   node esbuild.js               library, command line, extension (desktop and web worker)
 //   node esbuild.js --tests       the same, and the unit tests
 //   node esbuild.js --bench       the same, and the measurements of bench/
-//   --minify  for a release · --watch · --outdir DIR (default dist)
+//   --minify  for a release · --watch · --outdir DIR (default dist) · --spec NAME  of test/editor/ only NAME.spec.ts
 const { build, context } = require('esbuild');
 const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     minify: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     outdir: { type: 'string', default: 'dist' },
+    spec: { type: 'string', default: '' },
   },
 });
 
@@ -97,7 +98,7 @@ if (options.bench) {
 
 /** The specs of test/editor/ as one script that runs in the Node extension host and in the web worker. */
 function editorSpecs(file) {
-  const specs = readdirSync('test/editor').filter((name) => name.endsWith('.spec.ts'));
+  const specs = readdirSync('test/editor').filter((name) => name.endsWith(`${options.spec}.spec.ts`));
   return {
     stdin: {
       contents: ["export { run } from './support/setup';", ...specs.map((name) => `import './${name}';`)].join('\n'),

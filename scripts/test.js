@@ -1,5 +1,6 @@
 // Runs everything and ends with one line `N passed, N failed`.
 //   node scripts/test.js [--only static,unit,editor,web,workbench] [--build latest] [--host electron] [--verbose]
+//     [--spec NAME]  only test/editor/NAME.spec.ts, or workbench/NAME.spec.ts
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     host: { type: 'string', default: 'server' },
     verbose: { type: 'boolean', default: false },
     grep: { type: 'string' },
+    spec: { type: 'string' },
   },
 });
 
@@ -58,12 +60,13 @@ const phases = {
     }
     // a click may be lost while the workbench draws itself anew
     const patience = ['--timeout', '60000', '--retries', '1'];
-    return mocha(['--reporter', 'spec', '--spec', 'dist/test/workbench/*.spec.mjs', ...patience]);
+    return mocha(['--reporter', 'spec', '--spec', `dist/test/workbench/${options.spec ?? '*'}.spec.mjs`, ...patience]);
   },
 };
 
 rmSync(shots, { recursive: true, force: true });
-if (spawnSync(process.execPath, ['esbuild.js', '--tests'], { stdio: 'inherit' }).status !== 0) total.failed++;
+const only = options.spec === undefined || wanted.includes('workbench') ? [] : ['--spec', options.spec];
+if (spawnSync(process.execPath, ['esbuild.js', '--tests', ...only], { stdio: 'inherit' }).status !== 0) total.failed++;
 else {
   for (const name of wanted) {
     const from = Date.now();
