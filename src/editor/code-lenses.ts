@@ -3,7 +3,7 @@ import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import { candidates } from './candidate';
 import { shortTotals } from '../report/money';
-import { findingsLabel } from './plan-item';
+import { findingsLabel, isListed } from './plan-item';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { revealing } from './reveal';
@@ -32,7 +32,7 @@ function lensesOf(document: vscode.TextDocument, plan: Plan): vscode.CodeLens[] 
     if (node.kind !== 'strategy' && node.kind !== 'task') return;
     const range = rangeOf(document, { start: node.start, end: node.start });
     const inside = (span: { start: number }) => span.start >= node.start && span.start < node.end;
-    const findings = plan.findings.filter((finding) => finding.severity !== 'hint' && inside(finding));
+    const findings = plan.findings.filter((finding) => isListed(finding) && inside(finding));
     const [summary, first] = [summaryOf(plan, node), findings[0]];
     if (summary !== '') {
       lenses.push(new vscode.CodeLens(range, { ...revealing(document, node), title: summary }));

@@ -8,6 +8,7 @@ import { silencingEdits } from './silence';
 import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
 import { source } from './diagnostics';
+import { isListed } from './plan-item';
 import { previewedEdit, rangeOf, spanOf, workspaceEdit } from './place';
 import type * as Analysis from './analysis';
 import type { Plans } from './plans';
@@ -110,13 +111,12 @@ const preferredEdits = (findings: readonly Finding[]): Edit[] =>
     ({ edits }) => edits,
   );
 
-/** The edits of every preferred fix, until nothing changes: fix by fix where one round does it, else word by word. */
+/**
+ * The edits of every preferred fix, until nothing changes: fix by fix where one round does it, else word by word. Matters
+ * of style are left as they are: whoever wants them mended asks for that kind.
+ */
 export function everyFix(plan: Plan, { analyzePlan, differences }: typeof Analysis): Edit[] {
-  const settled = fixAll(
-    plan,
-    () => true,
-    (text) => analyzePlan(text, plan.options),
-  ).plan.source;
-  const once = preferredEdits(plan.findings);
+  const settled = fixAll(plan, isListed, (text) => analyzePlan(text, plan.options)).plan.source;
+  const once = preferredEdits(plan.findings.filter(isListed));
   return applyEdits(plan.source, once) === settled ? once : differences(plan.source, settled);
 }

@@ -31,7 +31,7 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
   item.id = `${attention.document.uri.toString()}#${path.join('.')}${open ? '*' : ''}`;
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(entry);
-  item.iconPath = iconOf(node, findings);
+  if (!isBullet(numberOf(node)) || findings.some(isListed)) item.iconPath = iconOf(node, findings);
   item.contextValue = node.kind;
   item.command = showing(attention.document, node.heading);
   item.accessibilityInformation = {
@@ -53,6 +53,9 @@ function nextDate(entry: Entry): string {
   }
   return next?.text ?? '';
 }
+
+/** Whether a row's own mark (`□`, `○`, `-`) already stands where its icon would. */
+const isBullet = (number: string): boolean => number !== '' && !/[\p{L}\p{N}]/u.test(number);
 
 function kindLabel({ kind, ordinal }: Node): string {
   const number = ordinal ?? '';
@@ -87,9 +90,11 @@ function iconOf({ kind, doubtful }: Node, findings: readonly Finding[]): vscode.
   return new vscode.ThemeIcon(icons[kind], color);
 }
 
-/** How many of the findings the Problems view lists: hints it only underlines, and numbers that differ raise doubt. */
-export const listedCount = (findings: readonly Finding[]): number =>
-  findings.filter(({ severity }) => severity !== 'hint').length;
+/** Whether the Problems view lists the finding: hints, which are a matter of style, the editor only underlines. */
+export const isListed = ({ severity }: Finding): boolean => severity !== 'hint';
+
+/** How many of the findings the Problems view lists; numbers that differ would raise doubt. */
+export const listedCount = (findings: readonly Finding[]): number => findings.filter(isListed).length;
 
 const doubtfulLabel = (): string => vscode.l10n.t('The structure is doubtful here; its numbers are not checked.');
 

@@ -66,6 +66,23 @@ describe('checking a plan', () => {
     assert.match(document.getText(), /Wednesday, 14 January 2026/);
   });
 
+  it('fix all leaves matters of style alone; each kind of them is mended when it is asked for', async () => {
+    const wrapped = sample.replace(/^#+ /gm, '').replace(/([a-z,]) (costs|comes|in 2026|and three|first)/g, '$1\n$2');
+    const { document } = await show(wrapped, 'plaintext');
+    await until(
+      () => problems(document).map(codeOf),
+      (codes) => codes.includes('hard-wrap') && codes.includes('weekday-mismatch'),
+      'both',
+    );
+    const [all] = await actionsAt(document, new vscode.Range(0, 0, 0, 0), 'source.fixAll.planlint');
+    const edits = all!.edit!.get(document.uri);
+    assert.ok(edits.length > 0);
+    for (const { newText, range } of edits) assert.ok(newText !== ' ' && range.isSingleLine, newText);
+    const wrap = problems(document).find((problem) => codeOf(problem) === 'hard-wrap')!;
+    const offered = (await actionsAt(document, wrap.range, 'quickfix')).map(({ title }) => title);
+    assert.ok(offered.includes('Put every paragraph on one line'), offered.join());
+  });
+
   it('ignore here', async () => {
     const { document } = await show(sample);
     const { range } = await weekday(document);
