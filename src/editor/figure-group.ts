@@ -18,6 +18,8 @@ export interface Row {
   readonly attention: Attention;
   /** Why it is not understood, in the group of those that are not. */
   readonly why?: string;
+  /** The label of its group: a row need not repeat it. */
+  readonly head?: string;
 }
 
 /** The ways to group the figures. */
@@ -148,9 +150,9 @@ function grouped<T extends Figure>(
   const groups = new Map<string, { label: string; icon: string; rows: Row[] }>();
   for (const figure of figures) {
     const head = headOf(figure);
-    const group = groups.get(head.label);
-    if (group === undefined) groups.set(head.label, { ...head, rows: [{ figure, attention }] });
-    else group.rows.push({ figure, attention });
+    const group = groups.get(head.label) ?? { ...head, rows: [] };
+    group.rows.push({ figure, attention, head: head.label });
+    groups.set(head.label, group);
   }
   return [...groups.values()];
 }

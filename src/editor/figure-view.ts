@@ -80,14 +80,14 @@ function groupItem({ label, icon, rows }: Group): vscode.TreeItem {
   return item;
 }
 
-function rowItem({ figure, attention, why }: Row): vscode.TreeItem {
+function rowItem({ figure, attention, why, head }: Row): vscode.TreeItem {
   const { plan, document } = attention;
   const item = new vscode.TreeItem(figure.text);
   const node = figure.node && nodeAt(plan.outline, figure.node);
   const value = valueOf(figure, plan.language);
   const over = isOver(figure, plan);
   const part = node ? headlineOf(node) : '';
-  const details = [why ?? value, over ? vscode.l10n.t('past') : '', part];
+  const details = [why ?? value, over ? vscode.l10n.t('past') : '', part === head ? '' : part];
   item.description = details.filter((detail) => detail !== '').join(' · ');
   if (figure.kind === 'date') item.iconPath = new vscode.ThemeIcon(over ? 'history' : 'circle-outline');
   item.command = showing(document, figure);

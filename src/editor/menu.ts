@@ -34,12 +34,13 @@ const actions = (hasFindings: boolean): Action[] => [
       ]
     : []),
   { label: `$(fold) ${vscode.l10n.t('Fold all tasks')}`, command: 'planlint.foldTasks' },
+  { label: `$(word-wrap) ${vscode.l10n.t('Wrap long lines, or no longer')}`, command: 'editor.action.toggleWordWrap' },
   { label: vscode.l10n.t('Change the text'), kind: vscode.QuickPickItemKind.Separator },
   {
     label: `$(symbol-numeric) ${vscode.l10n.t('Write all amounts in one notation…')}`,
     command: 'planlint.convertNotation',
   },
-  { label: `$(word-wrap) ${vscode.l10n.t('Join the lines of pasted paragraphs')}`, command: 'planlint.rewrap' },
+  { label: `$(fold-down) ${vscode.l10n.t('Join the lines of pasted paragraphs')}`, command: 'planlint.rewrap' },
   { label: `$(table) ${vscode.l10n.t('Insert or refresh the table of tasks')}`, command: 'planlint.taskTable' },
   { label: `$(export) ${vscode.l10n.t('Export…')}`, command: 'planlint.export' },
   { label: 'Planlint', kind: vscode.QuickPickItemKind.Separator },

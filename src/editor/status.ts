@@ -27,18 +27,24 @@ export function registerStatus(focus: Focus): vscode.Disposable {
 function placeOf({ plan, offset }: Attention): { text: string; tooltip: string } {
   const tasks = tasksOf(plan);
   const index = tasks.findIndex((task) => contains(task, { start: offset, end: offset }));
+  const task = tasks[index];
   const place =
-    index >= 0
-      ? vscode.l10n.t('Task {0} of {1}', index + 1, tasks.length)
+    task !== undefined
+      ? placeAmong(task.ordinal, index + 1, tasks.length)
       : tasks.length === 1
         ? vscode.l10n.t('1 task')
         : vscode.l10n.t('{0} tasks', tasks.length);
-  const task = tasks[index];
   return {
     text: `${place} · ${findingsLabel(listedCount(plan.findings))}`,
     tooltip: task ? headlineOf(task) : (plan.title ?? ''),
   };
 }
+
+/** A task whose written number is not its place, because one before it is missing, bears both. */
+const placeAmong = (written: number | null, place: number, count: number): string =>
+  written === null || written === place
+    ? vscode.l10n.t('Task {0} of {1}', place, count)
+    : vscode.l10n.t('Task {0} ({1} of {2})', written, place, count);
 
 /** Beside the language of the document, whether it is read as a plan, and the click that changes it. */
 function registerLanguageStatus(focus: Focus): vscode.Disposable {

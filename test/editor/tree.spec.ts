@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { awaken, type Awake } from './support/awake';
 import { instead } from './support/instead';
 import { at, closeAll, sample, show, until } from './support/plan';
-import { picking, saying } from './support/answers';
+import { copying, picking, saying } from './support/answers';
 
 const quays = 'Quays';
 const people = 'People';
@@ -146,26 +146,20 @@ describe('the tree', () => {
     await show(sample);
     const row = await rowOf(people);
     const repair = await rowOf('Repair');
-    let copied = '';
-    const put = instead(vscode.env, 'clipboard', {
-      writeText: (text: string) => {
-        copied = text;
-        return Promise.resolve();
-      },
-    });
-    try {
-      await awake.run('copyOutline');
-      assert.match(copied, /^ *- 1\. Quays.*\n +- 1\. Repair the quays \(.*270\.2.*\)\n +- 2\. Dredge/m);
-      await awake.run('copyOutline', row);
-      assert.match(copied, /^- 2\. People.*\n {2}- 3\. Train pilots \(.*9 .*\)\n$/);
-      const train = await rowOf('Train');
-      await awake.run('copyOutline', row, [row, train, repair]);
-      assert.match(copied, /^- 1\. Repair the quays.*\n- 2\. People.*\n {2}- 3\. Train pilots.*\n$/);
-      await awake.run('copySheet', row, [row]);
-      assert.match(copied, /^Part\tAmounts\tDates\tFindings\n2\. People\tKRW 9 billion\t\t0\n {2}3\. Train pilots\t/);
-    } finally {
-      put();
-    }
+    const copied = (command: string, ...values: unknown[]) => copying(() => awake.run(command, ...values));
+    assert.match(
+      await copied('copyOutline'),
+      /^ *- 1\. Quays.*\n +- 1\. Repair the quays \(.*270\.2.*\)\n +- 2\. Dredge/m,
+    );
+    assert.match(await copied('copyOutline', row), /^- 2\. People.*\n {2}- 3\. Train pilots \(.*9 .*\)\n$/);
+    assert.match(
+      await copied('copyOutline', row, [row, await rowOf('Train'), repair]),
+      /^- 1\. Repair the quays.*\n- 2\. People.*\n {2}- 3\. Train pilots.*\n$/,
+    );
+    assert.match(
+      await copied('copySheet', row, [row]),
+      /^Part\tAmounts\tDates\tFindings\n2\. People\tKRW 9 billion\t\t0\n {2}3\. Train pilots\t/,
+    );
   });
 
   it('Go to Task offers strategies and tasks in order, with amounts, and goes there', async () => {
@@ -210,6 +204,14 @@ describe('the tree', () => {
     );
     assert.match(item.accessibilityInformation!.label, /Dredge the channel/);
     assert.equal(item.command, 'planlint.showMenu');
+    const renumbered = new vscode.Range(at(editor.document, 'Task 3'), at(editor.document, 'Task 3', 6));
+    await editor.edit((edit) => edit.replace(renumbered, 'Task 4'));
+    editor.selection = new vscode.Selection(at(editor.document, 'Train'), at(editor.document, 'Train'));
+    await until(
+      () => item.text,
+      (text) => text.includes('Task 4 (3 of 3)'),
+      'both numbers',
+    );
     const offered = await picking(/Fold all/, () => awake.run('showMenu'));
     for (const words of [/Go to a task/, /Fix all/, /table of tasks/, /not a plan/, /Settings/])
       assert.ok(

@@ -39,6 +39,10 @@ describe('the views of figures and dates', () => {
     await picking(/Task/, () => awake.run('groupFigures'));
     const byTask = await heads('planlint.figures', /Repair/);
     assert.ok(byTask.includes('1. Repair the quays') && byTask.includes('3. Train pilots'), byTask.join());
+    const groups = await rows('planlint.figures');
+    const repair = groups.find(({ item }) => item.label === '1. Repair the quays')!;
+    for (const { item } of await rows('planlint.figures', repair.row))
+      assert.doesNotMatch(String(item.description), /Repair/, 'its head says it already');
     const offered = await picking(/Year/, () => awake.run('groupFigures'));
     assert.ok(offered.includes('$(check) Task'));
     const years = await heads('planlint.figures', /2025/);
