@@ -3,6 +3,9 @@ import { isoOf, weekdayOf, type Day } from '../figures/calendar';
 import type { DateFigure, DateParts, Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
+import type { Block } from '../text/block';
+import { readingOffset } from '../text/reading';
+import { namesStep } from './event';
 import { figuresIn } from './figures-in';
 import { datesIn, passages, type Passage, type Placed } from './passage';
 
@@ -24,6 +27,7 @@ export const dateOrder: Check = {
   ],
   reads: [
     'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward.',
+    'Three list items or more whose labels are steps of a procedure (`서류심사: …`, `Award: …`).',
   ],
   *find(plan, t) {
     for (const passage of passages(plan)) {
@@ -145,13 +149,19 @@ function put(plan: PlanFacts, part: DateParts, { year, month, day }: Day): Retur
   });
 }
 
-/** One column or list of dates, in the order in which they stand. */
-type Run = readonly DateFigure[];
+/** One column or list of dates, in the order in which they stand; `steps`: their labels are steps of one procedure. */
+interface Run {
+  readonly dates: readonly DateFigure[];
+  readonly steps: boolean;
+}
 
-/** A single date out of turn among at least three that go forward; where either of two could be it, the later one. */
+/**
+ * A single date out of turn among at least three that go forward, or two where these are steps; where either of two could
+ * be it, the later one.
+ */
 function* outOfTurn(runs: readonly Run[], t: Translate): Generator<Draft> {
-  for (const run of runs) {
-    if (run.length < 4) continue;
+  for (const { dates: run, steps } of runs) {
+    if (run.length < (steps ? 3 : 4)) continue;
     const drops = run.filter((figure, index) => index > 0 && startOf(figure) < startOf(run[index - 1]!));
     if (drops.length !== 1) continue;
     const at = run.indexOf(drops[0]!);
@@ -170,7 +180,7 @@ function* outOfTurn(runs: readonly Run[], t: Translate): Generator<Draft> {
 
 const startOf = (figure: DateFigure): string => figure.from ?? figure.to ?? '';
 
-const ascends = (run: Run): boolean =>
+const ascends = (run: readonly DateFigure[]): boolean =>
   run.every((figure, index) => index === 0 || startOf(figure) >= startOf(run[index - 1]!));
 
 /** The columns of a table whose cells hold one dated day, month or range each. */
@@ -185,25 +195,48 @@ function columnsOf(figures: readonly Figure[], height: number): Run[] {
   return [...columns.values()].flatMap((rows) => {
     const filled = [...rows.values()];
     // In half of the rows or more; otherwise the column is about something else.
-    return filled.length * 2 >= height ? [filled.map((row) => row[0]!)] : [];
+    return filled.length * 2 >= height ? [{ dates: filled.map((row) => row[0]!), steps: false }] : [];
   });
 }
 
-/** Runs of list items that each begin with a date. */
+/** Runs of list items that each begin with a date, or with a label and a date: `○ 서류심사: 2026. 3. 4.(수)`. */
 function listsOf(plan: PlanFacts): Run[] {
-  const runs: DateFigure[][] = [];
+  const runs: Run[] = [];
   let open: DateFigure[] = [];
+  let labels: string[] = [];
+  let last: Block | null = null;
+  const close = (): void => {
+    const steps = labels.filter((label) => namesStep.test(label)).length;
+    if (open.length > 0 && (labels.length === 0 || steps * 2 > labels.length))
+      runs.push({ dates: open, steps: labels.length > 0 });
+    [open, labels] = [[], []];
+  };
   for (const [index, block] of plan.blocks.entries()) {
     const first = block.kind === 'item' ? figuresIn(plan, index)[0] : undefined;
-    const leads = first?.kind === 'date' && isDated(first) && first.start - block.start <= 6;
-    if (leads) open.push(first);
-    else if (open.length > 0) {
-      runs.push(open);
-      open = [];
-    }
+    const at = first?.kind === 'date' && isDated(first) ? readingOffset(block.reading, first.start) : null;
+    const label = at === null ? null : labelOf(block.reading.text.slice(0, at));
+    if (
+      label === null ||
+      (open.length > 0 && ((label === '') !== (labels.length === 0) || last?.depth !== block.depth))
+    )
+      close();
+    if (label === null) continue;
+    open.push(first as DateFigure);
+    if (label !== '') labels.push(label);
+    last = block;
   }
-  runs.push(open);
+  close();
   return runs;
+}
+
+/** What stands before the date: nothing, or a label with its colon; null where it is a sentence. */
+function labelOf(text: string): string | null {
+  if (text.length <= 3) return '';
+  return (
+    /^\s?[(（]?([^.:：()]{2,20}?)\s?[)）]?\s?[:：]\s*$/.exec(text)?.[1] ??
+    /^[(（]([^.:：()]{2,20})[)）]\s*$/.exec(text)?.[1] ??
+    null
+  );
 }
 
 const isDated = (figure: DateFigure): boolean =>

@@ -4,7 +4,9 @@ import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
+import { countsOfHeads, countsAfter } from './head-count';
 import { passages, within } from './passage';
+import { contains } from '../text/span';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets } from './slip';
 
@@ -31,6 +33,19 @@ export const declaredCount: Check = {
   ],
   *find(plan, t) {
     yield* ofOutline(plan, t);
+    for (const { declared, members } of [...countsOfHeads(plan), ...countsAfter(plan)]) {
+      const number = numberOf(plan, declared);
+      if (number === null || number.value !== declared.value) continue;
+      const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
+      yield {
+        start: declared.start,
+        end: declared.end,
+        message: t('The text says “{0}”; {1} are listed.', shown, members.length),
+        related: members.map(({ start, end }, index) => ({ start, end, message: String(index + 1) })),
+        fixes: written(shown, number, members.length, t, ({ start, end }) => ({ start, end })),
+        data: { declared: declared.value, counted: members.length },
+      };
+    }
     for (const passage of passages(plan)) {
       for (const { counted, listing, place } of enumerationsIn(passage)) {
         const real = nearest(counted.number.value, listing.least, listing.most);
@@ -91,7 +106,7 @@ function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
     const number = numberOf(plan, declared);
     if (number === null || number.value !== declared.value) continue;
     if (Math.abs(count - declared.value) > Math.max(2, declared.value / 4)) continue;
-    if (isElsewhere(plan, declared) || explained(declared, members, series)) continue;
+    if (isElsewhere(plan, declared) || isOfHead(nodes, declared) || explained(declared, members, series)) continue;
     const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
     const first = members[0]!;
     const last = members.at(-1)!;
@@ -111,6 +126,14 @@ function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
     };
   }
 }
+
+/** `보행 안전(3개 사업, 152억원)`: a count in a part's own heading is about that part (`head-count.ts`). */
+const isOfHead = (nodes: readonly Node[], { what, start }: Declared): boolean =>
+  what === 'tasks' &&
+  nodes.some(
+    ({ kind, heading, children }) =>
+      kind === 'strategy' && children.length > 0 && contains(heading, { start, end: start }),
+  );
 
 const nameOf = (node: Node): string => node.marker ?? node.title.slice(0, 40);
 
@@ -180,7 +203,7 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
     return true;
   if (
     /(?:last year|previous|former|earlier|preceding|predecessor|first plan|지난해|작년|전년|이전|지난)[^.。]*$/i.test(
-      near,
+      near.replace(/(?:지난해|작년|전년)(?:[^,.]|,\d){0,30}?(?:보다|대비|비해|견주어)/g, ''),
     )
   )
     return true;

@@ -178,6 +178,9 @@ const koreanWords: readonly (readonly [EventKind, RegExp])[] = [
   ['held', /(?:개최|열며|연다|열린다|열고|실시)/],
   ['awarded', /(?:선정|체결|위촉)/],
 ];
+/** Labels of the steps of a procedure, one of which follows the other. */
+export const namesStep =
+  /공고|접수|모집|신청|심사|심의|평가|선정|발표|협약|체결|계약|교부|착수|착공|준공|개관|개통|개소|완료|의결|확정|승인|제출|배정|설계|발주|입찰|정산|^(?:[1-9]차|최종)|\b(?:call|applications?|screening|review|interviews?|jury|shortlist|decision|selection|award|contracts?|signing|tenders?|construction|completion|opening|launch|results?|announcement|evaluation|consultation|draft|approval|adoption)\b/i;
 const koreanKinds = koreanWords.map(([kind, pattern]) => ({
   kind,
   pattern,

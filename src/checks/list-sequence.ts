@@ -2,6 +2,7 @@ import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check } from './check';
+import { inlineLists } from './inline-list';
 import { toSeries, values, type Marker, type Series } from './series';
 import { slipFindings, type Named } from './slip';
 
@@ -19,9 +20,10 @@ export const listSequence: Check = {
   reads: [
     'Lists that the outline does not take for tasks or sections; each depth by itself.',
     'A list of all “1.” is a style; a list may begin anywhere and may go on after a paragraph.',
+    'Lists within a paragraph (`①항로 안정, ②운임 경감`, `첫째, … 둘째, …`) and annexes (`붙임 1.`) that count from the first.',
   ],
   *find(plan, t) {
-    for (const series of listsOf(plan)) {
+    for (const series of [...listsOf(plan), ...inlineLists(plan)]) {
       const numbers = values(series.members);
       // All ones; or more slips than members that count on: not a list that means to count.
       if (numbers.every((value) => value === numbers[0])) continue;

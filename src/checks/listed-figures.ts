@@ -242,6 +242,7 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
       at = start + item.length;
       const numbers = [
         ...item
+          .replace(classOf, (number) => ' '.repeat(number.length))
           .replace(/(?<=^(?:and )?\d{1,4}) in 20\d\d$/, '')
           .matchAll(/(?<![\d.,'’A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d%~–-])/g),
       ];
@@ -279,6 +280,9 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
   }
   return found;
 }
+
+/** `1인 기업실 10개`, `2유형 4곳`: the number in a name. */
+const classOf = /(?<![\d,.])\d{1,2}(?=(?:인|차|단계|유형|등급|종|급|학년|권역|호선|기|군)(?:[\s(]|$))/g;
 
 /** The text with its dates blanked, at the same offsets: `46,000 homes by December 31, 2028: 21,000 by fibre …`. */
 function withoutDates({ text, figures }: Passage, from: number, to: number): string {

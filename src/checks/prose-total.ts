@@ -5,12 +5,15 @@ import { slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
+import { complements } from './complements';
+import { countsBelow } from './counts-below';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { areFunds, listingsIn, opens, runsOf, type Run } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
+import { totalsBelow } from './total-below';
 
 export const proseTotal: Claimant = {
   code: 'prose-total',
@@ -44,10 +47,13 @@ export const proseTotal: Claimant = {
       }
       yield* splitElsewhere(passage);
       yield* remainders(passage, budgets);
+      yield* complements(passage);
     }
     yield* fundsOfLinesBefore(all);
     yield* scores(plan, all);
     yield* bulletsUnder(plan, all);
+    yield* countsBelow(plan, all);
+    yield* totalsBelow(plan, all);
   },
 };
 
@@ -178,7 +184,7 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
 }
 
 /** Of figures before a list the one that it adds up to, else the first that a slip would make so. */
-function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefined {
+export function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefined {
   const same = before.filter(({ figure }) => sameUnit(figure, run[0]!.figure));
   const parts = run.map(({ figure }): Part => ({ term: termOfFigure(figure), sign: 1 }));
   return (
@@ -205,7 +211,7 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
       !opens(below!.text)
     ) {
       const [whole, ...pieces] = alike([total, ...listed].map(({ figure }) => termOfFigure(figure)));
-      const claim = claimOf(whole!, pieces, 'likely');
+      const claim = claimOf(whole!, pieces, areFunds(below!.text, 0, listed) ? 'stated' : 'likely');
       if (claim !== null) yield claim;
       continue;
     }
@@ -239,7 +245,8 @@ function onlyAmount(passage: Passage): Placed<Valued> | null {
   return second === undefined || isTwin ? first : null;
 }
 
-function firstAmount(passage: Passage): Placed<Valued> | null {
+/** The first amount that the passage states, prices for one of something left out. */
+export function firstAmount(passage: Passage): Placed<Valued> | null {
   return statedAmounts(passage).find(({ figure }) => figure.kind === 'amount' && figure.per === null) ?? null;
 }
 

@@ -34,6 +34,7 @@ export const englishProse: ProseWords = {
     'in all',
     'aggregate',
   ],
+  complements: [],
   subtotal: ['subtotal', 'sub-total', 'sub total'],
   up: [
     'increase',

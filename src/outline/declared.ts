@@ -168,8 +168,14 @@ function korean(text: string): Declared[] {
       continue;
     found.push({ what: noun.what, noun: noun.text, value, start, end: start + match[0].length });
   }
-  return found;
+  return found.map((one) => (isDivided(one, found, text) ? { ...one, what: 'strategies' } : one));
 }
+
+/** `4개 부문 9개 사업`, `5대 영역, 12개 과제`: what stands before the number of tasks is what they are divided into. */
+const isDivided = ({ what, noun, end }: Declared, all: readonly Declared[], text: string): boolean =>
+  what === 'other' &&
+  /(?:분야|부문|영역|목표|방향|축)$/.test(noun) &&
+  all.some((next) => next.what === 'tasks' && next.start > end && /^[,·과와의]?\s?$/.test(text.slice(end, next.start)));
 
 /** The counted noun phrase at the head of `text`, its particles cut off: `핵심 전략`, `세부 추진과제`. */
 function koreanNoun(text: string): { text: string; what: Declared['what'] } | null {
@@ -192,7 +198,10 @@ function koreanNoun(text: string): { text: string; what: Declared['what'] } | nu
 function isOther(text: string, at: number): boolean {
   let start = 0;
   for (let end = sentenceEnd(text); end <= at && end < text.length; end = sentenceEnd(text, end)) start = end;
-  const lead = text.slice(Math.max(start, at - 120), at).toLowerCase();
+  const lead = text
+    .slice(Math.max(start, at - 120), at)
+    .toLowerCase()
+    .replace(/(?:지난해|작년|전년)(?:[^,.]|,\d){0,30}?(?:보다|대비|비해|견주어)/g, '');
   return /\b(?:had|last year|previous|former|earlier|were completed|in the past)\b|지난해|작년|전년|기존 |종전|직전/.test(
     lead,
   );

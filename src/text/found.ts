@@ -4,6 +4,7 @@ import { markAt } from './bullet';
 import type { Passage } from './passage';
 import { emptyReading, sourceSpan, type Reading } from './reading';
 import { columnsOf, isLineEnd, isSpace } from './space';
+import type { Span } from './span';
 import type { Table } from './table';
 import { readStrands, wholeWords, type Strand } from './wrap';
 
@@ -110,17 +111,30 @@ function tailOf(reading: Reading, from: number): Reading {
   return joins === undefined || joins.length === 0 ? tail : { ...tail, joins };
 }
 
-/** Cuts a paragraph at lines that begin with a bullet which Markdown takes for text: `○ …`, `※ …`, `① …`. */
+/**
+ * Cuts a paragraph at lines that begin with a bullet which Markdown takes for text: `○ …`, `※ …`, `① …`; and, where its
+ * first line begins with such a mark, at `나. …` (elsewhere `다. ` may be the end of a word that a wrap cut).
+ */
 function splitAtMarks(source: string, strands: readonly Strand[]): Strand[][] {
   const parts: Strand[][] = [[]];
+  const first = strands.find((strand): strand is Span => !('text' in strand));
+  const lettered = first === undefined ? null : hangulStyle(source, first);
   for (let i = 0; i < strands.length; i++) {
     const strand = strands[i]!;
     const next = strands[i + 1];
     const begins = 'text' in strand && strand.text === '\n' && next !== undefined && !('text' in next);
-    if (begins && isForeignMark(source, next.start, next.end)) parts.push([]);
+    const isLettered = begins && lettered !== null && hangulStyle(source, next) === lettered;
+    if (begins && (isLettered || isForeignMark(source, next.start, next.end))) parts.push([]);
     else parts.at(-1)!.push(strand);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** The style of a mark such as `가.` at the beginning of a strand, or null. */
+function hangulStyle(source: string, { start, end }: Span): string | null {
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  const style = markAt(source, start, end)?.style;
+  return style?.startsWith('hangul') === true ? style : null;
 }
 
 /** A mark that cannot be a word or number at the beginning of a wrapped line. */
