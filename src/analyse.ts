@@ -11,7 +11,7 @@ import { say } from './language/say';
 import { buildOutline } from './outline/build';
 import { coverageOf } from './outline/coverage';
 import { isNamedOtherwise, statedPlan } from './outline/is-plan';
-import { pathAt } from './outline/outline';
+import { pathFinder } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
 import { finish, type Steps } from './steps';
 import type { Block } from './text/block';
@@ -53,6 +53,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     options.plan ?? (isNamedOtherwise(options.path ?? '') ? false : undefined),
   );
   yield;
+  const pathOf = pathFinder(outline);
 
   const facts: PlanFacts = {
     version: 1,
@@ -69,7 +70,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     blocks,
     written,
     outline,
-    figures: figures.map((figure): Figure => ({ ...figure, node: pathAt(outline, figure.start) })),
+    figures: figures.map((figure): Figure => ({ ...figure, node: pathOf(figure.start) })),
     declared,
     options,
   };

@@ -70,5 +70,5 @@ export interface Plan extends PlanFacts {
   readonly failures: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What reports tell of a Plan: all but its blocks. Light enough to be sent between threads and kept in a cache. */
-export type PlanReport = Omit<Plan, 'blocks' | 'options'>;
+/** What reports tell of a Plan: all but its blocks and what only the next analysis needs. Light enough to be sent between threads and kept in a cache. */
+export type PlanReport = Omit<Plan, 'blocks' | 'written' | 'options'>;

@@ -89,3 +89,14 @@ export function pathAt(nodes: readonly Node[], offset: number): readonly number[
     list = node.children;
   }
 }
+
+/** The same for many offsets; those of one node share one array. */
+export function pathFinder(nodes: readonly Node[]): (offset: number) => readonly number[] | null {
+  let last: readonly number[] | null = null;
+  return (offset) => {
+    const path = pathAt(nodes, offset);
+    const isSame = path?.length === last?.length && (path?.every((index, depth) => index === last![depth]) ?? true);
+    if (!isSame) last = path;
+    return last;
+  };
+}
