@@ -1,6 +1,5 @@
 import type { Amount, Count, Figure, Numeral, Percent } from '../figures/figure';
 import { termOf, type Term, type TermOptions } from '../ledger/term';
-import { once } from '../text/once';
 
 /** A figure that has one number. */
 export type Valued = Amount | Percent | Count;
@@ -16,12 +15,7 @@ export const isStated = (figure: Figure): figure is Valued =>
   isValued(figure) && (figure.qualifier === 'exact' || figure.qualifier === 'about');
 
 /** The term that a figure is in an equation. Counted things are whole. */
-export const termOfFigure = (figure: Valued, options?: TermOptions): Term =>
-  options === undefined ? plainTerm(figure) : termWith(figure, options);
-
-const plainTerm = once((figure: Valued) => termWith(figure, {}));
-
-function termWith(figure: Valued, options: TermOptions): Term {
+export function termOfFigure(figure: Valued, options?: TermOptions): Term {
   const numeral = unsigned(figure.low);
   const isNegative = numeral !== figure.low;
   return termOf(figure, numeral, {

@@ -43,15 +43,18 @@ export function termOf(mention: Span & { readonly text: string }, numeral: Numer
   const written = new Big(numeral.exact);
   const value = sign === 1 ? written : written.times(sign);
   const wide = options.qualifier === 'about' ? 10 : 1;
-  const step = new Big(numeral.step).abs();
   const isExact = options.whole === true && wide === 1;
+  let interval: Interval | undefined;
   return {
     start: mention.start,
     end: mention.end,
     text: mention.text,
     numeral,
     value,
-    interval: isExact || step.eq(0) ? exactly(value) : around(value, halved(step.times(wide))),
+    // Most terms are only ever compared by value.
+    get interval() {
+      return (interval ??= isExact ? exactly(value) : around(value, halved(new Big(numeral.step).abs().times(wide))));
+    },
     sign,
     unit,
     unitLine: options.unitLine ?? null,
