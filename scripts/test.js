@@ -45,11 +45,11 @@ const phases = {
     return runInHost({ tests: join(root, 'dist/test/editor.cjs'), workspace, shots, ...host() });
   },
 
-  /** The same bundle where there is no Node. */
+  /** The same bundle where there is no Node, in a workspace of two folders. */
   web: async () => {
     const { runInHost } = await import('./vscode/host.js');
-    const { workspaceOf } = await import('./vscode/workspace.js');
-    const workspace = workspaceOf('seeds', 'test/editor/workspace');
+    const { workspaceOfSeveral } = await import('./vscode/workspace.js');
+    const workspace = workspaceOfSeveral('test/editor/workspace', 'seeds');
     return runInHost({ tests: join(root, 'dist/test/editor.web.js'), workspace, web: true, shots, ...host() });
   },
 

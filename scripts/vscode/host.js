@@ -56,8 +56,9 @@ export async function runInHost({
       ['extensionTestsPath', uri(tests)],
       ['skipWelcome', 'true'],
     ];
+    const opened = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
     await page.goto(
-      `http://${at}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+      `http://${at}/?${opened}=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
       { timeout: 60_000 },
     );
     let timer;

@@ -1,13 +1,22 @@
 // Throw-away folders for one run: short paths (sockets live in them), removed at exit.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** @returns {string} a new empty folder that goes when the process ends */
 export function temporaryFolder(name = 'planlint-') {
   const folder = mkdtempSync(join(tmpdir(), name));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   return folder;
+}
+
+/** A workspace of several folders: copies of the given ones, each by itself. @returns {string} its file */
+export function workspaceOfSeveral(...folders) {
+  const home = temporaryFolder();
+  for (const folder of folders) cpSync(folder, join(home, basename(folder)), { recursive: true });
+  const file = join(home, 'plans.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: folders.map((folder) => ({ path: basename(folder) })), settings: {} }));
+  return file;
 }
 
 /** A copy of the folders' files in a new folder, for tests that change them. */

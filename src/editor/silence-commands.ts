@@ -15,21 +15,24 @@ export function registerSilenceCommands(settings: Settings): vscode.Disposable {
       if (file) return change(file, (source) => editAt(source, ['ignore', lengthOf(source)], { code, text }, true));
       const section = vscode.workspace.getConfiguration('planlint', uri);
       const list = section.get<unknown[]>('ignore') ?? [];
-      await section.update('ignore', [...list, { code, text }], target());
+      await section.update('ignore', [...list, { code, text }], targetFor(uri));
     }),
     vscode.commands.registerCommand(turnOffCommand, async (uri: vscode.Uri, code: string) => {
       const file = await settings.files.nearest(uri);
       if (file) return change(file, (source) => editAt(source, ['checks', code], 'off', false));
       const section = vscode.workspace.getConfiguration('planlint', uri);
-      await section.update('checks', { ...section.get<object>('checks'), [code]: 'off' }, target());
+      await section.update('checks', { ...section.get<object>('checks'), [code]: 'off' }, targetFor(uri));
     }),
   );
 }
 
-const target = (): vscode.ConfigurationTarget =>
-  vscode.workspace.workspaceFolders === undefined
+/** The settings of the folder that holds the document, so that plans of other folders are left alone. */
+function targetFor(uri: vscode.Uri): vscode.ConfigurationTarget {
+  if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
+  return vscode.workspace.workspaceFolders === undefined
     ? vscode.ConfigurationTarget.Global
     : vscode.ConfigurationTarget.Workspace;
+}
 
 async function change(file: vscode.Uri, edit: (source: string) => string): Promise<void> {
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));

@@ -112,8 +112,8 @@ describe('checking a plan', () => {
         'quiet',
       );
     } finally {
-      const settings = vscode.workspace.getConfiguration('planlint');
-      await settings.update('checks', undefined, vscode.ConfigurationTarget.Workspace);
+      const settings = vscode.workspace.getConfiguration('planlint', document);
+      await settings.update('checks', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     }
   });
 

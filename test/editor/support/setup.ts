@@ -2,6 +2,7 @@
  * Mocha inside an extension host. Its browser build runs in the Node host and in the web worker alike, so that one
  * bundle of specs serves both. Lines are finished here: the host forwards console arguments unformatted.
  */
+import * as vscode from 'vscode';
 import './location';
 import 'mocha/mocha.js';
 
@@ -37,7 +38,10 @@ class LineReporter {
 mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: LineReporter as unknown as Mocha.ReporterConstructor });
 
 /** What VS Code calls: resolves when all specs have passed, rejects when one has failed. */
-export const run = (): Promise<void> =>
-  new Promise((resolve, reject) => {
+export async function run(): Promise<void> {
+  for (let tries = 0; vscode.workspace.workspaceFolders === undefined && tries < 100; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100)); // a workspace file may be read after the host has started
+  await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });
+}
