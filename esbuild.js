@@ -48,11 +48,11 @@ const targets = [
   },
   {
     // One build for the Node host and the web worker host: it needs nothing of either. A worker has no `document`:
-    // packages offer a build of their own under that condition. The heavy parts, which src/editor/parts.ts loads on
-    // first need, are files of their own.
+    // packages offer a build of their own under that condition. What src/editor/parts.ts loads on first need
+    // are files of their own.
     entryPoints: {
       'editor/extension': 'src/editor/extension.ts',
-      'editor/analysis': 'src/editor/analysis.ts',
+      'editor/features': 'src/editor/features.ts',
       'editor/grammar': 'src/language/grammar.ts',
     },
     platform: 'neutral',

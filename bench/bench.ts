@@ -197,7 +197,7 @@ if (wanted('files')) {
 
 if (wanted('extension')) {
   const size = (name: string) => statSync(`dist/editor/${name}.js`).size / 1000;
-  const parts = [size('analysis'), size('grammar')].map((part) => part.toFixed(0)).join(' and ');
+  const parts = [size('features'), size('grammar')].map((part) => part.toFixed(0)).join(' and ');
   note(
     'extension bundle, loaded on first need beside it',
     `${size('extension').toFixed(0)} KB, ${parts} KB`,

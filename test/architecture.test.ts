@@ -56,9 +56,10 @@ describe('architecture', () => {
     });
   }
 
-  it('the extension loads what is heavy by parts.ts alone', () => {
-    const heavy = /^(?:core|analyse|checks\/index|text\/markdown|text\/plain|language\/(?:grammar|words.*))$/;
-    for (const file of sources('src').filter((name) => /^editor\/(?!analysis\.ts)/.test(name))) {
+  it('the extension loads its features, and they the grammar, by parts.ts alone', () => {
+    for (const file of sources('src').filter((name) => name.startsWith('editor/'))) {
+      const isAwake = /^editor\/(?:extension|parts)\.ts$/.test(file); // what is loaded at once
+      const heavy = isAwake ? /^(?!editor\/parts$)/ : /^language\/(?:grammar|words.*)$/;
       for (const { from, typeOnly } of imports(readFileSync(join('src', file), 'utf8'))) {
         if (typeOnly || !from.startsWith('.')) continue;
         assert.ok(!heavy.test(relative('src', resolve('src', dirname(file), from))), `${file}: ${from}`);

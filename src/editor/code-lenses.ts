@@ -14,8 +14,8 @@ export function registerCodeLenses(plans: Plans): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document) {
-      const plan = setting(document, 'codeLens', true) ? await plans.of(document) : undefined;
+    async provideCodeLenses(document, token) {
+      const plan = setting(document, 'codeLens', true) ? await plans.of(document, token) : undefined;
       return plan ? lensesOf(document, plan) : [];
     },
   };

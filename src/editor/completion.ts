@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Check } from '../checks/check';
+import { checks } from '../checks/index';
 import { sameLabel, targetsOf } from '../outline/reference';
 import { overlaps } from '../text/span';
 import { candidates } from './candidate';
@@ -14,17 +14,17 @@ const directives: readonly [name: string, says: () => string][] = [
 
 /** Completes the comments that silence checks and the codes in them, and references to tasks, tables and figures. */
 export const registerCompletion = (plans: Plans): vscode.Disposable =>
-  vscode.Disposable.from(directiveCompletion(plans), referenceCompletion(plans));
+  vscode.Disposable.from(directiveCompletion(), referenceCompletion(plans));
 
 /** After `Task ` or `표 `: the parts that bear such a label, with their titles. */
 const referenceCompletion = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerCompletionItemProvider(
     candidates,
     {
-      async provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position, token) {
         const before = document.lineAt(position).text.slice(0, position.character);
         const word = /([A-Za-z가-힣]+)(\s?)\d{0,2}$/.exec(before);
-        const plan = word ? await plans.of(document) : undefined;
+        const plan = word ? await plans.of(document, token) : undefined;
         if (plan === undefined || word === null) return [];
         const range = new vscode.Range(position.translate(0, -word[0].length), position);
         const targets = targetsOf(plan.blocks, plan.outline).filter(({ label }) =>
@@ -48,17 +48,17 @@ const referenceCompletion = (plans: Plans): vscode.Disposable =>
     ' ',
   );
 
-const directiveCompletion = ({ parts }: Plans): vscode.Disposable =>
+const directiveCompletion = (): vscode.Disposable =>
   vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {
-      async provideCompletionItems(document, position) {
+      provideCompletionItems(document, position) {
         const before = document.lineAt(position).text.slice(0, position.character);
         const comment = before.lastIndexOf('<!--');
         if (comment < 0 || before.includes('-->', comment)) return [];
         const written = before.slice(comment + 4);
         return /^\s*planlint-[a-z-]+\s/.test(written)
-          ? codeItems(written, (await parts.analysis()).checks)
+          ? codeItems(written)
           : directiveItems(document, position, written);
       },
     },
@@ -87,7 +87,7 @@ function directiveItems(
   });
 }
 
-const codeItems = (written: string, checks: readonly Check[]): vscode.CompletionItem[] =>
+const codeItems = (written: string): vscode.CompletionItem[] =>
   checks
     .filter(({ code }) => !written.split(/\s+/).includes(code))
     .map(({ code, says }) => {

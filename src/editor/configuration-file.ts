@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
+import { checks } from '../checks/index';
 import { readSettings, type Settings } from '../settings';
-import type { Parts } from './parts';
 
 /** The name of the file that the editor and the command line share. */
 export const configurationFile = '.planlintrc.json';
@@ -15,7 +15,7 @@ export interface ConfigurationFiles extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-export function watchConfigurationFiles(parts: Parts): ConfigurationFiles {
+export function watchConfigurationFiles(): ConfigurationFiles {
   const changed = new vscode.EventEmitter<void>();
   const read = new Map<string, Promise<Settings | undefined>>();
   const forget = (uri: vscode.Uri) => {
@@ -35,7 +35,7 @@ export function watchConfigurationFiles(parts: Parts): ConfigurationFiles {
     const key = uri.toString();
     const known = read.get(key);
     if (known !== undefined) return known;
-    const loading = load(uri, parts);
+    const loading = load(uri);
     read.set(key, loading);
     // that there is none is not kept: the watcher may tell of a new file later than somebody asks for it
     void loading.then((settings) => settings ?? read.delete(key));
@@ -77,7 +77,7 @@ function placesFor(uri: vscode.Uri): vscode.Uri[] {
   }
 }
 
-async function load(uri: vscode.Uri, parts: Parts): Promise<Settings | undefined> {
+async function load(uri: vscode.Uri): Promise<Settings | undefined> {
   let bytes;
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
@@ -85,7 +85,7 @@ async function load(uri: vscode.Uri, parts: Parts): Promise<Settings | undefined
     return undefined; // no such file, which is the usual case
   }
   const value: unknown = parse(new TextDecoder().decode(bytes), [], { allowTrailingComma: true });
-  const codes = (await parts.analysis()).checks.map(({ code }) => code);
+  const codes = checks.map(({ code }) => code);
   // what is wrong with it, the editor shows by the file's JSON Schema
   return readSettings(value, codes, (template) => template).settings;
 }

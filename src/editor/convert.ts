@@ -16,8 +16,8 @@ export const registerConvert = (plans: Plans): vscode.Disposable =>
     vscode.languages.registerCodeActionsProvider(
       candidates,
       {
-        async provideCodeActions(document, range) {
-          const plan = await plans.of(document);
+        async provideCodeActions(document, range, _, token) {
+          const plan = await plans.of(document, token);
           const [amount, ...others] = plan ? amountsIn(plan, spanOf(document, range)) : [];
           return plan && amount && others.length === 0 ? actionsFor(document, plan, amount) : [];
         },

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { soundLists } from '../checks/enumeration';
 import { walk, type Declared } from '../outline/outline';
 import type { Plan } from '../plan';
 import { overlaps, type Span } from '../text/span';
-import type * as Analysis from './analysis';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
@@ -12,10 +12,9 @@ export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
   const right = markOf('✓', 'testing.iconPassed');
   const wrong = markOf('✗', 'testing.iconFailed');
 
-  const draw = async (editor: vscode.TextEditor) => {
+  const draw = (editor: vscode.TextEditor) => {
     const plan = setting(editor.document, 'marks', true) ? plans.shown(editor.document) : undefined;
-    const { held, failed } = plan ? judged(plan, await plans.parts.analysis()) : { held: [], failed: [] };
-    if (plan !== undefined && plans.shown(editor.document) !== plan) return; // a newer one will be drawn
+    const { held, failed } = plan ? judged(plan) : { held: [], failed: [] };
     editor.setDecorations(
       right,
       held.map((span) => rangeOf(editor.document, span)),
@@ -25,15 +24,13 @@ export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
       failed.map((span) => rangeOf(editor.document, span)),
     );
   };
-  const drawAll = () => vscode.window.visibleTextEditors.forEach((editor) => void draw(editor));
+  const drawAll = () => vscode.window.visibleTextEditors.forEach(draw);
 
   return vscode.Disposable.from(
     right,
     wrong,
     plans.onDidPublish(({ document }) =>
-      vscode.window.visibleTextEditors
-        .filter((editor) => editor.document === document)
-        .forEach((editor) => void draw(editor)),
+      vscode.window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw),
     ),
     plans.settings.onDidChange(drawAll),
     vscode.window.onDidChangeVisibleTextEditors(drawAll),
@@ -51,7 +48,7 @@ const markOf = (sign: string, color: string): vscode.TextEditorDecorationType =>
  * and tasks that a finding explains. One that differs with no finding may be another plan's, or the outline may be
  * misread: it gets no mark.
  */
-function judged(plan: Plan, { soundLists }: typeof Analysis): { held: Span[]; failed: Span[] } {
+function judged(plan: Plan): { held: Span[]; failed: Span[] } {
   const { declared, findings, outline } = plan;
   const counts = { strategies: 0, tasks: 0 };
   walk(outline, ({ kind }) => {

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import type { Check } from '../checks/check';
-import type { Parts } from './parts';
+import { checks } from '../checks/index';
 
 /** The command behind a finding's code: shows the page of the check. */
 export const explainCommand = 'planlint.explainCheck';
 
 /** Opens a check's page from the packaged documentation, so that it works offline; asks which where none is given. */
-export function registerExplain(extension: vscode.Uri, parts: Parts): vscode.Disposable {
+export function registerExplain(extension: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(explainCommand, async (given?: string) => {
-    const { checks } = await parts.analysis();
-    const code = given ?? (await choose(checks));
+    const code = given ?? (await choose());
     if (code === undefined) return;
     const page = vscode.Uri.joinPath(extension, 'docs', 'checks', `${code}.md`);
     try {
@@ -23,7 +21,7 @@ export function registerExplain(extension: vscode.Uri, parts: Parts): vscode.Dis
   });
 }
 
-async function choose(checks: readonly Check[]): Promise<string | undefined> {
+async function choose(): Promise<string | undefined> {
   const items = checks.map(({ code, says }) => ({ label: code, detail: says }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Explain a check'),

@@ -37,8 +37,8 @@ async function mend(plans: Plans, token: vscode.CancellationToken) {
   for (const uri of files.slice(0, room)) {
     if (token.isCancellationRequested) return undefined;
     const document = await opened(uri);
-    const plan = document && (await plans.of(document));
-    const edits = plan ? everyFix(plan, await plans.parts.analysis()) : [];
+    const plan = document && (await plans.of(document, token));
+    const edits = plan ? everyFix(plan) : [];
     if (document === undefined || edits.length === 0) continue;
     documents++;
     edit.set(uri, textEditsOf(document, edits));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../checks/check';
+import { analyzePlan } from '../core';
 import { applyEdits, type Edit } from '../edits/edit';
 import { disjointFixes, fixAll } from '../edits/fix-all';
 import type { Plan } from '../plan';
@@ -8,9 +9,9 @@ import { silencingEdits } from './silence';
 import { ignoreCommand, turnOffCommand } from './silence-commands';
 import { candidates } from './candidate';
 import { source } from './diagnostics';
+import { differences } from './differences';
 import { isListed } from './plan-item';
 import { previewedEdit, rangeOf, spanOf, workspaceEdit } from './place';
-import type * as Analysis from './analysis';
 import type { Plans } from './plans';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planlint');
@@ -18,10 +19,10 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planlint');
 /** The ways out of findings: each one's fixes, all of a kind, all at once; and the ways to silence one. */
 export function registerFixes(plans: Plans): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range, context) {
-      const plan = await plans.of(document);
+    async provideCodeActions(document, range, context, token) {
+      const plan = await plans.of(document, token);
       if (plan === undefined) return [];
-      if (context.only?.intersects(fixAllKind)) return fixAllActions(document, plan, await plans.parts.analysis());
+      if (context.only?.intersects(fixAllKind)) return fixAllActions(document, plan);
       if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
       const here = spanOf(document, range);
       const touched = plan.findings.filter(
@@ -37,14 +38,13 @@ export function registerFixes(plans: Plans): vscode.Disposable {
     vscode.commands.registerCommand('planlint.fixAll', async () => {
       const document = vscode.window.activeTextEditor?.document;
       const plan = document && (await plans.of(document));
-      if (document && plan)
-        await vscode.workspace.applyEdit(previewedEdit(document, everyFix(plan, await plans.parts.analysis())));
+      if (document && plan) await vscode.workspace.applyEdit(previewedEdit(document, everyFix(plan)));
     }),
   );
 }
 
-function fixAllActions(document: vscode.TextDocument, plan: Plan, analysis: typeof Analysis): vscode.CodeAction[] {
-  const edits = everyFix(plan, analysis);
+function fixAllActions(document: vscode.TextDocument, plan: Plan): vscode.CodeAction[] {
+  const edits = everyFix(plan);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all findings of Planlint'), fixAllKind);
   action.edit = workspaceEdit(document, edits);
@@ -115,7 +115,7 @@ const preferredEdits = (findings: readonly Finding[]): Edit[] =>
  * The edits of every preferred fix, until nothing changes: fix by fix where one round does it, else word by word. Matters
  * of style are left as they are: whoever wants them mended asks for that kind.
  */
-export function everyFix(plan: Plan, { analyzePlan, differences }: typeof Analysis): Edit[] {
+export function everyFix(plan: Plan): Edit[] {
   const settled = fixAll(plan, isListed, (text) => analyzePlan(text, plan.options)).plan.source;
   const once = preferredEdits(plan.findings.filter(isListed));
   return applyEdits(plan.source, once) === settled ? once : differences(plan.source, settled);

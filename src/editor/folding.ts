@@ -17,8 +17,8 @@ export const registerFolding = (plans: Plans): vscode.Disposable =>
 
 const foldingRanges = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerFoldingRangeProvider(candidates, {
-    async provideFoldingRanges(document) {
-      const plan = await plans.of(document);
+    async provideFoldingRanges(document, _, token) {
+      const plan = await plans.of(document, token);
       const ranges: vscode.FoldingRange[] = [];
       if (plan) {
         walk(plan.outline, ({ start, end }) => {

@@ -21,8 +21,8 @@ import { escaped, linkTo, linkedMarkdown } from './reveal';
  */
 export const registerHover = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerHoverProvider(candidates, {
-    async provideHover(document, position) {
-      const plan = await plans.of(document);
+    async provideHover(document, position, token) {
+      const plan = await plans.of(document, token);
       if (plan === undefined) return undefined;
       const offset = document.offsetAt(position);
       const holds = ({ start, end }: Span) => start <= offset && offset < end;

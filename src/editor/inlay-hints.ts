@@ -13,9 +13,9 @@ export function registerInlayHints(plans: Plans): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
-    async provideInlayHints(document, range) {
+    async provideInlayHints(document, range, token) {
       const wanted = setting<Wanted>(document, 'inlayHints', 'off');
-      const plan = wanted === 'off' ? undefined : await plans.of(document);
+      const plan = wanted === 'off' ? undefined : await plans.of(document, token);
       const visible = spanOf(document, range);
       if (plan === undefined) return [];
       return plan.figures.flatMap((figure) => {

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type * as Grammar from '../language/grammar';
-import type * as Analysis from './analysis';
+import type * as Features from './features';
 
 /** The heavy parts of the extension, each a file of its own beside it: read when it is first needed, and then kept. */
 export interface Parts {
-  /** What reads a plan. */
-  analysis(): Promise<typeof Analysis>;
+  /** What the extension adds to the editor, and the core that reads plans. */
+  features(): Promise<typeof Features>;
   /** What an English sentence says. */
   grammar(): Promise<typeof Grammar>;
 }
 
 export const openParts = (extension: vscode.Uri): Parts => ({
-  analysis: onFirstNeed(vscode.Uri.joinPath(extension, 'dist', 'editor', 'analysis.js')),
+  features: onFirstNeed(vscode.Uri.joinPath(extension, 'dist', 'editor', 'features.js')),
   grammar: onFirstNeed(vscode.Uri.joinPath(extension, 'dist', 'editor', 'grammar.js')),
 });
 
@@ -31,7 +31,7 @@ function onFirstNeed<Part>(file: vscode.Uri): () => Promise<Part> {
 async function load<Part>(file: vscode.Uri): Promise<Part> {
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const module = { exports: {} };
-  const run = new Function('module', 'exports', `${source}\n//# sourceURL=${file.toString(true)}`);
-  run(module, module.exports);
+  const run = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${file.toString(true)}`);
+  run(module, module.exports, () => vscode); // the one module that they share with the host
   return module.exports as Part;
 }

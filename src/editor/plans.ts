@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyseOptions, Plan, PlanSession } from '../core';
+import { openPlanInSteps, type AnalyseOptions, type Plan, type PlanSession } from '../core';
 import { isCandidate } from './candidate';
 import { difference } from './difference';
 import type { Parts } from './parts';
@@ -8,8 +8,11 @@ import { inSlices } from './slices';
 
 /** The plans that are open in the editor: one analysis a document version, whoever asks. */
 export interface Plans extends vscode.Disposable {
-  /** The plan of the document as it stands, analysed now if need be; undefined where the document is no plan. */
-  of(document: vscode.TextDocument): Promise<Plan | undefined>;
+  /**
+   * The plan of the document as it stands, analysed now if need be; undefined where the document is no plan, or where
+   * nobody waits for the answer any more.
+   */
+  of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Plan | undefined>;
   /** The plan last published for a document that is or was shown; it may be one debounce old. */
   shown(document: vscode.TextDocument): Plan | undefined;
   /** A shown document was analysed at its present version, became or ceased to be a plan, or was closed. */
@@ -56,17 +59,22 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
     return state;
   };
 
-  const of = async (document: vscode.TextDocument): Promise<Plan | undefined> => {
+  const of: Plans['of'] = async (document, token) => {
     if (document.isClosed || !isCandidate(document)) return undefined;
     const state = keep(document);
     const asked = (state.options ??= settings.of(document));
     const options = await asked;
     if (document.isClosed || kept.get(document) !== state) return undefined; // closed meanwhile
-    if (state.options !== asked) return of(document); // settings changed meanwhile
+    if (token?.isCancellationRequested) return undefined;
+    if (state.options !== asked) return of(document, token); // settings changed meanwhile
+    if (options.plan === false) {
+      state.version = document.version; // nothing of it need be read
+      return undefined;
+    }
     const { session } = state;
     if (session === undefined) {
       await (state.opening ??= open(document, state, options));
-      return kept.get(document) === state ? of(document) : undefined; // whatever has changed meanwhile
+      return kept.get(document) === state ? of(document, token) : undefined; // whatever has changed meanwhile
     }
     if (state.version !== document.version) {
       timed(state, () => session.edit(difference(session.plan.source, textOf(document))));
@@ -82,7 +90,7 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
     const isWanted = () => kept.get(document) === state && document.version === version && state.options === asked;
     const from = Date.now();
     try {
-      const steps = (await parts.analysis()).openPlanInSteps(textOf(document), options);
+      const steps = openPlanInSteps(textOf(document), options);
       const session = await toldWhenLong(inSlices(steps, isWanted));
       if (session === undefined) return;
       Object.assign(state, { session, version, took: Date.now() - from });

@@ -12,15 +12,15 @@ import type { Plans } from './plans';
 export const registerReferences = (plans: Plans): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(candidates, {
-      async provideDefinition(document, position) {
-        const plan = await plans.of(document);
+      async provideDefinition(document, position, token) {
+        const plan = await plans.of(document, token);
         const found = plan && lookUp(plan, document.offsetAt(position));
         return found && new vscode.Location(document.uri, rangeOf(document, found.definition));
       },
     }),
     vscode.languages.registerReferenceProvider(candidates, {
-      async provideReferences(document, position, { includeDeclaration }) {
-        const plan = await plans.of(document);
+      async provideReferences(document, position, { includeDeclaration }, token) {
+        const plan = await plans.of(document, token);
         const found = plan && lookUp(plan, document.offsetAt(position));
         if (!found) return [];
         const spans = includeDeclaration ? [found.definition, ...found.references] : found.references;

@@ -8,15 +8,15 @@ import type { Plans } from './plans';
 /** Renames a heading or a programme in every place that names it word for word. */
 export const registerRename = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerRenameProvider(candidates, {
-    async prepareRename(document, position) {
-      const plan = await plans.of(document);
+    async prepareRename(document, position, token) {
+      const plan = await plans.of(document, token);
       const named = plan && renamable(plan, document.offsetAt(position));
       if (named === undefined)
         throw new Error(vscode.l10n.t('Put the cursor on a heading or on the name of a programme to rename it.'));
       return { range: rangeOf(document, named.span), placeholder: named.words };
     },
-    async provideRenameEdits(document, position, newName) {
-      const plan = await plans.of(document);
+    async provideRenameEdits(document, position, newName, token) {
+      const plan = await plans.of(document, token);
       const named = plan && renamable(plan, document.offsetAt(position));
       if (plan === undefined || named === undefined) return undefined;
       return workspaceEdit(

@@ -9,8 +9,8 @@ import type { Plans } from './plans';
 /** Expand Selection grows from figure to paragraph, task, strategy. */
 export const registerSelectionRanges = (plans: Plans): vscode.Disposable =>
   vscode.languages.registerSelectionRangeProvider(candidates, {
-    async provideSelectionRanges(document, positions) {
-      const plan = await plans.of(document);
+    async provideSelectionRanges(document, positions, token) {
+      const plan = await plans.of(document, token);
       if (plan === undefined) return [];
       return positions.map((position) => {
         const spans = around(plan, document.offsetAt(position));

@@ -32,10 +32,10 @@ export function registerSemanticTokens(plans: Plans): vscode.Disposable {
   const stale = new vscode.EventEmitter<void>();
   const provider: vscode.DocumentSemanticTokensProvider = {
     onDidChangeSemanticTokens: stale.event,
-    async provideDocumentSemanticTokens(document) {
-      const plan = setting(document, 'highlight', true) ? await plans.of(document) : undefined;
+    async provideDocumentSemanticTokens(document, token) {
+      const plan = setting(document, 'highlight', true) ? await plans.of(document, token) : undefined;
       const builder = new vscode.SemanticTokensBuilder(legend);
-      if (plan) for (const token of tokensOf(plan)) push(builder, document, token);
+      if (plan) for (const one of tokensOf(plan)) push(builder, document, one);
       return builder.build();
     },
   };

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Severity } from '../checks/check';
 import type { AnalyseOptions } from '../plan';
 import { watchConfigurationFiles, type ConfigurationFiles } from './configuration-file';
-import type { Parts } from './parts';
 
 /** How documents are to be read: the editor's settings, the shared configuration file, the reader's own choice. */
 export interface Settings extends vscode.Disposable {
@@ -19,9 +18,9 @@ export interface Settings extends vscode.Disposable {
 export const setting = <T>(document: vscode.TextDocument, name: string, otherwise: T): T =>
   vscode.workspace.getConfiguration('planlint', document).get<T>(name) ?? otherwise;
 
-export function openSettings(memory: vscode.Memento, parts: Parts): Settings {
+export function openSettings(memory: vscode.Memento): Settings {
   const changed = new vscode.EventEmitter<void>();
-  const files = watchConfigurationFiles(parts);
+  const files = watchConfigurationFiles();
   const choices = openChoices(memory);
   const subscriptions = [
     changed,

@@ -17,17 +17,17 @@ export const registerSymbols = (plans: Plans): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider(
       candidates,
       {
-        async provideDocumentSymbols(document) {
-          const plan = await plans.of(document);
+        async provideDocumentSymbols(document, token) {
+          const plan = await plans.of(document, token);
           return plan && wanted(document, plan) ? symbolsOf(document, plan, plan.outline) : [];
         },
       },
       { label: 'Planlint' },
     ),
     vscode.languages.registerWorkspaceSymbolProvider({
-      async provideWorkspaceSymbols(query) {
+      async provideWorkspaceSymbols(query, token) {
         const open = await Promise.all(
-          vscode.workspace.textDocuments.map(async (document) => ({ document, plan: await plans.of(document) })),
+          vscode.workspace.textDocuments.map(async (document) => ({ document, plan: await plans.of(document, token) })),
         );
         return open.flatMap(({ document, plan }) => (plan ? matching(document, plan, query) : []));
       },

@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { at, closeAll, codeOf, planOf, problems, sample, until } from './support/plan';
+import { openParts } from '../../src/editor/parts';
+import { openPlans } from '../../src/editor/plans';
+import { openSettings } from '../../src/editor/settings';
+import { memory } from './support/awake';
+import { at, closeAll, codeOf, planOf, problems, sample, show, until } from './support/plan';
 
 /** Files in memory, as a remote repository or a browser's tab would have them. */
 class Memory implements vscode.FileSystemProvider {
@@ -30,11 +34,11 @@ describe('anywhere', () => {
   afterEach(closeAll);
 
   it('in a virtual file system: problems, fixes, and the configuration file beside the plan', async () => {
-    const memory = new Memory();
-    const registered = vscode.workspace.registerFileSystemProvider('planlint-memory', memory);
+    const files = new Memory();
+    const registered = vscode.workspace.registerFileSystemProvider('planlint-memory', files);
     try {
       const uri = vscode.Uri.parse('planlint-memory:/plan.md');
-      memory.writeFile(uri, new TextEncoder().encode(sample));
+      files.writeFile(uri, new TextEncoder().encode(sample));
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
       const codes = () => problems(document).map(codeOf);
@@ -52,11 +56,11 @@ describe('anywhere', () => {
         'its fix',
       );
       await closeAll();
-      memory.writeFile(
+      files.writeFile(
         uri.with({ path: '/.planlintrc.json' }),
         new TextEncoder().encode('{ "checks": { "weekday-mismatch": "off" } }'),
       );
-      memory.writeFile(uri.with({ path: '/other.md' }), new TextEncoder().encode(sample));
+      files.writeFile(uri.with({ path: '/other.md' }), new TextEncoder().encode(sample));
       const other = await vscode.workspace.openTextDocument(uri.with({ path: '/other.md' }));
       const plan = await planOf(other);
       assert.ok(plan && !plan.findings.some(({ code }) => code === 'weekday-mismatch'));
@@ -101,6 +105,34 @@ describe('anywhere', () => {
       'the problem at its new place',
     );
     assert.ok(weekday);
+  });
+
+  it('a request that was called off gets no answer, and none is worked out', async () => {
+    const { document } = await show(sample);
+    const settings = openSettings(memory());
+    const plans = openPlans(settings, openParts(document.uri));
+    const source = new vscode.CancellationTokenSource();
+    try {
+      const asked = plans.of(document, source.token);
+      source.cancel();
+      assert.equal(await asked, undefined);
+      let read = 0;
+      const counting = Object.create(document, {
+        getText: {
+          value: () => {
+            read++;
+            return document.getText();
+          },
+        },
+      }) as vscode.TextDocument;
+      assert.equal(await plans.of(counting, source.token), undefined);
+      assert.equal(read, 0);
+      assert.ok(await plans.of(counting));
+      assert.equal(read, 1);
+    } finally {
+      plans.dispose();
+      settings.dispose();
+    }
   });
 
   it('completes the configuration file from its schema', async () => {

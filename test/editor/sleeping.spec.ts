@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { activate } from '../../src/editor/extension';
 import { awaken } from './support/awake';
+import { instead } from './support/instead';
 import { at, closeAll, problems, sample, show, until } from './support/plan';
 
 describe('going to sleep', () => {
@@ -18,7 +20,7 @@ describe('going to sleep', () => {
     };
     const alone = await until(answers, ({ hovers, lenses, problems }) => hovers > 0 && lenses > 0 && problems > 0);
 
-    const again = awaken();
+    const again = await awaken();
     try {
       await until(
         answers,
@@ -37,8 +39,30 @@ describe('going to sleep', () => {
     await assert.rejects(again.run('nextFigure'));
   });
 
+  it('while it is still waking: nothing is added any more', async () => {
+    const registered: string[] = [];
+    const nothing = new vscode.Disposable(() => undefined);
+    const put = [
+      instead(vscode.languages, 'registerHoverProvider', () => registered.push('hover')),
+      instead(vscode.commands, 'registerCommand', () => nothing), // their names are taken
+    ];
+    const subscriptions: vscode.Disposable[] = [];
+    try {
+      const { ready, planOf } = activate({
+        subscriptions,
+        extensionUri: vscode.extensions.getExtension('planlint.planlint')!.extensionUri,
+      } as unknown as vscode.ExtensionContext);
+      subscriptions.forEach((one) => void one.dispose());
+      await ready;
+      assert.equal(await planOf((await show(sample)).document.uri), undefined);
+    } finally {
+      put.forEach((back) => back());
+    }
+    assert.deepEqual(registered, []);
+  });
+
   it('in the middle of an analysis', async () => {
-    const again = awaken();
+    const again = await awaken();
     const editor = await show(sample);
     await editor.edit((edit) => edit.insert(new vscode.Position(8, 0), 'It costs KRW 3 billion. '));
     again.sleep();

@@ -10,8 +10,8 @@ const people = 'People';
 
 describe('the tree', () => {
   let awake: Awake;
-  beforeEach(() => {
-    awake = awaken();
+  beforeEach(async () => {
+    awake = await awaken();
   });
   afterEach(async () => {
     awake.sleep();

@@ -10,8 +10,8 @@ const dated = sample
 
 describe('the views of figures and dates', () => {
   let awake: Awake;
-  beforeEach(() => {
-    awake = awaken();
+  beforeEach(async () => {
+    awake = await awaken();
   });
   afterEach(async () => {
     awake.sleep();

@@ -19,7 +19,7 @@ export interface Awake {
 let times = 0;
 
 /** While it wakes, whatever the editor hands out is counted, and again when it is given back. */
-export function awaken(): Awake {
+export async function awaken(): Promise<Awake> {
   const suffix = `.again${++times}`;
   const left = new Map<object, string>();
   const items = new Map<string, vscode.StatusBarItem>();
@@ -57,11 +57,12 @@ export function awaken(): Awake {
   }
   const subscriptions: vscode.Disposable[] = [];
   try {
-    activate({
+    const { ready } = activate({
       subscriptions,
       extensionUri: vscode.extensions.getExtension('planlint.planlint')!.extensionUri,
       workspaceState: memory(),
     } as unknown as vscode.ExtensionContext);
+    await ready;
   } finally {
     restore.forEach((put) => put());
   }
@@ -87,7 +88,8 @@ const hiddenView = () => {
   };
 };
 
-function memory(): vscode.Memento {
+/** A place to remember things in, empty at first. */
+export function memory(): vscode.Memento {
   const kept = new Map<string, unknown>();
   return {
     keys: () => [...kept.keys()],

@@ -7,7 +7,7 @@ const belongs = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(?:\.nls(?:\.[a-z]+)?)?\.json$/,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(?:editor\/(?:extension|analysis|grammar)\.js|THIRD-PARTY-NOTICES\.txt)$/,
+  /^extension\/dist\/(?:editor\/(?:extension|features|grammar)\.js|THIRD-PARTY-NOTICES\.txt)$/,
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/l10n\/bundle\.l10n\.[a-z]+\.json$/,
   /^extension\/schemas\/[\w-]+\.schema\.json$/,
