@@ -6,6 +6,7 @@ import { declaredCounts, settleDeclared, type DeclaredDraft } from './declared';
 import { isPlanText } from './is-plan';
 import { sortsOf, type Parents } from './kinds';
 import { levelsOf } from './levels';
+import { splitNested } from './nested';
 import { nodesOf } from './nodes';
 import type { Declared, Node } from './outline';
 import { partsOf, type Part } from './part';
@@ -84,7 +85,7 @@ function realParts(
   const listed = all.flatMap((part, index) =>
     views[index] === 'contents' || isTitle(part) ? [] : [{ ...part, echo: views[index] === 'echo' }],
   );
-  const settled = settleLetters(listed);
+  const settled = splitNested(settleLetters(listed), blocks);
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
   const out = new Set<Part>();
   for (const members of bySeries(settled).values()) {

@@ -19,6 +19,8 @@ interface Group {
   /** How many groups stand above it. */
   depth: number;
   hasSub: boolean;
+  /** The groups that stand above it. */
+  owners: readonly Group[];
 }
 
 /**
@@ -104,7 +106,7 @@ function groupsOf(
     if (rest.length === 0) continue;
     const members = isNumeral(parts[rest[0]!]!) ? gathered(rest, parts, parents, sections) : rest;
     if (members.length > 0 && carries(members, parts, parents, declared))
-      groups.push({ series, members, depth: 0, hasSub: false });
+      groups.push({ series, members, depth: 0, hasSub: false, owners: [] });
   }
   const groupOf = new Map(groups.flatMap((group) => group.members.map((index) => [index, group] as const)));
   for (const group of groups) {
@@ -117,9 +119,26 @@ function groupsOf(
     }
     const real = [...above].filter((owner) => sharesOf(group, owner, parents) >= 0.5);
     group.depth = real.length;
-    real.forEach((owner) => (owner.hasSub = true));
+    group.owners = real;
   }
-  return groups;
+  const kept = groups.filter((group) => !isRare(group, parts, parents, declared));
+  for (const { owners } of kept) for (const owner of owners) owner.hasSub = true;
+  return kept;
+}
+
+/** Whether a numbered list comes under few members of the group above it: `The unit needs: 1. … 2. …` under one of three. */
+function isRare(
+  { members, owners }: Group,
+  parts: readonly Part[],
+  parents: Parents,
+  declared: readonly DeclaredDraft[],
+): boolean {
+  const above = owners.find((owner) => owners.every((other) => other.depth <= owner.depth));
+  if (above === undefined || above.members.length < 3 || !isNumeral(parts[members[0]!]!)) return false;
+  if (declared.some(({ value, what }) => what === 'tasks' && value === members.length)) return false;
+  if (runsThrough(members, parts, parents)) return false;
+  const held = new Set(members.map((index) => parents[index] ?? null));
+  return held.size * 2 < above.members.length;
 }
 
 const holders = once((parents: Parents) => new Set(parents));

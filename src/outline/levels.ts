@@ -1,3 +1,4 @@
+import { innerMark } from './nested';
 import { genericHeading, isCapitals, type Part } from './part';
 import { sectionRank } from './words';
 
@@ -151,7 +152,7 @@ function usage({ marker, title, heading, series }: Part): number {
           : isCapitals(title)
             ? 12
             : 16;
-  const path = Math.max(0, marker.path.length - 1) * 4;
+  const path = Math.max(0, marker.path.length - 1) * 4 + (series.endsWith(innerMark) ? 4 : 0);
   const heads = heading ? 0 : 1;
   switch (marker.style) {
     case 'label':

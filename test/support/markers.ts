@@ -39,7 +39,7 @@ export function readCases(file: string, content: string): Case[] {
     const header = /^(.*?)\s*(?:\{(.*)\})?\s*$/.exec(head);
     const sections: { name: string; lines: string[] }[] = [{ name: '', lines: [] }];
     for (const line of lines) {
-      const section = /^--- ?(.+)$/.exec(line);
+      const section = /^--- ?([^-].*)$/.exec(line); // `-----` under a line is a heading of Markdown
       if (section) sections.push({ name: section[1]!.trim(), lines: [] });
       else sections.at(-1)!.lines.push(line);
     }
