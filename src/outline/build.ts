@@ -1,15 +1,14 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Block } from '../text/block';
-import { mainRun, type Link } from './chain';
-import { secondViews } from './contents';
-import { declaredCounts, settleDeclared, type DeclaredDraft } from './declared';
+import { declaredCounts, settleDeclared } from './declared';
 import { isPlanText } from './is-plan';
-import { sortsOf, type Parents } from './kinds';
+import { sortsOf } from './kinds';
 import { levelsOf } from './levels';
-import { splitNested } from './nested';
 import { nodesOf } from './nodes';
 import type { Declared, Node } from './outline';
+import type { Parents } from './parents';
 import { partsOf, type Part } from './part';
+import { realParts } from './real-parts';
 import { titleBlock } from './title';
 import { twinsOf } from './twins';
 
@@ -68,164 +67,6 @@ function withOtherHalf(
 }
 
 const isAmount = (figure: Figure): figure is Amount => figure.kind === 'amount';
-
-/** The candidates without those that are no parts of the document. */
-function realParts(
-  all: readonly Part[],
-  blocks: readonly Block[],
-  declared: readonly DeclaredDraft[],
-  title: string | null,
-): Part[] {
-  const views = secondViews(all, blocks);
-  const first = blocks.findIndex((block) => block.reading.text.trim() === title);
-  const isOtherTitle = (part: Part): boolean =>
-    part.block === first + 1 && part.depth === 0 && blocks[part.block]!.language !== blocks[first]?.language;
-  const isTitle = (part: Part): boolean =>
-    part.marker === null && title !== null && (blocks[part.block]!.reading.text.trim() === title || isOtherTitle(part));
-  const listed = all.flatMap((part, index) =>
-    views[index] === 'contents' || isTitle(part) ? [] : [{ ...part, echo: views[index] === 'echo' }],
-  );
-  const settled = splitNested(settleLetters(listed), blocks);
-  const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
-  const out = new Set<Part>();
-  for (const members of bySeries(settled).values()) {
-    const { style, hint } = members[0]!.marker!;
-    if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
-    if (style === 'word' || style === 'cardinal')
-      innerOf(members, settled, blocks, tasks).forEach((part) => out.add(part));
-    if (style === 'decimal' && numbersParagraphs(members, settled, blocks, tasks))
-      members.forEach((part) => out.add(part));
-    if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
-      members.forEach((part) => out.add(part));
-  }
-  const bulleted = settled.filter(({ marker }) => marker?.style === 'bullet').length >= 3;
-  return settled.flatMap((part, index) => {
-    if (!out.has(part)) return bulleted && isIdleLine(part, settled[index + 1], blocks) ? [] : [part];
-    return part.heading && part.marker?.series !== 'decimal:'
-      ? [{ ...part, marker: null, title: blocks[part.block]!.reading.text.trim() }]
-      : [];
-  });
-}
-
-function bySeries(parts: readonly Part[]): Map<string, Part[]> {
-  const series = new Map<string, Part[]>();
-  for (const part of parts) {
-    if (part.marker === null) continue;
-    const members = series.get(part.series);
-    if (members) members.push(part);
-    else series.set(part.series, [part]);
-  }
-  return series;
-}
-
-/** `I.` is a letter where the series runs `… G. H. I. J.`, a Roman one where no other letter stands before it. */
-function settleLetters(parts: readonly Part[]): Part[] {
-  const lettered = new Set(parts.filter(({ marker }) => marker?.style === 'letter').map(({ series }) => series));
-  const romans = new Set(
-    parts.filter(({ marker }) => marker?.style === 'roman' && marker.otherwise === null).map(({ series }) => series),
-  );
-  return parts.map((part) => {
-    const { marker, series } = part;
-    if (marker === null || marker.otherwise === null || romans.has(series)) return part;
-    const asLetter = series.replace('roman', 'letter');
-    if (!lettered.has(asLetter)) return part;
-    const { path } = marker.otherwise;
-    const read = {
-      ...marker,
-      style: 'letter' as const,
-      path,
-      ordinal: path[0]!,
-      series: marker.series.replace('roman', 'letter'),
-    };
-    return { ...part, series: asLetter, marker: { ...read, otherwise: null } };
-  });
-}
-
-/** Whether a label of the document's own counts on: `Workpackage 1`, `Workpackage 2`. */
-const counts = (members: readonly Part[]): boolean =>
-  members.length >= 2 &&
-  members.every((part, at) => at === 0 || part.marker!.ordinal! >= members[at - 1]!.marker!.ordinal!);
-
-/** Members of a series of words that belong to a list inside a task. */
-function innerOf(
-  members: readonly Part[],
-  parts: readonly Part[],
-  blocks: readonly Block[],
-  expected: number | null,
-): Part[] {
-  const place = new Map(parts.map((part, index) => [part, index]));
-  // `First, a credit. Second, an allowance.`: a list in one paragraph, unless the next paragraph says `Second` too.
-  const listed = members.filter(
-    (part, at) => tellsOn(blocks[part.block]!) && members[at + 1]?.marker?.ordinal !== (part.marker!.ordinal ?? 0) + 1,
-  );
-  const isListed = new Set(listed);
-  const rest = members.filter((part) => !isListed.has(part));
-  const links = rest.map((part, at): Link => {
-    const before = rest[at - 1];
-    const between = before === undefined ? [] : parts.slice(place.get(before)! + 1, place.get(part));
-    const { ordinal, closing } = part.marker!;
-    const block = blocks[part.block]!;
-    const afterOther = between.some((other) => other.heading || other.marker?.style === 'label');
-    return { ordinal, closing, afterOther, loose: block.gap === 0 || tellsOn(block) };
-  });
-  const kept = mainRun(links, expected);
-  const inner = rest.filter((part, at) => !kept[at] || (part.marker!.closing && rest.length === 1));
-  return [...listed, ...inner];
-}
-
-/** Whether the series goes on inside the paragraph that it begins in. */
-const tellsOn = ({ reading }: Block): boolean =>
-  /[;,.] (?:[Ss]econd|[Ss]econdly|[Tt]wo|둘째|두 번째)[,:]/.test(reading.text) &&
-  /^\W{0,3}(?:First|One|첫)/.test(reading.text);
-
-/** In a plan of bullets, a line without a mark that heads nothing: a name, a date, a cell of a lost table. */
-const isIdleLine = (part: Part, next: Part | undefined, blocks: readonly Block[]): boolean =>
-  part.marker === null &&
-  part.depth === 0 &&
-  blocks[part.block]!.language === 'ko' &&
-  (next === undefined || next.marker === null || next.block > part.block + 1);
-
-/** Whether bare numbers head text of their own, and are not the first column of a table that lost its lines. */
-function headText(members: readonly Part[], parts: readonly Part[], blocks: readonly Block[]): boolean {
-  const starts = new Set(parts.map(({ block }) => block));
-  const heads = members.filter((part) => {
-    const next = blocks[part.block + 1];
-    return next !== undefined && (next.reading.text.length > 60 || starts.has(part.block + 1));
-  });
-  return (
-    heads.length * 2 > members.length &&
-    members.every((part, at) => at === 0 || part.block - members[at - 1]!.block > 2)
-  );
-}
-
-/** Whether the numbers count the paragraphs of a fact sheet or a speech, as a hand to cite them by. */
-function numbersParagraphs(
-  members: readonly Part[],
-  parts: readonly Part[],
-  blocks: readonly Block[],
-  tasks: number | null,
-): boolean {
-  if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
-  const start = members[0]!.marker!.ordinal ?? 1;
-  if (start > 20) return true;
-  // `1) Skills: three schemes …`: what has a head of its own is more than a paragraph.
-  if (members.filter(({ title }) => /^[A-Z][^.:]{2,50}: /.test(title)).length * 2 > members.length) return false;
-  const long = (block: Block): boolean =>
-    block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
-  const numbered = members.filter((part) => long(blocks[part.block]!)).length;
-  const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
-  // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
-  if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;
-  if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
-  const from = members[0]!.block;
-  const to = members.at(-1)!.block;
-  const within = blocks.slice(from, to + 1).filter(long).length;
-  const before = blocks.slice(0, from).filter(long).length;
-  return numbered >= within * 0.8 && before === 0;
-}
-
-const isNamed = (marker: Part['marker']): boolean =>
-  (marker?.style === 'label' || marker?.style === 'phrase') && marker.hint !== null && marker.hint !== 'section';
 
 /** Each part's parent: the nearest before it that stands higher. */
 function nest(levels: readonly number[]): Parents {

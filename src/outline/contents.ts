@@ -1,7 +1,7 @@
 import type { Block } from '../text/block';
 import { withoutTail } from '../text/space';
 import type { Part } from './part';
-import { contentsTitles } from './words';
+import { contentsTitles, hintOf } from './words';
 
 /**
  * Which parts are a second view of parts that the body has: `contents` for the lines of a table of contents, which its
@@ -12,6 +12,10 @@ export function secondViews(parts: readonly Part[], blocks: readonly Block[]): (
   const titles = parts.map((part) => plainTitle(part.title));
   const last = new Map<string, number>();
   titles.forEach((title, index) => last.set(title, index));
+  // A line may name a part by its label alone: `Goal 1` for `Goal 1: Clean water`.
+  parts.forEach(({ marker }, index) => {
+    if (marker?.style === 'label') last.set(marker.text.toLowerCase(), index);
+  });
   for (let i = 0; i < parts.length;) {
     const end = runEnd(parts, titles, i);
     const titled = isContentsTitle(titles[i]!);
@@ -33,11 +37,15 @@ export function secondViews(parts: readonly Part[], blocks: readonly Block[]): (
 
 /** The end of the run of lines from `start`: where text comes between, or where a title comes again: the body. */
 function runEnd(parts: readonly Part[], titles: readonly string[], start: number): number {
-  const seen = new Set([titles[start]!]);
+  const labelOf = ({ marker }: Part): string => (marker?.style === 'label' ? marker.text.toLowerCase() : '');
+  const seen = new Set([titles[start]!, labelOf(parts[start]!)]);
+  seen.delete('');
   let end = start + 1;
   for (; end < parts.length && parts[end]!.block === parts[end - 1]!.block + 1; end++) {
-    if (seen.has(titles[end]!) || isContentsTitle(titles[end]!)) break;
+    const label = labelOf(parts[end]!);
+    if (seen.has(titles[end]!) || seen.has(label) || isContentsTitle(titles[end]!)) break;
     seen.add(titles[end]!);
+    if (label !== '') seen.add(label);
   }
   return end;
 }
@@ -60,5 +68,6 @@ function plainTitle(title: string): string {
 
 function withoutPage(title: string): string {
   const found = pageNumber.exec(tailOf(title));
-  return found === null ? title : title.slice(0, title.length - found[0].length);
+  const rest = found === null ? title : title.slice(0, title.length - found[0].length);
+  return hintOf(rest.toLowerCase()) === null || rest.length > 40 ? rest : title; // `Goal 1` stands on no page 1
 }

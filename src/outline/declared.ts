@@ -15,6 +15,13 @@ const counted: ReadonlyMap<string, Declared['what']> = new Map(
   languages.flatMap(({ outline }) => Object.entries(outline.counted)),
 );
 
+/** What a counted noun means by itself, wherever it stands: `key priorities` → strategies. */
+export function countedKind(noun: string): Declared['what'] {
+  const lower = noun.toLowerCase();
+  const last = lower.slice(lower.lastIndexOf(' ') + 1);
+  return counted.get(lower) ?? counted.get(last) ?? 'other';
+}
+
 /** Every declared count, in order: `four major strategies`, `twelve key tasks`, `12대 과제`, `과제 12개`. */
 export function declaredCounts(blocks: readonly Block[]): DeclaredDraft[] {
   return blocks.flatMap((block, index) => {

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure';
 import { languages } from '../language/index';
 import type { Block } from '../text/block';
-import type { DeclaredDraft } from './declared';
+import { countedKind, type DeclaredDraft } from './declared';
 import type { Part } from './part';
 
 /** How much of the text is weighed, in UTF-16 units: a plan shows what it is in its first pages. */
@@ -21,16 +21,21 @@ export function isPlanText(
   figures: readonly Figure[],
   title: string | null,
 ): boolean {
-  return planScore(blocks, parts, declared, figures, title) >= (isProse(parts, title) ? neededOfProse : needed);
+  const least = isProse(parts, declared, title) ? neededOfProse : needed;
+  return planScore(blocks, parts, declared, figures, title) >= least;
 }
 
-/** Whether the text names no part, and has fewer than two numbered ones, two headings below its title and three bullets. */
-function isProse(parts: readonly Part[], title: string | null): boolean {
+/**
+ * Whether the text names no part, and has fewer than two numbered ones, two headings below its title and three bullets.
+ * Headings alone say little where neither the title nor a declared count tells of a plan: newspapers have them too.
+ */
+function isProse(parts: readonly Part[], declared: readonly DeclaredDraft[], title: string | null): boolean {
   if (parts.some(({ marker }) => isPlanHint(marker?.hint ?? null))) return false;
   const numbered = parts.filter(({ marker }) => marker !== null && marker.style !== 'bullet').length;
   const bullets = parts.filter(({ marker }) => marker?.style === 'bullet').length;
   const headings = parts.filter((part) => part.heading && part.title !== title).length;
-  return numbered < 2 && headings < 2 && bullets < 3;
+  const isTold = declared.some(({ noun }) => countedKind(noun) !== 'other') || titleWeight(title) > 0;
+  return numbered < 2 && (headings < 2 || (numbered === 0 && !isTold)) && bullets < 3;
 }
 
 /** What the front matter says of it: `planlint: true` or `false`; undefined where it says nothing. */
@@ -63,9 +68,6 @@ export function planScore(
   if (text.trim().length < 40) return 0;
   const words = new Map<string, number>();
   for (const match of text.matchAll(/[a-z]{2,24}/g)) words.set(match[0], (words.get(match[0]) ?? 0) + 1);
-  // A title that asks, cries out or quotes tells nothing, nor does one word: `Goal! Goal! Goal!`, `Programme`.
-  const headline = title === null || /[!?]|^["“‘]|^\S+$/.test(title) ? '' : title;
-  const titled = weigh(headline.toLowerCase(), wordsOf(headline));
   const amounts = figures.filter((figure) => figure.kind === 'amount').length;
   const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;
   const code = blocks.filter((block) => block.kind === 'code').length;
@@ -73,7 +75,8 @@ export function planScore(
     Math.min(9, weigh(text, words)) +
     Math.min(4, policy(text, words) / 2.5) +
     structure(parts, blocks) +
-    Math.min(4, titled * 2) +
+    Math.min(4, titleWeight(title) * 2) +
+    measured(parts, figures) +
     Math.min(5, (intent(text) * 1200) / Math.max(900, text.length)) +
     Math.min(3, amounts / 2) +
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
@@ -84,6 +87,29 @@ export function planScore(
     Math.min(12, 3 * fileNames(text)) -
     Math.min(12, code * 3)
   );
+}
+
+/**
+ * A title that asks, cries out, quotes or speaks to the reader tells nothing, nor does one word: `Goal! Goal! Goal!`,
+ * `What the budget means for you`, `Programme`.
+ */
+function titleWeight(title: string | null): number {
+  const headline = title === null || /[!?]|^["“‘]|^\S+$|\b[Yy]ou\b/.test(title) ? '' : title;
+  return weigh(headline.toLowerCase(), wordsOf(headline));
+}
+
+/** What numbered parts add that put figures on what they say: money in millions, percentages, thousands of people. */
+function measured(parts: readonly Part[], figures: readonly Figure[]): number {
+  const telling = new Set(figures.filter(isTelling).map(({ block }) => block));
+  const numbered = parts.filter(({ marker }) => marker !== null && marker.style !== 'bullet');
+  const told = numbered.filter(({ block }) => telling.has(block) || telling.has(block + 1)).length;
+  return told < 3 || told * 2 < numbered.length ? 0 : 3;
+}
+
+function isTelling(figure: Figure): boolean {
+  if (figure.kind === 'percent' || figure.kind === 'change') return true;
+  const least = figure.kind === 'amount' ? 1e6 : 1000;
+  return (figure.kind === 'amount' || figure.kind === 'count') && (figure.value ?? 0) >= least;
 }
 
 const isPlanHint = (hint: string | null): boolean => hint === 'strategy' || hint === 'task';

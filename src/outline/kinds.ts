@@ -1,26 +1,16 @@
-import { once } from '../text/once';
+import { countedHeadings } from './counted';
 import type { DeclaredDraft } from './declared';
+import { groupsOf, sharesOf, type Group } from './groups';
 import type { NodeKind } from './outline';
+import { holdsParts, isLabel, isNumeral, type Parents } from './parents';
 import type { Part } from './part';
-import { gatheringWords, isGeneric } from './words';
+import { isGathering, sectionsOf } from './sections';
+import { isGeneric } from './words';
 
 /** What a part is, and whether that is a guess. */
 export interface Sort {
   readonly kind: NodeKind;
   readonly doubtful: boolean;
-}
-
-/** A tree of parts by index: each part's parent, or null at the top. */
-export type Parents = readonly (number | null)[];
-
-interface Group {
-  readonly series: string;
-  readonly members: number[];
-  /** How many groups stand above it. */
-  depth: number;
-  hasSub: boolean;
-  /** The groups that stand above it. */
-  owners: readonly Group[];
 }
 
 /**
@@ -58,6 +48,16 @@ export function sortsOf(
       set(group.members, heads.length === 0 && isChapter(group, parts, parents) ? 'strategy' : 'task', !sure);
     }
   }
+  const said = countedHeadings(parts, parents, declared);
+  if (said !== null && !hasLabels && sorts.every(({ kind }) => kind !== 'strategy')) {
+    set(said.members, said.kind, true);
+    const heads = { members: said.members, owners: [], series: '', depth: 0, hasSub: true };
+    for (const group of tops) {
+      const held = new Set(group.members.map((index) => parents[index] ?? null)).size;
+      if (sharesOf(group, heads, parents) >= 0.5 && held * 2 < said.members.length)
+        set(group.members, 'measure', false);
+    }
+  }
   lowerUnderTasks(parts, parents, sorts);
   return sorts;
 }
@@ -66,179 +66,6 @@ export function sortsOf(
 function plainKind({ heading, marker, echo }: Part): NodeKind {
   if (echo) return 'measure';
   return heading || marker?.hint === 'section' || marker?.style === 'bare' ? 'section' : 'measure';
-}
-
-const isLabel = ({ marker }: Part): boolean =>
-  marker !== null && (marker.style === 'label' || marker.style === 'bare' || marker.style === 'phrase');
-
-/** Members of numbered series that number the document's sections: `1. Background`, `Ⅱ. 추진방향`. */
-function sectionsOf(parts: readonly Part[], parents: Parents): Set<number> {
-  const sections = new Set<number>();
-  for (const members of seriesOf(parts).values()) {
-    for (const run of runsOf(members, parents))
-      if (isOfSections(run, parts)) run.forEach((index) => sections.add(index));
-  }
-  return sections;
-}
-
-function seriesOf(parts: readonly Part[]): Map<string, number[]> {
-  const bySeries = new Map<string, number[]>();
-  parts.forEach((part, index) => {
-    if (part.marker === null || part.echo || part.marker.style === 'bullet' || part.marker.hint === 'section') return;
-    const members = bySeries.get(part.series);
-    if (members) members.push(index);
-    else bySeries.set(part.series, [index]);
-  });
-  return bySeries;
-}
-
-/** The series that can carry a plan, with their place among each other. */
-function groupsOf(
-  parts: readonly Part[],
-  parents: Parents,
-  declared: readonly DeclaredDraft[],
-  sections: ReadonlySet<number>,
-): Group[] {
-  const bySeries = seriesOf(parts);
-  const groups: Group[] = [];
-  for (const [series, all] of bySeries) {
-    const rest = all.filter((index) => !sections.has(index));
-    if (rest.length === 0) continue;
-    const members = isNumeral(parts[rest[0]!]!) ? gathered(rest, parts, parents, sections) : rest;
-    if (members.length > 0 && carries(members, parts, parents, declared))
-      groups.push({ series, members, depth: 0, hasSub: false, owners: [] });
-  }
-  const groupOf = new Map(groups.flatMap((group) => group.members.map((index) => [index, group] as const)));
-  for (const group of groups) {
-    const above = new Set<Group>();
-    for (const index of group.members) {
-      for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) {
-        const owner = groupOf.get(up);
-        if (owner !== undefined && owner !== group) above.add(owner);
-      }
-    }
-    const real = [...above].filter((owner) => sharesOf(group, owner, parents) >= 0.5);
-    group.depth = real.length;
-    group.owners = real;
-  }
-  const kept = groups.filter((group) => !isRare(group, parts, parents, declared));
-  for (const { owners } of kept) for (const owner of owners) owner.hasSub = true;
-  return kept;
-}
-
-/** Whether a numbered list comes under few members of the group above it: `The unit needs: 1. … 2. …` under one of three. */
-function isRare(
-  { members, owners }: Group,
-  parts: readonly Part[],
-  parents: Parents,
-  declared: readonly DeclaredDraft[],
-): boolean {
-  const above = owners.find((owner) => owners.every((other) => other.depth <= owner.depth));
-  if (above === undefined || above.members.length < 3 || !isNumeral(parts[members[0]!]!)) return false;
-  if (declared.some(({ value, what }) => what === 'tasks' && value === members.length)) return false;
-  if (runsThrough(members, parts, parents)) return false;
-  const held = new Set(members.map((index) => parents[index] ?? null));
-  return held.size * 2 < above.members.length;
-}
-
-const holders = once((parents: Parents) => new Set(parents));
-
-/** Whether other parts stand under the one with that index. */
-const holdsParts = (parents: Parents, index: number): boolean => holders(parents).has(index);
-
-/** The members of a series by the part that they stand under. */
-function runsOf(members: readonly number[], parents: Parents): number[][] {
-  const runs = new Map<number | null, number[]>();
-  for (const index of members) {
-    const parent = parents[index] ?? null;
-    const run = runs.get(parent);
-    if (run) run.push(index);
-    else runs.set(parent, [index]);
-  }
-  return [...runs.values()];
-}
-
-/** Share of a group's members that stand within the other group's. */
-function sharesOf(group: Group, owner: Group, parents: Parents): number {
-  const owners = new Set(owner.members);
-  const inside = group.members.filter((index) => {
-    for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) if (owners.has(up)) return true;
-    return false;
-  });
-  return inside.length / group.members.length;
-}
-
-const isNumeral = ({ marker }: Part): boolean =>
-  marker !== null && !['word', 'phrase', 'cardinal', 'label', 'bare', 'bullet'].includes(marker.style);
-
-/** Whether a numbered series numbers the document's sections: `1. Background`, `Ⅱ. 추진방향`. */
-function isOfSections(members: readonly number[], parts: readonly Part[]): boolean {
-  if (!isNumeral(parts[members[0]!]!)) return false;
-  const generic = members.filter((index) => isGeneric(parts[index]!.title)).length;
-  return generic >= 2 || generic * 5 >= members.length * 2;
-}
-
-/** Of a numeral series under numbered sections, the members under the section that gathers the tasks. */
-function gathered(
-  members: readonly number[],
-  parts: readonly Part[],
-  parents: Parents,
-  sections: ReadonlySet<number>,
-): number[] {
-  return members.filter((index) => {
-    for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) {
-      if (sections.has(up) || parts[up]!.marker?.hint === 'section') return isGathering(parts[up]!.title);
-    }
-    return true;
-  });
-}
-
-function isGathering(title: string): boolean {
-  const lower = title.toLowerCase();
-  const joined = lower.replace(/\s/g, '');
-  return gatheringWords.some((word) => (/[가-힣]/.test(word) ? joined.includes(word) : lower.includes(word)));
-}
-
-/** Whether a series can carry a plan: labels and words by themselves, numerals where they head text of their own. */
-function carries(
-  members: readonly number[],
-  parts: readonly Part[],
-  parents: Parents,
-  declared: readonly DeclaredDraft[],
-): boolean {
-  const first = parts[members[0]!]!;
-  const { style, hint } = first.marker!;
-  if (style === 'label') return hint !== null || members.length >= 2;
-  if (style === 'phrase') return true;
-  if (style === 'bare') return members.length >= 2 || members.some((index) => holdsParts(parents, index));
-  if (style === 'word' || style === 'cardinal') return members.length >= 2 || holdsParts(parents, members[0]!);
-  if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
-  if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
-  if (members.length >= 2 && members.every((index) => carriesParent(index, parts, parents))) return true;
-  // ① ② under a bullet enumerate what the bullet says.
-  const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
-  if (underBullets * 2 > members.length) return false;
-  const heads = members.filter(
-    (index) => parts[index]!.heading || !parts[index]!.bare || holdsParts(parents, index),
-  ).length;
-  if (heads * 2 >= members.length) return true;
-  return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
-}
-
-/** Whether the number repeats the parent's before its own: `(A1)` under `Field A`, `2.1` under `Goal 2`. */
-function carriesParent(index: number, parts: readonly Part[], parents: Parents): boolean {
-  const { path } = parts[index]!.marker!;
-  const above = parts[parents[index] ?? -1]?.marker;
-  return path.length > 1 && above?.style === 'label' && above.hint !== 'section' && above.ordinal === path.at(-2);
-}
-
-/** Whether a list is numbered on from one parent to the next. */
-function runsThrough(members: readonly number[], parts: readonly Part[], parents: Parents): boolean {
-  return members.some((index, at) => {
-    const before = members[at - 1];
-    if (before === undefined || parents[before] === parents[index]) return false;
-    return parts[index]!.marker!.ordinal === (parts[before]!.marker!.ordinal ?? 0) + 1;
-  });
 }
 
 /** Whether a top group holds tasks rather than strategies. */

@@ -104,6 +104,7 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
   let weight = Math.sign(custom) * Math.min(2, Math.abs(custom) / 10);
   weight += 2 * (restarts(b, a, parts) - restarts(a, b, parts));
   weight += 2 * (holds(a, b) - holds(b, a)) + (a[0]! < b[0]! ? 0.5 : -0.5);
+  weight += 2 * (Number(encloses(a, b, parts)) - Number(encloses(b, a, parts)));
   weight += 4 * (Number(announces(a, b, parts)) - Number(announces(b, a, parts)));
   if (!first.heading && !second.heading) weight += clamp((middleIndent(b, parts) - middleIndent(a, parts)) / 2);
   else if (first.heading !== second.heading) weight += first.heading ? 1 : -1;
@@ -111,6 +112,15 @@ function above(a: readonly number[], b: readonly number[], parts: readonly Part[
   if (first.marker?.style === 'label' && second.marker?.style === 'label')
     weight += 3 * clamp(labels || sections(first, second));
   return weight === 0 ? 0.1 : weight;
+}
+
+/** Whether all of `b` stands between two members of `a`, of which the second goes on where the first stopped. */
+function encloses(a: readonly number[], b: readonly number[], parts: readonly Part[]): boolean {
+  if (b.length < 2) return false;
+  const after = a.findIndex((index) => index > b[0]!);
+  if (after < 1 || a[after]! < b.at(-1)!) return false;
+  const [before, next] = [parts[a[after - 1]!]!.marker?.ordinal, parts[a[after]!]!.marker?.ordinal];
+  return before !== undefined && before !== null && next === before + 1;
 }
 
 /** Whether a member of `a` says right before the first of `b` that its parts follow: `… are as follows:`. */

@@ -99,9 +99,17 @@ function ofNumeral(numeral: Numeral, core: string, punctuation: string, place: P
   const otherwise = look === 'roman' ? asLetter(core) : null;
   const size = /[a-zⅰ-ⅻ]/.test(core) ? 'small' : '';
   // A path of several numbers closes with or without a full stop as the writer likes.
-  const series = path.length > 1 ? `path:${path.length}` : `${look}:${size}${punctuation}`;
+  const series =
+    path.length > 1
+      ? punctuation === '' && /^[A-Z]\d/.test(core)
+        ? lettered
+        : `path:${path.length}`
+      : `${look}:${size}${punctuation}`;
   return { ...marker(place, look, series, path.at(-1) ?? null), path, otherwise };
 }
+
+/** `A1 Bring …`: a series only where it counts on, since much else is called so (`G20`, `A4`). */
+export const lettered = 'lettered';
 
 function marker(place: Place, style: Style, series: string, ordinal: number | null): Marker {
   return {
@@ -174,10 +182,10 @@ const seriesOfWords = (text: string): string => (/[가-힣]/.test(text) ? 'word:
 const isCapital = (text: string, at: number): boolean => !/[a-z]/.test(text[at] ?? '');
 
 const englishPhrase =
-  /(?:(?:The|Our|A|Its|This) )?(\d{1,2}(?:st|nd|rd|th)|[A-Za-z]{4,8}(?:-[a-z]{5,7})?)((?: [A-Za-z-]{2,16}){1,3}?)(?: (?:is|will|concerns|involves|covers|aims|focuses|seeks)\b|\s*[:–—]\s)/y;
+  /(?:(?:The|Our|My|A|Its|This) )?(\d{1,2}(?:st|nd|rd|th)|[A-Za-z]{4,8}(?:-[a-z]{5,7})?)(?: and (?:last|final))?((?: [A-Za-z-]{2,16}){1,3}?)(?:,(?: [A-Za-z’'-]{1,16}){2,8},)?(?: (?:is|will|concerns|involves|covers|aims|focuses|seeks)\b|\s*[:–—]\s)/y;
 const koreanPhrase = /([가-힣]{1,4}(?: ?번째|째)|마지막) ([가-힣 ]{2,8}?)(?:은|는|이|로|,|:)(?=\s)/y;
 
-/** `The first aim is to …`, `Our second priority will be …`, `Third pillar: …`, `1st Engine: …`, `첫 번째 과제는 …`. */
+/** `The first aim is to …`, `My second priority, and the dearest to me, is …`, `Third pillar: …`, `1st Engine: …`, `첫 번째 과제는 …`. */
 function phraseMarker(block: Block, head: string, at: number): Marker | null {
   for (const pattern of [englishPhrase, koreanPhrase]) {
     pattern.lastIndex = at;
@@ -201,7 +209,7 @@ function phraseMarker(block: Block, head: string, at: number): Marker | null {
 }
 
 const numbered =
-  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 function numberedLabel(block: Block, head: string, at: number): Marker | null {
@@ -229,7 +237,7 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
   )
     return null;
   // `Strategic objective 2:` and `Core responsibility 1:` are set off as `Objective 2:` is.
-  if ((/ [a-z]{4}/.test(name) || /^[a-z]/.test(core)) && after === null) return null;
+  if ((/ [a-z]{4}/.test(name) || /^[a-z]/.test(core)) && after === null && head.slice(end).trim() !== '') return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
   if (hint === null && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
   const start = at + open;
@@ -242,7 +250,7 @@ function numberedLabel(block: Block, head: string, at: number): Marker | null {
  */
 const opensSentence = (hint: Marker['hint'], core: string, rest: string): boolean =>
   hint !== null &&
-  ((/^\d+\.\d/.test(core) && /^\s+(?:[A-Z][a-z]*|\d[\d,]*)\s/.test(rest)) ||
+  ((/^(?:\d+|[A-Z])\.\d/.test(core) && /^\s+(?:[A-Z][a-z]*|\d[\d,]*)\s/.test(rest)) ||
     ((hint === 'task' || hint === 'measure') && /^\d{1,2}$/.test(core) && /^\s+[A-Z][a-z]*\s/.test(rest)));
 
 /** `**Action 1** Empty all bins …`: markup ends between the label and the words after it. */
@@ -260,7 +268,7 @@ function cardinalNumeral(text: string): Numeral | null {
 
 /** `전략 1. …`, `과제 3-2 …`, `[추진과제 ①] …`, `제1장 …`. */
 const hangulLabel =
-  /(?:[[(<【〔「〈《＜] ?)?([가-힣]{1,6}(?: [가-힣]{1,6})?) ?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[Ⅰ-Ⅻ①-⑳]|[IVX]{1,5}|[A-H])(?![\w가-힣%,~∼])(?![.]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([가-힣]{1,6}(?: [가-힣]{1,6})?) ?((?:\d{1,2}-)?[①-⑳]|\d{1,3}(?:[.-]\d{1,3}){0,3}|[Ⅰ-Ⅻ]|[IVX]{1,5}|[A-H])(?![\w가-힣%,~∼])(?![.]\d)/y;
 const hangulChapter = /(?:[[(<【〔「〈《＜] ?)?제 ?(\d{1,3}) ?([가-힣]{1,4})(?=[\s:.)\]】〕」]|$)/y;
 
 function koreanLabel(block: Block, head: string, at: number): Marker | null {
@@ -314,7 +322,7 @@ function bareLabel(block: Block, head: string, at: number): Marker | null {
 }
 
 const numeralHead =
-  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
+  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|[A-Z]\d{1,2}(?=\s+[A-Z][A-Za-z]*\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
 
 /** `1. Introduction`, `Ⅰ. 추진배경`, `2.1 Charts`: numerals that the reading kept, as headings' do. */
 function numeralInText(block: Block, head: string): Marker | null {

@@ -38,8 +38,7 @@ function innerOf(members: readonly number[], parts: readonly Part[], blocks: rea
   if (small.length > 0 && small.length * 3 <= members.length) return small;
   const block = (index: number): Block => blocks[parts[index]!.block]!;
   const least = members.reduce((min, index) => Math.min(min, parts[index]!.indent), Infinity);
-  const isOpen = (index: number): boolean =>
-    block(index).gap > 0 && (blocks[parts[index]!.block + 1]?.gap ?? 1) > 0;
+  const isOpen = (index: number): boolean => block(index).gap > 0 && (blocks[parts[index]!.block + 1]?.gap ?? 1) > 0;
   const looks: readonly ((index: number) => boolean)[] = [
     (index) => parts[index]!.indent > least + 1,
     (index) => block(index).kind !== 'heading',
@@ -48,7 +47,8 @@ function innerOf(members: readonly number[], parts: readonly Part[], blocks: rea
   for (const isInner of looks) {
     const inner = members.filter(isInner);
     const outer = members.filter((index) => !isInner(index));
-    if (outer.length < 2 || inner.length < 2 || parts[outer[0]!]!.marker!.ordinal !== 1 || inner[0]! < outer[0]!) continue;
+    if (outer.length < 2 || inner.length < 2 || parts[outer[0]!]!.marker!.ordinal !== 1 || inner[0]! < outer[0]!)
+      continue;
     if (breaksOf(outer, outer, parts) + breaksOf(inner, outer, parts) < Math.min(whole, 2)) return inner;
   }
   return byNumbers(members.map((index) => parts[index]!.marker!.ordinal!)).map((place) => members[place]!);

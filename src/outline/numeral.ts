@@ -40,11 +40,13 @@ export function numeralSign(sign: string): Numeral | null {
 }
 
 /**
- * What the text between the punctuation of a marker is worth: `3`, `2.1`, `3-2`, `B2`, `B.2`, `IV`, `b`, `나`, `⑪`. A single letter
+ * What the text between the punctuation of a marker is worth: `3`, `2.1`, `3-2`, `1-②`, `B2`, `B.2`, `IV`, `b`, `나`, `⑪`. A single letter
  * that is also a Roman sign (`I`, `C`) is read as Roman; `asLetter` tells its other reading. Null for anything else.
  */
 export function readNumeral(text: string): Numeral | null {
   if (/^\d{1,3}(?:[.-]\d{1,3}){0,4}$/.test(text)) return { look: 'decimal', path: text.split(/[.-]/).map(Number) };
+  const circled = /^(\d{1,2})-([①-⑳])$/.exec(text);
+  if (circled) return { look: 'decimal', path: [Number(circled[1]), circled[2]!.charCodeAt(0) - 0x245f] };
   const lettered = /^([A-Z])\.?(\d{1,2}(?:\.\d{1,2})?)$/.exec(text);
   if (lettered) {
     const path = [lettered[1]!.charCodeAt(0) - 64, ...lettered[2]!.split('.').map(Number)];

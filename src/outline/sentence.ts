@@ -1,6 +1,6 @@
 /** Abbreviations after which a full stop ends no sentence. */
 const abbreviations = new Set(
-  'mr mrs ms dr prof st no nos vol art sec fig gov gen sen rep rs approx est inc ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec vs cf etc e.g i.e u.s u.k u.n p pp ca min max'.split(
+  'mr mrs ms dr prof st no nos vol art sec fig gov gen sen rep rs approx est inc ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec vs cf sq etc e.g i.e u.s u.k u.n p pp ca min max'.split(
     ' ',
   ),
 );
@@ -27,6 +27,8 @@ function isInner(text: string, at: number, end: number): boolean {
   if (/[a-z,;0-9]/.test(next) && !/[다요음함됨임]/.test(text[at - 1] ?? '')) {
     if (/[a-z,;]/.test(next) || /\d/.test(text[at - 1] ?? '')) return true;
   }
+  // `2026. 3. 2. 계획 확정`: a date, not three sentences.
+  if (/(?:^|\D)\d{1,4}\. ?\d{1,2}$/.test(text.slice(Math.max(0, at - 10), at)) && /[가-힣]/.test(next)) return true;
   const word = /[A-Za-z](?:\.?[A-Za-z]){0,6}$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].toLowerCase();
   return word !== undefined && (abbreviations.has(word) || (word.length === 1 && /[A-Z]/.test(text[at - 1]!)));
 }

@@ -150,7 +150,10 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   // `(part` / `1) …`
   if (style === 'paren') return open;
   if (line.mark?.style === style || !(style === 'dot' || style === 'roman' || style.endsWith('.'))) return false;
-  return open || endsOpen(tail) || callsNumber.test(tail);
+  // `…이 가장 많아` / `2. 404명에 이르렀다`: a figure with a space in it.
+  const figure =
+    style === 'dot' && isDigit(source.charCodeAt(next.text)) && /[가-힣](?:가|이|아|어|여|서|면|만|도|지)$/.test(tail);
+  return open || figure || endsOpen(tail) || callsNumber.test(tail);
 }
 
 /** `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `2026.` / `3. 4.`: a date that a line end parts after a full stop. */
@@ -184,7 +187,7 @@ function cutsVerb(source: string, line: Line, next: Line): boolean {
 const endsVerb = (code: number): boolean => isHangul(code) && [20, 4].includes((code - 0xac00) % 28);
 
 const englishOpen =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|been|will|would|can|that|which|who|its|their|our|this|these|under|over|into|than|about|between|through|per|such|not|up|least|nearly|some|only|each|every|KRW|USD|EUR|Rs\.?|US\$|S\$)$/;
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|been|will|would|can|that|which|who|its|their|our|this|these|under|over|into|than|about|between|through|per|such|not|up|after|before|until|within|without|during|since|against|among|least|nearly|some|only|each|every|KRW|USD|EUR|Rs\.?|US\$|S\$)$/;
 const koreanOpen =
   /[가-힣](?:고|며|면서|거나|을|를|의|에|로|와|과|및|는|한|된|할|될|수|도록|하여|위해|위한|통해|따른|대한|관한|에서|부터)$/;
 

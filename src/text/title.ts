@@ -45,6 +45,8 @@ function looksLikeTitle(source: string, unit: Unit, text: string): boolean {
   if (/[.;,:…]$/.test(text.trimEnd()) || (closes(source, unit.end) && !/[?!]["”’)]?$/.test(text.trimEnd())))
     return false;
   if (text.split(/\s+/).length > 18 || isUnitLine(text)) return false;
+  // `존경하는 시민 여러분!`
+  if (/(?:여러분|님) ?!$/.test(text.trimEnd())) return false;
   if (isHangul(text.charCodeAt(text.length - 1)) && /(?:습니다|다|요|까)$/.test(text)) return false;
   return !isDateline(text);
 }

@@ -1,0 +1,116 @@
+import type { DeclaredDraft } from './declared';
+import { holdsParts, isNumeral, seriesOf, type Parents } from './parents';
+import type { Part } from './part';
+import { gathered } from './sections';
+
+/** A numbered series that can carry a plan. */
+export interface Group {
+  readonly series: string;
+  readonly members: number[];
+  /** How many groups stand above it. */
+  depth: number;
+  hasSub: boolean;
+  /** The groups that stand above it. */
+  owners: readonly Group[];
+}
+
+/** The series that can carry a plan, with their place among each other. */
+export function groupsOf(
+  parts: readonly Part[],
+  parents: Parents,
+  declared: readonly DeclaredDraft[],
+  sections: ReadonlySet<number>,
+): Group[] {
+  const bySeries = seriesOf(parts);
+  const groups: Group[] = [];
+  for (const [series, all] of bySeries) {
+    const rest = all.filter((index) => !sections.has(index));
+    if (rest.length === 0) continue;
+    const members = isNumeral(parts[rest[0]!]!) ? gathered(rest, parts, parents, sections) : rest;
+    if (members.length > 0 && carries(members, parts, parents, declared))
+      groups.push({ series, members, depth: 0, hasSub: false, owners: [] });
+  }
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((index) => [index, group] as const)));
+  for (const group of groups) {
+    const above = new Set<Group>();
+    for (const index of group.members) {
+      for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) {
+        const owner = groupOf.get(up);
+        if (owner !== undefined && owner !== group) above.add(owner);
+      }
+    }
+    const real = [...above].filter((owner) => sharesOf(group, owner, parents) >= 0.5);
+    group.depth = real.length;
+    group.owners = real;
+  }
+  const kept = groups.filter((group) => !isRare(group, parts, parents, declared));
+  for (const { owners } of kept) for (const owner of owners) owner.hasSub = true;
+  return kept;
+}
+
+/** Whether a numbered list comes under few members of the group above it: `The unit needs: 1. … 2. …` under one of three. */
+function isRare(
+  { members, owners }: Group,
+  parts: readonly Part[],
+  parents: Parents,
+  declared: readonly DeclaredDraft[],
+): boolean {
+  const above = owners.find((owner) => owners.every((other) => other.depth <= owner.depth));
+  if (above === undefined || above.members.length < 3 || !isNumeral(parts[members[0]!]!)) return false;
+  if (declared.some(({ value, what }) => what === 'tasks' && value === members.length)) return false;
+  if (runsThrough(members, parts, parents)) return false;
+  const held = new Set(members.map((index) => parents[index] ?? null));
+  return held.size * 2 < above.members.length;
+}
+
+/** Share of a group's members that stand within the other group's. */
+export function sharesOf(group: Group, owner: Group, parents: Parents): number {
+  const owners = new Set(owner.members);
+  const inside = group.members.filter((index) => {
+    for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) if (owners.has(up)) return true;
+    return false;
+  });
+  return inside.length / group.members.length;
+}
+
+/** Whether a series can carry a plan: labels and words by themselves, numerals where they head text of their own. */
+function carries(
+  members: readonly number[],
+  parts: readonly Part[],
+  parents: Parents,
+  declared: readonly DeclaredDraft[],
+): boolean {
+  const first = parts[members[0]!]!;
+  const { style, hint } = first.marker!;
+  if (style === 'label') return hint !== null || members.length >= 2;
+  if (style === 'phrase') return true;
+  if (style === 'bare') return members.length >= 2 || members.some((index) => holdsParts(parents, index));
+  if (style === 'word' || style === 'cardinal') return members.length >= 2 || holdsParts(parents, members[0]!);
+  if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
+  if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
+  if (members.length >= 2 && members.every((index) => carriesParent(index, parts, parents))) return true;
+  // ① ② under a bullet enumerate what the bullet says.
+  const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
+  if (underBullets * 2 > members.length) return false;
+  const heads = members.filter(
+    (index) => parts[index]!.heading || !parts[index]!.bare || holdsParts(parents, index),
+  ).length;
+  if (heads * 2 >= members.length) return true;
+  return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
+}
+
+/** Whether the number repeats the parent's before its own: `(A1)` under `Field A`, `2.1` under `Goal 2`. */
+function carriesParent(index: number, parts: readonly Part[], parents: Parents): boolean {
+  const { path } = parts[index]!.marker!;
+  const above = parts[parents[index] ?? -1]?.marker;
+  return path.length > 1 && above?.style === 'label' && above.hint !== 'section' && above.ordinal === path.at(-2);
+}
+
+/** Whether a list is numbered on from one parent to the next. */
+function runsThrough(members: readonly number[], parts: readonly Part[], parents: Parents): boolean {
+  return members.some((index, at) => {
+    const before = members[at - 1];
+    if (before === undefined || parents[before] === parents[index]) return false;
+    return parts[index]!.marker!.ordinal === (parts[before]!.marker!.ordinal ?? 0) + 1;
+  });
+}
