@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { inOrder } from '../src/cli/in-order';
 import { openTerminal, type Terminal } from './support/terminal';
@@ -52,6 +53,45 @@ describe('many files', () => {
       assert.equal(most, 3);
     });
 
+    it('each as soon as it is its turn, while the source has nothing more to give', async () => {
+      let more = (): void => undefined;
+      async function* slow() {
+        yield 1;
+        await new Promise<void>((resolve) => (more = resolve));
+        yield 2;
+      }
+      const got: number[] = [];
+      for await (const item of inOrder(
+        slow(),
+        (item) => Promise.resolve(item),
+        () => 5,
+      )) {
+        got.push(item);
+        more();
+      }
+      assert.deepEqual(got, [1, 2]);
+    });
+
+    it('a reader that leaves early ends the source', async () => {
+      let ended = false;
+      async function* endless() {
+        try {
+          for (let item = 0; ; item++) yield item;
+        } finally {
+          ended = true;
+        }
+      }
+      for await (const item of inOrder(
+        endless(),
+        (one) => Promise.resolve(one),
+        () => 2,
+      )) {
+        if (item === 3) break;
+      }
+      await after(1);
+      assert.equal(ended, true);
+    });
+
     it('what was begun before the source failed is given first', async () => {
       async function* failing() {
         yield 1;
@@ -83,6 +123,23 @@ describe('many files', () => {
         const together = await terminal.run([...args, '--threads', '3']);
         assert.deepEqual(together, alone, args.join(' '));
       }
+    });
+
+    it('answer a stream of requests as one would, each before the next has come', async () => {
+      const requests = ['Hill', 'Lake', 'Moor'].map((place) =>
+        JSON.stringify({ path: `${place}.md`, text: plan(place) }),
+      );
+      const alone = await terminal.run(['analyze', '--ndjson'], { stdin: requests.join('\n') });
+      const input = new Readable({ read: () => undefined });
+      const together = terminal.run(['analyze', '--ndjson', '--threads', '2'], {
+        stdin: input,
+        seen: (out) => {
+          const next = requests[out.split('\n').length - 1];
+          input.push(next === undefined ? null : `${next}\n`);
+        },
+      });
+      input.push(`${requests[0]!}\n`);
+      assert.deepEqual(await together, alone);
     });
 
     it('one that dies is told with its file, the others go on, and the status is 3', async () => {

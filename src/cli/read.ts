@@ -1,13 +1,12 @@
-import { availableParallelism } from 'node:os';
 import type { AnalyseOptions, PlanReport } from '../plan';
 import type { Settings } from '../settings';
+import { openAnalysts } from './analysts';
 import { openConfig } from './config';
 import { documentsAt, type Document, type Unreadable } from './documents';
 import { inOrder } from './in-order';
 import { status } from './misuse';
 import { analyseOptions, type CommonOptions } from './options';
 import { openProgress } from './progress';
-import type { Threads } from './threads';
 import { write, type Speaking } from './world';
 
 /** A document that was read and analysed, with the settings that hold for it. */
@@ -98,35 +97,6 @@ type Worked =
       readonly plan: PlanReport;
       readonly text: string | null;
     };
-
-/** Milliseconds of analysis after which a run counts as long: starting threads would cost a short one more than it gains. */
-const short = 300;
-
-/** Those who analyse: this thread, and in a long run one thread a core instead. */
-function openAnalysts(asked: number | undefined, { thread, messages }: Speaking) {
-  const count = asked ?? availableParallelism();
-  let spent = asked === undefined ? 0 : Infinity;
-  let threads: Promise<Threads> | null = null;
-  const isLong = (): boolean => count > 1 && spent > short;
-  return {
-    /** Some more than there are threads, so that none waits while the results are written. */
-    width: () => (isLong() ? count * 2 + 1 : 1),
-    async report(text: string, options: AnalyseOptions, asText: boolean) {
-      const { readReport, reportText } = await import('./report-text');
-      if (isLong()) {
-        threads ??= import('./threads').then(({ openThreads }) => openThreads(count, thread, messages));
-        const report = await (await threads).report(text, options);
-        return { plan: readReport(report), text: report };
-      }
-      const { analyzePlan } = await import('../core');
-      const from = performance.now();
-      const plan = analyzePlan(text, options);
-      spent += performance.now() - from;
-      return { plan, text: asText ? reportText(plan) : null };
-    },
-    close: async () => (await threads)?.close(),
-  };
-}
 
 async function tellUnreadable({ unreadable, named }: Unreadable, { stderr, t }: Speaking, run: Run): Promise<void> {
   await write(stderr, `planlint: ${unreadable}${named ? '' : ` ${t('It was skipped.')}`}\n`);

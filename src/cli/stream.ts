@@ -1,35 +1,58 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
-import { analyzePlan } from '../core';
 import type { AnalyseOptions } from '../plan';
 import { analysisOf } from '../report/json';
 import { isRegion, languages } from '../settings';
+import { openAnalysts } from './analysts';
 import { openConfig } from './config';
+import { inOrder } from './in-order';
 import { status } from './misuse';
 import { analyseOptions, type CommonOptions } from './options';
 import { write, type Speaking } from './world';
 
 /**
- * `planlint analyze --ndjson`: a request a line in, an Analysis a line out, in the same order. A line is answered before
- * the next is read, so memory holds one document. A line that is no request gets an error object in its place.
+ * `planlint analyze --ndjson`: a request a line in, an Analysis a line out, in the same order. Each is written as soon as
+ * it is its turn, whether or not more lines come; no more than a few a thread are under way, so memory stays flat. A line
+ * that is no request gets an error object in its place.
  */
 export async function stream(options: CommonOptions, world: Speaking): Promise<number> {
   // Only a named configuration counts: a request's path is a name, not a place on this disk.
   const settings = options.config === undefined ? {} : await openConfig(world, options.config).settingsFor(null);
-  let worst: number = status.clean;
-  for await (const line of linesIn(world.stdin)) {
+  const analysts = openAnalysts(options.threads, world);
+  const answer = async (line: string): Promise<Answer> => {
     const request = readRequest(line);
-    if ('problem' in request) {
-      await write(world.stdout, `${JSON.stringify({ path: request.path, error: { message: request.problem } })}\n`);
-      continue;
+    if ('problem' in request) return answerWith({ path: request.path, error: { message: request.problem } });
+    const asked = { ...analyseOptions(request.path, options, settings, world), ...request.options };
+    try {
+      const { plan } = await analysts.report(request.text, asked, false);
+      return answerWith(analysisOf(plan), plan.failures.length > 0 ? status.failed : status.clean);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return answerWith({ path: request.path, error: { message } }, status.failed);
     }
-    const asked = analyseOptions(request.path, options, settings, world);
-    const plan = analyzePlan(request.text, { ...asked, ...request.options });
-    if (plan.failures.length > 0) worst = status.failed;
-    await write(world.stdout, `${JSON.stringify(analysisOf(plan))}\n`);
+  };
+  let worst: number = status.clean;
+  try {
+    for await (const { line, exit } of inOrder(linesIn(world.stdin), answer, analysts.width)) {
+      worst = Math.max(worst, exit);
+      await write(world.stdout, line);
+    }
+  } finally {
+    await analysts.close();
   }
   return worst;
 }
+
+/** A line of output, and the exit status that it asks for. */
+interface Answer {
+  readonly line: string;
+  readonly exit: number;
+}
+
+const answerWith = (value: object, exit: number = status.clean): Answer => ({
+  line: `${JSON.stringify(value)}\n`,
+  exit,
+});
 
 /**
  * The lines of a stream, without their ends (`\n` or `\r\n`; JSON may hold U+2028 raw, so nothing else ends a line).

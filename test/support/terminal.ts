@@ -23,6 +23,8 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** Another program in the place of the thread that analyses. */
   readonly thread?: string;
+  /** Called with all output so far whenever more has come. */
+  readonly seen?: (out: string) => void;
 }
 
 export interface Outcome {
@@ -44,8 +46,8 @@ export function openTerminal(files: Readonly<Record<string, string | Uint8Array>
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     remove: (path) => rmSync(join(folder, path), { recursive: true }),
     bytes: (path) => readFileSync(join(folder, path)),
-    async run(args, { stdin = '', env = {}, thread = join(process.cwd(), 'dist/cli/thread.js') } = {}) {
-      const out = collect();
+    async run(args, { stdin = '', env = {}, thread = join(process.cwd(), 'dist/cli/thread.js'), seen } = {}) {
+      const out = collect(seen);
       const err = collect();
       const status = await run(args, {
         cwd: folder,
@@ -62,13 +64,15 @@ export function openTerminal(files: Readonly<Record<string, string | Uint8Array>
   };
 }
 
-function collect(): { stream: Writable; text(): string } {
+function collect(seen?: (text: string) => void): { stream: Writable; text(): string } {
   const chunks: Buffer[] = [];
+  const text = (): string => Buffer.concat(chunks).toString('utf8');
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
       chunks.push(chunk);
       done();
+      seen?.(text());
     },
   });
-  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+  return { stream, text };
 }
