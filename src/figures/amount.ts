@@ -1,3 +1,4 @@
+import { numberAt, type Anchors } from './anchors';
 import { compare, shifted, sum } from './decimal';
 import { currencyAfter, currencyBefore, currencyIn, isOfRegion, type CurrencyMention } from './currency';
 import type { Amount, Numeral } from './figure';
@@ -15,7 +16,7 @@ import {
   type Scale,
 } from './number';
 import { isNumberCharacter, readEastAsian } from './number-east-asian';
-import { readWords, wordStart } from './number-words';
+import { readWords } from './number-words';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser, Surroundings } from './recogniser';
 
@@ -31,7 +32,6 @@ import type { Draft, Recogniser, Surroundings } from './recogniser';
  */
 export const amounts: Recogniser = {
   kind: 'amount',
-  mayHold: (text) => /\d|[십백천만억조] ?[원달유]/.test(text) || wordNumber.test(text),
   find: findAmounts,
 };
 
@@ -50,25 +50,28 @@ interface Money {
   readonly after: CurrencyMention | null;
 }
 
-function findAmounts(text: string, { region }: Surroundings): Draft<Amount>[] {
+function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[] {
+  const { text, digits } = anchors;
   const found: Draft<Amount>[] = [];
   let floor = 0;
-  const digit = /\d/g;
-  for (let hit = digit.exec(text); hit !== null; hit = digit.exec(text)) {
-    const number = readNumber(text, hit.index);
+  let from = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const at = digits[i]!;
+    if (at < from) continue;
+    const number = numberAt(anchors, i);
     if (number === null) {
-      digit.lastIndex = skipCode(text, hit.index);
+      from = skipCode(text, at);
       continue;
     }
     const draft = amountAt(text, number, floor, region);
-    if (draft === null) digit.lastIndex = number.digitsEnd;
+    if (draft === null) from = number.digitsEnd;
     else {
       found.push(draft);
-      digit.lastIndex = floor = draft.end;
+      from = floor = draft.end;
     }
   }
   shareScale(text, found);
-  const words = [...inWords(text, region), ...(/[원러로]/.test(text) ? inHangul(text, region) : [])];
+  const words = [...inWords(anchors, region), ...inHangul(anchors, region)];
   if (words.length === 0) return withHundredths(text, found);
   const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));
   return withHundredths(
@@ -348,6 +351,9 @@ function draftOf(text: string, one: Money, two: Money | null, region: string | n
         : 'after';
   return {
     kind: 'amount',
+    node: null,
+    block: -1,
+    cell: null,
     start,
     end,
     text: text.slice(start, end),
@@ -397,36 +403,38 @@ function bareKorean(text: string, one: Money): Draft<Amount> | null {
 }
 
 /** `ten million won`, `half a billion francs`, `three hundred dollars`. */
-function inWords(text: string, region: string | null): Draft<Amount>[] {
-  if (!wordNumber.test(text)) return [];
+function inWords({ text, words }: Anchors, region: string | null): Draft<Amount>[] {
   const found: Draft<Amount>[] = [];
-  wordStart.lastIndex = 0;
-  for (let hit = wordStart.exec(text); hit !== null; hit = wordStart.exec(text)) {
-    const number = readWords(text, hit.index);
+  if (words.length === 0 || !wordNumber.test(text)) return found;
+  let from = 0;
+  for (const at of words) {
+    const number = at < from ? null : readWords(text, at);
     if (number === null) continue;
-    const one = moneyOf(text, number, hit.index - 6 < 0 ? 0 : hit.index - 6, region);
+    const one = moneyOf(text, number, at - 6 < 0 ? 0 : at - 6, region);
     const sure = one.after !== null && (number.scale !== null || number.grouped || !one.after.meaning.doubtful);
     if (sure || (one.before !== null && number.scale !== null)) {
       found.push(draftOf(text, one, null, region));
-      wordStart.lastIndex = one.end;
-    } else wordStart.lastIndex = number.end;
+      from = one.end;
+    } else from = number.end;
   }
   return found;
 }
 
 /** `금이십삼만사천오백팔십원`, `오백만원`, `백만 달러`: numbers all in Hangul, at least two characters. */
-function inHangul(text: string, region: string | null): Draft<Amount>[] {
+function inHangul({ text, hangulMoney }: Anchors, region: string | null): Draft<Amount>[] {
   const found: Draft<Amount>[] = [];
-  const anchor = /[십백천만억조일이삼사오육칠팔구] ?(?:원|달러|유로)/g;
-  for (let hit = anchor.exec(text); hit !== null; hit = anchor.exec(text)) {
-    let start = hit.index + 1;
+  for (const last of hangulMoney) {
+    const end = last + 1;
+    let start = end;
     while (start > 0 && isNumberCharacter(text[start - 1]!)) start--;
     const before = text.charCodeAt(start - 1);
-    if (isUnit(text, start, hit.index + 1)) continue;
-    const isAlone = hit.index + 1 - start < 2 && (hit[0].endsWith('원') || !/[십백천만]/.test(hit[0]));
-    if (isAlone || isDigit(before) || (isHangul(before) && text[start - 1] !== '금')) continue;
+    if (isDigit(before) || (isHangul(before) && text[start - 1] !== '금')) continue;
+    const isWon = text.startsWith('원', end) || text.startsWith(' 원', end);
+    if (end - start < 2 && (isWon || !'십백천만'.includes(text[last]!))) continue;
+    if (!isWon && !/^ ?(?:달러|유로)/.test(text.slice(end, end + 3))) continue;
+    if (isUnit(text, start, end)) continue;
     const number = readEastAsian(text, start, null);
-    if (number === null || number.end !== hit.index + 1) continue;
+    if (number === null || number.end !== end) continue;
     const one = moneyOf(text, number, start, region);
     if (one.after !== null) found.push(draftOf(text, one, null, region));
   }

@@ -68,6 +68,9 @@ function bareAt(text: string, at: number, noun: string | null): Draft<Count> | n
   const low = numeralOf(read);
   return {
     kind: 'count',
+    node: null,
+    block: -1,
+    cell: null,
     start: read.start,
     end,
     text: text.slice(read.start, end),

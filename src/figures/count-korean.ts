@@ -1,6 +1,7 @@
 import { languages } from '../language/index';
+import { numberAt, type Anchors } from './anchors';
 import type { Count } from './figure';
-import { isHangul, numeralOf, readNumber, skipCode, type NumberRead } from './number';
+import { isHangul, numeralOf, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
 import type { Draft } from './recogniser';
 
@@ -13,29 +14,35 @@ const native: ReadonlyMap<string, number> = new Map(
   languages.flatMap(({ code, numbers }) => (code === 'ko' ? Object.entries(numbers.words) : [])),
 );
 
+const nativeWord = /(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무)(?= [가-힣])/y;
+
 /** `431명` · `3만 명` · `30여 명` · `12개 기관` · `4대 전략` · `두 곳`; not `제2차`, `1인당`, `20~30명`, `4대보험`, `5개년`. */
-export function koreanCounts(text: string): Draft<Count>[] {
+export function koreanCounts(anchors: Anchors): Draft<Count>[] {
+  const { text, digits, hangulCounts } = anchors;
   const found: Draft<Count>[] = [];
-  const digit = /\d/g;
-  for (let hit = digit.exec(text); hit !== null; hit = digit.exec(text)) {
-    const number = readNumber(text, hit.index);
+  let from = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const at = digits[i]!;
+    if (at < from) continue;
+    const number = numberAt(anchors, i);
     if (number === null) {
-      digit.lastIndex = skipCode(text, hit.index);
+      from = skipCode(text, at);
       continue;
     }
     const draft = isPart(text, number.start) ? null : counted(text, number);
     if (draft !== null) found.push(draft);
-    digit.lastIndex = draft?.end ?? number.digitsEnd;
+    from = draft?.end ?? number.digitsEnd;
   }
-  for (const hit of text.matchAll(
-    /(?<=^|[\s(·,])(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무) (?=[가-힣])/g,
-  )) {
-    const value = native.get(hit[1]!)!;
-    const end = hit.index + hit[1]!.length;
+  for (const at of hangulCounts) {
+    nativeWord.lastIndex = at;
+    const word = nativeWord.exec(text)?.[0];
+    if (word === undefined) continue;
+    const value = native.get(word)!;
+    const end = at + word.length;
     const number: NumberRead = {
-      start: hit.index,
+      start: at,
       end,
-      digits: hit[1]!,
+      digits: word,
       digitsEnd: end,
       base: String(value),
       baseStep: '1',
@@ -88,6 +95,9 @@ function counted(text: string, number: NumberRead): Draft<Count> | null {
   const surrounding = readSurrounding(text, number.start, end);
   return {
     kind: 'count',
+    node: null,
+    block: -1,
+    cell: null,
     start: number.start,
     end,
     text: text.slice(number.start, end),

@@ -1,8 +1,9 @@
+import { numberAt, type Anchors } from './anchors';
 import type { Count } from './figure';
 import { bareCounts } from './count-bare';
 import { koreanCounts } from './count-korean';
-import { isLatin, isSpace, numeralOf, readNumber, skipCode, type NumberRead } from './number';
-import { readWords, wordStart } from './number-words';
+import { isLatin, isSpace, numeralOf, skipCode, type NumberRead } from './number';
+import { readWords } from './number-words';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recogniser';
 
@@ -15,38 +16,38 @@ import type { Draft, Recogniser } from './recogniser';
  */
 export const counts: Recogniser = {
   kind: 'count',
-  mayHold: (text) =>
-    /\d|[Tt](?:wo|hree|en|welve)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[두세네섯곱덟홉열] ?[가-힣]/.test(
-      text,
-    ),
   find: findCounts,
 };
 
-function findCounts(text: string): Draft<Count>[] {
-  const found = [...englishCounts(text), ...(/[가-힣]/.test(text) ? koreanCounts(text) : [])];
+function findCounts(anchors: Anchors): Draft<Count>[] {
+  const found = englishCounts(anchors);
+  if (anchors.hasHangul) found.push(...koreanCounts(anchors));
+  if (!anchors.hasJoint) return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
   const starts = new Set(found.map(({ low }) => low.start));
-  const bare = bareCounts(text).filter(({ low }) => !starts.has(low.start));
+  const bare = bareCounts(anchors.text).filter(({ low }) => !starts.has(low.start));
   return [...found, ...bare].sort((a, b) => a.start - b.start);
 }
 
-function englishCounts(text: string): Draft<Count>[] {
+function englishCounts(anchors: Anchors): Draft<Count>[] {
+  const { text, digits, words } = anchors;
   const found: Draft<Count>[] = [];
-  const digit = /\d/g;
-  for (let hit = digit.exec(text); hit !== null; hit = digit.exec(text)) {
-    const number = readNumber(text, hit.index);
+  let from = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const at = digits[i]!;
+    if (at < from) continue;
+    const number = numberAt(anchors, i);
     const draft = number === null || isLabelled(text, number) ? null : counted(text, number);
     if (draft !== null) found.push(draft);
-    digit.lastIndex = number === null ? skipCode(text, hit.index) : (draft?.end ?? number.digitsEnd);
+    from = number === null ? skipCode(text, at) : (draft?.end ?? number.digitsEnd);
   }
-  wordStart.lastIndex = 0;
-  for (let hit = wordStart.exec(text); hit !== null; hit = wordStart.exec(text)) {
-    const number = readWords(text, hit.index);
-    if (number === null || /-$|\b(?:one|two|three) in $/.test(text.slice(Math.max(0, hit.index - 9), hit.index)))
-      continue;
+  from = 0;
+  for (const at of words) {
+    const number = at < from ? null : readWords(text, at);
+    if (number === null || /-$|\b(?:one|two|three) in $/.test(text.slice(Math.max(0, at - 9), at))) continue;
     const draft = counted(text, number);
     if (draft === null) continue;
     found.push(draft);
-    wordStart.lastIndex = draft.end;
+    from = draft.end;
   }
   return found;
 }
@@ -59,6 +60,9 @@ export function counted(text: string, number: NumberRead): Draft<Count> | null {
   const low = numeralOf(number, scale);
   return {
     kind: 'count',
+    node: null,
+    block: -1,
+    cell: null,
     start: number.start,
     end: noun.end,
     text: text.slice(number.start, noun.end),

@@ -4,6 +4,8 @@ import {
   dash,
   fullYear,
   gap,
+  endAt,
+  groupOf,
   matchAt,
   oneOf,
   openingAt,
@@ -12,6 +14,7 @@ import {
   sticky,
   type Doubt,
   type Expression,
+  type Match,
   type Meanings,
 } from './date-pattern';
 
@@ -129,7 +132,7 @@ const fiscalYears = [
   sticky(`${fiscal}${apostrophe}?(?<yy>\\d\\d)(?![\\d%])(?:[-–/](?<e>\\d\\d)(?!\\d))?(?![.,]\\d)`),
 ];
 const decades = sticky(`(?<y>(?:1[89]|2[01])\\d0)(?<dec>['’]?s)(?![A-Za-z])`);
-const shortDecades = sticky(`${apostrophe}(?<yy>\\d0)(?<dec>s)(?![A-Za-z])`);
+const shortDecades = sticky(`${apostrophe}(?<tens>\\d0)s(?![A-Za-z])`);
 const yearPair = sticky(`(?<y>${fullYear})([-–/])(?<e>\\d{4}|\\d\\d)(?!\\d|[/.]\\d|[-–]\\d(?!\\d{3}[-–/])|[A-Za-z])`);
 const year = sticky(`(?<y>${fullYear})`);
 const shortYear = sticky(`${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`);
@@ -145,20 +148,19 @@ const ordinalNames = eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.
 const edgeNames = eitherCase(Object.keys(words.edges));
 
 /** What an English date may begin with, for the scanner; digits and apostrophes it knows itself. */
-export const englishAnchor = sticky(
+export const englishAnchor = new RegExp(
   [
     `(?:${oneOf([...fullMonths, ...shortMonths, ...seasonNames, ...edgeNames, ...nearNames])})(?![A-Za-z])`,
     `(?:${oneOf(ordinalNames)})(?=[ \\u00a0\\n,-])`,
     '[QH]\\d(?![A-Za-z])|[QH]\\dFY|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
   ].join('|'),
+  'y',
 );
-/** The first two letters of everything that `englishAnchor` takes, a digit written as 0. */
-export const englishOpenings: ReadonlySet<string> = new Set(
-  [
-    ...[...fullMonths, ...shortMonths, ...seasonNames, ...edgeNames, ...nearNames, ...ordinalNames],
-    ...['Q0', 'H0', 'FY', 'FISCAL', ...eitherCase(['fiscal', 'financial', 'budget', 'quarter', 'year-end'])],
-  ].map((word) => word.slice(0, 2)),
-);
+/** Everything that `englishAnchor` takes, or how it begins, a digit written as 0. */
+export const englishOpenings: readonly string[] = [
+  ...[...fullMonths, ...shortMonths, ...seasonNames, ...edgeNames, ...nearNames, ...ordinalNames],
+  ...['Q0', 'H0', 'FY', 'fiscal', 'financial', 'budget', 'quarter', 'year-end'],
+];
 
 const initials = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.charAt(0)));
 const nearInitials = [...'LlNnTtCcPp'];
@@ -201,7 +203,7 @@ function readDay(text: string, at: number): Expression | null {
     if (match === null) continue;
     const stem = withTens(text, expression(match, null));
     const full = withYear(text, stem);
-    if (full !== stem || matchAt(unit, text, stem.end) === null) return full;
+    if (full !== stem || endAt(unit, text, stem.end) < 0) return full;
   }
   return null;
 }
@@ -227,7 +229,7 @@ function readMonth(text: string, at: number): Expression | null {
   const stem = expression(match, 'month');
   const full = withYear(text, stem);
   if (full !== stem) return full;
-  return match[0].endsWith('.')
+  return match.groups[0]!.endsWith('.')
     ? { ...stem, end: stem.end - 1, parts: [{ ...stem.parts[0], end: stem.end - 1 }] }
     : stem;
 }
@@ -247,7 +249,7 @@ function readPortion(text: string, at: number): Expression | null {
     const stem = expression(match, 'part');
     const full = withYear(text, stem);
     if (full !== stem) return full;
-    const sign = match[0].length === 2 ? matchAt(signYear, text, stem.end) : null;
+    const sign = match.end - match.start === 2 ? matchAt(signYear, text, stem.end) : null;
     if (sign !== null) return joined(stem, expression(sign, null));
     return isPlausible(stem) ? stem : null;
   }
@@ -261,9 +263,10 @@ const isPlausible = ({ parts: [{ quarter = 1, half = 1 }] }: Expression): boolea
 /** `first nine months of 2025`, `first three quarters of 2025`: from January on. Without a year it is a length of time. */
 function readOpeningMonths(text: string, at: number): Expression | null {
   const match = matchAt(openingMonths, text, at);
-  const { count = '', unit = '' } = match?.groups ?? {};
   if (match === null) return null;
-  const number = (/\d/.test(count) ? Number(count) : counts.indexOf(count) + 2) * (unit === 'quarters' ? 3 : 1);
+  const count = groupOf(match, 'count') ?? '';
+  const number =
+    (/\d/.test(count) ? Number(count) : counts.indexOf(count) + 2) * (groupOf(match, 'unit') === 'quarters' ? 3 : 1);
   if (number < 2 || number > 12) return null;
   const span = spanOf(match);
   const stem: Expression = {
@@ -285,7 +288,7 @@ function readSeason(text: string, at: number): Expression | null {
   if (match === null) return null;
   const stem = expression(match, 'part');
   const full = withYear(text, stem);
-  return full === stem && /^fall$/i.test(match[0]) ? null : full;
+  return full === stem && /^fall$/i.test(match.groups[0]!) ? null : full;
 }
 
 function readFiscalYear(text: string, at: number): Expression | null {
@@ -326,14 +329,15 @@ function readShortYear(text: string, at: number): Expression | null {
  * `2024-25` and `2024/2025` are one fiscal year, `2021-27` is a range, `2024-2025` is left to be joined as two years,
  * and `2010/31` is no date at all.
  */
-function readPair(match: RegExpExecArray): Expression | null {
-  if (match.groups?.y !== undefined && match.groups.y === match.groups.e) return null;
+function readPair(match: Match): Expression | null {
+  const end = groupOf(match, 'e');
+  if (groupOf(match, 'y') === end) return null;
   const whole = expression(match, 'year');
   const [part] = whole.parts;
   const { year: first, endYear: second, endYearSpan } = part;
   if (first === undefined || second === undefined || endYearSpan === undefined) return null;
-  const isSlash = match[2] === '/';
-  const isLong = match.groups?.e?.length === 4;
+  const isSlash = match.groups[2] === '/';
+  const isLong = end?.length === 4;
   if (second === first + 1 && (isSlash || !isLong)) return whole;
   if (isSlash || isLong || second <= first || second > first + 60) return null;
   const yearSpan = part.yearSpan ?? part;
@@ -355,17 +359,17 @@ function readEdged(text: string, at: number): Expression | null {
   const match = matchAt(edgeOf, text, at);
   if (match === null) return null;
   const [{ modifier }] = partsOf(match, meanings);
-  const isOf = /of\s+$/.test(match[0]);
-  const needsOf = modifier === 'start' || /^(?:close|middle)/i.test(match[0]);
+  const isOf = /of\s+$/.test(match.groups[0]!);
+  const needsOf = modifier === 'start' || /^(?:close|middle)/i.test(match.groups[0]!);
   if (modifier === undefined || (needsOf && !isOf)) return null;
-  if (/\sin\s+$/.test(match[0]) && modifier !== 'early' && modifier !== 'late') return null;
-  const after = match.index + match[0].length;
-  const article = isOf ? matchAt(the, text, after) : null;
-  const from = after + (article?.[0].length ?? 0);
+  if (/\sin\s+$/.test(match.groups[0]!) && modifier !== 'early' && modifier !== 'late') return null;
+  const after = match.end;
+  const article = isOf ? endAt(the, text, after) : -1;
+  const from = Math.max(after, article);
   const core = readCore(text, from) ?? relativeAt(text, after);
   if (core === null || core.doubt === 'short-year') return null;
   if (
-    article !== null &&
+    article >= 0 &&
     core.doubt === 'year' &&
     !/^\s?(?:fiscal|financial|calendar|$|[^\sA-Za-z])/.test(text.slice(core.end, core.end + 12))
   ) {
@@ -414,9 +418,9 @@ function joined(stem: Expression, { end, parts: [tail] }: Expression): Expressio
   return { start: stem.start, end, parts, doubt: null };
 }
 
-const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+const spanOf = ({ start, end }: Match) => ({ start, end });
 
-const expression = (match: RegExpExecArray, doubt: Doubt | null): Expression => ({
+const expression = (match: Match, doubt: Doubt | null): Expression => ({
   ...spanOf(match),
   parts: partsOf(match, meanings),
   doubt,

@@ -1,17 +1,33 @@
 import { languageOf } from '../language/index';
-import { dash, fullYear, matchAt, openingAt, partsOf, sticky, type Expression, type Meanings } from './date-pattern';
+import {
+  dash,
+  endAt,
+  fullYear,
+  groupOf,
+  matchAt,
+  openingAt,
+  partsOf,
+  sticky,
+  type Expression,
+  type Match,
+  type Meanings,
+  type Pattern,
+} from './date-pattern';
 
 /**
  * Dates in Japanese: `2024年3月21日`, `令和6年度`, `3月末`, `上半期`, `第3四半期`. Years of an era become years of the
  * common one: `令和6年` is 2024.
  */
 export function readJapanese(text: string, at: number): Expression | null {
-  if (openingAt(text, at) !== 'word' && matchAt(counter, text, at) === null) return null;
-  const era = matchAt(eraYear, text, at);
-  const pattern = forms.find((form) => matchAt(form, text, at) !== null);
+  const opening = openingAt(text, at);
+  if (opening === 'word' ? text.charCodeAt(at) < 0x3000 : endAt(counter, text, at) < 0) return null;
+  const era = opening === 'word' ? matchAt(eraYear, text, at) : null;
   if (era !== null) return inEra(text, at, era);
-  const match = pattern && matchAt(pattern, text, at);
-  return match ? { start: at, end: at + match[0].length, parts: partsOf(match, meanings), doubt: null } : null;
+  for (const form of forms) {
+    const match = matchAt(form, text, at);
+    if (match !== null) return { start: at, end: match.end, parts: partsOf(match, meanings), doubt: null };
+  }
+  return null;
 }
 
 /** What a Japanese date may begin with, for the scanner; digits it knows itself. */
@@ -29,7 +45,7 @@ const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const months = `(?<m>1[0-9]|0?[1-9])(?:${dash}(?<m2>1[0-2]|[1-9]))?月`;
 const afterYear = `(?:${months}(?:(?<d>[0-3]?\\d)日)?)?(?<edge>初旬|上旬|中旬|下旬|末)?`;
 const eraYear = sticky('(?<era>令和|平成|昭和)(?<n>\\d{1,2}|元)年(?<fy>度)?');
-const forms: readonly RegExp[] = [
+const forms: readonly Pattern[] = [
   sticky(`(?<y>${fullYear})年(?<fy>度)(?:(?<h>[上下])半期|第(?<q>[1-4])四半期|(?<edge>末))?`),
   sticky(`(?<y>${fullYear})年(?:(?<h>[上下])半期|第(?<q>[1-4])四半期)`),
   sticky(`(?<y>${fullYear})年${afterYear}`),
@@ -39,16 +55,16 @@ const forms: readonly RegExp[] = [
 ];
 const rest = sticky(afterYear);
 /** Digits that a Japanese date begins with. */
-const counter = new RegExp(`\\d{1,4}(?:${dash}\\d{1,2})?[年月]`, 'y');
+const counter = sticky(`\\d{1,4}(?:${dash}\\d{1,2})?[年月]`);
 
-function inEra(text: string, at: number, era: RegExpExecArray): Expression {
-  const { era: name = '', n = '', fy } = era.groups ?? {};
-  const year = (eras[name] ?? 0) + (n === '元' ? 1 : Number(n));
-  const after = matchAt(rest, text, at + era[0].length);
+function inEra(text: string, at: number, era: Match): Expression {
+  const n = groupOf(era, 'n');
+  const year = (eras[groupOf(era, 'era') ?? ''] ?? 0) + (n === '元' ? 1 : Number(n));
+  const after = matchAt(rest, text, era.end);
   const [first, second] = partsOf(after ?? era, { ...meanings, months: {} });
-  const end = at + era[0].length + (after?.[0].length ?? 0);
-  const yearSpan = { start: at, end: at + era[0].length };
+  const end = after?.end ?? era.end;
+  const yearSpan = { start: at, end: era.end };
   const dated = { ...first, start: at, end: second === undefined ? end : first.end, year, yearSpan };
-  const part = fy === undefined ? dated : { ...dated, fiscal: true };
+  const part = groupOf(era, 'fy') === undefined ? dated : { ...dated, fiscal: true };
   return { start: at, end, parts: second === undefined ? [part] : [part, { ...second, year }], doubt: null };
 }

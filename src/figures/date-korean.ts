@@ -2,6 +2,7 @@ import { languageOf } from '../language/index';
 import {
   apostrophe,
   dash,
+  endAt,
   fullYear,
   matchAt,
   oneOf,
@@ -12,6 +13,7 @@ import {
   type Expression,
   type Meanings,
   type Opening,
+  type Pattern,
 } from './date-pattern';
 
 /**
@@ -29,12 +31,12 @@ import {
 export function readKorean(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
   if (opening === 'number') return null;
-  if (opening === 'year' && matchAt(koreanYear, text, at) === null) return null;
-  if (opening === 'digits' && matchAt(koreanDigits, text, at) === null) return null;
+  if (opening === 'year' && endAt(koreanYear, text, at) < 0) return null;
+  if (opening === 'digits' && endAt(koreanDigits, text, at) < 0) return null;
   for (const { pattern, doubt } of forms[opening]) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
-    const found: Expression = { start: at, end: at + match[0].length, parts: partsOf(match, meanings), doubt };
+    const found: Expression = { start: at, end: match.end, parts: partsOf(match, meanings), doubt };
     return withEdge(text, found);
   }
   return null;
@@ -51,7 +53,7 @@ export function readKoreanEnd(text: string, at: number, first: Expression): Expr
     const match = matchAt(pattern, text, at);
     if (match !== null) {
       const parts = partsOf(match, meanings);
-      return withEdge(text, { start: at, end: at + match[0].length, parts, doubt: null });
+      return withEdge(text, { start: at, end: match.end, parts, doubt: null });
     }
   }
   return null;
@@ -97,7 +99,7 @@ const notLengthApart = `(?!${sp}(?:간|동안|만에|째|이상|이하|미만|�
 const nien = `${sp}년(?:도|대)?`;
 
 interface Form {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly doubt: Doubt | null;
 }
 
@@ -106,8 +108,8 @@ const sure = (source: string): Form => ({ pattern: sticky(source), doubt: null }
 const doubtful = (doubt: Doubt, source: string): Form => ({ pattern: sticky(source), doubt });
 
 /** What follows the digits wherever a Korean form fits: looked at first, for most numbers are no dates. */
-const koreanYear = new RegExp(`\\d{4}[ \\t\\u00a0\\n]{0,2}(?:[년.상하전후학제]|\\d(?!\\d{2}))`, 'y');
-const koreanDigits = new RegExp(`\\d{1,2}[ \\t\\u00a0\\n]{0,2}[년월분./／·ㆍ‧‐‑–—−‒~∼～〜˜-]`, 'y');
+const koreanYear = sticky(`\\d{4}[ \\t\\u00a0\\n]{0,2}(?:[년.상하전후학제]|\\d(?!\\d{2}))`);
+const koreanDigits = sticky(`\\d{1,2}[ \\t\\u00a0\\n]{0,2}[년월분./／·ㆍ‧‐‑–—−‒~∼～〜˜-]`);
 
 const month = '(?<m>1[0-2]|0?[1-9])';
 const ofYear = `${year}(?:${nien}|${sp}\\.)?${sp}`;
@@ -140,7 +142,7 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     ...yearForms,
     sure(`${apostrophe}${sp}(?<yy>\\d\\d)(?:${nien}|\\.)?${sp}${halfSign}`),
     sure(`${apostrophe}${sp}(?<yy>\\d\\d)${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)\\.?`),
-    sure(`${apostrophe}${sp}(?<yy>\\d0)${sp}년(?<dec>대)`),
+    sure(`${apostrophe}${sp}(?<tens>\\d0)${sp}년대`),
     yearAlone,
     doubtful('short-year', `${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`),
   ],
@@ -186,7 +188,7 @@ interface Said {
 }
 
 interface Ending {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Whether the end may follow a date that says this much. */
   readonly after: (said: Said) => boolean;
 }
@@ -226,7 +228,7 @@ function withEdge(text: string, found: Expression): Expression {
   if (match === null) return found;
   const [{ modifier }] = partsOf(match, meanings);
   if (modifier === undefined) return found;
-  const end = found.end + match[0].length;
+  const { end } = match;
   const [first, second] = found.parts;
   const parts =
     second === undefined ? ([{ ...first, modifier, end }] as const) : ([first, { ...second, modifier, end }] as const);

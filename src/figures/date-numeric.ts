@@ -1,4 +1,14 @@
-import { matchAt, openingAt, partsOf, sticky, fullYear, type Expression, type Meanings } from './date-pattern';
+import {
+  fullYear,
+  groupOf,
+  matchAt,
+  openingAt,
+  partsOf,
+  sticky,
+  type Expression,
+  type Match,
+  type Meanings,
+} from './date-pattern';
 
 /**
  * Dates in numbers alone:
@@ -18,7 +28,7 @@ export function readNumeric(text: string, at: number): Expression | null {
   const first = matchAt(yearFirst, text, at);
   if (first !== null) return wordless(first);
   const month = matchAt(yearMonth, text, at);
-  if (month === null || Number(month.groups?.m) === (Number(month.groups?.y) + 1) % 100) return null;
+  if (month === null || Number(groupOf(month, 'm')) === (Number(groupOf(month, 'y')) + 1) % 100) return null;
   return wordless(month);
 }
 
@@ -30,15 +40,15 @@ const yearMonth = sticky(`(?<y>${fullYear})-(?<m>0[1-9]|1[0-2])(?![\\d]|[-/.,]\\
 
 const none: Meanings = { months: {}, ordinals: {}, seasons: {}, edges: {}, relativeYears: {} };
 
-const wordless = (match: RegExpExecArray): Expression => ({
-  start: match.index,
-  end: match.index + match[0].length,
+const wordless = (match: Match): Expression => ({
+  start: match.start,
+  end: match.end,
   parts: partsOf(match, none),
   doubt: null,
 });
 
 /** `13/02` and dotted dates have the day first, `02/13` the month; `03/04` with a slash or hyphen is open. */
-function dayOrMonthFirst(match: RegExpExecArray): Expression {
+function dayOrMonthFirst(match: Match): Expression {
   const expression = wordless(match);
   const [part] = expression.parts;
   const { day, month, daySpan, monthSpan, ...rest } = part;
@@ -46,6 +56,6 @@ function dayOrMonthFirst(match: RegExpExecArray): Expression {
   if (month > 12 && day <= 12) {
     return { ...expression, parts: [{ ...rest, day: month, daySpan: monthSpan, month: day, monthSpan: daySpan }] };
   }
-  const isOpen = match[2] !== '.' && day <= 12 && month <= 12 && day !== month;
+  const isOpen = match.groups[2] !== '.' && day <= 12 && month <= 12 && day !== month;
   return isOpen ? { ...expression, parts: [{ ...part, order: 'open' }] } : expression;
 }

@@ -30,13 +30,54 @@ export const fullYear = '(?:1[89]|2[01])\\d\\d(?!\\d)';
 export const gap = '[ \\t\\u00a0\\n]{0,3}';
 export const space = '[ \\t\\u00a0\\n]{1,3}';
 
-/** A pattern that looks at one place and tells where its groups stand. */
-export const sticky = (source: string): RegExp => new RegExp(source, 'dy');
+/** A pattern that looks at one place, and what each of its groups is, in order; an unnamed group is ''. */
+export interface Pattern {
+  readonly expression: RegExp;
+  readonly fields: readonly string[];
+}
 
-export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
+/**
+ * Names of groups (`(?<y>…)`) go into `fields`: a RegExp with names, or one that tells where its groups stand, costs several
+ * times as much at every match.
+ */
+export function sticky(source: string): Pattern {
+  const fields: string[] = [];
+  const plain = source.replace(
+    /\\.|\[(?:\\.|[^\]])*\]|\((?:\?<(\w+)>|(?!\?))/g,
+    (token: string, name: string | undefined) => {
+      if (!token.startsWith('(')) return token;
+      fields.push(name ?? '');
+      return '(';
+    },
+  );
+  return { expression: new RegExp(plain, 'y'), fields };
+}
+
+/** What a pattern found at a place. */
+export interface Match extends Span {
+  readonly pattern: Pattern;
+  /** The whole and the groups, as `RegExp` gives them. */
+  readonly groups: readonly (string | undefined)[];
+}
+
+export function matchAt(pattern: Pattern, text: string, at: number): Match | null {
+  const { expression } = pattern;
+  expression.lastIndex = at;
+  const groups = expression.exec(text);
+  return groups === null ? null : { start: at, end: expression.lastIndex, pattern, groups };
+}
+
+/** Where what the pattern finds at a place ends, or -1 where it finds nothing. */
+export function endAt({ expression }: Pattern, text: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
+
+/** The text of a group by its name. */
+export function groupOf({ pattern, groups }: Match, field: string): string | undefined {
+  const index = pattern.fields.indexOf(field);
+  return index < 0 ? undefined : groups[index + 1];
+}
 
 /** An alternation of words, the longest first, spaces in them as wide as a text may have them. */
 export const oneOf = (words: readonly string[]): string =>
@@ -79,95 +120,142 @@ export interface Meanings {
 }
 
 /**
- * The parts of a match, by the names of its groups: `y` four digits, `yy` two, `e` a pair's second year, `m` month, `d` day,
+ * The parts of a match, by the names of its groups: `y` four digits, `yy` two, `tens` those of a decade, `e` a pair's second year, `m` month, `d` day,
  * `q` quarter, `h` half, `s` season, `edge`, `rel` a word for a year, `near` last or next, `fy` the mark of a fiscal
  * year, `dec` the mark of a decade. With a `2` after the name they belong to the second end.
+ *
+ * A group stands where its text is next found behind the one before it: between two groups of these patterns there is
+ * nothing that could be taken for the second.
  */
-export function partsOf(match: RegExpExecArray, meanings: Meanings): Expression['parts'] {
-  const groups = match.groups ?? {};
-  const whole = { start: match.index, end: match.index + match[0].length };
-  const isRange = secondGroups.some((name) => groups[name] !== undefined);
-  if (!isRange) return [{ ...whole, ...endOf(match, '', meanings) }];
-  const first = endOf(match, '', meanings);
-  const second = endOf(match, '2', meanings);
-  return [
-    { ...hull(first, whole.start), ...first },
-    { ...hull(second, whole.end), ...second },
-  ];
+export function partsOf(match: Match, meanings: Meanings): Expression['parts'] {
+  const { fields } = match.pattern;
+  const { groups } = match;
+  const whole = groups[0]!;
+  const first: Part = { start: match.start, end: match.end };
+  let second: Part | null = null;
+  let at = 0;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
+    const text = groups[i + 1];
+    if (text === undefined || field === '') continue;
+    const from = whole.indexOf(text, at);
+    at = from + text.length;
+    const isSecond = field.endsWith('2');
+    if (isSecond) second ??= { start: match.end, end: match.end };
+    const span = { start: match.start + from, end: match.start + at };
+    fill(isSecond ? second! : first, isSecond ? field.slice(0, -1) : field, text, span, meanings);
+  }
+  if (second === null) return [first];
+  first.end = first.start;
+  drawOut(first);
+  drawOut(second);
+  return [first, second];
 }
 
-const secondGroups = ['y2', 'yy2', 'm2', 'd2', 'q2', 'h2'];
+type Part = { -readonly [key in keyof DateParts]: DateParts[key] };
 
-function endOf(match: RegExpExecArray, suffix: '' | '2', meanings: Meanings): Omit<DateParts, 'start' | 'end'> {
-  const group = (name: string) => match.groups?.[name + suffix];
-  const span = (name: string): Span | undefined => {
-    const at = match.indices?.groups?.[name + suffix];
-    return at && { start: at[0], end: at[1] };
-  };
-  const number = (name: string): number | undefined => {
-    const text = group(name);
-    return text === undefined ? undefined : Number(text);
-  };
-  const yearName = ['y', 'yy', 'rel'].find((name) => group(name) !== undefined);
-  const year =
-    number('y') ?? (group('yy') === undefined ? undefined : century(Number(group('yy')), group('dec') !== undefined));
-  const month = valueOf(group('m'), meanings.months);
-  const day = valueOf(group('d'), meanings.ordinals);
-  const quarter = valueOf(group('q'), meanings.ordinals);
-  const half = valueOf(group('h'), meanings.ordinals);
-  const season = look(meanings.seasons, group('s'));
-  const modifier = look(meanings.edges, group('edge'));
-  const relative = look(meanings.relativeYears, group('rel'));
-  const nearest = group('near');
-  const endText = group('e');
-  const endYear =
-    endText === undefined || year === undefined
-      ? undefined
-      : endText.length === 4
-        ? Number(endText)
-        : year - (year % 100) + Number(endText) + (Number(endText) < year % 100 ? 100 : 0);
-  return {
-    ...(year === undefined ? {} : { year }),
-    ...(yearName === undefined ? {} : { yearSpan: span(yearName)! }),
-    ...(month === undefined ? {} : { month, monthSpan: span('m')! }),
-    ...(day === undefined ? {} : { day, daySpan: span('d')! }),
-    ...(quarter === undefined ? {} : { quarter }),
-    ...(half === undefined ? {} : { half }),
-    ...(season === undefined ? {} : { season }),
-    ...(group('fy') !== undefined || endYear !== undefined || /fiscal|financial/.test(group('rel') ?? '')
-      ? { fiscal: true }
-      : {}),
-    ...(endYear === undefined ? {} : { endYear, endYearSpan: span('e')! }),
-    ...(group('dec') === undefined ? {} : { decade: true }),
-    ...(relative === undefined ? {} : { relative }),
-    ...(nearest === undefined ? {} : { nearest: nearestOf(nearest) }),
-    ...(modifier === undefined ? {} : { modifier }),
-  };
+/** Puts what one group says into the part. */
+function fill(part: Part, field: string, text: string, span: Span, meanings: Meanings): void {
+  switch (field) {
+    case 'y':
+      part.year = Number(text);
+      part.yearSpan = span;
+      break;
+    case 'yy':
+      part.year = century(Number(text));
+      part.yearSpan = span;
+      break;
+    case 'rel': {
+      const relative = look(meanings.relativeYears, text);
+      if (relative !== undefined) part.relative = relative;
+      part.yearSpan = span;
+      if (/fiscal|financial/.test(text)) part.fiscal = true;
+      break;
+    }
+    case 'm': {
+      const month = valueOf(text, meanings.months);
+      if (month !== undefined) {
+        part.month = month;
+        part.monthSpan = span;
+      }
+      break;
+    }
+    case 'd': {
+      const day = valueOf(text, meanings.ordinals);
+      if (day !== undefined) {
+        part.day = day;
+        part.daySpan = span;
+      }
+      break;
+    }
+    case 'q': {
+      const quarter = valueOf(text, meanings.ordinals);
+      if (quarter !== undefined) part.quarter = quarter;
+      break;
+    }
+    case 'h': {
+      const half = valueOf(text, meanings.ordinals);
+      if (half !== undefined) part.half = half;
+      break;
+    }
+    case 's': {
+      const season = look(meanings.seasons, text);
+      if (season !== undefined) part.season = season;
+      break;
+    }
+    case 'edge': {
+      const modifier = look(meanings.edges, text);
+      if (modifier !== undefined) part.modifier = modifier;
+      break;
+    }
+    case 'near':
+      part.nearest = nearestOf(text);
+      break;
+    case 'fy':
+      part.fiscal = true;
+      break;
+    case 'dec':
+      part.decade = true;
+      break;
+    case 'tens':
+      // `'90s` is seldom far ahead.
+      part.year = Number(text) + (Number(text) > 40 ? 1900 : 2000);
+      part.yearSpan = span;
+      part.decade = true;
+      break;
+    case 'e':
+      if (part.year === undefined) break;
+      part.fiscal = true;
+      part.endYear = text.length === 4 ? Number(text) : yearAfter(part.year, Number(text));
+      part.endYearSpan = span;
+  }
 }
 
-/** A two-digit year's century: plans look ahead some decades, and back some. A decade (`'90s`) is seldom far ahead. */
-const century = (digits: number, decade: boolean): number => digits + (digits > (decade ? 40 : 60) ? 1900 : 2000);
+/** The next year after `year` with these last two digits. */
+const yearAfter = (year: number, digits: number): number =>
+  year - (year % 100) + digits + (digits < year % 100 ? 100 : 0);
+
+/** A two-digit year's century: plans look ahead some decades, and back some. */
+const century = (digits: number): number => digits + (digits > 60 ? 1900 : 2000);
 
 const nearestOf = (word: string): 'last' | 'next' | 'this' =>
   /^(?:last|past|지난|昨)/i.test(word) ? 'last' : /^(?:this|이번)/i.test(word) ? 'this' : 'next';
 
-function valueOf(text: string | undefined, table: Readonly<Record<string, number>>): number | undefined {
-  if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : look(table, text);
-}
+const valueOf = (text: string, table: Readonly<Record<string, number>>): number | undefined =>
+  isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1)) ? Number(text) : look(table, text);
 
 /** A word's meaning; words are kept in lower case, without the dot of an abbreviation and with single spaces. */
-function look<T>(table: Readonly<Record<string, T>>, text: string | undefined): T | undefined {
-  if (text === undefined) return undefined;
+function look<T>(table: Readonly<Record<string, T>>, text: string): T | undefined {
+  if (Object.hasOwn(table, text)) return table[text];
   const word = text.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ');
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-/** From the first to the last of an end's own sub-spans, drawn out to `edge`, the expression's start or end. */
-function hull(end: Omit<DateParts, 'start' | 'end'>, edge: number): Span {
-  const spans = [end.yearSpan, end.monthSpan, end.daySpan, end.endYearSpan].filter((span) => span !== undefined);
-  return {
-    start: Math.min(edge, ...spans.map((span) => span.start)),
-    end: Math.max(edge, ...spans.map((span) => span.end)),
-  };
+/** Draws an end of a range, so far empty at the edge of the expression, out over its own sub-spans. */
+function drawOut(part: Part): void {
+  for (const span of [part.yearSpan, part.monthSpan, part.daySpan, part.endYearSpan]) {
+    if (span === undefined) continue;
+    part.start = Math.min(part.start, span.start);
+    part.end = Math.max(part.end, span.end);
+  }
 }

@@ -1,5 +1,5 @@
 import type { DateParts } from './figure';
-import { apostrophe, dash, matchAt, space, sticky, type Expression } from './date-pattern';
+import { apostrophe, dash, endAt, space, sticky, type Expression } from './date-pattern';
 import { readKoreanEnd } from './date-korean';
 
 /**
@@ -54,20 +54,19 @@ const and = sticky(`${weekday}${space}and${space}(?:the${space})?${dayName}`);
 const slash = sticky('/(?=[A-Z])');
 
 function jointAfter(text: string, { start, end }: Expression): Joint | null {
-  const dashed = matchAt(sign, text, end);
-  if (dashed !== null) return { end: end + dashed[0].length, isSign: true, isSlash: false };
-  const worded = matchAt(word, text, end);
-  if (worded !== null) return { end: end + worded[0].length, isSign: false, isSlash: false };
+  const dashed = endAt(sign, text, end);
+  if (dashed >= 0) return { end: dashed, isSign: true, isSlash: false };
+  const worded = endAt(word, text, end);
+  if (worded >= 0) return { end: worded, isSign: false, isSlash: false };
   if (
     /[Bb]etween\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$/.test(
       text.slice(Math.max(0, start - 24), start),
     )
   ) {
-    const joined = matchAt(and, text, end);
-    if (joined !== null) return { end: end + joined[0].length, isSign: false, isSlash: false };
+    const joined = endAt(and, text, end);
+    if (joined >= 0) return { end: joined, isSign: false, isSlash: false };
   }
-  const slashed = matchAt(slash, text, end);
-  return slashed && { end: end + 1, isSign: false, isSlash: true };
+  return endAt(slash, text, end) < 0 ? null : { end: end + 1, isSign: false, isSlash: true };
 }
 
 /** Whether the two can be the ends of one stretch of time. */

@@ -1,5 +1,5 @@
 import { languageOf } from '../language/index';
-import { nextAnchor } from './date-anchor';
+import type { Anchors } from './anchors';
 import { readEnglish } from './date-english';
 import { isConfirmed } from './date-context';
 import { readJapanese } from './date-japanese';
@@ -10,7 +10,7 @@ import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
 import { fiscalYearOf, isSouthern } from './fiscal';
 import { coveredBy, granularityOf, isApproximate } from './period';
-import type { Draft, Recogniser } from './recogniser';
+import type { Draft, Recogniser, Surroundings } from './recogniser';
 
 /**
  * Dates: days, months, quarters, halves, seasons, years, fiscal years, decades, and ranges of them. What is accepted is
@@ -25,24 +25,21 @@ import type { Draft, Recogniser } from './recogniser';
  */
 export const dates: Recogniser = {
   kind: 'date',
-  mayHold: (text) => nextAnchor(text, 0) !== null,
-  *find(text, { language, region }) {
-    let previous: Expression | null = null;
-    let at = 0;
-    for (;;) {
-      const anchor = nextAnchor(text, at);
-      if (anchor === null) return;
-      const found = readDate(text, anchor.start, previous, language);
-      if (found === null) {
-        at = anchor.end;
-        continue;
-      }
-      previous = found;
-      at = found.end;
-      yield drafted(text, found, language, region);
-    }
-  },
+  find: findDates,
 };
+
+function findDates({ text, dates: places }: Anchors, { language, region }: Surroundings): Draft<DateFigure>[] {
+  const drafts: Draft<DateFigure>[] = [];
+  let previous: Expression | null = null;
+  for (const at of places) {
+    if (previous !== null && at < previous.end) continue;
+    const found = readDate(text, at, previous, language);
+    if (found === null) continue;
+    previous = found;
+    drafts.push(drafted(text, found, language, region));
+  }
+  return drafts;
+}
 
 /** The whole date that begins at `at`, or null: read, joined with a second end, and confirmed by what is around it. */
 function readDate(text: string, at: number, previous: Expression | null, language: string): Expression | null {
@@ -175,6 +172,9 @@ function drafted(text: string, found: Expression, language: string, region: stri
   const covered = parts.some(({ order }) => order === 'open') ? { from: null, to: null } : coveredBy(parts, almanac);
   return {
     kind: 'date',
+    node: null,
+    block: -1,
+    cell: null,
     start: found.start,
     end: found.end,
     text: text.slice(found.start, found.end),

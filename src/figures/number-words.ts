@@ -16,9 +16,20 @@ const scales: ReadonlyMap<string, number> = new Map(
     .map(([word, value]) => [word, value.length - 1] as const),
 );
 
-/** Finds the places where a number in words may begin. Global; set `lastIndex` before use. */
-export const wordStart =
-  /\b(?:[Aa] (?:hundred|thousand|million|billion|trillion|quarter|half)|[Hh](?:alf an? |undred )|[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty|hirteen)|[Ff](?:our|ive|ourteen|ifteen|orty|ifty)|[Ss](?:ix|even|ixteen|eventeen|ixty|eventy)|[Ee](?:ight|leven|ighteen|ighty)|[Nn](?:ine|ineteen|inety))\b/g;
+/** How numbers in words begin. */
+export const numberOpenings: readonly string[] = [
+  ...['a h', 'a t', 'a m', 'a b', 'a q', 'half', 'hundred', 'one', 'two', 'three', 'ten', 'twelve', 'twenty', 'thirty'],
+  ...['four', 'five', 'fifty', 'forty', 'six', 'seven', 'eight', 'eleven', 'nine'],
+];
+
+const opening =
+  /\b(?:[Aa] (?:hundred|thousand|million|billion|trillion|quarter|half)|[Hh](?:alf an? |undred )|[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty|hirteen)|[Ff](?:our|ive|ourteen|ifteen|orty|ifty)|[Ss](?:ix|even|ixteen|eventeen|ixty|eventy)|[Ee](?:ight|leven|ighteen|ighty)|[Nn](?:ine|ineteen|inety))\b/y;
+
+/** The end of the first word or two of a number in words that may begin at `at`, or `at` where none does. */
+export function numberWordsEnd(text: string, at: number): number {
+  opening.lastIndex = at;
+  return opening.test(text) ? opening.lastIndex : at;
+}
 
 interface Word {
   readonly text: string;

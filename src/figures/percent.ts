@@ -1,7 +1,8 @@
+import type { Anchors } from './anchors';
 import { shifted } from './decimal';
 import type { Numeral, Percent } from './figure';
 import { isDigit, isSpace, numeralOf, readDigits, type NumberRead } from './number';
-import { readWords, wordStart } from './number-words';
+import { readWords } from './number-words';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recogniser';
 
@@ -13,30 +14,30 @@ import type { Draft, Recogniser } from './recogniser';
  */
 export const percents: Recogniser = {
   kind: 'percent',
-  mayHold: (text) => sign.test(text),
   find: findPercents,
 };
 
-const sign = /[%％]|퍼센트|[Pp]er[ -]?cent|\dpp\b|\d pp\b|p\.p\.|basis points?/;
-const signs = /[%％]|퍼센트|[Pp]er[ -]?cent|pp\b|p\.p\.|basis points?/g;
+/** How signs and words of percentages and points begin. */
+export const percentOpenings: readonly string[] = ['%', '％', '퍼', 'per', 'pp', 'p.p', 'basis'];
+
 /** From the sign on: which unit it is, and how long. */
 const pointUnit = /[%％] ?(?:[pP](?![a-zA-Z])|포인트)|퍼센트 ?포인트|[Pp]er[ -]?cent(?:age)?[ -]points?|pp\b|p\.p\./y;
 const basisUnit = /basis points?/y;
 const plainUnit = /[%％]|퍼센트|[Pp]er[ -]?cent(?![A-Za-z])/y;
 
-function findPercents(text: string): Draft<Percent>[] {
+function findPercents(anchors: Anchors): Draft<Percent>[] {
+  const { text, percents: places } = anchors;
   const found: Draft<Percent>[] = [];
   let floor = 0;
-  signs.lastIndex = 0;
-  for (let hit = signs.exec(text); hit !== null; hit = signs.exec(text)) {
-    const unit = unitAt(text, hit.index);
+  for (const at of places) {
+    const unit = at < floor ? null : unitAt(text, at);
     if (unit === null) continue;
-    const number = numberBefore(text, hit.index, floor);
+    const number = numberBefore(anchors, at, floor);
     if (number === null) continue;
     const draft = draftOf(text, number, unit, floor, found.at(-1) ?? null);
     if (draft.low.start === found.at(-1)?.low.start) found.pop();
     found.push(draft);
-    signs.lastIndex = floor = draft.end;
+    floor = draft.end;
   }
   return found;
 }
@@ -61,12 +62,12 @@ function unitAt(text: string, at: number): Unit | null {
 }
 
 /** The number that ends just before the sign, one space or hyphen between. */
-function numberBefore(text: string, at: number, floor: number): NumberRead | null {
+function numberBefore({ text, words }: Anchors, at: number, floor: number): NumberRead | null {
   let end = at;
   if (isSpace(text.charCodeAt(end - 1))) end--;
   else if (text[end - 1] === '-' && text[at] !== '%') end--;
   if (!isDigit(text.charCodeAt(end - 1)))
-    return end < at ? (fractionBefore(text, end, floor) ?? wordsBefore(text, end, floor)) : null;
+    return end < at ? (fractionBefore(text, end, floor) ?? wordsBefore(text, words, end, floor)) : null;
   return digitsBefore(text, end, floor);
 }
 
@@ -97,10 +98,11 @@ function fractionBefore(text: string, end: number, floor: number): NumberRead | 
 }
 
 /** `five percent`, `twenty-five per cent`. */
-function wordsBefore(text: string, end: number, floor: number): NumberRead | null {
-  wordStart.lastIndex = Math.max(floor, end - 40);
-  for (let hit = wordStart.exec(text); hit !== null && hit.index < end; hit = wordStart.exec(text)) {
-    const number = readWords(text, hit.index);
+function wordsBefore(text: string, words: readonly number[], end: number, floor: number): NumberRead | null {
+  const from = Math.max(floor, end - 40);
+  for (const at of words) {
+    if (at >= end) break;
+    const number = at < from ? null : readWords(text, at);
     if (number?.end === end) return number;
   }
   return null;
@@ -123,6 +125,9 @@ function draftOf(
   const value = Number(low.exact);
   return {
     kind: 'percent',
+    node: null,
+    block: -1,
+    cell: null,
     start,
     end: unit.end,
     text: text.slice(start, unit.end),

@@ -3,77 +3,116 @@ import type { Span } from '../text/span';
 import type { DateFigure, DateParts, Figure, Numeral } from './figure';
 import type { Draft } from './recogniser';
 
-/** Where a span of one text stands in another. */
-type Move = (start: number, end: number) => Span;
-
-/** A draft as a figure of the source: every span in it goes from the reading to where it stands. */
-export const toSource = (draft: Draft, reading: Reading, block: number, cell: Figure['cell']): Figure =>
-  placed(draft, moveOf(reading), { node: null, block, cell });
+/** Makes a draft the figure of the source that it is: every span in it goes from the reading to where it stands. */
+export function toSource(draft: Draft, reading: Reading, block: number, cell: Figure['cell']): Figure {
+  const figure: Mutable<Draft> = draft;
+  figure.block = block;
+  figure.cell = cell;
+  const [piece, more] = reading.pieces;
+  if (piece === undefined || more !== undefined) {
+    moveSpans(figure, (span) => {
+      const { start, end } = sourceSpan(reading, span.start, span.end);
+      span.start = start;
+      span.end = end;
+    });
+  } else {
+    // Most readings stand verbatim in the source.
+    const by = reading.base + piece[1] - piece[0];
+    if (by !== 0) moveSpans(figure, shiftBy(by));
+  }
+  return figure;
+}
 
 /** The same figure in another block, further on in the document: every span in it moves by `by` code units. */
 export function shiftFigure(figure: Figure, by: number, block: number): Figure {
   if (by === 0) return figure.block === block ? figure : { ...figure, block };
-  const move: Move = (start, end) => ({ start: start + by, end: end + by });
-  const place = { node: figure.node, block, cell: figure.cell };
-  return figure.kind === 'change'
-    ? { ...figure, ...move(figure.start, figure.end), block }
-    : placed(figure, move, place);
+  if (figure.kind === 'change') return { ...figure, start: figure.start + by, end: figure.end + by, block };
+  const copy: Mutable<Draft> = copyOf(figure);
+  copy.block = block;
+  moveSpans(copy, shiftBy(by));
+  return copy;
 }
 
-/** Most readings stand verbatim in the source: there a span only moves. */
-function moveOf(reading: Reading): Move {
-  const [piece, more] = reading.pieces;
-  if (piece === undefined || more !== undefined) return (start, end) => sourceSpan(reading, start, end);
-  const by = reading.base + piece[1] - piece[0];
-  return (start, end) => ({ start: start + by, end: end + by });
-}
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+type Move = (span: Mutable<Span>) => void;
 
-type Place = Pick<Figure, 'node' | 'block' | 'cell'>;
+const shiftBy =
+  (by: number): Move =>
+  (span) => {
+    span.start += by;
+    span.end += by;
+  };
 
-/** One copy, its fields always in the same order: what reads many figures reads like ones faster. */
-function placed(draft: Draft, move: Move, { node, block, cell }: Place): Figure {
-  const { start, end } = move(draft.start, draft.end);
-  switch (draft.kind) {
-    case 'amount': {
-      const { low, high, unitSpan } = draft;
-      const numerals = { low: movedNumeral(low, move), high: high && movedNumeral(high, move) };
-      const figure = { ...draft, start, end, ...numerals, node, block, cell };
-      return unitSpan === undefined ? figure : { ...figure, unitSpan: move(unitSpan.start, unitSpan.end) };
-    }
-    case 'percent': {
-      const { low, high } = draft;
-      const numerals = { low: movedNumeral(low, move), high: high && movedNumeral(high, move) };
-      return { ...draft, start, end, ...numerals, node, block, cell };
-    }
+/** Moves every span of a figure, each of which is its own alone. */
+function moveSpans(figure: Draft, move: Move): void {
+  move(figure);
+  switch (figure.kind) {
+    case 'amount':
+      if (figure.unitSpan !== undefined) move(figure.unitSpan);
+      moveNumeral(figure.low, move);
+      if (figure.high !== null) moveNumeral(figure.high, move);
+      break;
+    case 'percent':
+      moveNumeral(figure.low, move);
+      if (figure.high !== null) moveNumeral(figure.high, move);
+      break;
     case 'count':
-      return { ...draft, start, end, low: movedNumeral(draft.low, move), node, block, cell };
+      moveNumeral(figure.low, move);
+      break;
+    case 'date':
+      if (typeof figure.yearFrom === 'object') move(figure.yearFrom);
+      moveParts(figure.parts[0], move);
+      if (figure.parts[1] !== undefined) moveParts(figure.parts[1], move);
+  }
+}
+
+function moveNumeral(numeral: Numeral, move: Move): void {
+  move(numeral);
+  if (numeral.scaleSpan !== undefined) move(numeral.scaleSpan);
+}
+
+function moveParts(parts: DateParts, move: Move): void {
+  move(parts);
+  const { yearSpan, monthSpan, daySpan, endYearSpan, weekdaySpan } = parts;
+  if (yearSpan !== undefined) move(yearSpan);
+  if (monthSpan !== undefined) move(monthSpan);
+  if (daySpan !== undefined) move(daySpan);
+  if (endYearSpan !== undefined) move(endYearSpan);
+  if (weekdaySpan !== undefined) move(weekdaySpan);
+}
+
+/** A copy that shares no span with the figure. */
+function copyOf(figure: Draft): Draft {
+  switch (figure.kind) {
+    case 'amount': {
+      const { low, high, unitSpan } = figure;
+      const copy = { ...figure, low: numeralCopy(low), high: high && numeralCopy(high) };
+      return unitSpan === undefined ? copy : { ...copy, unitSpan: { ...unitSpan } };
+    }
+    case 'percent':
+      return { ...figure, low: numeralCopy(figure.low), high: figure.high && numeralCopy(figure.high) };
+    case 'count':
+      return { ...figure, low: numeralCopy(figure.low) };
     case 'date': {
-      const [first, second] = draft.parts;
+      const [first, second] = figure.parts;
       const parts: DateFigure['parts'] =
-        second === undefined ? [movedParts(first, move)] : [movedParts(first, move), movedParts(second, move)];
-      const figure = { ...draft, start, end, parts, node, block, cell };
-      const { yearFrom } = draft;
-      return typeof yearFrom === 'object' ? { ...figure, yearFrom: move(yearFrom.start, yearFrom.end) } : figure;
+        second === undefined ? [partsCopy(first)] : [partsCopy(first), partsCopy(second)];
+      const { yearFrom } = figure;
+      return typeof yearFrom === 'object' ? { ...figure, parts, yearFrom: { ...yearFrom } } : { ...figure, parts };
     }
   }
 }
 
-function movedNumeral(numeral: Numeral, move: Move): Numeral {
-  const { start, end } = move(numeral.start, numeral.end);
-  const { scaleSpan } = numeral;
-  return scaleSpan === undefined
-    ? { ...numeral, start, end }
-    : { ...numeral, start, end, scaleSpan: move(scaleSpan.start, scaleSpan.end) };
-}
+const numeralCopy = (numeral: Numeral): Numeral =>
+  numeral.scaleSpan === undefined ? { ...numeral } : { ...numeral, scaleSpan: { ...numeral.scaleSpan } };
 
-function movedParts(parts: DateParts, move: Move): DateParts {
+function partsCopy(parts: DateParts): DateParts {
+  const copy: Mutable<DateParts> = { ...parts };
   const { yearSpan, monthSpan, daySpan, endYearSpan, weekdaySpan } = parts;
-  const { start, end } = move(parts.start, parts.end);
-  const moved: { -readonly [key in keyof DateParts]: DateParts[key] } = { ...parts, start, end };
-  if (yearSpan !== undefined) moved.yearSpan = move(yearSpan.start, yearSpan.end);
-  if (monthSpan !== undefined) moved.monthSpan = move(monthSpan.start, monthSpan.end);
-  if (daySpan !== undefined) moved.daySpan = move(daySpan.start, daySpan.end);
-  if (endYearSpan !== undefined) moved.endYearSpan = move(endYearSpan.start, endYearSpan.end);
-  if (weekdaySpan !== undefined) moved.weekdaySpan = move(weekdaySpan.start, weekdaySpan.end);
-  return moved;
+  if (yearSpan !== undefined) copy.yearSpan = { ...yearSpan };
+  if (monthSpan !== undefined) copy.monthSpan = { ...monthSpan };
+  if (daySpan !== undefined) copy.daySpan = { ...daySpan };
+  if (endYearSpan !== undefined) copy.endYearSpan = { ...endYearSpan };
+  if (weekdaySpan !== undefined) copy.weekdaySpan = { ...weekdaySpan };
+  return copy;
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../text/block';
 import type { Reading } from '../text/reading';
 import { amounts } from './amount';
+import { anchorsIn } from './anchors';
 import { counts } from './count';
 import { dates } from './date';
 import type { Figure } from './figure';
@@ -15,18 +16,26 @@ const recognisers: readonly Recogniser[] = [amounts, dates, percents, counts];
 /** The figures of one block, spans in the source. Years, units and subjects from elsewhere are not yet filled in. */
 export function recognise(block: Block, index: number, region: string | null): Figure[] {
   const around = { language: block.language, region };
-  if (block.table === null) return inReading(block.reading, around, index, null);
-  return block.table.rows.flatMap((row, r) =>
-    row.cells.flatMap((cell) => inReading(cell.reading, around, index, { row: r, column: cell.column })),
-  );
+  const figures: Figure[] = [];
+  if (block.table === null) readInto(figures, block.reading, around, index, null);
+  else {
+    block.table.rows.forEach((row, r) => {
+      for (const { reading, column } of row.cells) readInto(figures, reading, around, index, { row: r, column });
+    });
+  }
+  return figures;
 }
 
-function inReading(reading: Reading, around: Surroundings, block: number, cell: Figure['cell']): Figure[] {
-  const { text } = reading;
-  if (text === '') return [];
+function readInto(
+  figures: Figure[],
+  reading: Reading,
+  around: Surroundings,
+  block: number,
+  cell: Figure['cell'],
+): void {
+  const anchors = anchorsIn(reading.text);
+  if (anchors === null) return;
   const drafts: Draft[] = [];
-  for (const recogniser of recognisers) {
-    if (recogniser.mayHold(text)) for (const draft of recogniser.find(text, around)) drafts.push(draft);
-  }
-  return settle(drafts).map((draft) => toSource(draft, reading, block, cell));
+  for (const recogniser of recognisers) for (const draft of recogniser.find(anchors, around)) drafts.push(draft);
+  for (const draft of settle(drafts)) figures.push(toSource(draft, reading, block, cell));
 }

@@ -1,9 +1,11 @@
+import type { Anchors } from './anchors';
 import type { Amount, Count, DateFigure, Figure, Percent } from './figure';
 
-/** A figure as a recogniser gives it: spans in the reading, its place in the plan not yet known. */
-export type Draft<T extends Figure = Amount | DateFigure | Percent | Count> = T extends Figure
-  ? Omit<T, 'node' | 'block' | 'cell'>
-  : never;
+/**
+ * A figure as a recogniser gives it: spans in the reading, its block and cell not yet filled in. It is nobody else's, nor
+ * is any span in it: `toSource` makes it the figure itself.
+ */
+export type Draft<T extends Figure = Amount | DateFigure | Percent | Count> = T;
 
 /** What a recogniser may know besides the reading. */
 export interface Surroundings {
@@ -15,8 +17,6 @@ export interface Surroundings {
 
 export interface Recogniser {
   readonly kind: Figure['kind'];
-  /** Cheap: false only where no figure of the kind can stand in the text. */
-  mayHold(text: string): boolean;
-  /** Every figure of the kind, in order, spans in `text`. */
-  find(text: string, around: Surroundings): Iterable<Draft>;
+  /** Every figure of the kind, in order, spans in the text that the anchors are of. */
+  find(anchors: Anchors, around: Surroundings): readonly Draft[];
 }
