@@ -177,7 +177,7 @@ function readCore(text: string, at: number): Expression | null {
     case 'number':
       return null;
     case 'year':
-      return longest([readYearPortion(text, at), readYear(text, at)]);
+      return isPlainYear(text, at) ? plainYear(text, at) : longest([readYearPortion(text, at), readYear(text, at)]);
     case 'apostrophe':
       return readShortYear(text, at);
     case 'digits':
@@ -305,6 +305,20 @@ function readFiscalYear(text: string, at: number): Expression | null {
   return null;
 }
 
+/** Whether nothing follows the four digits that would make them more than a year: `2024-25`, `2024 Q1`, `1980s`. */
+function isPlainYear(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 4);
+  if (next === 0x20 || next === 0xa0) return !'QH'.includes(text.charAt(at + 5) || ' ');
+  return !"QHs'’–/-".includes(text.charAt(at + 4) || ' ');
+}
+
+function plainYear(text: string, at: number): Expression | null {
+  const end = at + 4;
+  const year = Number(text.slice(at, end));
+  if (year < 1800 || year > 2199) return null;
+  return { start: at, end, parts: [{ start: at, end, year, yearSpan: { start: at, end } }], doubt: 'year' };
+}
+
 function readYear(text: string, at: number): Expression | null {
   const decade = matchAt(decades, text, at);
   if (decade !== null) return expression(decade, null);
@@ -399,8 +413,12 @@ function readYearEnd(text: string, at: number): Expression | null {
   return { ...spanOf(match), parts, doubt: part.year === undefined ? 'part' : null };
 }
 
+/** How anything in `yearsAfter` begins: most months and halves have no year behind them. */
+const yearMayFollow = sticky(`[-/,]?${gap}(?:of|in|the|calendar|year|\\d|${apostrophe}|[FfBb][iuYI]|${relativeYear})`);
+
 /** The expression with the year that follows it, or itself where none does. */
 function withYear(text: string, stem: Expression): Expression {
+  if (endAt(yearMayFollow, text, stem.end) < 0) return stem;
   for (const pattern of yearsAfter) {
     const match = matchAt(pattern, text, stem.end);
     if (match !== null) return joined(stem, expression(match, null));

@@ -52,8 +52,11 @@ const word = sticky(
 );
 const and = sticky(`${weekday}${space}and${space}(?:the${space})?${dayName}`);
 const slash = sticky('/(?=[A-Z])');
+/** How any of them begins. */
+const joining = sticky(`/|${dash}|[ \\u00a0]?\\(|,?${space}[tua]`);
 
 function jointAfter(text: string, { start, end }: Expression): Joint | null {
+  if (endAt(joining, text, end) < 0) return null;
   const dashed = endAt(sign, text, end);
   if (dashed >= 0) return { end: dashed, isSign: true, isSlash: false };
   const worded = endAt(word, text, end);

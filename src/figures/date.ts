@@ -5,11 +5,12 @@ import { isConfirmed } from './date-context';
 import { readJapanese } from './date-japanese';
 import { readKorean, readKoreanEnd } from './date-korean';
 import { readNumeric } from './date-numeric';
-import { isDigit, openingAt, type Expression } from './date-pattern';
+import { endAt, isDigit, openingAt, sticky, type Expression } from './date-pattern';
 import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
 import { fiscalYearOf, isSouthern } from './fiscal';
 import { coveredBy, granularityOf, isApproximate } from './period';
+import { isLatin } from './number';
 import type { Draft, Recogniser, Surroundings } from './recogniser';
 
 /**
@@ -60,22 +61,17 @@ function readDate(text: string, at: number, previous: Expression | null, languag
   return found !== first && isConfirmed(text, first, first.doubt) ? first : null;
 }
 
+const fiscalAfter = sticky('[ \\u00a0](?:fiscal|financial|budget)[ \\u00a0]year|[ \\u00a0]?회계연도');
+
 /** `2024 fiscal year` and `2024-2025 financial year`: the words after it make it a fiscal one; they stay outside. */
 function asFiscal(text: string, found: Expression): Expression {
   const [first, second] = found.parts;
+  if (first.decade === true || endAt(fiscalAfter, text, found.end) < 0) return found;
   const isYears = found.parts.every(
     (part) =>
       part.year !== undefined && part.month === undefined && part.quarter === undefined && part.half === undefined,
   );
-  if (
-    !isYears ||
-    first.decade === true ||
-    !/^[ \u00a0](?:fiscal|financial|budget)[ \u00a0]year|^[ \u00a0]?회계연도/.test(
-      text.slice(found.end, found.end + 20),
-    )
-  ) {
-    return found;
-  }
+  if (!isYears) return found;
   if (second === undefined) return { ...found, parts: [{ ...first, fiscal: true }], doubt: null };
   const isPair = first.year !== undefined && second.year === first.year + 1 && second.end - first.start <= 9;
   if (!isPair)
@@ -222,14 +218,28 @@ function withWeekday(text: string, part: DateParts): DateParts {
 const weekdayNumber = (name: string): number | undefined =>
   english.weekdays[name.toLowerCase()] ?? korean.weekdays[name];
 
+/** The last words of what bounds a date, and those that may stand between it and the date. */
+const prepositions: ReadonlySet<string> = new Set([
+  ...Object.keys(english.relations).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+  ...['the', 'year'],
+]);
+
+function lastWordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && isLatin(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+}
+
 const beforeDate = /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n]$/;
 const afterDate =
   /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내|までに|まで|から|以降|頃)(?![가-힣]{3})/;
 
 /** How the preposition before it, or the particle after it, bounds what is said; a whole range is simply `on`. */
 function relationOf(text: string, { start, end, parts }: Expression): DateFigure['relation'] {
-  const particle = afterDate.exec(text.slice(end, end + 14))?.[1];
+  const mayBound = text.charCodeAt(end) >= 0x3000 || text.charCodeAt(end + 1) >= 0x3000 || text[end] === '(';
+  const particle = mayBound ? afterDate.exec(text.slice(end, end + 14))?.[1] : undefined;
   if (particle !== undefined) return korean.relations[particle] ?? japanese.relations[particle] ?? 'on';
+  if (!isLatin(text.charCodeAt(start - 2)) || !prepositions.has(lastWordBefore(text, start - 1))) return 'on';
   const before = beforeDate.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
   const words = before
     .toLowerCase()

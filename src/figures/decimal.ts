@@ -17,6 +17,15 @@ export function decimal(text: string): Decimal {
 /** `value × 10^power`; `power` may be negative. */
 export function shifted(value: Decimal, power: number): Decimal {
   if (power === 0 || value === '0') return value;
+  // Mostly a scale word behind whole digits, or behind a few decimals.
+  if (power > 0 && value.charCodeAt(0) !== 48 && value.charCodeAt(1) !== 48) {
+    const places = placesOf(value);
+    if (places === 0) return value + '0'.repeat(power);
+    if (places <= power && !value.startsWith('-')) {
+      const whole = value.length - places - 1;
+      return value.slice(0, whole) + value.slice(whole + 1) + '0'.repeat(power - places);
+    }
+  }
   const negative = value.startsWith('-');
   const digits = negative ? value.slice(1) : value;
   const point = digits.indexOf('.');
@@ -32,6 +41,8 @@ export function shifted(value: Decimal, power: number): Decimal {
 }
 
 export function sum(a: Decimal, b: Decimal): Decimal {
+  if (a === '0') return b;
+  if (b === '0') return a;
   const places = Math.max(placesOf(a), placesOf(b));
   return fromUnits(toUnits(a, places) + toUnits(b, places), places);
 }

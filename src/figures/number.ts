@@ -129,14 +129,14 @@ function spacesGroup(text: string, at: number, digits: string): boolean {
 
 /** What the separators mean: which group, which is the decimal one. Null for dates, versions and other codes. */
 function meaningOf(digits: string): { value: string; places: number; grouped: boolean } | null {
-  if (/^\d+$/.test(digits)) return { value: digits, places: 0, grouped: false };
+  const comma = digits.indexOf(',');
+  const point = digits.indexOf('.');
   if (/[\s'’]/.test(digits)) {
     const [whole = '', part = ''] = digits.split(/[.,]/);
     const value = whole.replace(/\D/g, '');
     return { value: part === '' ? value : `${value}.${part}`, places: part.length, grouped: true };
   }
-  const comma = digits.indexOf(',');
-  const point = digits.indexOf('.');
+  if (comma < 0 && point < 0) return { value: digits, places: 0, grouped: false };
   if (comma >= 0 && point >= 0) {
     const decimalMark = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
     const last = digits.lastIndexOf(decimalMark);
@@ -162,6 +162,7 @@ function meaningOf(digits: string): { value: string; places: number; grouped: bo
 
 /** Trims leading zeros only: the written places stay with the step. */
 function decimalOf(value: string): Decimal {
+  if (value.charCodeAt(0) !== 0x30 && !value.includes('.')) return value;
   return shifted(value.replace(/^0+(?=\d)/, ''), 0)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
