@@ -27,9 +27,20 @@ export interface Anchors {
   /** Where a Korean number word may stand by itself: `두 곳`. */
   readonly hangulCounts: readonly number[];
   readonly hasHangul: boolean;
-  /** Whether something may join two bare numbers to a change: an arrow, `from`, `in` or a unit glued to digits. */
-  readonly hasJoint: boolean;
+  readonly joints: Joints;
 }
+
+/** What there is that may join two bare numbers to a change. */
+export interface Joints {
+  readonly arrow: boolean;
+  readonly from: boolean;
+  /** `in` and a year behind a number. */
+  readonly in: boolean;
+  /** A letter glued to digits. */
+  readonly glued: boolean;
+}
+
+export const noJoints: Joints = { arrow: false, from: false, in: false, glued: false };
 
 /** The anchors of a text, or null where no figure can stand in it. */
 export function anchorsIn(text: string): Anchors | null {
@@ -40,7 +51,11 @@ export function anchorsIn(text: string): Anchors | null {
   const hangulMoney: number[] = [];
   const hangulCounts: number[] = [];
   let hasHangul = false;
-  let hasJoint = false;
+  let joints: { -readonly [key in keyof Joints]: boolean } = noJoints;
+  const join = (joint: keyof Joints): void => {
+    if (joints === noJoints) joints = { ...noJoints };
+    joints[joint] = true;
+  };
   /** Where the words of the last date and of the last number end: no other begins within them. */
   let dateEnd = 0;
   let wordsEnd = 0;
@@ -65,7 +80,9 @@ export function anchorsIn(text: string): Anchors | null {
         }
       }
       if ((may & opening.PERCENT) !== 0) percents.push(at);
-      if ((may & opening.JOINT) !== 0) hasJoint ||= text.startsWith('from ', at);
+      if ((may & opening.JOINT) !== 0) {
+        if (text.startsWith('from ', at)) join('from');
+      }
       while (isLatin(text.charCodeAt(at + 1))) at++;
       continue;
     }
@@ -73,7 +90,8 @@ export function anchorsIn(text: string): Anchors | null {
       digits.push(at);
       if (at >= dateEnd) dates.push(at);
       while (isDigit(text.charCodeAt(at + 1))) at++;
-      hasJoint ||= isLatin(text.charCodeAt(at + 1)) || text.startsWith(' in ', at + 1);
+      if (isLatin(text.charCodeAt(at + 1))) join('glued');
+      else if (text.startsWith(' in ', at + 1) && 'F12'.includes(text.charAt(at + 5) || ' ')) join('in');
       continue;
     }
     if ((kind & opening.HANGUL) !== 0) hasHangul = true;
@@ -88,12 +106,12 @@ export function anchorsIn(text: string): Anchors | null {
       if (last >= 0 && (opening.kinds[text.charCodeAt(last)]! & opening.NUMBER) !== 0) hangulMoney.push(last);
     }
     if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts.push(at);
-    if ((kind & opening.JOINT) !== 0) hasJoint = true;
+    if ((kind & opening.JOINT) !== 0) join('arrow');
   }
   const isEmpty = dates.length + digits.length + words.length + hangulMoney.length + hangulCounts.length === 0;
   return isEmpty
     ? null
-    : { text, digits, numbers: [], dates, words, percents, hangulMoney, hangulCounts, hasHangul, hasJoint };
+    : { text, digits, numbers: [], dates, words, percents, hangulMoney, hangulCounts, hasHangul, joints };
 }
 
 /** The number that begins at the `index`th run of digits, read once; null where the digits are a code. */

@@ -1,3 +1,4 @@
+import type { Anchors } from './anchors';
 import type { Count } from './figure';
 import { numeralOf, readDigits, readNumber } from './number';
 import { readSurrounding } from './qualifier';
@@ -7,7 +8,7 @@ import type { Draft } from './recogniser';
  * Numbers that bear no noun and are figures because another stands before or after them in a change:
  * `4 in 2025 → 7 in 2026` · `3 in 2023 5 in 2024` (an arrow was lost) · `from 1,200 to 1,800 a week` · `100m100km`.
  */
-export function bareCounts(text: string): Draft<Count>[] {
+export function bareCounts({ text, joints }: Anchors): Draft<Count>[] {
   const found: Draft<Count>[] = [];
   const starts = new Set<number>();
   const add = (at: number, noun: string | null): void => {
@@ -16,7 +17,7 @@ export function bareCounts(text: string): Draft<Count>[] {
     const draft = bareAt(text, at, noun);
     if (draft !== null) found.push(draft);
   };
-  for (const arrow of arrowsIn(text)) {
+  for (const arrow of joints.arrow ? text.matchAll(/→|⇒|➔|➜|⟶|->|=>/g) : []) {
     const before = beforeArrow.exec(text.slice(Math.max(0, arrow.index - 40), arrow.index));
     const from = arrow.index + arrow[0].length;
     const after = afterArrow.exec(text.slice(from, from + 40));
@@ -24,26 +25,20 @@ export function bareCounts(text: string): Draft<Count>[] {
     add(arrow.index - before[0].length + before[0].indexOf(before[1]!), null);
     add(from + after[0].length - after[1]!.length, null);
   }
-  for (const lost of text.includes(' in ') ? text.matchAll(lostArrow) : []) {
+  for (const lost of joints.in ? text.matchAll(lostArrow) : []) {
     add(lost.index + lost[0].indexOf(lost[1]!), null);
     add(lost.index + lost[0].lastIndexOf(lost[2]!, lost[0].length - lost[3]!.length - 1), null);
   }
-  for (const pair of text.includes('from ') ? text.matchAll(fromTo) : []) {
+  for (const pair of joints.from ? text.matchAll(fromTo) : []) {
     const second = pair.index + pair[0].length - pair[2]!.length;
     add(pair.index + pair[1]!.length, null);
     add(second, null);
   }
-  for (const glued of unitThenDigit.test(text) ? text.matchAll(gluedLengths) : []) {
+  for (const glued of joints.glued && unitThenDigit.test(text) ? text.matchAll(gluedLengths) : []) {
     add(glued.index, glued[2]!);
     add(glued.index + glued[1]!.length + glued[2]!.length, glued[4]!);
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Every arrow of the text; most texts have none, and two looks tell. */
-function arrowsIn(text: string): Iterable<RegExpExecArray> {
-  const hasArrow = text.includes('>') || /[→⇒➔➜⟶]/.test(text);
-  return hasArrow ? text.matchAll(/→|⇒|➔|➜|⟶|->|=>/g) : [];
 }
 
 /** A letter of a unit glued between digits. */

@@ -84,10 +84,14 @@ function isYear(text: string, { start, end }: Span): boolean {
   const year = Number(/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0);
   const before = wordBefore(text, start);
   const after = text.slice(end, end + 48);
-  if (labels.has(before.word) || /(?:[$€£¥₩₹#§+]|\bNo\.|№|제|第)\s?$/.test(before.text)) return false;
-  if (/\b[A-Z]{3}\s$/.test(before.text) && currencies.test(before.text)) return false;
-  if (countedKorean.test(after)) return false;
-  if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
+  if (labels.has(before.word)) return false;
+  // Mostly a word in small letters stands before it, and then no sign, code or bracket.
+  if (!/[a-z]\s$/.test(text.slice(start - 2, start))) {
+    if (/(?:[$€£¥₩₹#§+]|\bNo\.|№|제|第)\s?$/.test(before.text)) return false;
+    if (currencies.test(before.text)) return false;
+    if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
+  }
+  if (/^\s?[가-힣]/.test(after) && countedKorean.test(after)) return false;
   if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
   const [next = '', second = '', third = ''] =
     after.match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)?.slice(1) ?? [];

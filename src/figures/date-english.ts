@@ -16,6 +16,7 @@ import {
   type Expression,
   type Match,
   type Meanings,
+  type Pattern,
 } from './date-pattern';
 
 /**
@@ -71,13 +72,15 @@ const fiscalName = [
 ];
 const fiscal = `(?<fy>${fiscalName[0]!.replaceAll('_', space)})${fiscalName[1]!}`;
 
-/** Month and day; the year that may follow is read by `withYear`. */
-const days = [
+/** Month and day; the year that may follow is read by `withYear`. First those that begin with digits. */
+const daysInDigits = [
   sticky(`${day('d')}-(?<m>${monthName})-(?<yy>\\d\\d)(?![\\d-])`),
   sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|[-/])(?<m>${monthName})`),
-  sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
-  sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
 ];
+const dayInWords = [
+  sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
+];
+const monthAndDay = [sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`)];
 /** What must not follow the last number of a day without a year: `May 5 million`, `March 3.5%`. */
 const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|trillion|crore|lakh|per|percent|%)`);
 
@@ -88,17 +91,24 @@ const nearSeason = sticky(`${near}${space}(?<s>${seasonName})`);
 const season = sticky(`(?<s>${seasonName})`);
 
 /** Halves and quarters; the first group of each list takes two of them (`first and second quarters`). */
-const portions = [
-  sticky(
-    `(?<q>${ordinalName})(?:(?:${dash}|,?${space}(?:and|to)${space})(?:the${space})?(?<q2>${ordinalName}))?${space}[Qq]uarters?(?![A-Za-z])(?:${space}\\(Q\\d\\))?`,
-  ),
-  sticky('(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?=FY|[^\\dA-Za-z]|$)'),
-  sticky('(?<q>[1-4])Q(?![A-Za-z])'),
-  sticky(
-    `(?<h>${ordinalName})(?:${space}and${space}(?<h2>${ordinalName}))?[ \\u00a0\\n-]{1,3}[Hh]al(?:f|ves)(?![A-Za-z-])`,
-  ),
-  sticky('H(?<h>\\d)(?=FY|[^\\dA-Za-z]|$)'),
-  sticky('(?<h>[12])H(?![A-Za-z])'),
+const ordinalInitials = 'FfSsTtLl12345';
+const portions: readonly (readonly [initials: string, pattern: Pattern])[] = [
+  [
+    ordinalInitials,
+    sticky(
+      `(?<q>${ordinalName})(?:(?:${dash}|,?${space}(?:and|to)${space})(?:the${space})?(?<q2>${ordinalName}))?${space}[Qq]uarters?(?![A-Za-z])(?:${space}\\(Q\\d\\))?`,
+    ),
+  ],
+  ['Qq', sticky('(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?=FY|[^\\dA-Za-z]|$)')],
+  ['1234', sticky('(?<q>[1-4])Q(?![A-Za-z])')],
+  [
+    ordinalInitials,
+    sticky(
+      `(?<h>${ordinalName})(?:${space}and${space}(?<h2>${ordinalName}))?[ \\u00a0\\n-]{1,3}[Hh]al(?:f|ves)(?![A-Za-z-])`,
+    ),
+  ],
+  ['H', sticky('H(?<h>\\d)(?=FY|[^\\dA-Za-z]|$)')],
+  ['12', sticky('(?<h>[12])H(?![A-Za-z])')],
 ];
 const portionAfter = [
   sticky(`,?${gap}(?:Q|[Qq]uarter[ \\u00a0])(?<q>\\d)(?![\\dA-Za-z])`),
@@ -167,7 +177,7 @@ const nearInitials = [...'LlNnTtCcPp'];
 /** First letters, so that most words are told apart before any pattern is tried. */
 const monthInitials = initials([...fullMonths, ...shortMonths]);
 const dayInitials = new Set([...'FfSsTt']);
-const nearMonthInitials = new Set(nearInitials);
+const nearWordInitials = new Set(nearInitials);
 const seasonInitials = initials([...seasonNames, ...nearInitials]);
 const edgeInitials = initials(edgeNames);
 
@@ -181,13 +191,14 @@ function readCore(text: string, at: number): Expression | null {
     case 'apostrophe':
       return readShortYear(text, at);
     case 'digits':
-      return longest([readDay(text, at), readPortion(text, at)]);
+      return longest([readDay(text, at, daysInDigits), readPortion(text, at)]);
     case 'word': {
       const initial = text.charAt(at);
       const isMonth = monthInitials.has(initial);
       return longest([
-        isMonth || dayInitials.has(initial) ? readDay(text, at) : null,
-        isMonth || nearMonthInitials.has(initial) ? readMonth(text, at) : null,
+        dayInitials.has(initial) ? readDay(text, at, dayInWords) : null,
+        isMonth ? readDay(text, at, monthAndDay) : null,
+        isMonth || nearWordInitials.has(initial) ? readMonth(text, at) : null,
         readPortion(text, at),
         initial === 'F' || initial === 'f' ? readOpeningMonths(text, at) : null,
         seasonInitials.has(initial) ? readSeason(text, at) : null,
@@ -197,8 +208,8 @@ function readCore(text: string, at: number): Expression | null {
   }
 }
 
-function readDay(text: string, at: number): Expression | null {
-  for (const pattern of days) {
+function readDay(text: string, at: number, patterns: readonly Pattern[]): Expression | null {
+  for (const pattern of patterns) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
     const stem = withTens(text, expression(match, null));
@@ -220,11 +231,11 @@ function withTens(text: string, stem: Expression): Expression {
 }
 
 function readMonth(text: string, at: number): Expression | null {
-  const nearest = matchAt(nearMonth, text, at);
+  const nearest = nearWordInitials.has(text.charAt(at)) ? matchAt(nearMonth, text, at) : null;
   if (nearest !== null) return expression(nearest, null);
   const match = matchAt(month, text, at);
   if (match === null) return null;
-  const short = matchAt(monthShortYear, text, at);
+  const short = '-/'.includes(text.charAt(match.end) || ' ') ? matchAt(monthShortYear, text, at) : null;
   if (short !== null) return expression(short, null);
   const stem = expression(match, 'month');
   const full = withYear(text, stem);
@@ -243,8 +254,9 @@ function readYearPortion(text: string, at: number): Expression | null {
 }
 
 function readPortion(text: string, at: number): Expression | null {
-  for (const pattern of portions) {
-    const match = matchAt(pattern, text, at);
+  const initial = text.charAt(at);
+  for (const [initials, pattern] of portions) {
+    const match = initials.includes(initial) ? matchAt(pattern, text, at) : null;
     if (match === null) continue;
     const stem = expression(match, 'part');
     const full = withYear(text, stem);
@@ -282,7 +294,7 @@ function readOpeningMonths(text: string, at: number): Expression | null {
 }
 
 function readSeason(text: string, at: number): Expression | null {
-  const nearest = matchAt(nearSeason, text, at);
+  const nearest = nearWordInitials.has(text.charAt(at)) ? matchAt(nearSeason, text, at) : null;
   if (nearest !== null) return expression(nearest, null);
   const match = matchAt(season, text, at);
   if (match === null) return null;
@@ -406,6 +418,7 @@ function relativeAt(text: string, at: number): Expression | null {
 }
 
 function readYearEnd(text: string, at: number): Expression | null {
+  if (!'Yy'.includes(text.charAt(at))) return null;
   const match = matchAt(yearEnd, text, at);
   if (match === null) return null;
   const [part] = partsOf(match, meanings);

@@ -48,6 +48,10 @@ const quarter = `(?:제${sp})?(?<q>\\d)(?:${joint}(?<q2>\\d))?(?:${sp}[/／]${sp
 const quarterSign = '(?<q>[1-4])[/／]4(?![\\d분])';
 const season = '(?<s>봄|여름|가을|겨울)(?=철|에|부터|까지|의|방학|학기|[^가-힣]|$)';
 const relative = `(?<rel>${oneOf(Object.keys(words.relativeYears))})(?:도)?`;
+/** First letters of words for a year. */
+const relatives = Object.keys(words.relativeYears)
+  .map((word) => word.charAt(0))
+  .join('');
 const near = '(?<near>지난|오는|이번)';
 /** After `년`: not a length of time, an age or a year of birth. */
 export const notLength = '(?!간|째|차|생|동안|만에|여|씩|제|형|근|이상|이하|미만|이내|넘|산|지기|식|치)';
@@ -123,12 +127,12 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
   ],
   word: [
     sure('지오이', `${near}${sp}(?:해${sp})?${monthAndDays}`),
-    sure('', `${relative}${sp}${monthAndDays}`),
-    sure('', `${relative}${sp}${bothHalves}`),
-    sure('', `${relative}${sp}${half}`),
-    sure('', `${relative}${sp}${quarter}`),
-    sure('', `${relative}${sp}${season}`),
-    sure('', `${relative}${sp}(?<edge>초|말|중순)(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준)`),
+    sure(relatives, `${relative}${sp}${monthAndDays}`),
+    sure(relatives, `${relative}${sp}${bothHalves}`),
+    sure(relatives, `${relative}${sp}${half}`),
+    sure(relatives, `${relative}${sp}${quarter}`),
+    sure(relatives, `${relative}${sp}${season}`),
+    sure(relatives, `${relative}${sp}(?<edge>초|말|중순)(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준)`),
     doubtful('part', halfNames, bothHalves),
     doubtful('part', halfNames, half),
     sure(numerals, quarter),

@@ -199,13 +199,15 @@ function withWeekdays(text: string, { parts }: Expression): DateFigure['parts'] 
 
 function withWeekday(text: string, part: DateParts): DateParts {
   if (part.day === undefined) return part;
-  const after = weekdayAfter.exec(text.slice(part.end, part.end + 16));
+  const mayFollow = isBracketNear(text, part.end) || text[part.end] === ',';
+  const after = mayFollow ? weekdayAfter.exec(text.slice(part.end, part.end + 16)) : null;
   const nameAfter = after?.slice(1).find((name) => name !== undefined);
   const numberAfter = nameAfter === undefined ? undefined : weekdayNumber(nameAfter);
   if (after && nameAfter !== undefined && numberAfter !== undefined) {
     const start = part.end + after[0].indexOf(nameAfter);
     return { ...part, weekday: numberAfter, weekdaySpan: { start, end: start + nameAfter.length } };
   }
+  if (!isGap(text.charCodeAt(part.start - 1))) return part;
   const from = Math.max(0, part.start - 16);
   const before = weekdayBefore.exec(text.slice(from, part.start));
   const nameBefore = before?.[1];
@@ -215,22 +217,15 @@ function withWeekday(text: string, part: DateParts): DateParts {
   return { ...part, weekday: numberBefore, weekdaySpan: { start, end: start + nameBefore.length } };
 }
 
+/** `(`, `（` or a Korean weekday at `at` or behind a space. */
+const isBracketNear = (text: string, at: number): boolean => {
+  const code = isGap(text.charCodeAt(at)) ? text.charCodeAt(at + 1) : text.charCodeAt(at);
+  return code === 0x28 || code >= 0x3000;
+};
+
 const weekdayNumber = (name: string): number | undefined =>
   english.weekdays[name.toLowerCase()] ?? korean.weekdays[name];
 
-/** The last words of what bounds a date, and those that may stand between it and the date. */
-const prepositions: ReadonlySet<string> = new Set([
-  ...Object.keys(english.relations).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
-  ...['the', 'year'],
-]);
-
-function lastWordBefore(text: string, end: number): string {
-  let start = end;
-  while (start > 0 && isLatin(text.charCodeAt(start - 1))) start--;
-  return text.slice(start, end).toLowerCase();
-}
-
-const beforeDate = /(?:^|[^A-Za-z])((?:[A-Za-z]+[ \u00a0\n]){0,3}[A-Za-z]+)[ \u00a0\n]$/;
 const afterDate =
   /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내|までに|まで|から|以降|頃)(?![가-힣]{3})/;
 
@@ -239,20 +234,45 @@ function relationOf(text: string, { start, end, parts }: Expression): DateFigure
   const mayBound = text.charCodeAt(end) >= 0x3000 || text.charCodeAt(end + 1) >= 0x3000 || text[end] === '(';
   const particle = mayBound ? afterDate.exec(text.slice(end, end + 14))?.[1] : undefined;
   if (particle !== undefined) return korean.relations[particle] ?? japanese.relations[particle] ?? 'on';
-  if (!isLatin(text.charCodeAt(start - 2)) || !prepositions.has(lastWordBefore(text, start - 1))) return 'on';
-  const before = beforeDate.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
-  const words = before
-    .toLowerCase()
-    .split(/[ \u00a0\n]/)
-    .filter((word) => word !== 'the' && word !== 'year');
-  for (let length = words.length; length > 0; length--) {
-    const relation = english.relations[words.slice(-length).join(' ')];
-    if (
-      relation === 'until' &&
-      /^(?:compared|relative|according|close|similar|equal|early|due)$/.test(words.at(-2) ?? '')
-    )
-      return 'on';
-    if (relation !== undefined) return parts.length === 2 && relation !== 'by' ? 'on' : relation;
-  }
-  return 'on';
+  const preposition = prepositionBefore(text, start);
+  return parts.length === 2 && preposition !== 'by' ? 'on' : preposition;
 }
+
+/** What the last words before a date say of it, `the` and `year` left out: the longest phrase that is known. */
+function prepositionBefore(text: string, start: number): DateFigure['relation'] {
+  let relation: DateFigure['relation'] | undefined;
+  let phrase = '';
+  let second = '';
+  let end = start - 1;
+  for (let count = 0; count < 4 && isGap(text.charCodeAt(end)); count++) {
+    let from = end;
+    while (isLatin(text.charCodeAt(from - 1))) from--;
+    if (from === end) break;
+    const word = text.slice(from, end).toLowerCase();
+    if (word !== 'the' && word !== 'year') {
+      if (phrase === '' && !lastWords.has(word)) return 'on';
+      if (phrase !== '' && second === '') second = word;
+      phrase = phrase === '' ? word : `${word} ${phrase}`;
+      relation = english.relations[phrase] ?? relation;
+    }
+    end = from - 1;
+  }
+  return relation === undefined || (relation === 'until' && comparing.has(second)) ? 'on' : relation;
+}
+
+const lastWords: ReadonlySet<string> = new Set(
+  Object.keys(english.relations).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);
+/** `compared to 2023`: no end of a time. */
+const comparing: ReadonlySet<string> = new Set([
+  'compared',
+  'relative',
+  'according',
+  'close',
+  'similar',
+  'equal',
+  'early',
+  'due',
+]);
+
+const isGap = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a;
