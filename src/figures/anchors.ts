@@ -27,23 +27,20 @@ export interface Anchors {
   /** Where a Korean number word may stand by itself: `두 곳`. */
   readonly hangulCounts: readonly number[];
   readonly hasHangul: boolean;
-  readonly joints: Joints;
+  /** What there is that may join two bare numbers to a change, in bits: `ARROW`, `FROM`, `IN`, `GLUED`. */
+  readonly joints: number;
 }
 
-/** What there is that may join two bare numbers to a change. */
-export interface Joints {
-  readonly arrow: boolean;
-  readonly from: boolean;
-  /** `in` and a year behind a number. */
-  readonly in: boolean;
-  /** A letter glued to digits. */
-  readonly glued: boolean;
-}
-
-export const noJoints: Joints = { arrow: false, from: false, in: false, glued: false };
+export const ARROW = 1;
+export const FROM = 2;
+/** `in` and a year behind a number. */
+export const IN = 4;
+/** A letter glued to digits. */
+export const GLUED = 8;
 
 /** The anchors of a text, or null where no figure can stand in it. */
 export function anchorsIn(text: string): Anchors | null {
+  const { kinds } = opening;
   const digits: number[] = [];
   const dates: number[] = [];
   const words: number[] = [];
@@ -51,67 +48,66 @@ export function anchorsIn(text: string): Anchors | null {
   const hangulMoney: number[] = [];
   const hangulCounts: number[] = [];
   let hasHangul = false;
-  let joints: { -readonly [key in keyof Joints]: boolean } = noJoints;
-  const join = (joint: keyof Joints): void => {
-    if (joints === noJoints) joints = { ...noJoints };
-    joints[joint] = true;
-  };
+  let joints = 0;
   /** Where the words of the last date and of the last number end: no other begins within them. */
   let dateEnd = 0;
   let wordsEnd = 0;
-  const noteDate = (at: number): void => {
-    const end = at < dateEnd ? at : dateWordEnd(text, at);
-    if (end === at) return;
-    dates.push(at);
-    dateEnd = end;
-  };
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
-    const kind = opening.kinds[code]!;
+    const kind = kinds[code]!;
     if (kind === 0) continue;
     if (kind === opening.LATIN) {
-      const may = opening.kindsOfWord(text, at);
-      if ((may & opening.DATE) !== 0 && !isDigit(text.charCodeAt(at - 1))) noteDate(at);
-      if ((may & opening.NUMBER) !== 0 && at >= wordsEnd) {
-        const end = numberWordsEnd(text, at);
-        if (end > at) {
-          words.push(at);
+      const may = opening.kindsOfWord(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+      if (may !== 0) {
+        if ((may & opening.DATE) !== 0 && at >= dateEnd && !isDigit(text.charCodeAt(at - 1))) {
+          const end = dateWordEnd(text, at);
+          if (end > at) dates.push(at);
+          dateEnd = end;
+        }
+        if ((may & opening.NUMBER) !== 0 && at >= wordsEnd) {
+          const end = numberWordsEnd(text, at);
+          if (end > at) words.push(at);
           wordsEnd = end;
         }
+        if ((may & opening.PERCENT) !== 0) percents.push(at);
+        if ((may & opening.JOINT) !== 0 && text.startsWith('from ', at)) joints |= FROM;
       }
-      if ((may & opening.PERCENT) !== 0) percents.push(at);
-      if ((may & opening.JOINT) !== 0) {
-        if (text.startsWith('from ', at)) join('from');
-      }
-      while (isLatin(text.charCodeAt(at + 1))) at++;
-      continue;
-    }
-    if (kind === opening.DIGIT) {
+      while (at + 1 < length && kinds[text.charCodeAt(at + 1)] === opening.LATIN) at++;
+    } else if (kind === opening.DIGIT) {
       digits.push(at);
       if (at >= dateEnd) dates.push(at);
-      while (isDigit(text.charCodeAt(at + 1))) at++;
-      if (isLatin(text.charCodeAt(at + 1))) join('glued');
-      else if (text.startsWith(' in ', at + 1) && 'F12'.includes(text.charAt(at + 5) || ' ')) join('in');
-      continue;
+      while (at + 1 < length && kinds[text.charCodeAt(at + 1)] === opening.DIGIT) at++;
+      joints |= jointAfterDigits(text, at + 1);
+    } else if (kind === opening.HANGUL) {
+      hasHangul = true;
+    } else {
+      if ((kind & opening.HANGUL) !== 0) hasHangul = true;
+      if ((kind & opening.DATE) !== 0 && at >= dateEnd) {
+        if (!isApostrophe(code)) {
+          const end = dateWordEnd(text, at);
+          if (end > at) dates.push(at);
+          dateEnd = end;
+        } else if (isBeforeShortYear(text, at)) dates.push(at);
+      }
+      if ((kind & opening.PERCENT) !== 0) percents.push(at);
+      if ((kind & opening.MONEY) !== 0) {
+        const last = text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1;
+        if (last >= 0 && (kinds[text.charCodeAt(last)]! & opening.NUMBER) !== 0) hangulMoney.push(last);
+      }
+      if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts.push(at);
+      if ((kind & opening.JOINT) !== 0) joints |= ARROW;
     }
-    if ((kind & opening.HANGUL) !== 0) hasHangul = true;
-    if (kind === opening.HANGUL) continue;
-    if ((kind & opening.DATE) !== 0) {
-      if (!isApostrophe(code)) noteDate(at);
-      else if (isBeforeShortYear(text, at)) dates.push(at);
-    }
-    if ((kind & opening.PERCENT) !== 0) percents.push(at);
-    if ((kind & opening.MONEY) !== 0) {
-      const last = text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1;
-      if (last >= 0 && (opening.kinds[text.charCodeAt(last)]! & opening.NUMBER) !== 0) hangulMoney.push(last);
-    }
-    if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts.push(at);
-    if ((kind & opening.JOINT) !== 0) join('arrow');
   }
   const isEmpty = dates.length + digits.length + words.length + hangulMoney.length + hangulCounts.length === 0;
   return isEmpty
     ? null
     : { text, digits, numbers: [], dates, words, percents, hangulMoney, hangulCounts, hasHangul, joints };
+}
+
+function jointAfterDigits(text: string, end: number): number {
+  if (isLatin(text.charCodeAt(end))) return GLUED;
+  return text.startsWith(' in ', end) && 'F12'.includes(text.charAt(end + 4) || ' ') ? IN : 0;
 }
 
 /** The number that begins at the `index`th run of digits, read once; null where the digits are a code. */

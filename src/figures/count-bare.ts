@@ -1,4 +1,4 @@
-import type { Anchors } from './anchors';
+import { ARROW, FROM, GLUED, IN, type Anchors } from './anchors';
 import type { Count } from './figure';
 import { numeralOf, readDigits, readNumber } from './number';
 import { readSurrounding } from './qualifier';
@@ -17,7 +17,7 @@ export function bareCounts({ text, joints }: Anchors): Draft<Count>[] {
     const draft = bareAt(text, at, noun);
     if (draft !== null) found.push(draft);
   };
-  for (const arrow of joints.arrow ? text.matchAll(/→|⇒|➔|➜|⟶|->|=>/g) : []) {
+  for (const arrow of (joints & ARROW) !== 0 ? text.matchAll(/→|⇒|➔|➜|⟶|->|=>/g) : []) {
     const before = beforeArrow.exec(text.slice(Math.max(0, arrow.index - 40), arrow.index));
     const from = arrow.index + arrow[0].length;
     const after = afterArrow.exec(text.slice(from, from + 40));
@@ -25,16 +25,16 @@ export function bareCounts({ text, joints }: Anchors): Draft<Count>[] {
     add(arrow.index - before[0].length + before[0].indexOf(before[1]!), null);
     add(from + after[0].length - after[1]!.length, null);
   }
-  for (const lost of joints.in ? text.matchAll(lostArrow) : []) {
+  for (const lost of (joints & IN) !== 0 ? text.matchAll(lostArrow) : []) {
     add(lost.index + lost[0].indexOf(lost[1]!), null);
     add(lost.index + lost[0].lastIndexOf(lost[2]!, lost[0].length - lost[3]!.length - 1), null);
   }
-  for (const pair of joints.from ? text.matchAll(fromTo) : []) {
+  for (const pair of (joints & FROM) !== 0 ? text.matchAll(fromTo) : []) {
     const second = pair.index + pair[0].length - pair[2]!.length;
     add(pair.index + pair[1]!.length, null);
     add(second, null);
   }
-  for (const glued of joints.glued && unitThenDigit.test(text) ? text.matchAll(gluedLengths) : []) {
+  for (const glued of (joints & GLUED) !== 0 && unitThenDigit.test(text) ? text.matchAll(gluedLengths) : []) {
     add(glued.index, glued[2]!);
     add(glued.index + glued[1]!.length + glued[2]!.length, glued[4]!);
   }

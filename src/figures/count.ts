@@ -1,4 +1,4 @@
-import { noJoints, numberAt, type Anchors } from './anchors';
+import { numberAt, type Anchors } from './anchors';
 import type { Count } from './figure';
 import { bareCounts } from './count-bare';
 import { koreanCounts } from './count-korean';
@@ -22,7 +22,7 @@ export const counts: Recogniser = {
 function findCounts(anchors: Anchors): Draft<Count>[] {
   const found = englishCounts(anchors);
   if (anchors.hasHangul) found.push(...koreanCounts(anchors));
-  if (anchors.joints === noJoints) return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+  if (anchors.joints === 0) return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
   const starts = new Set(found.map(({ low }) => low.start));
   const bare = bareCounts(anchors).filter(({ low }) => !starts.has(low.start));
   return [...found, ...bare].sort((a, b) => a.start - b.start);

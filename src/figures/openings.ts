@@ -65,6 +65,6 @@ markWords(numberOpenings, NUMBER);
 markWords(percentOpenings, PERCENT);
 markWords(['from'], JOINT);
 
-/** What the Latin word that begins at `at` may be, in bits; mostly 0. */
-export const kindsOfWord = (text: string, at: number): number =>
-  words[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))]!;
+/** What the Latin word that begins with these code units may be, in bits; mostly 0. */
+export const kindsOfWord = (first: number, second: number, third: number): number =>
+  words[placeOf(first, second, third)]!;
