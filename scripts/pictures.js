@@ -8,12 +8,15 @@ const pictures = {
   'light-bulb': 'docs/images/readme-fix.png',
   'tree-dark': 'docs/images/readme-dark.png',
   'preview-light': 'docs/images/readme-preview.png',
-  'korean-light': 'docs/images/readme-korean.png',
+  'korean-problems-light': 'docs/images/readme-korean.png',
+  'bilingual-light': 'docs/images/readme-bilingual.png',
   ...Object.fromEntries(
     ['open', 'look', 'fix'].flatMap((step) => [
       [`walkthrough-${step}-light`, `media/walkthrough/${step}.png`],
       [`walkthrough-${step}-dark`, `media/walkthrough/${step}-dark.png`],
       [`walkthrough-${step}-contrast`, `media/walkthrough/${step}-contrast.png`],
+      [`walkthrough-${step}-ko-light`, `media/walkthrough/${step}-ko.png`],
+      [`walkthrough-${step}-ko-dark`, `media/walkthrough/${step}-ko-dark.png`],
     ]),
   ),
 };

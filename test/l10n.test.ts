@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from '../src/checks/index';
 
 /** Every string that a person reads is in English in the code and in Korean in `l10n/`, and none is left over. */
 const bundle = json('l10n/bundle.l10n.ko.json');
@@ -9,7 +10,8 @@ const manifest = readFileSync('package.json', 'utf8');
 
 describe('l10n', () => {
   const said = sources('src').map((file) => ({ file, calls: calls(readFileSync(file, 'utf8')) }));
-  const templates = new Set(said.flatMap(({ calls }) => calls.map(({ template }) => template)));
+  const sayings = checks.map(({ says }) => says);
+  const templates = new Set([...sayings, ...said.flatMap(({ calls }) => calls.map(({ template }) => template))]);
 
   for (const { file, calls } of said) {
     it(`${file}: templates are literals, each with its Korean sentence`, () => {
@@ -19,6 +21,13 @@ describe('l10n', () => {
       }
     });
   }
+
+  it('what a check says has its Korean sentence', () => {
+    assert.deepEqual(
+      sayings.filter((sentence) => !Object.hasOwn(bundle, sentence)),
+      [],
+    );
+  });
 
   it('no Korean sentence is left over', () => {
     assert.deepEqual(
@@ -41,7 +50,7 @@ describe('l10n', () => {
     const named = [...manifest.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]!);
     assert.deepEqual(Object.keys(english).sort(), [...new Set(named)].sort());
     assert.deepEqual(Object.keys(korean).sort(), Object.keys(english).sort());
-    for (const [key, sentence] of Object.entries(korean)) assert.match(sentence, /[가-힣]/, key);
+    for (const [key, sentence] of Object.entries(korean)) assert.match(sentence, /[가-힣]|-ko(?:-\w+)?\.png$/, key);
   });
 
   it('the manifest has no sentence of its own', () => {

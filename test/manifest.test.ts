@@ -35,7 +35,8 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const wordsIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+const [words, koreanWords] = [wordsIn('package.nls.json'), wordsIn('package.nls.ko.json')];
 const { commands, menus, keybindings, configuration, walkthroughs } = manifest.contributes;
 const settings = configuration.flatMap(({ properties }) => Object.entries(properties));
 const code = readdirSync('src/editor')
@@ -97,7 +98,8 @@ describe('manifest', () => {
     assert.equal(steps.length, 3);
     for (const { media } of steps) {
       assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light']);
-      for (const file of Object.values(media.image)) assert.ok(existsSync(file), file);
+      for (const key of Object.values(media.image).map((name) => name.replace(/%/g, '')))
+        for (const file of [words[key]!, koreanWords[key]!]) assert.ok(existsSync(file), file);
       assert.match(media.altText, /^%.*%$/);
     }
   });

@@ -8,6 +8,7 @@ import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { revealing } from './reveal';
 import { setting } from './settings';
+import { shownLanguage } from './shown-language';
 
 /** Above each strategy and task: its money, its dates, its findings. */
 export function registerCodeLenses(plans: Plans): vscode.Disposable {
@@ -46,8 +47,12 @@ function lensesOf(document: vscode.TextDocument, plan: Plan): vscode.CodeLens[] 
 }
 
 function summaryOf(plan: Plan, node: Node): string {
-  const dates = plan.figures.filter(({ kind, start }) => kind === 'date' && start >= node.start && start < node.end);
-  const count = dates.length;
+  const days = plan.figures.flatMap((figure) =>
+    figure.kind === 'date' && figure.start >= node.start && figure.start < node.end
+      ? [`${figure.from ?? figure.text} ${figure.to ?? ''}`]
+      : [],
+  );
+  const count = new Set(days).size; // one that is named again, perhaps in the other language, is one
   const label = count === 0 ? '' : count === 1 ? vscode.l10n.t('1 date') : vscode.l10n.t('{0} dates', count);
-  return [shortTotals(node.totals, plan.language), label].filter((part) => part !== '').join(' · ');
+  return [shortTotals(node.totals, shownLanguage(plan)), label].filter((part) => part !== '').join(' · ');
 }

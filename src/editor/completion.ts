@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checks } from '../checks/index';
+import { say } from '../language/say';
 import { sameLabel, targetsOf } from '../outline/reference';
 import { overlaps } from '../text/span';
 import { candidates } from './candidate';
@@ -92,6 +93,6 @@ const codeItems = (written: string): vscode.CompletionItem[] =>
     .filter(({ code }) => !written.split(/\s+/).includes(code))
     .map(({ code, says }) => {
       const item = new vscode.CompletionItem(code, vscode.CompletionItemKind.EnumMember);
-      item.detail = says;
+      item.detail = say(vscode.l10n.bundle, says);
       return item;
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checks } from '../checks/index';
+import { say } from '../language/say';
 
 /** The command behind a finding's code: shows the page of the check. */
 export const explainCommand = 'planlint.explainCheck';
@@ -14,7 +15,7 @@ export function registerExplain(extension: vscode.Uri): vscode.Disposable {
       await vscode.workspace.fs.stat(page);
     } catch {
       const check = checks.find((candidate) => candidate.code === code);
-      void vscode.window.showInformationMessage(check ? `${check.says} ${check.because}` : code);
+      void vscode.window.showInformationMessage(check ? say(vscode.l10n.bundle, check.says) : code);
       return;
     }
     await vscode.commands.executeCommand('markdown.showPreview', page);
@@ -22,7 +23,7 @@ export function registerExplain(extension: vscode.Uri): vscode.Disposable {
 }
 
 async function choose(): Promise<string | undefined> {
-  const items = checks.map(({ code, says }) => ({ label: code, detail: says }));
+  const items = checks.map(({ code, says }) => ({ label: code, detail: say(vscode.l10n.bundle, says) }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Explain a check'),
     matchOnDetail: true,

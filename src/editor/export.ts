@@ -4,6 +4,7 @@ import { csvHead, csvLines } from '../report/csv';
 import { analysisOf } from '../report/json';
 import { outlineAsMarkdown } from '../report/outline-list';
 import type { Plans } from './plans';
+import { shownLanguage } from './shown-language';
 
 /** Gives the plan's figures or all that is known of it to other programs, as a new document to save. */
 export const registerExport = (plans: Plans): vscode.Disposable =>
@@ -38,6 +39,6 @@ const forms = (): Form[] => [
   {
     label: vscode.l10n.t('Outline as Markdown'),
     language: 'markdown',
-    write: (plan) => outlineAsMarkdown(plan.outline, plan.language),
+    write: (plan) => outlineAsMarkdown(plan.outline, shownLanguage(plan)),
   },
 ];

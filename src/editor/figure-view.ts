@@ -8,6 +8,7 @@ import { shortMoney, shortPeriod } from '../report/money';
 import { byQuarter, groupsBy, type Group, type Grouping, type Row } from './figure-group';
 import type { Attention, Focus } from './focus';
 import { escaped, linkedMarkdown, showing } from './reveal';
+import { shownLanguage } from './shown-language';
 
 /** The views “Figures”, by kind, task or year, and “Dates”, by quarter. */
 export function registerFigureViews(focus: Focus): vscode.Disposable {
@@ -84,7 +85,7 @@ function rowItem({ figure, attention, why, head }: Row): vscode.TreeItem {
   const { plan, document } = attention;
   const item = new vscode.TreeItem(figure.text);
   const node = figure.node && nodeAt(plan.outline, figure.node);
-  const value = valueOf(figure, plan.language);
+  const value = valueOf(figure, shownLanguage(plan));
   const over = isOver(figure, plan);
   const part = node ? headlineOf(node) : '';
   const details = [why ?? value, over ? vscode.l10n.t('past') : '', part === head ? '' : part];

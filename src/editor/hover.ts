@@ -14,6 +14,7 @@ import { headlineOf } from '../outline/headline';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown } from './reveal';
+import { halfOf, shownLanguage } from './shown-language';
 
 /**
  * What a figure stands for, with links to everything it speaks of. Where a problem is shown at the place, its value
@@ -29,16 +30,22 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (figure === undefined) return undefined;
       const [value, ...notes] = valueOf(plan, figure);
-      const more = plan.findings.some(holds) ? [] : [...notes, ...aboutFigure(document, plan, figure)];
+      const isDoubted = plan.findings.some(holds);
+      if (isDoubted && figure.kind === 'date' && (figure.from ?? figure.to) === null) return undefined; // said by the problem
+      const more = isDoubted ? [] : [...notes, ...aboutFigure(document, plan, figure)];
       return new vscode.Hover(linkedMarkdown([value, ...more].join('\n\n')), rangeOf(document, figure));
     },
   });
 
+/** How far rounding reaches belongs to a finding that reckons with it: behind every amount it would only puzzle. */
+const roundingNote = 'As it is rounded: from {0} to {1}.';
+
 /** The exact value, beside it the same in another notation; then what its wording leaves open. */
 function valueOf(plan: Plan, figure: Figure): string[] {
-  const [value, ...more] = describeFigure(figure, plan.figures, (template, ...values) =>
-    say(plan.options.messages, template, ...values),
-  ).map(escaped);
+  const lines = describeFigure(figure, plan.figures, (template, ...values) =>
+    template === roundingNote ? '' : say(plan.options.messages, template, ...values),
+  );
+  const [value, ...more] = lines.filter((line) => line !== '').map(escaped);
   const first = `**${value ?? escaped(figure.text)}**`;
   const [other, ...notes] = more;
   return figure.kind === 'amount' && other !== undefined ? [`${first} · ${other}`, ...notes] : [first, ...more];
@@ -78,17 +85,20 @@ function distance(days: number, { issued, year }: Plan): string {
 function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
   if (value === undefined || node === null || (role !== null && role !== 'budget')) return [];
   const lines: string[] = [];
+  let before = value;
   for (let depth = node.length; depth > 0; depth--) {
     const holder = nodeAt(plan.outline, node.slice(0, depth));
-    const total = holder?.totals.find((candidate) => candidate.currency === currency && candidate.value > value);
-    if (holder === undefined || total === undefined) continue;
+    if (holder?.kind !== 'task' && holder?.kind !== 'strategy') continue;
+    const total = holder.totals.find((candidate) => candidate.currency === currency && candidate.value > before);
+    if (total === undefined) continue;
+    before = total.value; // a strategy of one task says nothing new
     const share = ((value / total.value) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
     lines.push(
       vscode.l10n.t(
         '{0}% of {1} in “{2}”',
         share,
-        shortMoney(currency, total.value, plan.language),
-        escaped(headlineOf(holder)),
+        shortMoney(currency, total.value, shownLanguage(plan)),
+        escaped(halfOf(headlineOf(holder), plan)),
       ),
     );
   }

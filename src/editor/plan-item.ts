@@ -8,12 +8,13 @@ import type { Node } from '../outline/outline';
 import { shortTotals } from '../report/money';
 import { figuresIn, type Entry } from './entry';
 import { escaped, linkTo, linkedMarkdown, showing } from './reveal';
+import { halfOf, shownLanguage } from './shown-language';
 
 /** How a row is shown; `open` where what is under it matters, as when rows are filtered. */
 export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeItem {
   const { node, path, children, findings, attention } = entry;
+  const label = numberOf(node) + halfOf(name, attention.plan);
   const opens = open || node.kind === 'strategy' || node.kind === 'section';
-  const label = numberOf(node) + name;
   const item = new vscode.TreeItem(
     label,
     children.length === 0
@@ -26,12 +27,17 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
   const count = listedCount(findings);
   const date = nextDate(entry);
   const isSaid = label.includes(date); // `'26.3월: 설계` names it already
-  const parts = [shortTotals(node.totals, plan.language), isSaid ? '' : date, count === 0 ? '' : findingsLabel(count)];
+  const parts = [
+    shortTotals(node.totals, shownLanguage(plan)),
+    isSaid ? '' : date,
+    count === 0 ? '' : findingsLabel(count),
+  ];
   // the editor remembers what was opened and closed by the id
   item.id = `${attention.document.uri.toString()}#${path.join('.')}${open ? '*' : ''}`;
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(entry);
-  if (!isBullet(numberOf(node)) || findings.some(isListed)) item.iconPath = iconOf(node, findings);
+  const icon = iconOf(node, findings);
+  if (icon !== undefined) item.iconPath = icon;
   item.contextValue = node.kind;
   item.command = showing(attention.document, node.heading);
   item.accessibilityInformation = {
@@ -78,8 +84,12 @@ const icons = {
   section: 'list-tree',
 } as const;
 
-/** A doubtful row is paler than the others, and says so where it is pointed at. */
-function iconOf({ kind, doubtful }: Node, findings: readonly Finding[]): vscode.ThemeIcon {
+/**
+ * A doubtful row is paler than the others, and says so where it is pointed at. A row with a mark of its own has an icon
+ * only where something is wrong with it.
+ */
+function iconOf(node: Node, findings: readonly Finding[]): vscode.ThemeIcon | undefined {
+  const { kind, doubtful } = node;
   const color = findings.some(({ severity }) => severity === 'error')
     ? new vscode.ThemeColor('list.errorForeground')
     : findings.some(({ severity }) => severity === 'warning')
@@ -87,7 +97,9 @@ function iconOf({ kind, doubtful }: Node, findings: readonly Finding[]): vscode.
       : doubtful
         ? new vscode.ThemeColor('disabledForeground')
         : undefined;
-  return new vscode.ThemeIcon(icons[kind], color);
+  if (!isBullet(numberOf(node))) return new vscode.ThemeIcon(icons[kind], color);
+  const worst = (['error', 'warning'] as const).find((one) => findings.some(({ severity }) => severity === one));
+  return worst && new vscode.ThemeIcon(worst, color);
 }
 
 /** Whether the Problems view lists the finding: hints, which are a matter of style, the editor only underlines. */
@@ -117,7 +129,7 @@ function tooltipOf(entry: Entry): vscode.MarkdownString {
   const lines = [
     `**${escaped(headlineOf(node))}**`,
     node.lead === '' || node.lead === node.title ? '' : escaped(node.lead),
-    node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, plan.language))}`,
+    node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, shownLanguage(plan)))}`,
     dates.length === 0 ? '' : `$(calendar) ${listed(dates.map(({ text }) => escaped(text)))}`,
     ...promised.slice(0, 4).map((one) => `$(target) ${linkTo(document, one, shortened(one.text, 100))}`),
     node.doubtful ? `$(question) ${escaped(doubtfulLabel())}` : '',

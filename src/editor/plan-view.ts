@@ -10,6 +10,7 @@ import { openLabels } from './labels';
 import { movingByHand, registerMove } from './move';
 import { findingsLabel, itemOf, listedCount } from './plan-item';
 import type { Plans } from './plans';
+import { halfOf, shownLanguage } from './shown-language';
 
 /** The view “Plan”: strategies, tasks and measures, with what each of them says in figures. */
 export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable {
@@ -36,7 +37,7 @@ export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable 
     const { current } = focus;
     entries = current ? entriesOf(current, current.plan.outline, undefined) : [];
     const count = listedCount(current?.plan.findings ?? []);
-    view.description = current?.plan.title ?? '';
+    view.description = current ? halfOf(current.plan.title ?? '', current.plan) : '';
     view.badge = count === 0 ? undefined : { value: count, tooltip: findingsLabel(count) };
     view.message = current ? messageFor(entries, filter) : '';
     changed.fire(undefined);
@@ -99,7 +100,7 @@ export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable 
       if (chosen !== undefined) show(chosen ?? undefined);
     }),
     vscode.commands.registerCommand('planlint.showAll', () => show(undefined)),
-    copying('planlint.copyOutline', ({ plan, nodes }) => outlineAsMarkdown(nodes, plan.language)),
+    copying('planlint.copyOutline', ({ plan, nodes }) => outlineAsMarkdown(nodes, shownLanguage(plan))),
     copying('planlint.copySheet', ({ plan, nodes }) => taskSheet(plan, nodes, vscode.l10n.t)),
   );
 }

@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import { headlineOf } from '../outline/headline';
 import { shortTotals } from '../report/money';
 import type { Plans } from './plans';
+import { shownLanguage } from './shown-language';
 import { goTo, nextSpan } from './reveal';
 
 /** Next and previous task, figure and finding, and the list of tasks to choose from. */
@@ -56,7 +57,7 @@ function picksOf(plan: Plan): (vscode.QuickPickItem & { node: Node })[] {
       picks.push({
         node,
         label: `$(tasklist) ${headlineOf(node)}`,
-        description: shortTotals(node.totals, plan.language),
+        description: shortTotals(node.totals, shownLanguage(plan)),
       });
     }
   });

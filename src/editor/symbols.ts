@@ -7,6 +7,7 @@ import { headlineOf } from '../outline/headline';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
+import { shownLanguage } from './shown-language';
 
 /**
  * Outline view, breadcrumbs, sticky scroll and Go to Symbol from the plan's own outline. Markdown has symbols for its
@@ -60,7 +61,7 @@ const symbolsOf = (document: vscode.TextDocument, plan: Plan, nodes: readonly No
     const heading = whole.intersection(rangeOf(document, node.heading)) ?? new vscode.Range(whole.start, whole.start);
     const symbol = new vscode.DocumentSymbol(
       headlineOf(node) || '…',
-      shortTotals(node.totals, plan.language),
+      shortTotals(node.totals, shownLanguage(plan)),
       kinds[node.kind],
       whole,
       heading,

@@ -89,10 +89,14 @@ function nodeOf(
 
 /**
  * The amounts to add up, by the language of the node that they are for: in a plan of two languages each amount is written
- * twice, and a node has those of its own language.
+ * twice. A node has those of its own language; where one heading bears both, a paragraph that says the other again is
+ * left out.
  */
 function amountsFor({ amounts, twinOf, blocks }: Skeleton): (language: string) => readonly Amount[] {
-  if (twinOf.size === 0) return () => amounts;
+  if (twinOf.size === 0) {
+    const once = saidOnce(amounts, blocks);
+    return () => once;
+  }
   const byLanguage = new Map<string, Amount[]>();
   for (const amount of amounts) {
     const { language } = blocks[amount.block]!;
@@ -102,6 +106,19 @@ function amountsFor({ amounts, twinOf, blocks }: Skeleton): (language: string) =
       .push(amount);
   }
   return (language) => byLanguage.get(language) ?? [];
+}
+
+/** Without the money of a block that repeats that of the block before it in another language, and names no other. */
+function saidOnce(amounts: readonly Amount[], blocks: readonly Block[]): readonly Amount[] {
+  const byBlock = new Map<number, Amount[]>();
+  for (const amount of amounts) byBlock.set(amount.block, [...(byBlock.get(amount.block) ?? []), amount]);
+  return amounts.filter(({ block }) => {
+    const before = byBlock.get(block - 1);
+    if (before === undefined || blocks[block]!.language === blocks[block - 1]!.language) return true;
+    const isSaid = ({ value, currency }: Amount) =>
+      before.some((one) => one.value === value && one.currency === currency);
+    return !byBlock.get(block)!.every(isSaid);
+  });
 }
 
 const twinMarkerOf = ({ marker }: Part): TwinMarker => ({

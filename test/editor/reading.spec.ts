@@ -143,6 +143,25 @@ describe('reading a plan', () => {
     assert.equal(mentions.length, 2);
   });
 
+  it('definition and references of a table and of its name', async () => {
+    const caption = 'Table 1. Budget (KRW billion)';
+    const { document } = await show(
+      `${sample.replace('comes first.', 'comes first, as Table 1 shows.')}\n${caption}\n\n| a | b |\n| - | - |\n| c | 9 |\n`,
+    );
+    const place = at(document, 'Table 1 shows', 2);
+    const [target] = await until(
+      () => execute<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, place),
+      (found) => found.length > 0,
+      'the table',
+    );
+    assert.equal(target!.range.start.line, at(document, caption).line);
+    const mentions = await execute<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, place);
+    assert.deepEqual(
+      mentions.map(({ range }) => range.start.line),
+      [place.line, at(document, caption).line],
+    );
+  });
+
   it('rename: a heading and the places that quote it', async () => {
     const { document } = await show(sample.replace(/^#+ /gm, ''), 'plaintext');
     await until(

@@ -34,6 +34,28 @@ export const signsBehind = (page: Page): Promise<string[]> =>
         .filter((content) => /^[✓✗]$/.test(content)),
     );
 
+/** What a page can say of a canvas. */
+interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  getContext(kind: '2d'): { getImageData(...box: number[]): { readonly data: Uint8ClampedArray } };
+}
+
+/** How many dots of a canvas are red, and how many are yellow or brown: the colours of errors and of warnings. */
+export const marksOn = (canvas: Locator): Promise<{ red: number; yellow: number }> =>
+  canvas.evaluate((element) => {
+    const { width, height, getContext } = element as unknown as Drawn;
+    const { data } = getContext.call(element, '2d').getImageData(0, 0, width, height);
+    const marks = { red: 0, yellow: 0 };
+    for (let at = 0; at < data.length; at += 4) {
+      const [r, g, b, opacity] = [data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!];
+      if (opacity < 60 || r < 150 || b > 90) continue;
+      if (g < 90) marks.red++;
+      else if (g < 190) marks.yellow++;
+    }
+    return marks;
+  });
+
 export const isBold = (words: Locator): Promise<boolean> =>
   words.evaluate((span) => Number((globalThis as unknown as Styled).getComputedStyle(span).fontWeight) >= 600);
 
@@ -52,6 +74,7 @@ export async function widenSideBar(page: Page, by: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + width + by, y + 400, { steps: 5 });
   await page.mouse.up();
+  await page.mouse.move(700, 840); // the edge is lit up while it is pointed at
 }
 
 /** Drags a row onto another, with the small steps of a hand: the page takes one leap for no drag. */

@@ -136,7 +136,7 @@ export async function openWorkbench(
       const container = page.locator('[id="workbench.view.extension.planlint"]');
       if (!(await container.isVisible()))
         await page.locator('.activitybar .action-item a[aria-label^="Planlint"]').click({ force: true });
-      await page.mouse.move(900, 400); // away from the icon, whose tooltip lies over the tree
+      await page.mouse.move(700, 840); // away from the icon, whose tooltip lies over the tree, and from figures in the text
       await page.locator('.workbench-hover-container').first().waitFor({ state: 'hidden' });
       return container.locator('.monaco-list-row');
     },

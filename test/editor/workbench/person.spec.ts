@@ -8,6 +8,7 @@ import {
   hoverWith,
   isBold,
   lineText,
+  marksOn,
   openedBy,
   quickPick,
   signsBehind,
@@ -149,7 +150,7 @@ describe('workbench: a person reads a plan', () => {
     assert.deepEqual(await signsBehind(page), ['✓', '✗']);
     const heading = page.locator('.view-line', { hasText: 'Strategy 1. Buses' }).locator('span span').last();
     assert.ok(await isBold(heading), 'a heading keeps the look of a heading');
-    await workbench.closeUps('walkthrough-open', editorOf(page), { width: 652, height: 480 });
+    await workbench.closeUps('walkthrough-open', editorOf(page), { width: 745, height: 500 });
     await workbench.pictures('marks');
   });
 
@@ -174,16 +175,15 @@ describe('workbench: a person reads a plan', () => {
       .filter({ hasText: 'Wednesday' })
       .first()
       .dblclick({ position: { x: 60, y: 10 } });
+    for (const canvas of ['canvas.decorationsOverviewRuler', '.minimap canvas.minimap-decorations-layer']) {
+      const marks = await marksOn(editorOf(page).locator(canvas).first());
+      assert.ok(marks.red > 0 && marks.yellow > 0, `${canvas}: ${JSON.stringify(marks)}`);
+    }
     const before = await lineText(page, 'January 2026');
     const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: 'Wednesday' }).first();
     await openedBy(page, 'Control+.', action);
     await workbench.screenshot('light-bulb');
-    await workbench.closeUps(
-      'walkthrough-fix',
-      editorOf(page),
-      { width: 652, height: 400 },
-      page.locator('.action-widget').first(),
-    );
+    await workbench.closeUps('walkthrough-fix', editorOf(page), { width: 745, height: 440 });
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'Wednesday' }).first().waitFor();
     await page.keyboard.press('Control+z');
