@@ -15,8 +15,8 @@ import { pathFinder } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
 import { finish, type Steps } from './steps';
 import type { Block } from './text/block';
-import { readMarkdown } from './text/markdown';
 import { readPlain } from './text/plain';
+import { blocksOf, readPassages } from './text/passages';
 
 /**
  * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
@@ -36,7 +36,8 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
   const format = options.format ?? formatOf(options.path);
   const region = options.region ?? null;
 
-  const blocks = format === 'markdown' ? readMarkdown(source) : readPlain(source);
+  const markdown = format === 'markdown' ? yield* readPassages(source, before?.markdown ?? undefined) : null;
+  const blocks = markdown === null ? readPlain(source) : blocksOf(markdown);
   yield;
   const written = yield* readWritten(blocks, region, before?.region === region ? before : undefined);
   const found = withCells(written.flat(), blocks, region);
@@ -68,6 +69,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     title,
     source,
     blocks,
+    markdown,
     written,
     outline,
     figures: figures.map((figure): Figure => ({ ...figure, node: pathOf(figure.start) })),

@@ -4,6 +4,7 @@ import type { Written } from './figures/written';
 import type { Coverage } from './outline/coverage';
 import type { Declared, Node } from './outline/outline';
 import type { Block } from './text/block';
+import type { ReadMarkdown } from './text/passages';
 import type { Span } from './text/span';
 
 /** How a document is to be read. All are optional; nothing is taken from the clock, the disk or the locale. */
@@ -48,6 +49,8 @@ export interface PlanFacts {
   /** The text as analysed: a leading byte-order mark removed, line ends as they are. */
   readonly source: string;
   readonly blocks: readonly Block[];
+  /** What the blocks of a Markdown source were read from; null for plain text. */
+  readonly markdown: ReadMarkdown | null;
   /** Of each block, the figures as they stand there, before years, units and subjects from elsewhere are filled in. */
   readonly written: Written;
   readonly outline: readonly Node[];
@@ -71,4 +74,4 @@ export interface Plan extends PlanFacts {
 }
 
 /** What reports tell of a Plan: all but its blocks and what only the next analysis needs. Light enough to be sent between threads and kept in a cache. */
-export type PlanReport = Omit<Plan, 'blocks' | 'written' | 'options'>;
+export type PlanReport = Omit<Plan, 'blocks' | 'markdown' | 'written' | 'options'>;

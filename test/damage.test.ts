@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Block } from '../src/text/block';
-import { readMarkdown, readWithParser } from '../src/text/markdown';
+import { readWithParser } from '../src/text/markdown';
+import { readMarkdown } from './support/markdown';
 import { cutMarkdown } from '../src/text/passage';
 import { readPlain } from '../src/text/plain';
 import { readUnmarked } from '../src/text/unmarked';

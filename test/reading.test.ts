@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { isCommonEnglishWord, isEnglishWord } from '../src/language/words';
-import { readMarkdown } from '../src/text/markdown';
+import { readMarkdown } from './support/markdown';
 import { readingOffset, shiftReading, sourceSpan, verbatim } from '../src/text/reading';
 import { readSpan, wholeWords, type WordSense } from '../src/text/wrap';
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import { markAt } from '../src/text/bullet';
 import { linesOf, offsetAt, placeAt } from '../src/text/lines';
-import { readMarkdown } from '../src/text/markdown';
+import { readMarkdown } from './support/markdown';
 import { readPlain } from '../src/text/plain';
 import { contains, lastStartingBy, overlaps, shift } from '../src/text/span';
 import { assertBlocks, drawn } from './support/blocks';

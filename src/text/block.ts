@@ -75,6 +75,7 @@ export function shiftBlock(block: Block, by: number): Block {
  * in the one stands in the other, so far on. Null where they read differently.
  */
 export function distanceOf(before: Block, block: Block): number | null {
+  if (before === block) return 0;
   const by = block.start - before.start;
   const isSame =
     block.end - before.end === by &&

@@ -7,19 +7,13 @@ import { shiftBlock, type Block } from './block';
 import { markAt } from './bullet';
 import { addBlock, addHeading, addParagraph, addTable, trimEnd, type Found, type Lead } from './found';
 import { allStrong, strandsOf } from './inline';
-import { cutMarkdown, type Passage } from './passage';
+import type { Passage } from './passage';
 import { readPlain } from './plain';
 import { emptyReading } from './reading';
 import { isLineEnd } from './space';
 import type { Cell, Row, Table } from './table';
 import { readUnmarked } from './unmarked';
 import { readSpan, readStrands, wholeWords } from './wrap';
-
-/** Markdown → blocks. */
-export function readMarkdown(source: string): Block[] {
-  const { passages, definitions } = cutMarkdown(source);
-  return passages.flatMap((passage) => readMarkdownPassage(source, passage, definitions));
-}
 
 /** Longer passages than this are read as plain text: no plan has them, and a parser may take long over them. */
 const LONGEST = 100_000;

@@ -88,11 +88,12 @@ export const shiftReading = (reading: Reading, by: number): Reading =>
 export const isShifted = (before: Reading, reading: Reading, by: number): boolean =>
   reading.base - before.base === by &&
   reading.text === before.text &&
-  reading.pieces.length === before.pieces.length &&
-  reading.pieces.every((piece, index) => {
-    const other = before.pieces[index]!;
-    return piece[0] === other[0] && piece[1] === other[1] && piece[2] === other[2];
-  });
+  (reading.pieces === before.pieces ||
+    (reading.pieces.length === before.pieces.length &&
+      reading.pieces.every((piece, index) => {
+        const other = before.pieces[index]!;
+        return piece[0] === other[0] && piece[1] === other[1] && piece[2] === other[2];
+      })));
 
 /** Index of the last piece whose `field` is at most `value`; 0 when none is. */
 function pieceAt(pieces: readonly Piece[], value: number, field: 0 | 1): number {
