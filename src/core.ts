@@ -36,12 +36,17 @@ export interface PlanSession {
    * @throws RangeError when edits overlap or lie outside the text.
    */
   edit(edits: readonly Edit[]): Plan;
+  /**
+   * The same, for a thread that may not be held: the session stands at the new plan when the generator returns it, and
+   * where it stood when it is dropped before. Edits are made one after another.
+   */
+  editInSteps(edits: readonly Edit[]): Generator<undefined, Plan>;
 }
 
 /**
- * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives. Blocks that
- * read as they did keep their figures; outline and checks are worked out anew, so their work still grows with the
- * document.
+ * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives. Passages of
+ * Markdown that stand as they did keep their blocks, and blocks that read as they did their figures; outline and checks
+ * are worked out anew, so their work still grows with the document.
  */
 export const openPlan = (text: string, options?: AnalyseOptions): PlanSession => finish(openPlanInSteps(text, options));
 
@@ -56,7 +61,10 @@ export function* openPlanInSteps(text: string, options?: AnalyseOptions): Genera
       return plan;
     },
     edit(edits) {
-      plan = analyse(applyEdits(plan.source, edits), options, plan);
+      return finish(this.editInSteps(edits));
+    },
+    *editInSteps(edits) {
+      plan = yield* analyseInSteps(applyEdits(plan.source, edits), options, plan);
       return plan;
     },
   };

@@ -29,6 +29,17 @@ describe('core', () => {
     assert.deepEqual(after, core.analyzePlan('Budget: about KRW 3 billion.\n'));
   });
 
+  it('an edit in steps gives the same plan, and none while it is not done', () => {
+    const session = core.openPlan('Budget: KRW 3 billion.\n');
+    const before = session.plan;
+    const dropped = session.editInSteps([{ start: 8, end: 8, newText: 'about ' }]);
+    dropped.next();
+    assert.equal(session.plan, before);
+    const steps = session.editInSteps([{ start: 0, end: 6, newText: 'Cost' }]);
+    while (steps.next().done !== true);
+    assert.deepEqual(session.plan, core.analyzePlan('Cost: KRW 3 billion.\n'));
+  });
+
   it('in steps it is the same plan, and is put down after every block', () => {
     const text = 'Budget: KRW 3 billion.\n\n'.repeat(40);
     const steps = core.openPlanInSteps(text, { year: 2026 });

@@ -31,8 +31,8 @@ export interface Published {
 interface Kept {
   /** How it is to be read; a new promise when settings change. */
   options?: Promise<AnalyseOptions>;
-  /** The first analysis, while it goes on. */
-  opening?: Promise<void>;
+  /** The analysis of its present version, while it goes on. */
+  reading?: Promise<void>;
   /** The running analysis and the document version that it stands at; absent until there is one. */
   session?: PlanSession;
   version?: number;
@@ -72,30 +72,26 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
       return undefined;
     }
     const { session } = state;
-    if (session === undefined) {
-      await (state.opening ??= open(document, state, options));
+    if (session === undefined || state.version !== document.version) {
+      await (state.reading ??= read(document, state, options));
       return kept.get(document) === state ? of(document, token) : undefined; // whatever has changed meanwhile
-    }
-    if (state.version !== document.version) {
-      timed(state, () => session.edit(difference(session.plan.source, textOf(document))));
-      state.version = document.version;
     }
     return session.plan.isPlan ? session.plan : undefined;
   };
 
-  /** The first analysis, which leaves the host free in between; given up when the document or its settings change. */
-  const open = async (document: vscode.TextDocument, state: Kept, options: AnalyseOptions): Promise<void> => {
+  /** The analysis, which leaves the host free in between; given up when the document or its settings change. */
+  const read = async (document: vscode.TextDocument, state: Kept, options: AnalyseOptions): Promise<void> => {
     const { version } = document;
-    const { options: asked } = state;
+    const { options: asked, session } = state;
     const isWanted = () => kept.get(document) === state && document.version === version && state.options === asked;
     const from = Date.now();
     try {
-      const steps = openPlanInSteps(textOf(document), options);
-      const session = await toldWhenLong(inSlices(steps, isWanted));
-      if (session === undefined) return;
-      Object.assign(state, { session, version, took: Date.now() - from });
+      const text = textOf(document);
+      const steps = session === undefined ? openPlanInSteps(text, options) : edited(session, text);
+      const after = await toldWhenLong(inSlices(steps, isWanted));
+      if (after !== undefined) Object.assign(state, { session: after, version, took: Date.now() - from });
     } finally {
-      delete state.opening;
+      delete state.reading;
     }
   };
 
@@ -139,7 +135,7 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       const state = kept.get(document);
-      if (state?.published ?? state?.opening) schedule(document, Math.max(quiet, state.took * 2));
+      if (state?.published ?? state?.reading) schedule(document, Math.max(quiet, state.took));
     }),
     settings.onDidChange(() => {
       for (const [document, state] of kept) {
@@ -191,9 +187,8 @@ async function toldWhenLong<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function timed<T>(state: Kept, work: () => T): T {
-  const from = Date.now();
-  const result = work();
-  state.took = Date.now() - from;
-  return result;
+/** Takes the session to another text. */
+function* edited(session: PlanSession, text: string): Generator<undefined, PlanSession> {
+  yield* session.editInSteps(difference(session.plan.source, text));
+  return session;
 }
