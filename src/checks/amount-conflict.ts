@@ -14,6 +14,7 @@ import { gridsOf, totalKind, type Grid } from './grid';
 import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
+import { countsOfTables } from './table-counts';
 import { translationPairs } from './translation';
 
 export const amountConflict: Claimant = {
@@ -50,6 +51,7 @@ export const amountConflict: Claimant = {
     const named = mentions.map(({ passage, placed, term, years }) => ({ text: passage.text, placed, term, years }));
     for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
+    for (const [left, right] of countsOfTables(plan)) yield equal(left, right);
     yield* sameWords(mentions);
     yield* twoUnits(mentionsOf(plan, true));
   },

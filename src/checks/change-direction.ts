@@ -166,7 +166,8 @@ const korean: readonly (readonly [string, Direction, string | null])[] = [
   ['내려', 'down', '올려'],
   ['절감', 'down', null],
   ['감축', 'down', '확대'],
-  ['단축', 'down', null],
+  ['단축', 'down', '연장'],
+  ['연장', 'up', '단축'],
   ['삭감', 'down', '증액'],
 ];
 

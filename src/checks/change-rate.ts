@@ -225,7 +225,9 @@ function isLinked(text: string, { start, end }: Span, rate: Span): boolean {
     rate.start >= end ? text.slice(end, rate.start) : rate.end <= start ? text.slice(rate.end, start) : '';
   return (
     between.length <= 70 &&
-    !/;|\b(?:and|while|whereas|but|although)\b|[가-힣](?:하고|하며|이며|이고|으며|지만)[,\s]/.test(between)
+    !/;|\b(?:and|while|whereas|but|although)\b|[가-힣](?:하고|하며|이며|이고|으며|지만|으나|었고|았고|였고)[,\s]/.test(
+      between,
+    )
   );
 }
 

@@ -3,7 +3,8 @@ import type { Stated } from './check';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { opens, runsOf } from './listed-figures';
 import { isDeeper } from './parent';
-import type { Passage, Placed } from './passage';
+import { sentencesIn, within, type Passage, type Placed } from './passage';
+import type { Span } from '../text/span';
 import { claimOf, likeliestTotal } from './prose-total';
 
 /**
@@ -19,7 +20,13 @@ export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): It
     if (!isDeeper(below.block, blocks[passage.index]!) || opens(below.text)) continue;
     const listed = countsIn(below);
     const [run] = runsOf(below.text, listed);
-    if (run === undefined || run.length < 3 || run.length !== listed.length || !isList(below.text, run)) continue;
+    if (
+      run === undefined ||
+      run.length < 3 ||
+      run.length !== listed.length ||
+      !isList(below.text, run, { start: 0, end: below.text.length })
+    )
+      continue;
     const most = Math.max(...run.map(({ figure }) => figure.value ?? 0));
     const above = countsIn(passage).filter(
       ({ figure }) => (figure.value ?? 0) > most && sameUnit(figure, run[0]!.figure),
@@ -32,14 +39,32 @@ export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): It
   }
 }
 
+/** `취약구간 314곳을 찾았다. 고갯길 127곳, 교량 98곳, 지하차도 41곳, 그 밖의 구간 48곳이다.`: a sentence that is nothing but a list. */
+export function* countsAfter(passage: Passage): Iterable<Stated> {
+  const counts = countsIn(passage);
+  if (counts.length < 4) return;
+  for (const sentence of sentencesIn(passage).slice(1)) {
+    const inside = within(counts, sentence);
+    const [run] = runsOf(passage.text, inside);
+    if (run === undefined || run.length < 3 || run.length !== inside.length) continue;
+    if (!isList(passage.text, run, sentence) || opens(passage.text.slice(sentence.start, sentence.end))) continue;
+    const before = counts.filter(({ end, figure }) => end <= sentence.start && sameUnit(figure, run[0]!.figure));
+    const total = likeliestTotal(before, run);
+    if (total === undefined) continue;
+    const terms = run.map(({ figure }) => termOfFigure(figure));
+    const claim = claimOf(termOfFigure(total.figure), terms, 'likely');
+    if (claim !== null) yield claim;
+  }
+}
+
 const countsIn = (passage: Passage): Placed<Valued>[] =>
   passage.figures.filter(
     (placed): placed is Placed<Valued> => placed.figure.kind === 'count' && isStated(placed.figure),
   );
 
-/** A line that is nothing but names with their numbers. */
-const isList = (text: string, run: readonly Placed[]): boolean =>
+/** Whether the stretch is nothing but names with their numbers. */
+const isList = (text: string, run: readonly Placed[], stretch: Span): boolean =>
   run.every(({ start }, index) => {
-    const from = index === 0 ? 0 : run[index - 1]!.end;
+    const from = index === 0 ? stretch.start : run[index - 1]!.end;
     return /^(?:[,·/]\s?|\s)?[가-힣A-Za-z0-9()·\s]{2,20}$/.test(text.slice(from, start));
-  }) && /^[\s.)]*$/.test(text.slice(run.at(-1)!.end));
+  }) && /^(?:이다|입니다|임)?[\s.)]*$/.test(text.slice(run.at(-1)!.end, stretch.end));

@@ -5,17 +5,8 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
-import {
-  englishEvent,
-  handlesOf,
-  koreanDeadline,
-  koreanEvent,
-  koreanEventsAfter,
-  labelEvent,
-  likelySameEvent,
-  sameEvent,
-  type Event,
-} from './event';
+import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event } from './event';
+import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { mismatches } from './weekday-mismatch';
 
@@ -66,13 +57,17 @@ function* conflictsAmong(mentions: readonly Mention[]): Generator<readonly [Ment
   const byHandle = new Map<string, number[]>();
   for (const [index, later] of mentions.entries()) {
     let first = index;
+    const agrees = (at: number): boolean =>
+      sameDay(mentions[at]!, later) && sameEvent(mentions[at]!.event, later.event);
     for (const handle of handlesOf(later.event)) {
       const alike = byHandle.get(handle) ?? [];
+      // What a sentence says in passing agrees with one of several rounds of the same thing.
+      if (later.event.derived === true && later.event.korean && alike.some(agrees)) first = -1;
       first = Math.min(first, alike.find((at) => at >= first || conflict(mentions[at]!, later)) ?? first);
       byHandle.set(handle, alike);
       alike.push(index);
     }
-    if (first < index) yield [mentions[first]!, later];
+    if (first >= 0 && first < index) yield [mentions[first]!, later];
   }
 }
 
@@ -113,8 +108,13 @@ function mentionsOf(plan: PlanFacts): Mention[] {
         const event = end === null ? null : koreanDeadline(passage, start);
         if (event !== null) found.push({ figure: end!, event, place: `${index}|${sentenceAt(passage, start).start}` });
       }
+      for (const [start, last] of stretchesOf(passage)) {
+        const event = koreanDeadline(passage, start.start);
+        if (event !== null)
+          found.push({ figure: last.figure, event, place: `${index}|${sentenceAt(passage, start.start).start}` });
+      }
       for (const date of dates)
-        for (const event of koreanEventsAfter(passage, date))
+        for (const event of [...koreanEventsAfter(passage, date), ...[koreanDeed(passage, date) ?? []].flat()])
           found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
     }
     for (const date of dates) {
@@ -127,6 +127,19 @@ function mentionsOf(plan: PlanFacts): Mention[] {
     }
   }
   return found;
+}
+
+/** Two dates that are the ends of one stretch: `2026. 2. 9.(월) 09:00 ~ 2. 27.(금)`, `2월 21일(수)부터 3월 15일(금)`. */
+function stretchesOf(passage: Passage): [Placed<DateFigure>, Placed<DateFigure>][] {
+  const dates = datesIn(passage);
+  return dates.flatMap((last, at): [Placed<DateFigure>, Placed<DateFigure>][] => {
+    const first = dates[at - 1];
+    const between = first === undefined ? '' : passage.text.slice(first.end, last.start);
+    const joint = /^(?:\([^)]{1,6}\))?\s?(?:\d{1,2}:\d\d|(?:오전|오후)?\s?\d{1,2}시)?\s?(?:부터\s|[~∼〜～]\s?)$/.test(
+      between,
+    );
+    return joint && first !== undefined && isComparable(last.figure) ? [[first, last]] : [];
+  });
 }
 
 /** The last day of a stretch of time as a date of its own; null where it names no day. */
@@ -152,6 +165,9 @@ const isComparable = (figure: DateFigure): boolean =>
 
 /** A cell that holds the date and little else. */
 const isWhole = (text: string, { start, end }: Placed): boolean => text.length - (end - start) <= 12;
+
+const sameDay = ({ figure: x }: Mention, { figure: y }: Mention): boolean =>
+  (x.from ?? x.to!) <= y.to! && (y.from ?? y.to!) <= x.to!;
 
 function conflict(a: Mention, b: Mention): boolean {
   const [x, y] = [a.figure, b.figure];

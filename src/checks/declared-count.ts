@@ -4,7 +4,7 @@ import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
-import { countsOfHeads, countsAfter } from './head-count';
+import { countsAfter, countsOfHeads, countsOfRows } from './head-count';
 import { passages, within } from './passage';
 import { contains } from '../text/span';
 import { outlineSeries, values, type Series } from './series';
@@ -33,7 +33,8 @@ export const declaredCount: Check = {
   ],
   *find(plan, t) {
     yield* ofOutline(plan, t);
-    for (const { declared, members } of [...countsOfHeads(plan), ...countsAfter(plan)]) {
+    for (const { declared, members } of [...countsOfHeads(plan), ...countsAfter(plan), ...countsOfRows(plan)]) {
+      if (isElsewhere(plan, declared)) continue;
       const number = numberOf(plan, declared);
       if (number === null || number.value !== declared.value) continue;
       const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');

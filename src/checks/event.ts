@@ -1,5 +1,6 @@
 import type { DateFigure } from '../figures/figure';
 import type { Span } from '../text/span';
+import { koreanOf } from './korean-event';
 import { sentenceAt, type Passage, type Placed } from './passage';
 
 /** What happens on a date, as far as its clause or its table row tells. */
@@ -171,71 +172,9 @@ function namesOf(text: string): Set<string> {
   return found;
 }
 
-const koreanWords: readonly (readonly [EventKind, RegExp])[] = [
-  ['end', /(?:마감|종료|완료|폐막|준공|폐회|만료)(?:일|식)?/],
-  ['start', /(?:시작|개시|착수|개막|개통|개장|착공|개관|개소|출범|시행|개강)(?:일|식)?/],
-  ['issued', /(?:발표|공고|공개|제출|발간|배포)/],
-  ['held', /(?:개최|열며|연다|열린다|열고|실시)/],
-  ['awarded', /(?:선정|체결|위촉)/],
-];
 /** Labels of the steps of a procedure, one of which follows the other. */
 export const namesStep =
   /공고|접수|모집|신청|심사|심의|평가|선정|발표|협약|체결|계약|교부|착수|착공|준공|개관|개통|개소|완료|의결|확정|승인|제출|배정|설계|발주|입찰|정산|^(?:[1-9]차|최종)|\b(?:call|applications?|screening|review|interviews?|jury|shortlist|decision|selection|award|contracts?|signing|tenders?|construction|completion|opening|launch|results?|announcement|evaluation|consultation|draft|approval|adoption)\b/i;
-const koreanKinds = koreanWords.map(([kind, pattern]) => ({
-  kind,
-  pattern,
-  atEnd: new RegExp(`(?:${pattern.source})$`),
-}));
-
-/** The event of a date in a Korean sentence: `언론 설명회는 5월 2일(목)`, `공모는 5월 31일(금) 마감한다`, `개막식: 5. 13.`. */
-export function koreanEvent(passage: Passage, date: Placed<DateFigure>): Event | null {
-  const { text } = passage;
-  const before = text.slice(Math.max(0, date.start - 40), date.start);
-  const match =
-    /(?:^|[.,·:;()“”‘’]\s?|\s)([가-힣A-Za-z0-9]{1,12}(?: [가-힣A-Za-z0-9]{1,12}){0,3})(?:은|는|이|가|을|를|:|\()\s?(?:오는 |매년 |올해 )?$/.exec(
-      before,
-    );
-  if (match === null) {
-    // `2026. 4. 24.(금) 개막식`: a line of a timetable, the date first.
-    if (text.slice(0, date.start).trim() !== '' || text.length - date.end > 60) return null;
-    const label =
-      /^(?:\([^)]{1,4}\))?\s?:?\s([가-힣A-Za-z0-9]{2,10}(?: [가-힣A-Za-z0-9]{2,10}){0,3})\s?(?:$|[/,(])/.exec(
-        text.slice(date.end),
-      );
-    return label === null ? null : koreanOf(label[1]!, '');
-  }
-  const after = text.slice(date.end, date.end + 30).replace(/^\([^)]{1,4}\)/, '');
-  return koreanOf(match[1]!, after);
-}
-
-/**
- * What a Korean sentence names right after the date: `4월 22일(수) 보행자 우선도로 주민설명회에 …`, `12월 5일 이사회에서 의결한 뒤`.
- * A phrase that ends with its particle, alone and with the verb behind it.
- */
-export function koreanEventsAfter(passage: Passage, date: Placed<DateFigure>): Event[] {
-  const rest = passage.text.slice(date.end, date.end + 60);
-  const match =
-    /^(?:\([^)]{1,4}\))?\s(?:(?:오전|오후) ?\d{1,2}시 ?)?([가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{2,12}){0,3}?)(?:에서|에|을|를|이|가) ([가-힣]{2,8})/.exec(
-      rest,
-    );
-  if (match === null || /^(?:위한|위해|앞두|대비|대한|관한|따른|따라)/.test(match[2]!)) return [];
-  const verb = /^([가-힣]{2,4})(?:한|하|했|해|된|되|됐)/.exec(match[2]!)?.[1] ?? '';
-  return [match[1]!, `${match[1]!}${verb}`]
-    .flatMap((phrase) => koreanOf(phrase, '') ?? [])
-    .map((event) => ({ ...event, derived: true as const }));
-}
-
-/** What a stretch of time ends: `접수기간: 3. 17. ~ 3. 31.`, `모집 기간은 2월 21일부터 3월 15일까지`. */
-export function koreanDeadline(passage: Passage, start: number): Event | null {
-  const before = passage.text.slice(Math.max(0, start - 40), start);
-  const name =
-    /((?:[가-힣]{2,10} ){0,2}(?:접수|모집|신청|공모|공고|등록|제출)) ?(?:기간|일정|기한)?\s?(?:은|는|:|：|\()\s?$/.exec(
-      before,
-    );
-  return name === null
-    ? null
-    : { subject: new Set([name[1]!.replace(/\s/g, '')]), kind: 'end', names: new Set(), rest: new Set(), korean: true };
-}
 
 /** The event that a table row's label names. */
 export function labelEvent(label: string): Event | null {
@@ -251,30 +190,12 @@ export function labelEvent(label: string): Event | null {
   return subject.size < 2 ? null : { subject, kind: null, names: new Set(), rest: new Set(), korean: false };
 }
 
-function koreanOf(phrase: string, after: string): Event | null {
-  const compact = phrase.replace(/\s+/g, '');
-  const inName = koreanKinds.find(({ atEnd }) => atEnd.test(compact));
-  const inVerb = koreanKinds.find(({ pattern }) => pattern.test(after.split(/[.,]/)[0]!));
-  const bare = inName === undefined ? compact : compact.replace(inName.atEnd, '');
-  // A label that is nothing but an event word (`개막식`) names itself.
-  const subject = bare.length < 2 ? compact : bare;
-  const kind = inName?.kind ?? inVerb?.kind ?? null;
-  if (subject.length < (kind === null ? 3 : 2)) return null;
-  return {
-    subject: new Set([subject]),
-    kind,
-    names: new Set(compact.match(/\d+/g) ?? []),
-    rest: new Set(),
-    korean: true,
-  };
-}
-
 /** Words of which two mentions of one event share at least one: Korean, the end of the subject. */
 export function handlesOf({ korean, subject, kind, context }: Event): string[] {
   if (korean)
     return [...subject].flatMap((word) => [
       word.slice(-4),
-      ...(kind === 'end' && word.length !== 4 ? [word.slice(-2)] : []),
+      ...(kind === 'end' && word.length !== 2 ? [word.slice(-2)] : []),
     ]);
   const own = [...subject].filter((word) => !generic.has(word));
   // `Applications close`: what they are for is said around it.

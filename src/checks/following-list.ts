@@ -18,7 +18,10 @@ const leadsOn =
 export function* followingLists(plan: PlanFacts): Generator<FollowingList> {
   for (const passage of passages(plan)) {
     const { text, block, index } = passage;
-    if (passage.cell !== null || !leadsOn.test(text)) continue;
+    if (passage.cell !== null) continue;
+    const labelled = labelledAfter(passage, plan.blocks);
+    if (labelled !== null) yield labelled;
+    if (labelled !== null || !leadsOn.test(text)) continue;
     const items = itemsAfter(plan.blocks, index);
     if (items.length < 2) continue;
     const all = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
@@ -57,3 +60,17 @@ function itemsAfter(blocks: readonly Block[], index: number): Block[] {
 const sameKindOfMark = (a: Block, b: Block): boolean =>
   /\d/.test(a.mark?.text ?? '') === /\d/.test(b.mark?.text ?? '') &&
   (/\d/.test(a.mark?.text ?? '') || a.mark?.text === b.mark?.text || /[①-⑳가-하]/.test(a.mark?.text ?? ''));
+
+/** `기상 상황에 따라 3단계로 운영한다.` with `1단계(…)`, `2단계(…)`, `3단계(…)` below: the items bear the name of what is counted. */
+function labelledAfter(passage: Passage, blocks: readonly Block[]): FollowingList | null {
+  if (!/\d\s?(?:단계|유형|등급|권역|그룹)/.test(passage.text)) return null;
+  const items = itemsAfter(blocks, passage.index);
+  if (items.length < 2) return null;
+  for (const counted of countedInKorean(passage.text)) {
+    const word = /^(?:개\s?)?(단계|유형|등급|권역|그룹)/.exec(counted.noun)?.[1];
+    if (word === undefined || counted.number.value === items.length) continue;
+    const isLabelled = items.every(({ reading: { text } }, at) => new RegExp(`^\\(?${at + 1}\\s?${word}`).test(text));
+    if (isLabelled && Math.abs(counted.number.value - items.length) <= 2) return { passage, counted, items };
+  }
+  return null;
+}

@@ -49,12 +49,19 @@ export const gridsOf: (plan: PlanFacts) => readonly Grid[] = once((plan) =>
   plan.blocks.flatMap((block, index) => {
     const { table } = block;
     if (table === null || table.rows.length * table.columns ** 2 > mostWork) return [];
-    const grid = gridOf(block, index, table, figuresByCell(figuresIn(plan, index), index));
-    return grid.rows.length < 2 ? [] : [grid];
+    const counts = countsAll(plan.blocks[index - 1]);
+    const grid = gridOf(block, index, table, figuresByCell(figuresIn(plan, index), index), counts);
+    return grid.rows.length === 0 ? [] : [grid];
   }),
 );
 
-function gridOf(block: Block, index: number, table: Table, figures: ReadonlyMap<string, readonly Figure[]>): Grid {
+function gridOf(
+  block: Block,
+  index: number,
+  table: Table,
+  figures: ReadonlyMap<string, readonly Figure[]>,
+  counts: boolean,
+): Grid {
   const heads = headerRows(table);
   const columns = Array.from({ length: table.columns }, (_, column) => column);
   const headers = columns.map((column) =>
@@ -68,7 +75,7 @@ function gridOf(block: Block, index: number, table: Table, figures: ReadonlyMap<
     const cells = columns.map((column) => {
       const cell = row.cells.find((one) => one.column === column);
       if (cell === undefined) return null;
-      return cellOf(cell, figures.get(`${at + heads}/${column}`) ?? [], countsThings(headers[column]!));
+      return cellOf(cell, figures.get(`${at + heads}/${column}`) ?? [], counts || countsThings(headers[column]!));
     });
     const held = row.cells.filter((cell) => cell.reading.text.trim() !== '');
     return {
@@ -116,8 +123,17 @@ const single =
 const bare = /^[△▲▽▼−–—+(-]?\s*\d[\d,. ]*\)?$/;
 const blank = /^(?:[-–—―‐.·…*x×]*|n\/?a\.?|none|nil|tbc|tbd|해당\s?없음|없음|미정)$/i;
 
-/** `선정(개소)`, `인원(명)`: whole things, which are not rounded. */
+const things = '명|인|개소|개|건|대|곳|호|가구|회|팀|기|척|동|면|점|개교|교|과제';
+
+/** `(단위: 대)` in the line above a table: all of its figures are numbers of things. */
+const countsAll = (before: Block | undefined): boolean =>
+  before !== undefined && new RegExp(`[(（]\\s?단위\\s?[:：]\\s?(?:${things})\\s?[)）]\\s*$`).test(before.reading.text);
+
+/** `선정(개소)`, `인원(명)`, `과제 수`: whole things, which are not rounded. */
 const countsThings = (header: string): boolean =>
+  /(?:과제|기업|학교|기관|업체|사업|건|대|개소|개|회|인원|가구|세대|마을|시설|직원|환자|학생|위원)\s?수\s*$/.test(
+    header,
+  ) ||
   /[(（]\s?(?:단위\s?[:：]\s?)?(?:명|인|개소|개|건|대|곳|호|가구|회|팀|기|척|동|면|점|개교|교)\s?[)）]/.test(header);
 
 /** `whole`: the column counts things. */

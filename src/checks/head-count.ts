@@ -67,6 +67,25 @@ export function countsAfter(plan: PlanFacts): Miscount[] {
   return found;
 }
 
+/** `4개 분야 40개 과제` before a table whose rows are headed `분야`. */
+export function countsOfRows(plan: PlanFacts): Miscount[] {
+  const grids = gridsOf(plan);
+  return plan.declared.flatMap((declared): Miscount[] => {
+    const noun = declared.noun.split(' ').at(-1)!;
+    if (!/^(?:분야|부문|영역|전략|과제|사업|단계|목표)$/.test(noun)) return [];
+    const at = plan.blocks.findIndex(({ start, end }) => start <= declared.start && declared.start < end);
+    const grid = grids.find(({ index }) => index > at);
+    if (grid === undefined || grid.index - at > 8 || grid.headers[0]?.replace(/\s/g, '') !== noun) return [];
+    const leaves = grid.rows.filter(({ label }) => totalKind(label) === null);
+    const labels = new Set(leaves.map(({ label }) => label));
+    if (leaves.length < 3 || labels.size !== leaves.length || labels.has('')) return [];
+    if (Math.abs(leaves.length - declared.value) !== 1) return [];
+    const { rows } = grid.block.table!;
+    const spans = leaves.map((row) => rows[rows.length - grid.rows.length + grid.rows.indexOf(row)]!);
+    return [{ declared, members: spans.map(({ start, end }) => ({ start, end })) }];
+  });
+}
+
 /** The rows of the table right above, its totals left out; null where none is there. */
 function rowsAbove(plan: PlanFacts, index: number): Span[] | null {
   const grid = gridsOf(plan).find((one) => one.index === index - 1);

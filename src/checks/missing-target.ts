@@ -1,6 +1,8 @@
 import { readOrdinal, writeOrdinal } from '../edits/ordinal';
 import { pathAt } from '../outline/outline';
 import { sameLabel, type Reference, type Target } from '../outline/reference';
+import { particleFor } from '../language/particle';
+import type { Edit } from '../edits/edit';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import { captionSeries } from './caption-sequence';
@@ -168,8 +170,17 @@ function choices(plan: PlanFacts, reference: Reference, own: readonly Target[], 
       {
         title: t('Write {0}', shown.replace(/\s+/g, ' ')),
         preferred: index === 0,
-        edits: [{ start: reference.numberSpan.start, end: reference.numberSpan.end, newText }],
+        edits: [
+          { start: reference.numberSpan.start, end: reference.numberSpan.end, newText },
+          ...particleEdit(plan, reference, newText),
+        ],
       },
     ];
   });
+}
+
+/** The particle behind the number where the new one asks for another: `표 1을`, `표 4를`. */
+function particleEdit({ source }: PlanFacts, { numberSpan: { end } }: Reference, newText: string): Edit[] {
+  const particle = particleFor(newText, source.slice(end, end + 4));
+  return particle === null ? [] : [{ ...particle, start: end + particle.start, end: end + particle.end }];
 }

@@ -29,9 +29,10 @@ export const multiYearTotal: Claimant = {
   *claims(plan) {
     const all = passages(plan);
     const period = periodOf(all);
+    const whole = wholeOf(all);
     for (const passage of all) {
       if (passage.cell !== null || passage.figures.length === 0) continue;
-      yield* yearly(passage, period);
+      yield* yearly(passage, period, whole);
       yield* spread(passage);
     }
   },
@@ -40,10 +41,10 @@ export const multiYearTotal: Claimant = {
 const yearlyAfter =
   /^\s*(?:\)|,)?\s*(?:a year|per year|each year|every year|yearly|annually|per annum|p\.a\.|씩|\/년)/i;
 const yearlyBefore =
-  /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해|한 해(?:에|\s?평균)?|1년에|평균)\s*(?:약\s*)?)$/i;
+  /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해|한 해(?:에|\s?평균)?|1년에|평균)\s*(?:(?:투자액|사업비|예산|지원액|투자|소요액|규모)[은는이]?\s)?(?:약\s*)?)$/i;
 
 /** total = yearly amount × years. */
-function* yearly(passage: Passage, period: number | null): Iterable<Stated> {
+function* yearly(passage: Passage, period: number | null, whole: Whole | null): Iterable<Stated> {
   const { text } = passage;
   const quantities = quantitiesIn(passage).filter((one) => !isPercent(one) && !one.bound);
   const rates = quantities.filter((one) => isYearly(text, one));
@@ -61,13 +62,59 @@ function* yearly(passage: Passage, period: number | null): Iterable<Stated> {
     const stated = yearsIn(passage, near);
     // `S$12 million, or S$2.4 million a year`: over the years that the title names, where the text names none.
     const isBeside = totals.length === 1 && /^[^.;]{0,3} or (?:about )?$/.test(text.slice(totals[0]!.end, rate.start));
+    if (
+      totals.length === 0 &&
+      /(?:연평균|한 해 평균|해마다 평균)/.test(text.slice(Math.max(0, rate.start - 20), rate.start))
+    )
+      yield* ofPlan(rate, whole);
     const years = stated.length === 0 && isBeside && period !== null ? [period] : stated;
     if (years.length === 0 || totals.length === 0) continue;
     const claims = totals.flatMap((total) => years.map((count) => product(total, rate, count)));
     const fits = claims.find((claim) => holds(claim.equation));
+    // Of several the one that is called the total.
+    const called = totals.filter(({ start }) =>
+      /총\s?(?:사업비|예산|투자액)?[은는]?\s?$/.test(text.slice(Math.max(0, start - 8), start)),
+    );
     if (fits !== undefined) yield fits;
-    else if (totals.length === 1) yield product(totals[0]!, rate, years[0]!);
+    else if (totals.length > 1) {
+      if (called.length === 1 && (period === null || period === years[0]!)) yield product(called[0]!, rate, years[0]!);
+    } else if (totals.length === 1) yield product(totals[0]!, rate, years[0]!);
   }
+}
+
+/** What the plan costs in all, and over how many years. */
+interface Whole {
+  readonly total: Quantity;
+  readonly years: number;
+}
+
+/** `총사업비: 4,150억 원` and `2026년부터 2030년까지 5년간`, each said once at the plan's head; null where one is missing. */
+function wholeOf(all: readonly Passage[]): Whole | null {
+  const head = all.filter(({ cell }) => cell === null).slice(0, 16);
+  const totals = head.flatMap((passage) =>
+    quantitiesIn(passage).filter(
+      (one) =>
+        isAmount(one) &&
+        !one.bound &&
+        /(?:^|[\s(])총\s?(?:사업비|예산|투자액|투자비|소요액)?\s?[:은는]?\s?$/.test(
+          passage.text.slice(Math.max(0, one.start - 10), one.start),
+        ),
+    ),
+  );
+  const years = new Set(head.flatMap((passage) => yearsIn(passage, { start: 0, end: passage.text.length })));
+  const [total] = totals;
+  const [count] = years;
+  const isOne = total !== undefined && totals.every(({ term }) => term.value.eq(total.term.value));
+  return isOne && count !== undefined && years.size === 1 ? { total, years: count } : null;
+}
+
+/** `연평균 투자액은 830억 원`, the whole said elsewhere: told where it fits, or where the difference is a slip. */
+function* ofPlan(rate: Quantity, whole: Whole | null): Iterable<Stated> {
+  if (whole === null || !comparable(whole.total, rate)) return;
+  const mean = whole.total.term.value.div(whole.years);
+  const claim = product(whole.total, rate, whole.years);
+  const isNear = rate.term.value.gt(mean.times('0.7')) && rate.term.value.lt(mean.times('1.4'));
+  if (holds(claim.equation) || isNear) yield claim;
 }
 
 /** The number of years in the plan's title, or null. */

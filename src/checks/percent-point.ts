@@ -57,7 +57,12 @@ function* inPassage(passage: Passage): Iterable<Stated> {
         directionNear(text, sentence, rate) ??
         (joined.length > 0 && isBy(text, rate) ? 'by' : null);
       if (!isPoints && direction === null) continue;
-      const isOfFigures = ofFigures.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      const isOfFigures = ofFigures.some(
+        ({ start, end }) =>
+          start >= sentence.start &&
+          end <= sentence.end &&
+          !joined.some((pair) => pair.start >= end && pair.end <= rate.start && rate.start - pair.end <= 12),
+      );
       // `from 412.5 to 478.5 million, a growth of 16%` speaks of the two figures.
       if (!isPoints && isOfFigures) continue;
       const pair = pairFor(text, quantities, rates, rate, isPoints);

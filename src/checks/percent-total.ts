@@ -127,7 +127,10 @@ function listsOf(
   for (const rate of rates) {
     const last = lists.at(-1)!.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, rate.start);
-    const breaks = !isShareRate(rate) || /→|\bfrom\b|\bto\s*$|에서|보다|대비|[;]/.test(between) || between.length > 100;
+    const breaks =
+      !isShareRate(rate) ||
+      /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(between) ||
+      between.length > 100;
     if (breaks) lists.push([]);
     if (isShareRate(rate)) lists.at(-1)!.push(rate);
   }

@@ -158,7 +158,7 @@ function followsOn(gap: string): boolean {
     return true;
   return (
     gap.length <= 40 &&
-    /^\s?(?:\([월화수목금토일](?:요일)?\))?\s?년?(?:도|까지|의)?[,(（:)]{0,2}\s?(?:a period of |for |over |lasting |or |(?:a )?total of |that is,? |i\.e\. |총 ?|매일 ?|the )?$/.test(
+    /^\s?(?:\([월화수목금토일](?:요일)?\))?(?:\s(?:\d{1,2}:\d\d|(?:오전|오후)?\s?\d{1,2}시))?\s?년?(?:도|까지|의)?[,(（:)]{0,2}\s?(?:a period of |for |over |lasting |or |(?:a )?total of |that is,? |i\.e\. |총 ?|매일 ?|the )?$/.test(
       gap,
     )
   );

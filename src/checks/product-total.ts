@@ -1,9 +1,10 @@
-import { holds } from '../ledger/claim';
+import { holds, type Equation } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { placeOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
+import { computedText } from './equation-words';
 import { gridsOf, type Grid } from './grid';
 import { termOfFigure, type Valued } from './figure-term';
 import { nodeBudgets, type NodeBudget } from './node-budget';
@@ -39,6 +40,7 @@ export const productTotal: Claimant = {
       const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
       if (quantities.length < 2) continue;
       yield* chains(passage.text, quantities);
+      yield* monthly(passage.text, quantities);
       for (const [at, sentence] of sentencesIn(passage).entries()) {
         const found = [...unitPrices(passage, at, quantities)];
         yield* found;
@@ -49,7 +51,8 @@ export const productTotal: Claimant = {
   },
 };
 
-const priceHeader = /단가|\bunit (?:price|cost)\b|\bprice per\b|\bcost per\b/i;
+const priceHeader =
+  /단가|(?:과제|개소|기업|인|명|팀|곳|대|건|동|호|가구|학교|교|마을|기관|단지|건물|차량)당(?![가-힣])|\bunit (?:price|cost)\b|\bprice per\b|\bcost per\b/i;
 
 /** A column headed as prices, or one of written amounts (`4,000만원`) as limits and grants are. */
 const isPriceColumn = ({ headers, rows }: Grid, column: number): boolean =>
@@ -148,6 +151,33 @@ const isNamed = ({ unit }: Quantity, noun: string): boolean => {
   );
 };
 const people: ReadonlySet<string> = new Set(['명 인', '명 사람', '개소 곳', '곳 개소', '호 가구', '가구 호']);
+
+/** `월 2만 7,000원씩 12개월간 … 연 32만 4,000원`: so much a month, for so many months. */
+function* monthly(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, rate] of quantities.entries()) {
+    if (!isAmount(rate) || !/(?:^|[\s(])(?:매월|매달|월)\s$/.test(text.slice(Math.max(0, rate.start - 4), rate.start)))
+      continue;
+    const months = /^(?:씩|을|를)?,?\s(?:최대\s)?(\d{1,2})개월(?:간|\s?동안)?[,\s]/.exec(
+      text.slice(rate.end, rate.end + 16),
+    );
+    const total = quantities.slice(at + 1).find(isAmount);
+    if (months === null || total === undefined || total.start - rate.end > 40) continue;
+    if (!/(?:연|총|모두|합계|연간)\s$/.test(text.slice(Math.max(0, total.start - 4), total.start))) continue;
+    const count = Number(months[1]);
+    const equation: Equation = { kind: 'product', result: total.term, a: rate.term, b: null, factor: count };
+    yield {
+      equation,
+      says: (t) =>
+        t(
+          '{0} × {1} = {2}; the text says {3}',
+          rate.term.text,
+          count,
+          computedText(equation, total.term) ?? '',
+          total.term.text,
+        ),
+    };
+  }
+}
 
 /** A total that says so, or that a bracket with the price follows or holds. */
 const isWholeOf = (text: string, total: Quantity): boolean =>

@@ -61,7 +61,8 @@ function fixesOf(remedies: readonly Remedy[], source: string, t: Translate): Fix
 function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: string): Rewritten[] {
   const power = slip === 'scale' || slip === 'nought' ? powerOfTen(value.div(term.value)) : null;
   const ways: (Rewritten | null)[] = [];
-  if (power === null) ways.push(rewritten(term, value));
+  if (slip === 'nought') ways.push(rewritten(term, value, true));
+  else if (power === null) ways.push(rewritten(term, value));
   else ways.push(rescaled(term, power, source), rewritten(term, value, true));
   return ways.filter((way) => way !== null);
 }

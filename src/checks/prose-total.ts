@@ -6,7 +6,7 @@ import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { complements } from './complements';
-import { countsBelow } from './counts-below';
+import { countsAfter, countsBelow } from './counts-below';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { areFunds, listingsIn, opens, runsOf, type Run } from './listed-figures';
@@ -48,6 +48,7 @@ export const proseTotal: Claimant = {
       yield* splitElsewhere(passage);
       yield* remainders(passage, budgets);
       yield* complements(passage);
+      yield* countsAfter(passage);
     }
     yield* fundsOfLinesBefore(all);
     yield* scores(plan, all);
@@ -235,7 +236,7 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
 }
 
 const namesBudget =
-  /\b(?:budget|cost|funding|total|spending|expenditure|investment|resources)\b|예산|사업비|투자|총|소요|재원/i;
+  /\b(?:budget|cost|funding|total|spending|expenditure|investment|resources)\b|예산|사업비|투자|투입|들여|들인다|총|소요|재원/i;
 
 /** The one amount of a line; one written in figures and, in brackets right behind, in words is one. */
 function onlyAmount(passage: Passage): Placed<Valued> | null {

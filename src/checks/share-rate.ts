@@ -31,7 +31,10 @@ export const shareRate: Claimant = {
     yield* inTables(plan);
     const totals = grandTotals(plan);
     const all = passages(plan).filter(({ cell }) => cell === null);
-    for (const passage of all) yield* inPassage(passage, totals);
+    for (const [at, passage] of all.entries()) {
+      yield* inPassage(passage, totals);
+      yield* inLists(passage, all[at - 1]);
+    }
     yield* inItems(all);
   },
 };
@@ -57,7 +60,10 @@ function* inItems(all: readonly Passage[]): Iterable<Stated> {
     const pairs: Pair[] = [];
     let next = at;
     for (; next < all.length; next++) {
-      const pair = all[next]!.block.kind === 'item' ? onlyPair(all[next]!) : null;
+      const { block } = all[next]!;
+      // What stands deeper belongs to the item above it.
+      if (block.kind === 'item' && pairs.length > 0 && block.depth > all[at]!.block.depth) continue;
+      const pair = block.kind === 'item' ? onlyPair(all[next]!) : null;
       if (pair === null) break;
       pairs.push(pair);
     }
@@ -69,13 +75,45 @@ function* inItems(all: readonly Passage[]): Iterable<Stated> {
   }
 }
 
-/** The amount of an item and the share in the bracket right behind it, where the item has no others. */
+/**
+ * `제설제 12,400톤을 비축한다. 소금 6,200톤(50%), 염화칼슘 4,960톤(40%), 친환경 제설제 1,240톤(10%)이다.`: figures each with a share,
+ * and a figure before them that bears most of the shares out.
+ */
+function* inLists(passage: Passage, before: Passage | undefined): Iterable<Stated> {
+  const quantities = quantitiesIn(passage);
+  if (quantities.filter(isPercent).length < 3) return;
+  const pairs = quantities.flatMap((rate, at): Pair[] => {
+    const part = quantities[at - 1];
+    const isPair =
+      part !== undefined &&
+      isPercent(rate) &&
+      !rate.bound &&
+      !part.bound &&
+      !isPercent(part) &&
+      rate.figure.unit === 'percent' &&
+      rate.figure.direction === null &&
+      /^\S{0,4}\s?[(（]\s?$/.test(passage.text.slice(part.end, rate.start)) &&
+      /^\s?[)）]/.test(passage.text.slice(rate.end));
+    return isPair ? [{ part, rate }] : [];
+  });
+  const [first] = pairs;
+  if (first === undefined || pairs.length < 3 || !pairs.every(({ part }) => comparable(part, first.part))) return;
+  const own = quantities.filter((one) => one.end <= first.part.start);
+  const wholes = [...own, ...(before === undefined ? [] : quantitiesIn(before))].filter(
+    (one) => !one.bound && !isPercent(one) && comparable(one, first.part),
+  );
+  yield* sharesOf(
+    pairs,
+    wholes.map(({ term }) => term),
+  );
+}
+
+/** The first amount of an item and the share in the bracket right behind it, where the item has no other share. */
 function onlyPair(passage: Passage): Pair | null {
   const quantities = quantitiesIn(passage);
   const [part, rate] = [quantities.find(isAmount), quantities.find(isPercent)];
   if (part === undefined || rate === undefined || part.bound || rate.bound) return null;
-  if (quantities.filter((one) => isAmount(one) || isPercent(one)).length !== 2 || rate.figure.direction !== null)
-    return null;
+  if (quantities.filter(isPercent).length !== 1 || rate.figure.direction !== null) return null;
   return /^\s?[(,]\s?(?:or )?$/.test(passage.text.slice(part.end, rate.start)) ? { part, rate } : null;
 }
 

@@ -71,9 +71,13 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
   const isOvertaken = passage.figures.some(
     ({ figure: other, start, end }) => other.kind === 'date' && start >= date.end && end <= sentence.end,
   );
-  if (block.language === 'ko' && isOvertaken) return false;
-  if (block.language === 'ko')
-    return isKoreanPromise(text.slice(date.end, sentence.end), text.slice(sentence.start, date.start));
+  if (block.language === 'ko') {
+    const before = text.slice(sentence.start, date.start);
+    const after = text.slice(date.end, sentence.end);
+    return isOvertaken
+      ? isDay(figure) && isClausePromise(passage, date, after, before)
+      : isKoreanPromise(after, before, isDay(figure));
+  }
   const before = text.slice(sentence.start, date.start);
   const verb = [...before.matchAll(will)].at(-1);
   if (verb === undefined || !leads.test(before)) return false;
@@ -97,8 +101,34 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
   );
 }
 
+/** A day or a month: a year alone is more often the year of a figure or a survey. */
+const isDay = ({ granularity }: DateFigure): boolean => granularity === 'day' || granularity === 'month';
+
+/**
+ * `2025년 2월 중 설명회를 4회 열고, 결과는 5월 29일 공개할 예정이다`: a clause that goes on with `고` shares the tense of the verb
+ * at the end. Not where a later date bears its own year.
+ */
+function isClausePromise(passage: Passage, date: Placed<DateFigure>, after: string, before: string): boolean {
+  const clause = /^[^.]{4,48}?[가-힣](?<![았었했됐였]|으)(?:고|며|한 뒤|한 후),?\s/.exec(after)?.[0];
+  if (
+    clause === undefined ||
+    koreanPast.test(clause.replace(/에서\s/g, ' ')) ||
+    /(?:지난해|작년|전년|당초)/.test(before)
+  )
+    return false;
+  const end = date.end + clause.length;
+  const later = passage.figures.filter(
+    ({ figure, start }) => figure.kind === 'date' && start >= date.end && start < date.end + after.length,
+  );
+  const isBare = later.every(
+    ({ figure, start }) =>
+      start >= end && figure.kind === 'date' && figure.parts.every(({ year }) => year === undefined),
+  );
+  return isBare && koreanFuture.test(after.trim()) && after.length < 140;
+}
+
 const koreanFuture =
-  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?)[.)\s]?$/;
+  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|겠습니다|겠다|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?)[.)\s]?$/;
 /** `2024년 2월까지 알린다`: a deadline with any verb of the present. */
 const isDue = (after: string): boolean => {
   const code = /([가-힣])다[.)\s]?$/.exec(after)?.[1]?.charCodeAt(0);
@@ -108,10 +138,10 @@ const isDue = (after: string): boolean => {
 const koreanPast =
   /(?:했|하였|되었|됐|였|었|았|완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재)/;
 
-function isKoreanPromise(after: string, before: string): boolean {
+function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): boolean {
   if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;
   return (
-    !koreanPast.test(after) &&
+    !koreanPast.test(isDayOrMonth ? after.replace(/에서\s/g, ' ') : after) &&
     !/(?:지난해|작년|전년|당초)/.test(before) &&
     /^(?:\([^)]{1,4}\))?\s?(?:에|까지|중에?|말까지|경|,|\s)/.test(after)
   );

@@ -1,4 +1,5 @@
 import type { Part } from '../ledger/claim';
+import { slipExplains } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
 import { once } from '../text/once';
@@ -226,7 +227,7 @@ const isDeduction = (label: string): boolean => /^(?:less\b|minus\b|deduct|\(-\)
 function additiveColumns(grid: Grid): number[] {
   return grid.headers.flatMap((header, column) => {
     const cells = grid.rows.flatMap((row) => (row.cells[column]?.term ? [row.cells[column]] : []));
-    if (cells.length < 2 || isRate(header, cells) || isNumbering(header, cells)) return [];
+    if (cells.length < Math.min(2, grid.rows.length) || isRate(header, cells) || isNumbering(header, cells)) return [];
     return [column];
   });
 }
@@ -264,14 +265,18 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
       }
       if (best === null || held > best.held) best = { columns, held, failed };
     }
-    if (best === null || best.held === 0 || best.failed > Math.max(1, best.held / 2)) continue;
+    if (best === null || best.failed > Math.max(1, best.held / 2)) continue;
+    // A single row bears nothing out: there all its figures must be parts, and a slip of the pen explain the difference.
+    const isAlone = rows.length === 1 && kind === 'total' && usable.length >= 4;
+    if (best.held === 0 && !isAlone) continue;
     for (const row of rows) {
       const cell = row.cells[total];
       const parts = best.columns.flatMap((column): Part[] => {
         const term = row.cells[column]?.term;
         return term ? [{ term, sign: 1 }] : [];
       });
-      if (cell?.term && parts.length >= 2) yield { total: cell.term, parts, along: 'row' };
+      if (!cell?.term || parts.length < 2) continue;
+      if (best.held > 0 || slipExplains(cell.term, parts)) yield { total: cell.term, parts, along: 'row' };
     }
   }
 }

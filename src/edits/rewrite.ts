@@ -27,6 +27,8 @@ export interface Writable {
  */
 export function rewritten(mention: Writable, value: Big, shortest = false): Rewritten | null {
   const { numeral } = mention;
+  const steps = inSteps(mention, value.abs());
+  if (steps !== null) return steps;
   const newText = digitsFor(numeral, value.abs(), shortest);
   if (newText === null || newText === numeral.digits) return null;
   return {
@@ -187,6 +189,20 @@ function inThousands(digits: string, value: Big): string | null {
   const high = whole.eq(0) ? '' : `${whole.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',')}${before}억`;
   const low = rest.eq(0) ? '' : `${rest.toFixed(0)}${inner}천${last}만`;
   return high === '' || low === '' ? high + low || null : high + gap + low;
+}
+
+/** `864억 원` at 86.4억: `86억 4,000만 원`, as a value is written that has no whole number of 억. */
+function inSteps({ text, numeral }: Writable, value: Big): Rewritten | null {
+  const { digits, scale, start, end } = numeral;
+  const unit = koreanUnits.find(([name]) => name === scale);
+  const stretch = `${digits}${scale ?? ''}`;
+  if (unit === undefined || !/^\d[\d,]*$/.test(digits) || !text.includes(stretch)) return null;
+  const inUnits = value.div(unit[1]);
+  if (inUnits.eq(inUnits.round(0))) return null;
+  const newText = compoundFor(stretch, value);
+  if (newText === null) return null;
+  const mention = replacedOnce(text, stretch, newText);
+  return { edit: { start, end: end + unit[0].length, newText }, mention };
 }
 
 interface ScaleFamily {

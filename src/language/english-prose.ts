@@ -35,6 +35,7 @@ export const englishProse: ProseWords = {
     'aggregate',
   ],
   complements: [],
+  verbNouns: [],
   subtotal: ['subtotal', 'sub-total', 'sub total'],
   up: [
     'increase',

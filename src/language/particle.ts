@@ -15,6 +15,23 @@ export const withParticles = (sentence: string): string =>
     },
   );
 
+/**
+ * The particle that stands behind a word, written anew for another word: `표 1을` → `표 4를`. `after` is the text behind
+ * the word, a closing bracket or quotation mark before the particle allowed. Null where none stands there, or it stays.
+ */
+export function particleFor(word: string, after: string): { start: number; end: number; newText: string } | null {
+  const match = /^([>〉》)\]”’"']?)(으로|은|는|이|가|을|를|과|와|로)(?=[\s,.)]|$)/.exec(after);
+  const final = finalOf(word.at(-1) ?? '');
+  if (match === null || final === undefined) return null;
+  const forms = Object.values(particles).find((pair) => pair.includes(match[2]!));
+  if (forms === undefined) return null;
+  // `와(과)` lists its forms as `과(와)` does.
+  const closed = forms[1] === '로' ? final === 'other' : final !== 'none';
+  const newText = forms[closed ? 0 : 1];
+  const start = match[1]!.length;
+  return newText === match[2] ? null : { start, end: start + match[2]!.length, newText };
+}
+
 /** After a final consonant, after a vowel; `로` follows ㄹ too. */
 const particles: Readonly<Record<string, readonly [string, string]>> = {
   '은(는)': ['은', '는'],

@@ -15,10 +15,10 @@ export function slipFrom(term: Term, value: Big): Slip | null {
   if (value.eq(0) || term.value.eq(0)) return null;
   const power = powerBetween(value, term.value);
   if (power !== null && scalePowers.includes(power)) return 'scale';
+  if (power === 1 || power === -1) return 'nought';
   const written = significant(term.value.abs(), term);
   const meant = significant(value.abs(), term);
   if (written === null || meant === null) return null;
-  if (power === 1 || power === -1) return 'nought';
   if (written.length !== meant.length) return droppedDigit(written, meant) ? 'digit' : null;
   const differing = [...written].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
   if (differing.length === 1) return 'digit';

@@ -1,0 +1,58 @@
+import { isTelling } from '../ledger/plausible';
+import type { Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import { gridsOf, totalKind, type Grid } from './grid';
+import { passages, type Passage } from './passage';
+import { isPercent, quantitiesIn, type Quantity } from './quantity';
+
+/**
+ * `제설 장비 456대를 배치한다.` and the grand total of the table below it, which counts the same things: the pairs that must
+ * be equal. A number that stands in the table itself is another figure of it.
+ */
+export function countsOfTables(plan: PlanFacts): (readonly [Term, Term])[] {
+  const found: (readonly [Term, Term])[] = [];
+  const all = passages(plan).filter(({ cell }) => cell === null);
+  for (const grid of gridsOf(plan)) {
+    const total = grandTotal(grid);
+    if (total === null || total.kind !== 'number' || total.term === null) continue;
+    const values = new Set(grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
+    const heads = grid.headers.join(' ');
+    for (const passage of near(all, grid.index)) {
+      const unit = /단위\s?[:：]\s?([가-힣]{1,3})\s?[)）]/.exec(passage.text)?.[1];
+      for (const one of quantitiesIn(passage)) {
+        if (one.bound || isPercent(one) || one.figure?.kind === 'amount' || unit !== undefined) continue;
+        const value = Number(one.term.value.toString());
+        const isOwn = value === total.value;
+        if (!isOwn && (values.has(value) || !isTelling(one.term, total.term.value))) continue;
+        if (countsSame(plan, grid, heads, one, passage)) found.push([one.term, total.term]);
+      }
+    }
+  }
+  return found;
+}
+
+/** The cell where the total row meets the total column, or that of the only column of figures. */
+function grandTotal({ rows, headers }: Grid): Grid['rows'][number]['cells'][number] {
+  const totals = rows.filter(({ label }) => totalKind(label) === 'total');
+  const [row] = totals;
+  if (row === undefined || totals.length > 1) return null;
+  const columns = headers.flatMap((header, column) => (totalKind(header) === 'total' ? [column] : []));
+  if (columns.length === 1) return row.cells[columns[0]!] ?? null;
+  const filled = row.cells.filter((cell) => cell?.term);
+  return filled.length === 1 ? filled[0]! : null;
+}
+
+/** The two passages before the table and its unit line, and the one behind it. */
+const near = (all: readonly Passage[], index: number): Passage[] =>
+  all.filter(({ index: at }) => at < index && index - at <= 3).concat(all.filter(({ index: at }) => at === index + 1));
+
+/** Whether the number's unit is the table's: its unit line or a heading names it. */
+function countsSame({ blocks }: PlanFacts, grid: Grid, heads: string, one: Quantity, { text }: Passage): boolean {
+  const counter = /^\s?([가-힣]{1,3}?)(?=에서|으로|로|을|를|이|가|은|는|의|까지|[\s,.)(]|$)/.exec(
+    text.slice(one.start).replace(/^[\d,]+/, ''),
+  )?.[1];
+  if (counter === undefined) return false;
+  const line = blocks[grid.index - 1]?.reading.text ?? '';
+  const unit = /단위\s?[:：]\s?([가-힣]{1,3})\s?[)）]/.exec(line)?.[1];
+  return unit === counter || new RegExp(`[(（]\\s?${counter}\\s?[)）]`).test(heads);
+}
