@@ -273,8 +273,9 @@ interface Joint {
 function jointAfter(text: string, at: number): Joint | null {
   const spaced = isSpace(text.charCodeAt(at));
   const start = spaced ? at + 1 : at;
-  const character = text[start];
-  if (character === undefined) return null;
+  const code = text.charCodeAt(start);
+  if (isHangul(code) || Number.isNaN(code)) return null;
+  const character = text[start]!;
   if (dashes.includes(character)) {
     const after = isSpace(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
     if (character === '-' && spaced !== after > start + 1) return null;

@@ -4,24 +4,16 @@ import type { Count } from './figure';
 import { isHangul, numeralOf, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
 import type { Draft } from './recogniser';
+import { wordFinder } from './word-finder';
 
 /** Words that count things: after them comes a particle, a space or the end. */
-const counters = byFirst(
+const counterAt = wordFinder(
   '학급 병상 노선 개소 개교 개사 개국 개팀 개월 사람 가구 세대 그루 마리 필지 차례 가지 단계 분야 지역 학교 기관 단체 문항 과제 어절 문장 시간 켤레 군데 건 명 곳 대 기 회 종 권 편 척 동 호 채 톤 쌍 점 석 량 장 본 팀 배 개 인 항 교 면'.split(
     ' ',
   ),
 );
 
-/** Words by their first character, the longest first. */
-function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const same = found.get(word.charCodeAt(0));
-    if (same === undefined) found.set(word.charCodeAt(0), [word]);
-    else same.push(word);
-  }
-  return found;
-}
+const YEO = '여'.charCodeAt(0);
 const native: ReadonlyMap<string, number> = new Map(
   languages.flatMap(({ code, numbers }) => (code === 'ko' ? Object.entries(numbers.words) : [])),
 );
@@ -41,7 +33,7 @@ export function koreanCounts(anchors: Anchors): Draft<Count>[] {
       from = skipCode(text, at);
       continue;
     }
-    const draft = isPart(text, number.start) ? null : counted(text, number);
+    const draft = counted(text, number);
     if (draft !== null) found.push(draft);
     from = draft?.end ?? number.digitsEnd;
   }
@@ -75,11 +67,11 @@ const isPart = (text: string, start: number): boolean =>
 
 function counted(text: string, number: NumberRead): Draft<Count> | null {
   let at = number.end;
-  const more = text.startsWith('여', at) ? 1 : 0;
+  const more = text.charCodeAt(at) === YEO ? 1 : 0;
   at += more;
-  if (text[at] === ' ') at++;
-  const counter = counters.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
-  if (counter === undefined) return null;
+  if (text.charCodeAt(at) === 0x20) at++;
+  const counter = counterAt(text, at);
+  if (counter === undefined || isPart(text, number.start)) return null;
   let end = at + counter.length;
   const next = text.slice(end, end + 3);
   if (/^당|^년|^째/.test(next)) return null;

@@ -89,6 +89,7 @@ function qualifierOf(text: string, number: NumberRead, noun: Noun): Count['quali
 /** A number that names rather than counts, or that is a part of something else. */
 function isLabelled(text: string, number: NumberRead): boolean {
   const { start, end, digits } = number;
+  if (!isSpace(text.charCodeAt(end)) || !isNounPart(text, end + 1)) return true;
   const before = text.charCodeAt(start - 1);
   if (
     isLatin(before) ||
@@ -102,7 +103,6 @@ function isLabelled(text: string, number: NumberRead): boolean {
     return true;
   if (isRangeEnd(text, start)) return true;
   if (/^(?:19|20)\d\d$/.test(digits) && number.scale === null) return true;
-  if (!isSpace(text.charCodeAt(end))) return true;
   if (isSpace(before) && !number.grouped && number.scale === null) {
     const word = /([A-Za-z]+)\.? $/.exec(text.slice(Math.max(0, start - 18), start))?.[1];
     if (word !== undefined && labels.has(word.toLowerCase())) return true;

@@ -53,14 +53,16 @@ export function currencyBefore(text: string, at: number, floor: number): Currenc
 /** The sign, code or word that follows the number which ends at `at`. */
 export function currencyAfter(text: string, at: number): CurrencyMention | null {
   // `2만여원`, `10억여 원`
-  let start = text[at] === '여' ? at + 1 : at;
+  const isRound = text.charCodeAt(at) === YEO;
+  let start = isRound ? at + 1 : at;
   let joint = text.charCodeAt(start);
   if (isSpace(joint) || joint === 0x2d || joint === 0x2011) start++;
   else joint = 0;
   const first = text.charCodeAt(start);
-  if (start > at && text[at] === '여' && first < 0x3000) return null;
+  if (isRound && first < 0x3000) return null;
   if (first >= 0x3000) {
-    const found = wordFrom(text, start, hangulWords.get(first));
+    const entries = hangulWords.get(first);
+    const found = entries === undefined ? null : wordFrom(text, start, entries);
     if (found !== null || first < 0xff00) return found;
   }
   if (isLatin(first) || first > 0x7f) {
@@ -80,6 +82,8 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
   }
   return null;
 }
+
+const YEO = '여'.charCodeAt(0);
 
 /** Doubtful abbreviations that are written after numbers too. */
 const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs|[pc¢])$/;
@@ -196,8 +200,8 @@ function byCharacter(table: ReadonlyMap<string, Meaning>, of: (sign: string) => 
   return lists;
 }
 
-function wordFrom(text: string, start: number, entries: readonly Entry[] | undefined): CurrencyMention | null {
-  const entry = entries?.find(([word]) => text.startsWith(word, start));
+function wordFrom(text: string, start: number, entries: readonly Entry[]): CurrencyMention | null {
+  const entry = entries.find(([word]) => text.startsWith(word, start));
   if (entry !== undefined && otherWords.some((word) => text.startsWith(word, start))) return null;
   return entry === undefined ? null : { start, end: start + entry[0].length, text: entry[0], meaning: entry[1] };
 }

@@ -165,7 +165,7 @@ function nextOf(text: string, at: number, opening: Exclude<Opening, 'number'>): 
 }
 
 /** Past two spaces at most. */
-function afterSpace(text: string, at: number): number {
+export function afterSpace(text: string, at: number): number {
   let end = at;
   while (end < at + 2 && isSpace(text.charCodeAt(end))) end++;
   return end;

@@ -1,5 +1,15 @@
-import { koreanForms, koreanMeanings as meanings, notLength, sp } from './date-korean-forms';
-import { apostrophe, matchAt, oneOf, openingAt, partsOf, sticky, type Expression, type Pattern } from './date-pattern';
+import { afterSpace, koreanForms, koreanMeanings as meanings, notLength, sp } from './date-korean-forms';
+import {
+  apostrophe,
+  isDigit,
+  matchAt,
+  oneOf,
+  openingAt,
+  partsOf,
+  sticky,
+  type Expression,
+  type Pattern,
+} from './date-pattern';
 
 /**
  * Dates as Korean plans write them:
@@ -16,6 +26,7 @@ import { apostrophe, matchAt, oneOf, openingAt, partsOf, sticky, type Expression
 export function readKorean(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
   if (opening === 'number' || (opening === 'word' && text.charCodeAt(at) < 0x3000)) return null;
+  if (opening === 'year' && !mayFollowYear(text, at + 4)) return null;
   for (const { pattern, doubt } of koreanForms(text, at, opening)) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
@@ -24,6 +35,12 @@ export function readKorean(text: string, at: number): Expression | null {
   }
   return null;
 }
+
+/** Most years are followed by something else. */
+const mayFollowYear = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(afterSpace(text, at));
+  return isDigit(code) || code === 0x2e || '년상하전후학제'.includes(text.charAt(afterSpace(text, at)) || ' ');
+};
 
 /**
  * What may follow `~` or `부터` after a date: an end that leaves out what the first has said.

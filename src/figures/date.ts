@@ -130,9 +130,13 @@ function isHopeless(text: string, at: number): boolean {
   let end = at + (isDigit(text.charCodeAt(at + 1)) ? 2 : 1);
   const last = end + 3;
   while (text.charCodeAt(end) === 32 && end < last) end++;
-  const next = text.charCodeAt(end);
-  return end >= text.length || isDigit(next) || next === 44 || next === 41 || next === 37;
+  return !goesOn[text.charCodeAt(end)];
 }
+
+/** By code unit: whether it may follow the day, month, quarter or short year that a date begins with. */
+const goesOn = new Uint8Array(0x10000);
+for (const sign of '년월일분年月日./／&(-‐‑–—−‒~∼～〜˜·ㆍ‧\t\n\u00a0') goesOn[sign.charCodeAt(0)] = 1;
+for (let code = 0; code < 0x80; code++) if (isLatin(code)) goesOn[code] = 1;
 
 /** The second of `4. 1.(월)부터 4. 26.까지` and `3월 3일부터 7일까지`: a date of its own that leans on the first. */
 function endOfSpan(text: string, at: number, previous: Expression): Expression | null {

@@ -16,8 +16,23 @@ const digits: Readonly<Record<string, string>> = {
   〇: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
 }; // prettier-ignore
 
+/** By code unit: the powers of the units, 0 where it is none. */
+const powerOf = new Uint8Array(0x10000);
+for (const [unit, power] of Object.entries(powers)) powerOf[unit.charCodeAt(0)] = power;
+
 /** Whether the character is a number or a unit written in Hangul or Han. */
-export const isNumberCharacter = (character: string): boolean => character in powers || character in digits;
+export const isNumberCharacter = (character: string): boolean =>
+  powerOf[character.charCodeAt(0)] !== 0 || character in digits;
+
+/** Whether a unit, or what may stand before one, follows digits that end at `at`. Cheap. */
+export function mayGoOnEastAsian(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  if (next === 0x20) return powerOf[text.charCodeAt(at + 1)]! > 0;
+  return next >= 0x3000 && (powerOf[next] !== 0 || next === YEO);
+}
+
+/** 여 of `100여억원`. */
+const YEO = '여'.charCodeAt(0);
 
 interface Pending {
   readonly value: Decimal;

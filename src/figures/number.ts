@@ -1,7 +1,7 @@
 import { languages } from '../language/index';
 import { shifted, type Decimal } from './decimal';
 import type { Numeral } from './figure';
-import { readEastAsian } from './number-east-asian';
+import { mayGoOnEastAsian, readEastAsian } from './number-east-asian';
 
 /**
  * Reads one written number: `1,234.5` · `12,50,000` · `450 000` · `1'200` · `17,6` · `1.234.567,89` · `216.4 billion` ·
@@ -39,8 +39,7 @@ export interface Scale {
 export function readNumber(text: string, at: number): NumberRead | null {
   const plain = readDigits(text, at);
   if (plain === null) return null;
-  const next = text.charCodeAt(plain.digitsEnd);
-  if (next >= 0x3000 || next === SPACE) {
+  if (mayGoOnEastAsian(text, plain.digitsEnd)) {
     const east = readEastAsian(text, at, plain);
     if (east !== null) return east;
   }
@@ -74,21 +73,10 @@ export function readDigits(text: string, at: number): NumberRead | null {
   let plain = at;
   while (isDigit(text.charCodeAt(plain))) plain++;
   if (plain === at) return null;
-  if (!separates(text.charCodeAt(plain)) || !isDigit(text.charCodeAt(plain + 1))) {
-    const digits = text.slice(at, plain);
-    const base = digits.charCodeAt(0) === 0x30 ? decimalOf(digits) : digits;
-    return {
-      start: at,
-      end: plain,
-      digits,
-      digitsEnd: plain,
-      base,
-      baseStep: '1',
-      scale: null,
-      written: 'digits',
-      grouped: false,
-    };
-  }
+  const separator = text.charCodeAt(plain);
+  if (!separates(separator) || !isDigit(text.charCodeAt(plain + 1))) return digitsRead(text, at, plain, 0, false);
+  const simple = readSimple(text, at, plain, separator);
+  if (simple !== null) return simple;
   separated.lastIndex = at;
   const match = separated.exec(text);
   if (match === null) return null;
@@ -109,6 +97,34 @@ export function readDigits(text: string, at: number): NumberRead | null {
     written: 'digits',
     grouped: meaning.grouped,
   };
+}
+
+/** Thousands grouped by commas, or decimals behind a point, and nothing more; null where it takes more to tell. */
+function readSimple(text: string, at: number, plain: number, separator: number): NumberRead | null {
+  if (text.charCodeAt(at) === 0x30) return null;
+  let end = plain;
+  if (separator === 0x2c) {
+    if (plain - at > 3) return null;
+    while (text.charCodeAt(end) === 0x2c && digitsFrom(text, end + 1) === 3 && end - plain < 32) end += 4;
+  } else if (separator === 0x2e) end = plain + 1 + digitsFrom(text, plain + 1);
+  else return null;
+  const next = text.charCodeAt(end);
+  if (end === plain || ((next === 0x2c || next === 0x2e) && isDigit(text.charCodeAt(end + 1)))) return null;
+  return digitsRead(text, at, end, separator === 0x2e ? end - plain - 1 : 0, separator === 0x2c);
+}
+
+/** How many digits stand from `at` on. */
+function digitsFrom(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end - at;
+}
+
+function digitsRead(text: string, start: number, end: number, places: number, grouped: boolean): NumberRead {
+  const digits = text.slice(start, end);
+  const base = decimalOf(grouped ? digits.replaceAll(',', '') : digits);
+  const baseStep = places === 0 ? '1' : shifted('1', -places);
+  return { start, end, digits, digitsEnd: end, base, baseStep, scale: null, written: 'digits', grouped };
 }
 
 /** Point, comma, apostrophes and the spaces that may stand between digits. */
@@ -162,7 +178,8 @@ function meaningOf(digits: string): { value: string; places: number; grouped: bo
 
 /** Trims leading zeros only: the written places stay with the step. */
 function decimalOf(value: string): Decimal {
-  if (value.charCodeAt(0) !== 0x30 && !value.includes('.')) return value;
+  const isTrim = value.charCodeAt(0) !== 0x30 && (value.charCodeAt(value.length - 1) !== 0x30 || !value.includes('.'));
+  if (isTrim) return value;
   return shifted(value.replace(/^0+(?=\d)/, ''), 0)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');

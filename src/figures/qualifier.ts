@@ -1,5 +1,6 @@
 import { languages } from '../language/index';
 import type { Amount, Qualifier } from './figure';
+import { wordFinder } from './word-finder';
 import { isHangul, isLatin, isSpace } from './number';
 
 /** What stands around a figure and bounds it or says how often it is due: `up to … per year`, `월 최대 …`, `… 이내`. */
@@ -12,9 +13,12 @@ export interface Surrounding {
 export function readSurrounding(text: string, start: number, end: number): Surrounding {
   const before = readBefore(text, start);
   const after = readAfter(text, end);
-  const vague = /[\d십백천만억조]여 ?[가-힣]/.test(text.slice(start, end)) ? 'about' : null;
-  return { qualifier: before.qualifier ?? after.qualifier ?? vague ?? 'exact', per: before.per ?? after.per ?? null };
+  const qualifier = before.qualifier ?? after.qualifier ?? (isVague(text.slice(start, end)) ? 'about' : 'exact');
+  return { qualifier, per: before.per ?? after.per ?? null };
 }
+
+/** `30여 명` */
+const isVague = (mention: string): boolean => mention.includes('여') && /[\d십백천만억조]여 ?[가-힣]/.test(mention);
 
 interface Partial {
   readonly qualifier: Qualifier | null;
@@ -118,8 +122,8 @@ function readAfter(text: string, end: number): Partial {
 }
 
 function easternAfter(text: string, at: number): Qualifier | null {
-  for (const [word, qualifier] of eastern.after) if (text.startsWith(word, at)) return qualifier;
-  return null;
+  const word = easternWordAt(text, at);
+  return word === undefined ? null : (eastern.after.get(word) ?? null);
 }
 
 function wordEnd(text: string, start: number): number {
@@ -137,7 +141,7 @@ const isPunctuation = (code: number): boolean =>
 
 interface Tables {
   readonly before: ReadonlyMap<string, Qualifier>;
-  readonly after: readonly (readonly [string, Qualifier])[];
+  readonly after: ReadonlyMap<string, Qualifier>;
   readonly per: ReadonlyMap<string, Amount['per']>;
 }
 
@@ -145,13 +149,11 @@ function tables(codes: readonly string[]): Tables {
   const packs = languages.filter(({ code }) => codes.includes(code)).map(({ money }) => money);
   return {
     before: new Map(packs.flatMap(({ qualifiersBefore }) => Object.entries(qualifiersBefore) as [string, Qualifier][])),
-    after: packs
-      .flatMap(({ qualifiersAfter }) => Object.entries(qualifiersAfter) as [string, Qualifier][])
-      .sort((a, b) => b[0].length - a[0].length),
+    after: new Map(packs.flatMap(({ qualifiersAfter }) => Object.entries(qualifiersAfter) as [string, Qualifier][])),
     per: new Map(packs.flatMap(({ per }) => Object.entries(per) as [string, Amount['per']][])),
   };
 }
 
 const eastern = tables(['ko', 'ja']);
-const english = tables(['en']);
-const latin = { before: english.before, after: new Map(english.after), per: english.per };
+const easternWordAt = wordFinder(eastern.after.keys());
+const latin = tables(['en']);
