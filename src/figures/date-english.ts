@@ -452,10 +452,14 @@ function joined(stem: Expression, { end, parts: [tail] }: Expression): Expressio
 const spanOf = ({ start, end }: Match) => ({ start, end });
 
 const expression = (match: Match, doubt: Doubt | null): Expression => ({
-  ...spanOf(match),
+  start: match.start,
+  end: match.end,
   parts: partsOf(match, meanings),
   doubt,
 });
 
-const longest = (found: readonly (Expression | null)[]): Expression | null =>
-  found.reduce((best, next) => (next !== null && (best === null || next.end > best.end) ? next : best), null);
+function longest(found: readonly (Expression | null)[]): Expression | null {
+  let best: Expression | null = null;
+  for (const next of found) if (next !== null && (best === null || next.end > best.end)) best = next;
+  return best;
+}

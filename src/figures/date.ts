@@ -9,7 +9,7 @@ import { endAt, isDigit, openingAt, sticky, type Expression } from './date-patte
 import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
 import { fiscalYearOf, isSouthern } from './fiscal';
-import { coveredBy, granularityOf, isApproximate } from './period';
+import { coveredBy, granularityOf, isApproximate, type Almanac } from './period';
 import { isLatin } from './number';
 import type { Draft, Recogniser, Surroundings } from './recogniser';
 
@@ -31,13 +31,15 @@ export const dates: Recogniser = {
 
 function findDates({ text, dates: places }: Anchors, { language, region }: Surroundings): Draft<DateFigure>[] {
   const drafts: Draft<DateFigure>[] = [];
+  const fiscal = fiscalYearOf(language === 'ko' ? (region ?? 'KR') : region);
+  const almanac = { fiscal, southern: isSouthern(region) };
   let previous: Expression | null = null;
   for (const at of places) {
     if (previous !== null && at < previous.end) continue;
     const found = readDate(text, at, previous, language);
     if (found === null) continue;
     previous = found;
-    drafts.push(drafted(text, found, language, region));
+    drafts.push(drafted(text, found, almanac));
   }
   return drafts;
 }
@@ -163,29 +165,31 @@ function inList(text: string, previous: Expression, found: Expression): Expressi
   return { ...found, parts: [before.fiscal === true ? { ...part, fiscal: true } : part], doubt: null };
 }
 
-function drafted(text: string, found: Expression, language: string, region: string | null): Draft<DateFigure> {
+function drafted(text: string, found: Expression, almanac: Almanac): Draft<DateFigure> {
+  const { start, end } = found;
   const parts = withWeekdays(text, found);
-  const almanac = {
-    fiscal: language === 'ko' ? fiscalYearOf(region ?? 'KR') : fiscalYearOf(region),
-    southern: isSouthern(region),
-  };
-  const covered = parts.some(({ order }) => order === 'open') ? { from: null, to: null } : coveredBy(parts, almanac);
-  return {
+  const [first, second] = parts;
+  const isOpen = first.order === 'open' || second?.order === 'open';
+  const { from, to } = isOpen ? { from: null, to: null } : coveredBy(parts, almanac);
+  const isWritten = first.year !== undefined && (second === undefined || second.year !== undefined);
+  const draft: { -readonly [key in keyof DateFigure]: DateFigure[key] } = {
     kind: 'date',
     node: null,
     block: -1,
     cell: null,
-    start: found.start,
-    end: found.end,
-    text: text.slice(found.start, found.end),
-    ...covered,
+    start,
+    end,
+    text: text.slice(start, end),
+    from,
+    to,
     granularity: granularityOf(parts),
     relation: relationOf(text, found),
     inferred: false,
-    known: parts.every(({ year }) => year !== undefined) ? 'written' : 'open',
-    ...(isApproximate(parts) ? { approximate: true } : {}),
+    known: isWritten ? 'written' : 'open',
     parts,
   };
+  if (isApproximate(parts)) draft.approximate = true;
+  return draft;
 }
 
 const english = languageOf('en').calendar;

@@ -42,7 +42,9 @@ export function granularityOf(parts: DateFigure['parts']): DateFigure['granulari
 
 /** Whether a word such as `early` leaves open where in the period it is. */
 export const isApproximate = (parts: DateFigure['parts']): boolean =>
-  parts.some(({ modifier }) => modifier !== undefined && modifier !== 'end');
+  isVague(parts[0]) || (parts[1] !== undefined && isVague(parts[1]));
+
+const isVague = ({ modifier }: DateParts): boolean => modifier !== undefined && modifier !== 'end';
 
 function coveredByOne(part: DateParts, almanac: Almanac): Covered {
   const whole = wholeOf(part, almanac);
