@@ -15,7 +15,7 @@ export interface Anchors {
   /** Where runs of digits begin. */
   readonly digits: readonly number[];
   /** What was read at each of `digits`, filled in by `numberAt`. */
-  readonly numbers: (NumberRead | null)[];
+  readonly numbers: (NumberRead | null | undefined)[];
   /** Where a date may begin: at digits, an apostrophe before two of them, a word. */
   readonly dates: readonly number[];
   /** Where an English number in words may begin. */
@@ -112,8 +112,10 @@ function jointAfterDigits(text: string, end: number): number {
 
 /** The number that begins at the `index`th run of digits, read once; null where the digits are a code. */
 export function numberAt({ text, digits, numbers }: Anchors, index: number): NumberRead | null {
-  while (numbers.length <= index) numbers.push(readNumber(text, digits[numbers.length]!));
-  return numbers[index]!;
+  if (numbers.length === 0) numbers.length = digits.length;
+  let number = numbers[index];
+  if (number === undefined) numbers[index] = number = readNumber(text, digits[index]!);
+  return number;
 }
 
 /** `'24`, `’ 24`. */

@@ -20,41 +20,41 @@ export function roleOf(amount: Amount, text: string, start: number, end: number,
   return roles.find(([, , pattern]) => pattern !== null && pattern.test(after))?.[0] ?? null;
 }
 
-/** Role, words before the amount, words after it. */
+/** Role, words before the amount (in small letters), words after it. */
 const roles: readonly (readonly [Role, RegExp, RegExp | null])[] = [
   [
     'ceiling',
-    /\b(?:limit|limits|cap|capped|ceiling|threshold|personal allowance|maximum|exempt(?:ion)?|purchases)\b|한도|상한|공제/gi,
+    /\b(?:limit|limits|cap|capped|ceiling|threshold|personal allowance|maximum|exempt(?:ion)?|purchases)\b|한도|상한|공제/,
     null,
   ],
   [
     'price',
-    /\b(?:price[sd]?|fees?|charges?|tolls?|fares?|tickets?|tariffs?|plan|rent|wages?|pension|salary|stipend|vouchers?|rebates?|grant will be|meal)\b|요금|가격|수수료|이용료|통행료|사용료|임금|월급|수당|연금|활동비|상금/gi,
+    /\b(?:price[sd]?|fees?|charges?|tolls?|fares?|tickets?|tariffs?|plan|rent|wages?|pension|salary|stipend|vouchers?|rebates?|grant will be|meal)\b|요금|가격|수수료|이용료|통행료|사용료|임금|월급|수당|연금|활동비|상금/,
     null,
   ],
   [
     'loan',
-    /\b(?:loans?|lend(?:ing)?|(?<!universal |tax |carbon )credit(?! )|guarantees?|borrow(?:ing)?|bonds?)\b|융자|대출|보증|차입|채권/gi,
+    /\b(?:loans?|lend(?:ing)?|(?<!universal |tax |carbon )credit(?! )|guarantees?|borrow(?:ing)?|bonds?)\b|융자|대출|보증|차입|채권/,
     /^[^,.;]{0,12}(?:융자|대출|보증| in loans| of loans| loan)/,
   ],
   [
     'saving',
-    /\b(?:sav(?:e|ed|es|ing|ings)|cuts? of|reduced? by|relief)\b|절감|경감|절약/gi,
+    /\b(?:sav(?:e|ed|es|ing|ings)|cuts? of|reduced? by|relief)\b|절감|경감|절약/,
     /^[^,.;]{0,14}(?:절감|경감| less| saved| in savings)/,
   ],
   [
     'previous',
-    /\b(?:last year|previous(?: year)?|up from|down from|compared with|enacted|year before|than the)\b|(?:작년|지난해|전년)(?!(?: ?동[기월])? ?(?:대비|보다|에 비해))/gi,
+    /\b(?:last year|previous(?: year)?|up from|down from|compared with|enacted|year before|than the)\b|(?:작년|지난해|전년)(?!(?: ?동[기월])? ?(?:대비|보다|에 비해))/,
     /^ (?:last year|the year before)|^[^,.;]{0,4}(?:보다|에서 )/,
   ],
   [
     'result',
-    /\b(?:exports?|sales|revenues?|turnover|earned|losses|loss|damage|worth|value of|output|trade|reached|deficit|surplus)\b|매출|수출|손실|피해|적자|흑자|생산액|투자액은/gi,
+    /\b(?:exports?|sales|revenues?|turnover|earned|losses|loss|damage|worth|value of|output|trade|reached|deficit|surplus)\b|매출|수출|손실|피해|적자|흑자|생산액|투자액은/,
     null,
   ],
   [
     'budget',
-    /\b(?:budgets?|allocat\w+|appropriat\w+|invest\w*|spend\w*|spent|set aside|earmark\w*|fund(?:s|ing|ed)?|outlays?|expenditure|provid\w+|requests?|costs?|inject\w*|programme|project|action|task|measure|strategy|goal|field|thrust|initiative)\b|예산|사업비|투자|투입|지원|국비|시비|도비|군비|지방비|재원|출연|편성|과제|전략/gi,
+    /\b(?:budgets?|allocat\w+|appropriat\w+|invest\w*|spend\w*|spent|set aside|earmark\w*|fund(?:s|ing|ed)?|outlays?|expenditure|provid\w+|requests?|costs?|inject\w*|programme|project|action|task|measure|strategy|goal|field|thrust|initiative)\b|예산|사업비|투자|투입|지원|국비|시비|도비|군비|지방비|재원|출연|편성|과제|전략/,
     /^[^,.;]{0,24}(?:will be (?:invested|spent|provided|allocated)|is set aside|투입|투자|지원|편성|확보|마련)|^\)? (?:budget|project|programme)/,
   ],
 ];
@@ -64,20 +64,31 @@ const unitCost =
 const pricedNear = /\b(?:plan|devices?|phones?|tickets?|homes?|purchases)\b[^,.;]{0,20}$/i;
 const ceilingAfter = /^(?:을|를)? ?(?:한도|이내|이하)/;
 
+/** The words of several roles in one pattern, a group a role. */
+interface Words {
+  readonly roles: readonly Role[];
+  readonly pattern: RegExp;
+}
+
+const wordsOf = (list: typeof roles): Words => ({
+  roles: list.map(([role]) => role),
+  pattern: new RegExp(list.map(([, before]) => `(${before.source})`).join('|'), 'g'),
+});
+const words = wordsOf(roles);
+const wordsButPrices = wordsOf(roles.filter(([role]) => role !== 'price'));
+
 /** The role whose word stands nearest before the amount; a large amount is no price. */
 function nearestBefore(before: string, large: boolean): Role | null {
-  let best: Role | null = null;
-  let at = -1;
-  for (const [role, pattern] of roles) {
-    if (role === 'price' && large) continue;
-    for (const match of before.matchAll(pattern)) {
-      if (match.index > at) {
-        at = match.index;
-        best = role;
-      }
-    }
+  if (!/[a-z가-힣]{2}/i.test(before)) return null;
+  const { roles: order, pattern } = large ? wordsButPrices : words;
+  const text = before.toLowerCase();
+  let nearest: Role | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    nearest = order[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!;
+    pattern.lastIndex = match.index + 1;
   }
-  return best;
+  return nearest;
 }
 
 function clauseBefore(text: string, start: number, floor: number): string {

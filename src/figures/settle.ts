@@ -5,8 +5,8 @@ import type { Draft } from './recogniser';
  * Settles overlaps: of two drafts that share words the longer stands, of two equal ones the earlier recogniser's.
  * A count stands only where nothing else does: `5 million won` is money, whatever noun comes after it.
  */
-export function settle(drafts: readonly Draft[]): Draft[] {
-  if (drafts.length < 2) return [...drafts];
+export function settle(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
   const kept: Draft[] = [];
   for (const draft of [...drafts].sort(byStart)) {
     const last = kept.at(-1);
