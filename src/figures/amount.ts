@@ -58,11 +58,12 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[
   for (let i = 0; i < digits.length; i++) {
     const at = digits[i]!;
     if (at < from) continue;
-    const number = numberAt(anchors, i);
-    if (number === null) {
+    const read = numberAt(anchors, i);
+    if (read === null) {
       from = skipCode(text, at);
       continue;
     }
+    const number = withLeadingUnit(text, read);
     const draft = amountAt(text, number, floor, region);
     if (draft === null) from = number.digitsEnd;
     else {
@@ -78,6 +79,17 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[
     text,
     [...found, ...apart].sort((a, b) => a.start - b.start),
   );
+}
+
+/** `천 4백만 달러`: a number may begin with a unit of its own. */
+function withLeadingUnit(text: string, read: NumberRead): NumberRead {
+  const { start, scale } = read;
+  if (scale === null || !isHangul(scale.text.charCodeAt(0))) return read;
+  const at = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
+  const isLed = at >= 0 && /^(?:천 ?\d백|백 ?\d십)/.test(text.slice(at, at + 4));
+  const before = text.charCodeAt(at - 1);
+  if (!isLed || isHangul(before) || isDigit(before)) return read;
+  return readEastAsian(text, at, null) ?? read;
 }
 
 /** `thirteen dollars and forty-five cents`, `1달러 20센트`: one amount. */
@@ -193,8 +205,15 @@ function isDoubtful(text: string, mention: CurrencyMention, number: NumberRead, 
   if (grouped && (local || (digits.includes(',') && !letter))) return false;
   if (local && (/^\d+\.\d\d$/.test(digits) || rateFollows(text, number.end))) return false;
   if (letter && mention.end !== number.start) return true;
+  if (mention.text.length === 3 && isPriced(text, mention.start)) return false;
   return !(local && Number(number.base) >= 100 && !isYearLike(digits) && !isRoad(text, mention.start, number.end));
 }
+
+/** `costs AED 50`, `a fee of AED 50`. */
+const isPriced = (text: string, start: number): boolean =>
+  /\b(?:costs?|fees?|prices?|pays?|paid|paying|fines?|charges?|wages?|rents?|tolls?|worth|deposits?|salary)(?: (?:is|are|of|at|to|from|only|about|just)){0,2} $/.test(
+    text.slice(Math.max(0, start - 28), start),
+  );
 
 const isRoad = (text: string, start: number, end: number): boolean =>
   /(?:roads?|routes?|highways?|grades?|sections?|pages?|regulations?|notices?|forms?|phases?) $/i.test(
@@ -219,7 +238,16 @@ function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead
     if (isYearLike(number.digits) || number.digits.length < 2) return !endsPhrase(text, mention.end);
     return !priceFollows(text, mention.end);
   }
-  if (isHangul(mention.text.charCodeAt(0))) return true;
+  // `13.00불`
+  if (isHangul(mention.text.charCodeAt(0)))
+    return !(
+      mention.text === '불' &&
+      /\.\d\d$/.test(number.digits) &&
+      /^(?:$|[^가-힣]|[이을은의에로까]|대(?![가-힣]))/.test(text.slice(mention.end, mention.end + 2))
+    );
+  const isOwnInWords = number.written === 'words' && isOfRegion(mention.meaning, region);
+  if (isOwnInWords && !/^ (?:of|heavier|lighter|in weight)\b/.test(text.slice(mention.end, mention.end + 12)))
+    return false;
   return currencyIn(mention.meaning, region).currency === null || Number(number.base) < 100;
 }
 
@@ -395,12 +423,22 @@ function valuesOf(low: Numeral, high: Numeral | null): Pick<Draft<Amount>, 'valu
 function bareKorean(text: string, one: Money): Draft<Amount> | null {
   const { number } = one;
   if (number.written !== 'mixed' && !/[억조]/.test(number.scale?.text ?? '')) return null;
-  // `3억 5천` leaves open whether 만 is meant.
-  if (/[천백]$/.test(text.slice(number.start, number.end))) return null;
   const written = text.slice(number.start, number.end);
-  if (!/[억조]$|[억조] ?[\d,.]+천?만$/.test(written) || !looksLikeMoney(text, number.start, number.end)) return null;
-  const draft = draftOf(text, one, null, null);
+  if (!/[억조]$|[억조] ?[\d,.]+천?만$|\d억 ?\d천$/.test(written)) return null;
+  if (!looksLikeMoney(text, number.start, number.end)) return null;
+  const draft = draftOf(
+    text,
+    written.endsWith('천') ? { ...one, number: inTenThousands(number, written) } : one,
+    null,
+    null,
+  );
   return { ...draft, notation: { currency: '', place: 'after' } };
+}
+
+/** `92억5천` leaves out the 만 of `92억 5천만`. */
+function inTenThousands(number: NumberRead, written: string): NumberRead {
+  const whole = readNumber(`${written}만`, 0);
+  return whole === null ? number : { ...number, base: whole.base, baseStep: whole.baseStep };
 }
 
 /** `ten million won`, `half a billion francs`, `three hundred dollars`. */
@@ -412,7 +450,9 @@ function inWords({ text, words }: Anchors, region: string | null): Draft<Amount>
     const number = at < from ? null : readWords(text, at);
     if (number === null) continue;
     const one = moneyOf(text, number, at - 6 < 0 ? 0 : at - 6, region);
-    const sure = one.after !== null && (number.scale !== null || number.grouped || !one.after.meaning.doubtful);
+    const sure =
+      one.after !== null &&
+      (number.scale !== null || number.grouped || !one.after.meaning.doubtful || isOfRegion(one.after.meaning, region));
     if (sure || (one.before !== null && number.scale !== null)) {
       found.push(draftOf(text, one, null, region));
       from = one.end;

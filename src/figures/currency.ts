@@ -270,7 +270,7 @@ function wordEnd(text: string, start: number): number {
 function dollarWithCode(text: string, start: number, end: number, floor: number, meaning: Meaning): CurrencyMention {
   const plain = { start, end, text: '$', meaning };
   const gap = isSpace(text.charCodeAt(start - 1)) ? 1 : 0;
-  for (const country of gap === 1 ? ['US', 'U.S.', 'NT', 'HK'] : ['U.S.']) {
+  for (const country of gap === 1 ? ['US', 'U.S.', 'NT', 'HK', 'hk'] : ['U.S.', 'hk']) {
     const from = start - gap - country.length;
     if (from < floor || !text.startsWith(country, from) || !startsWord(text, from)) continue;
     if (text.slice(Math.max(floor, from - 4), from).toLowerCase() === 'the ') return plain;

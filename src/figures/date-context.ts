@@ -91,6 +91,7 @@ function isYear(text: string, { start, end }: Span): boolean {
     if (currencies.test(before.text)) return false;
     if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
   }
+  if (/(?:\b0\d{1,4}[ -]\d{2,4}|\+\d{1,3}[ -]\d{1,4})[ -]$|\b[Ff]lights? [A-Z]{2} $/.test(before.text)) return false;
   if (/^\s?[가-힣]/.test(after) && countedKorean.test(after)) return false;
   if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
   const [next = '', second = '', third = ''] =
@@ -217,6 +218,12 @@ function isSchedule(text: string, { start, end }: Span): boolean {
   if (/\d ?(?:단계|차|회차|기|회|주차) ?[:：]? ?\(?$/.test(before) && isSpanOfDays(mention)) return true;
   if (/[가-힣)] ?[:：] ?$/.test(before) && /^(?:$|[\s(,])/.test(after) && /^\d{1,2}\.\d\d\s?[~∼～〜]/.test(mention))
     return isSpanOfDays(mention);
+  // `(추진일정) 국무조정실 1.28. 위원회 의결 → 2월 국회 보고`
+  if (
+    /^\d{1,2}\. ?\d{1,2}\.$/.test(mention) &&
+    /(?:일정|경과|연혁)\s?[)）:：]/.test(text.slice(Math.max(0, start - 120), start))
+  )
+    return /^ [가-힣]/.test(after);
   return /(?:기간|일정|일시|접수|공고|모집|신청|회의|개최|운영|행사|제출|마감|시행|예정일?|발표)\s?(?:[:：)]\s?|\s)(?:[’'‘]?\d*년?\s?)?\(?$/.test(
     before,
   );

@@ -46,7 +46,17 @@ const ordinals: Readonly<Record<string, number>> = {
   ...{ last: 4, final: 4, latter: 2 },
 };
 
-const meanings: Meanings = { ...words, ordinals };
+/** `first` to `thirty-first`, as days. */
+const dayNames: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(languageOf('en').numbers.ordinals).flatMap(([word, day]) => [
+    [word, day],
+    ...(day < 10 ? [[`twenty-${word}`, day + 20]] : []),
+    ...(day === 1 ? [[`thirty-${word}`, day + 30]] : []),
+    ...(day === 20 ? [['thirtieth', 30]] : []),
+  ]),
+);
+
+const meanings: Meanings = { ...words, ordinals: { ...dayNames, ...ordinals } };
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const eitherCase = (list: readonly string[]): string[] => list.flatMap((word) => [word, capital(word)]);
@@ -80,7 +90,13 @@ const daysInDigits = [
 const dayInWords = [
   sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
 ];
-const monthAndDay = [sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`)];
+const monthAndDay = [
+  // A day in words ends what is said, or has its year: not `In April first results came`.
+  sticky(
+    `(?<m>${monthName})${space}(?:the${space})?(?<d>${oneOf(Object.keys(dayNames))})(?=[,.;:)]|$|,?${space}(?:19|20)\\d\\d(?!\\d))`,
+  ),
+  sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
+];
 /** What must not follow the last number of a day without a year: `May 5 million`, `March 3.5%`. */
 const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|trillion|crore|lakh|per|percent|%)`);
 

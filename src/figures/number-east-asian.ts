@@ -85,7 +85,7 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
     i = next.end;
   }
   if (power === 0) return null;
-  if (pending !== null && numbers > 1 && (pending.last || text[i] === '원' || text[i] === '円')) {
+  if (pending !== null && numbers > 1 && (pending.last || endsInCurrency(text, i))) {
     group = sum(group, pending.value);
     step = pending.step;
     end = i;
@@ -103,7 +103,7 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
     base: sum(total, group),
     baseStep: step,
     scale: null,
-    written: plain === null ? 'words' : 'mixed',
+    written: plain === null && !/\d/.test(text.slice(at, end)) ? 'words' : 'mixed',
     grouped: true,
   };
 }
@@ -142,10 +142,17 @@ function digitsAfter(text: string, at: number, lowest: number): (Pending & { end
   return { value, step: point < 0 ? '1' : shifted('1', point + 1 - value.length), end, last };
 }
 
+const currency = / ?(?:달러|유로|엔|위안)|원|円/y;
+
+/** `345 달러` of `1만 2천 345 달러`: digits before a currency need no unit of their own. */
+function endsInCurrency(text: string, at: number): boolean {
+  currency.lastIndex = at;
+  return currency.test(text);
+}
+
 /** Whether the unit characters at `at` come down to a unit below `lowest`, or the currency stands there at once. */
 function leadsOn(text: string, at: number, lowest: number): boolean {
-  const follows = text[at] ?? '';
-  if (follows === '원' || follows === '円') return true;
+  if (endsInCurrency(text, at)) return true;
   for (let i = at; i < at + 4; i++) {
     const unit = powers[text[i] ?? ''];
     if (unit === undefined) return i > at;

@@ -215,6 +215,8 @@ function scaleWord(text: string, at: number): Scale | null {
   let end = start;
   while (end - start < 12 && isScaleLetter(text.charCodeAt(end))) end++;
   if (end === start || end - start === 12) return null;
+  const pair = text.charCodeAt(end) === SPACE ? pairAt(text, start) : undefined;
+  if (pair !== undefined) end = start + pair.length;
   const word = text.slice(start, end);
   const short = word.length <= 3;
   const power = scaleWords.get(short ? shortForm(word) : word.toLowerCase());
@@ -224,6 +226,12 @@ function scaleWord(text: string, at: number): Scale | null {
   if (short && text[end] === '.' && text[end + 1] === ' ' && scaleWords.has(`${word.toLowerCase()}.`)) end++;
   return { text: text.slice(start, end), start, end, power, short };
 }
+
+const pairs: readonly string[] = [...scaleWords.keys()].filter((word) => word.includes(' '));
+
+/** A scale of two words: `mil millones`. */
+const pairAt = (text: string, start: number): string | undefined =>
+  pairs.find((pair) => text.startsWith(pair, start) && !isScaleLetter(text.charCodeAt(start + pair.length)));
 
 /** Also the letters of `milhões` and `millón`. */
 const isScaleLetter = (code: number): boolean => isLatin(code) || (code >= 0xe0 && code <= 0xff && code !== 0xf7);

@@ -102,9 +102,15 @@ function tellIssued(blocks: readonly Block[], dates: readonly DateFigure[], plan
     const isDateline = figure.parts[0].year !== undefined && figure.text.length * 3 > text.length;
     const isLabelled = figure.parts[0].year !== undefined && text.length < 120 && issueWords.test(text);
     const isAnnounced = isAnnouncedIn(blocks[figure.block]?.reading, figure);
-    if (isDateline || isLabelled || isAnnounced) return isoOf(year, month, day);
+    if ((isDateline || isLabelled || isAnnounced) && !isInForce(blocks, figure)) return isoOf(year, month, day);
   }
   return null;
+}
+
+/** `2026년 7월 1일 시행`: the day from which something is in force. */
+function isInForce(blocks: readonly Block[], { block, end }: DateFigure): boolean {
+  const reading = blocks[block]?.reading;
+  return reading !== undefined && /^ ?(?:부터 )?시행/.test(reading.text.slice(readingOffset(reading, end)));
 }
 
 /** `announced its work plan for 2024 on February 13`, `2월 13일 업무계획을 발표했다`. */

@@ -40,6 +40,8 @@ export const englishNumbers: NumberWords = {
     miljoner: '1000000',
     millioner: '1000000',
     mil: '1000000',
+    'mil millones': '1000000000',
+    'mil milhões': '1000000000',
     cr: '10000000',
     b: '1000000000',
     bil: '1000000000',
