@@ -68,6 +68,7 @@ function plainTitle(title: string): string {
 
 function withoutPage(title: string): string {
   const found = pageNumber.exec(tailOf(title));
-  const rest = found === null ? title : title.slice(0, title.length - found[0].length);
+  if (found === null) return title;
+  const rest = title.slice(0, title.length - found[0].length);
   return hintOf(rest.toLowerCase()) === null || rest.length > 40 ? rest : title; // `Goal 1` stands on no page 1
 }
