@@ -34,12 +34,12 @@ export function hintOf(label: string): 'strategy' | 'task' | 'measure' | 'sectio
   const last = label.slice(label.lastIndexOf(' ') + 1);
   const byLast = labels.get(last);
   if (byLast !== undefined) return byLast;
-  // Korean compounds carry the noun at their end: 역점추진과제, 핵심전략.
-  for (const [word, hint] of labels) {
-    if (word.length >= 2 && /[가-힣]/.test(word) && label.endsWith(word)) return hint;
-  }
-  return null;
+  if (!/[가-힣]$/.test(label)) return null;
+  return koreanNouns.find(([noun]) => label.endsWith(noun))?.[1] ?? null;
 }
+
+/** Korean compounds carry the noun at their end: 역점추진과제, 핵심전략. */
+const koreanNouns = [...labels].filter(([word]) => word.length >= 2 && /[가-힣]/.test(word));
 
 /** `first` → 1, `twenty-third` → 23, `첫째` → 1, `두 번째` → 2, `열둘째` → 12; null for any other word. Lower case. */
 export function ordinalOf(word: string): number | null {
