@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { checks } from '../src/checks/index';
 import { analyzePlan } from '../src/core';
-import { analysisOf } from '../src/report/json';
+import { analysisOf, type Analysis } from '../src/report/json';
 import { readSettings, settingNames } from '../src/settings';
 import { openTerminal } from './support/terminal';
 
@@ -33,9 +33,24 @@ describe('schemas', () => {
         terminal.close();
       }
     });
+    it('tells how much was read, and what is open and why', () => {
+      const text = 'The grant is $5 million, 12% more than on 31 June 2026.';
+      const { coverage } = JSON.parse(JSON.stringify(analysisOf(analyzePlan(text)))) as Analysis;
+      assert.deepEqual([coverage.found, coverage.understood, coverage.kinds.percent.found], [3, 1, 1]);
+      assert.deepEqual(
+        coverage.open.map(({ why }) => why),
+        ['currency', 'impossible'],
+      );
+    });
     it('refuses what is no analysis', () => {
       const analysis = JSON.parse(JSON.stringify(analysisOf(analyzePlan('KRW 3 billion')))) as Record<string, unknown>;
-      for (const wrong of [{ version: 2 }, { year: '2026' }, { outline: [{}] }, { figures: [{ kind: 'amount' }] }]) {
+      for (const wrong of [
+        { version: 2 },
+        { year: '2026' },
+        { outline: [{}] },
+        { figures: [{ kind: 'amount' }] },
+        { coverage: { found: 1 } },
+      ]) {
         assert.equal(validate({ ...analysis, ...wrong }), false, JSON.stringify(wrong));
       }
     });

@@ -8,7 +8,7 @@ import type { Node, Total, TwinMarker } from './outline';
 import type { Parents } from './parents';
 import type { Part } from './part';
 import { sentenceEnd } from './sentence';
-import { totalsOf } from './totals';
+import { statedTotals, totalsOf } from './totals';
 
 export interface Skeleton {
   readonly parts: readonly Part[];
@@ -79,7 +79,7 @@ function nodeOf(
     end,
     heading: { start, end: heading.end },
     children,
-    totals: totalsWithin(amountsIn(block.language), heading, { start, end }, children),
+    totals: totalsWithin(amountsIn(block.language), heading, { start, end }, children, blocks),
     blocks: [part.block, last],
     twin: twin === undefined ? null : headingOf(twin, blocks[twin.block]!),
     ...(twin?.marker ? { twinMarker: twinMarkerOf(twin) } : {}),
@@ -172,19 +172,32 @@ function leadOf(part: Part, blocks: readonly Block[], until: number): string {
 }
 
 /** Money of a node: what its heading states, else its own amounts and its children's totals together. */
-function totalsWithin(amounts: readonly Amount[], heading: Span, span: Span, children: readonly Node[]): Total[] {
+function totalsWithin(
+  amounts: readonly Amount[],
+  heading: Span,
+  span: Span,
+  children: readonly Node[],
+  blocks: readonly Block[],
+): Total[] {
   const first = lastStartingBy(amounts, span.start - 1) + 1;
   const own: Amount[] = [];
   let child = 0;
   for (let index = first; index < amounts.length && amounts[index]!.start < span.end; index++) {
     const amount = amounts[index]!;
     while (child < children.length && children[child]!.end <= amount.start) child++;
-    if (child === children.length || amount.start < children[child]!.start) own.push(amount);
+    const within = children[child];
+    if (within === undefined || amount.start < within.start || isLine(within)) own.push(amount);
   }
-  const stated = totalsOf(own.filter((amount) => amount.end <= heading.end));
+  const stated = totalsOf(
+    own.filter((amount) => amount.end <= heading.end),
+    blocks,
+  );
   if (stated.length > 0) return stated;
-  const totals = totalsOf(own);
-  const inner = children.flatMap((child) => child.totals);
+  const totals = totalsOf(own, blocks);
+  const said = statedTotals(own, blocks);
+  const inner = children
+    .flatMap((child) => (isLine(child) ? [] : child.totals))
+    .filter((total) => !said.some((whole) => sameKind(whole, total)));
   if (inner.length === 0) return totals;
   const merged = new Map<string, Total>();
   // A node's own opening amount is the whole of which its children state the parts.
@@ -198,6 +211,10 @@ function totalsWithin(amounts: readonly Amount[], heading: Span, span: Span, chi
   }
   return [...merged.values()];
 }
+
+/** A line of a list: its amounts belong to what the list says. */
+const isLine = ({ kind, blocks, children }: Node): boolean =>
+  kind === 'measure' && blocks[0] === blocks[1] && children.length === 0;
 
 const sameKind = (a: Total, b: Total): boolean =>
   a.currency === b.currency && a.period?.from === b.period?.from && a.period?.to === b.period?.to;

@@ -1,14 +1,24 @@
 import type { Amount } from '../figures/figure';
+import type { Block } from '../text/block';
 import type { Total } from './outline';
+import { statedAmounts, withoutParts } from './wholes';
 
 /**
  * Money stated in one place, added up by currency and period. Prices, ceilings, unit costs, loans, savings and last
- * year's figures are not the plan's money, nor are the cells of a table, which has its own totals; a part named after its whole (`836, with 410 for …`) is not counted again.
+ * year's figures are not the plan's money, nor are bounds (`an income below …`) and the cells of a table, which has its own
+ * totals; the parts of a whole that stands beside them are not counted again.
  */
-export function totalsOf(amounts: readonly Amount[]): Total[] {
+export function totalsOf(amounts: readonly Amount[], blocks: readonly Block[]): Total[] {
+  return summed(withoutParts(amounts.filter(isOwnMoney), blocks));
+}
+
+/** The totals that the text itself states among them: `A total of …`, `Budget: …`. */
+export const statedTotals = (amounts: readonly Amount[], blocks: readonly Block[]): Total[] =>
+  summed(statedAmounts(withoutParts(amounts.filter(isOwnMoney), blocks), blocks));
+
+function summed(amounts: readonly Amount[]): Total[] {
   const sums = new Map<string, { total: Total; parts: number[] }>();
   for (const amount of amounts) {
-    if (!isOwnMoney(amount)) continue;
     const key = `${amount.currency ?? ''}|${amount.period?.from ?? ''}|${amount.period?.to ?? ''}`;
     const sum = sums.get(key);
     if (sum) sum.parts.push(amount.value!);
@@ -18,8 +28,11 @@ export function totalsOf(amounts: readonly Amount[]): Total[] {
   return [...sums.values()].map(({ total, parts }) => ({ ...total, value: round(added(parts)) }));
 }
 
-const isOwnMoney = ({ role, value, per, cell }: Amount): boolean =>
-  value !== undefined && per === null && cell === null && (role === null || role === 'budget');
+const isOwnMoney = ({ role, value, per, cell, qualifier }: Amount): boolean =>
+  value !== undefined &&
+  per === null &&
+  cell === null &&
+  (role === 'budget' || (role === null && qualifier !== 'under' && qualifier !== 'max'));
 
 /** The sum, the parts of a whole left out where the whole stands beside them. */
 function added(values: readonly number[]): number {

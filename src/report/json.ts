@@ -18,6 +18,7 @@ export const analysisOf = (plan: PlanReport) => ({
   figures: plan.figures.map(figureData),
   declared: plan.declared.map(({ what, noun, value, start, end }) => ({ what, noun, value, start, end })),
   findings: plan.findings,
+  coverage: plan.coverage,
   ...(plan.failures.length === 0 ? {} : { failures: plan.failures }),
 });
 
