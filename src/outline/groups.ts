@@ -10,6 +10,8 @@ export interface Group {
   /** How many groups stand above it. */
   depth: number;
   hasSub: boolean;
+  /** Whether one that stands under it is named as tasks are: `Action 1.1`. */
+  hasTasks: boolean;
   /** The groups that stand above it. */
   owners: readonly Group[];
 }
@@ -28,7 +30,7 @@ export function groupsOf(
     if (rest.length === 0) continue;
     const members = isNumeral(parts[rest[0]!]!) ? gathered(rest, parts, parents, sections) : rest;
     if (members.length > 0 && carries(members, parts, parents, declared))
-      groups.push({ series, members, depth: 0, hasSub: false, owners: [] });
+      groups.push({ series, members, depth: 0, hasSub: false, hasTasks: false, owners: [] });
   }
   const groupOf = new Map(groups.flatMap((group) => group.members.map((index) => [index, group] as const)));
   for (const group of groups) {
@@ -44,7 +46,12 @@ export function groupsOf(
     group.owners = real;
   }
   const kept = groups.filter((group) => !isRare(group, parts, parents, declared));
-  for (const { owners } of kept) for (const owner of owners) owner.hasSub = true;
+  for (const { owners, members } of kept) {
+    for (const owner of owners) {
+      owner.hasSub = true;
+      owner.hasTasks ||= parts[members[0]!]!.marker!.style === 'label' && parts[members[0]!]!.marker!.hint === 'task';
+    }
+  }
   return kept;
 }
 

@@ -51,7 +51,7 @@ export function sortsOf(
   const said = countedHeadings(parts, parents, declared);
   if (said !== null && !hasLabels && sorts.every(({ kind }) => kind !== 'strategy')) {
     set(said.members, said.kind, true);
-    const heads = { members: said.members, owners: [], series: '', depth: 0, hasSub: true };
+    const heads = { members: said.members, owners: [], series: '', depth: 0, hasSub: true, hasTasks: false };
     for (const group of tops) {
       const held = new Set(group.members.map((index) => parents[index] ?? null)).size;
       if (sharesOf(group, heads, parents) >= 0.5 && held * 2 < said.members.length)
@@ -70,8 +70,11 @@ function plainKind({ heading, marker, echo }: Part): NodeKind {
 
 /** Whether a top group holds tasks rather than strategies. */
 function isTaskLike(group: Group, first: Part, declared: readonly DeclaredDraft[]): boolean {
-  const { hint, style } = first.marker!;
-  if (style === 'bare' || (hint === 'strategy' && group.hasSub)) return false;
+  const { hint, style, label } = first.marker!;
+  if (style === 'bare') return hint === 'task' && !group.hasSub;
+  if (hint === 'strategy' && group.hasSub) return false;
+  // `Initiative 1` over `Action 1.1`: the higher of two labels is the strategy, unless it is the task by name.
+  if (hint === 'task' && group.hasTasks && !/(?:^| )task$|과제$/.test(label ?? '')) return false;
   if (hint === 'task' || hint === 'measure') return true;
   const says = declared.find(({ value, what }) => value === group.members.length && what !== 'other');
   if (hint === null && says !== undefined) return says.what === 'tasks';

@@ -316,9 +316,12 @@ function bareLabel(block: Block, head: string, at: number): Marker | null {
   if (match === null) return null;
   const label = match[1]!.toLowerCase();
   // `Vision: …` says where the plan wants to go, not what it does.
-  if (hintOf(label) !== 'strategy' || label === 'vision' || label === 'mission') return null;
+  const hint = hintOf(label);
+  // `## Project: Rain gardens`: as a heading, a task's too.
+  const heads = hint === 'task' && block.kind === 'heading' && block.depth > 0;
+  if ((hint !== 'strategy' && !heads) || label === 'vision' || label === 'mission') return null;
   const place = placeOf(block, at, at + match[1]!.length, at + match[0].length);
-  return { ...marker(place, 'bare', `bare:${label}`, null), label, hint: 'strategy' };
+  return { ...marker(place, 'bare', `bare:${label}`, null), label, hint };
 }
 
 const numeralHead =

@@ -16,7 +16,12 @@ export function realParts(
   const views = secondViews(all, blocks);
   const first = blocks.findIndex((block) => block.reading.text.trim() === title);
   const isOtherTitle = (part: Part): boolean =>
-    part.block === first + 1 && part.depth === 0 && blocks[part.block]!.language !== blocks[first]?.language;
+    part.block === first + 1 &&
+    part.depth === (blocks[first]?.depth ?? 0) &&
+    blocks[part.block]!.language !== blocks[first]?.language;
+  // What stands over the title names the body, the place, the site.
+  const isOverTitle = (part: Part): boolean =>
+    part.marker === null && part.heading && part.block < first && first <= part.block + 6;
   const isTitle = (part: Part): boolean =>
     part.marker === null && title !== null && (blocks[part.block]!.reading.text.trim() === title || isOtherTitle(part));
   const countsIn = new Map<number, number>();
@@ -25,7 +30,9 @@ export function realParts(
   const tells = ({ marker, depth, block }: Part): boolean =>
     marker === null && depth === 0 && (countsIn.get(block) ?? 0) > 1;
   const listed = all.flatMap((part, index) =>
-    views[index] === 'contents' || isTitle(part) || tells(part) ? [] : [{ ...part, echo: views[index] === 'echo' }],
+    views[index] === 'contents' || isTitle(part) || isOverTitle(part) || tells(part)
+      ? []
+      : [{ ...part, echo: views[index] === 'echo' }],
   );
   const settled = splitNested(settleLetters(listed), blocks);
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
@@ -167,6 +174,8 @@ function numbersParagraphs(
     block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
   const numbered = members.filter((part) => long(blocks[part.block]!)).length;
   const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
+  // A speech whose numbered paragraphs speak to the House.
+  if (ends * 5 >= members.length * 4 && members.some(({ title }) => vocative.test(title.slice(0, 80)))) return true;
   // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
   if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;
   if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
@@ -176,6 +185,9 @@ function numbersParagraphs(
   const before = blocks.slice(0, from).filter(long).length;
   return numbered >= within * 0.8 && before === 0;
 }
+
+const vocative =
+  /^(?:(?:Mr|Mister|Mrs|Ms|Madam|Madame|Hon(?:ou?rable|\.)) )?(?:Speaker|President|Chair(?:man|person)?|Members|Senators)(?:,? Sir)?,|, (?:Mr|Mister|Madam) (?:Speaker|President|Chair)\b|^(?:존경하는 )?(?:의장님|의원 여러분|국민 여러분)/;
 
 const isNamed = (marker: Part['marker']): boolean =>
   (marker?.style === 'label' || marker?.style === 'phrase') && marker.hint !== null && marker.hint !== 'section';

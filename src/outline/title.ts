@@ -1,5 +1,9 @@
+import { languages } from '../language/index';
 import type { Block } from '../text/block';
+import { readMarker } from './marker';
 import { look } from './part';
+
+const months = new Set(languages.flatMap(({ calendar }) => Object.keys(calendar.months)));
 
 /**
  * The index of the block that titles the document, or null: Markdown's first heading of the highest depth where it stands
@@ -16,7 +20,11 @@ export function titleBlock(blocks: readonly Block[]): number | null {
     const { depth } = marked.block;
     const onlyOne =
       blocks.filter((block) => block.kind === 'heading' && block.depth > 0 && block.depth <= depth).length === 1;
-    return depth === 1 || onlyOne ? marked.index : null;
+    if (depth > 1 && !onlyOne) return null;
+    // `# City of Alder Falls`, `## Capital Plan 2027`: the body's name stands over the plan's.
+    const next = readable[readable.indexOf(marked) + 1];
+    const isUnder = next?.block.kind === 'heading' && next.block.depth === depth + 1 && readMarker(next.block) === null;
+    return isUnder && isTelling(next.block) && !isTelling(marked.block) ? next.index : marked.index;
   }
   const prose = readable.findIndex(({ block }) => isProse(block) || block.mark !== null);
   const lines = readable
@@ -39,21 +47,26 @@ export function titleBlock(blocks: readonly Block[]): number | null {
 }
 
 /** How much a line looks like the title of a plan; the first of the best is taken. */
-function worthOf({ kind, reading }: Block): number {
-  const { text } = reading;
-  const telling =
-    /(?:19|20)\d\d|[Pp]lans?\b|PLAN|[Ss]trategy|STRATEGY|[Pp]rogramme|[Bb]udget|계획|전략|방안|대책|업무보고|공고/.test(
-      text,
-    );
-  const words = text.trim().split(/\s+/).length;
-  return (telling ? 3 : 0) + (kind === 'heading' ? 1 : 0) + (words >= 4 ? 2 : 0) + (words >= 8 ? 1 : 0);
+function worthOf(block: Block): number {
+  const { kind, reading } = block;
+  const words = reading.text.trim().split(/\s+/).length;
+  return (isTelling(block) ? 3 : 0) + (kind === 'heading' ? 1 : 0) + (words >= 4 ? 2 : 0) + (words >= 8 ? 1 : 0);
 }
+
+/** Whether a line names a plan or the year of one; the day on which it was adopted does not. */
+const isTelling = ({ reading }: Block): boolean =>
+  !/^(?:Presented|Adopted|Approved|Agreed|Endorsed|Issued|Published|Released|Tabled|Revised|Updated)\b/.test(
+    reading.text.trimStart(),
+  ) &&
+  /(?:19|20)\d\d|[Pp]lans?\b|PLAN|[Ss]trategy|STRATEGY|[Pp]rogramme|[Bb]udget|계획|전략|방안|대책|업무보고|공고/.test(
+    reading.text,
+  );
 
 /** A line of a date, an hour or a place for one: `Nov 15,2024`, `(온라인) 2025. 12. 2.(화) 15:00`. */
 function isDateline(text: string): boolean {
   const rest = text.replace(
-    /\([^)]{0,12}\)|\d|[.,:/\s-]|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|day|[A-Z][a-z]{2,8}(?= ?\d)/g,
-    '',
+    /\([^)]{0,12}\)|\d|[.,:/\s-]|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|day|([A-Z][a-z]{2,8})(?= ?\d)/g,
+    (found, word?: string) => (word === undefined || months.has(word.toLowerCase()) ? '' : found),
   );
   return rest.length < 4 || (/\d/.test(text) && rest.length < text.length * 0.25);
 }

@@ -32,7 +32,10 @@ export function hintOf(label: string): 'strategy' | 'task' | 'measure' | 'sectio
   const whole = labels.get(label);
   if (whole !== undefined) return whole;
   const last = label.slice(label.lastIndexOf(' ') + 1);
-  const byLast = labels.get(last);
+  // `area of intervention`: what it is stands before `of`.
+  const of = label.indexOf(' of ');
+  const byHead = of < 0 ? undefined : labels.get(label.slice(label.lastIndexOf(' ', of - 1) + 1, of));
+  const byLast = byHead ?? labels.get(last);
   if (byLast !== undefined) return byLast;
   if (!/[가-힣]$/.test(label)) return null;
   return koreanNouns.find(([noun]) => label.endsWith(noun))?.[1] ?? null;

@@ -81,6 +81,12 @@ function isDateline(text: string): boolean {
     )
   )
     return true;
+  if (
+    /^(?:adopted|approved|presented|agreed|endorsed|tabled|revised|submitted|last updated) (?:by|to|on|at|in)\b/i.test(
+      text,
+    )
+  )
+    return true;
   // `미래산업국 / 2026. 3. 5.(목)`
   if (text.length < 60 && /(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.(?: ?\([월화수목금토일]\))?\s*$/.test(text))
     return true;
