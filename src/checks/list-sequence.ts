@@ -19,7 +19,7 @@ export const listSequence: Check = {
   ],
   reads: [
     'Lists that the outline does not take for tasks or sections; each depth by itself.',
-    'A list of all “1.” is a style; a list may begin anywhere and may go on after a paragraph.',
+    'A list of all “1.” is a style; a list may begin anywhere and may go on after a paragraph; a speech’s paragraphs count on under its headings.',
     'Lists within a paragraph (`①항로 안정, ②운임 경감`, `첫째, … 둘째, …`) and annexes (`붙임 1.`) that count from the first.',
   ],
   *find(plan, t) {
@@ -42,7 +42,7 @@ function listsOf(plan: PlanFacts): Series[] {
   walk(plan.outline, (node) => {
     if (node.markerSpan !== null && node.kind !== 'measure') inOutline.add(node.markerSpan.start);
   });
-  const open = new Map<string, { markers: Marker[]; last: number }>();
+  const open = new Map<string, List>();
   const done: Marker[][] = [];
   const close = (key: string): void => {
     const list = open.get(key);
@@ -51,7 +51,7 @@ function listsOf(plan: PlanFacts): Series[] {
   };
   for (const block of plan.blocks) {
     if (block.kind === 'heading') {
-      for (const key of [...open.keys()]) close(key);
+      for (const list of open.values()) list.parted = true;
       continue;
     }
     const mark = numberOf(block);
@@ -60,14 +60,27 @@ function listsOf(plan: PlanFacts): Series[] {
     for (const key of [...open.keys()]) if (Number(key.split('|')[0]) > block.depth) close(key);
     const key = `${block.depth}|${mark.shape}`;
     const list = open.get(key);
+    // A heading ends a list, unless its numbers have run on under headings before, as a speech's paragraphs do.
+    if (list?.parted === true && mark.value === list.last + 1) list.through++;
+    else if (list?.parted === true && list.through < 2) close(key);
     if (list !== undefined && mark.value === 1 && list.last !== 1) close(key);
-    const current = open.get(key) ?? { markers: [], last: 0 };
+    const current = open.get(key) ?? { markers: [], last: 0, parted: false, through: 0 };
     current.markers.push({ ...block.mark, node: null });
     current.last = mark.value;
+    current.parted = false;
     open.set(key, current);
   }
   for (const key of [...open.keys()]) close(key);
   return done.flatMap((markers) => toSeries('item', markers) ?? []);
+}
+
+interface List {
+  readonly markers: Marker[];
+  last: number;
+  /** Whether a heading has come since its last item. */
+  parted: boolean;
+  /** How often its numbers have gone on behind a heading. */
+  through: number;
 }
 
 /** The number of a list mark in digits, and its punctuation; other marks (`①`, `가.`) by their kind. */

@@ -16,7 +16,7 @@ export interface Part {
   readonly title: string;
   /** Whether nothing of its own follows it: neither text nor a list that is set under it. */
   readonly bare: boolean;
-  /** Whether it belongs to an overview of parts that come again further on. */
+  /** Whether it is none of the plan's parts, though it is numbered: of an overview of what comes again, a speech's paragraph. */
   readonly echo: boolean;
 }
 

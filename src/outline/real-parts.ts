@@ -37,6 +37,7 @@ export function realParts(
   const settled = splitNested(settleLetters(listed), blocks);
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
   const out = new Set<Part>();
+  const told = new Set<Part>();
   for (const members of bySeries(settled).values()) {
     const { style, hint } = members[0]!.marker!;
     if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
@@ -44,12 +45,14 @@ export function realParts(
       innerOf(members, settled, blocks, tasks).forEach((part) => out.add(part));
     if (style === 'decimal' && numbersParagraphs(members, settled, blocks, tasks))
       members.forEach((part) => out.add(part));
+    else if (style === 'decimal' && speaksToHouse(members, blocks)) members.forEach((part) => told.add(part));
     if (members[0]!.marker!.series === lettered && !countsByLetters(members)) members.forEach((part) => out.add(part));
     if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
       members.forEach((part) => out.add(part));
   }
   const bulleted = settled.filter(({ marker }) => marker?.style === 'bullet').length >= 3;
   return settled.flatMap((part, index) => {
+    if (told.has(part)) return [{ ...part, echo: true }];
     if (!out.has(part)) return bulleted && isIdleLine(part, settled[index + 1], blocks) ? [] : [part];
     return part.heading && part.marker?.series !== 'decimal:'
       ? [{ ...part, marker: null, title: blocks[part.block]!.reading.text.trim() }]
@@ -174,8 +177,6 @@ function numbersParagraphs(
     block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
   const numbered = members.filter((part) => long(blocks[part.block]!)).length;
   const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
-  // A speech whose numbered paragraphs speak to the House.
-  if (ends * 5 >= members.length * 4 && members.some(({ title }) => vocative.test(title.slice(0, 80)))) return true;
   // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
   if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;
   if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
@@ -185,6 +186,13 @@ function numbersParagraphs(
   const before = blocks.slice(0, from).filter(long).length;
   return numbered >= within * 0.8 && before === 0;
 }
+
+/** A speech whose numbered paragraphs speak to the House: each is a paragraph, none a part of the plan. */
+const speaksToHouse = (members: readonly Part[], blocks: readonly Block[]): boolean =>
+  members.length >= 3 &&
+  members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length * 5 >=
+    members.length * 4 &&
+  members.some(({ title }) => vocative.test(title.slice(0, 80)));
 
 const vocative =
   /^(?:(?:Mr|Mister|Mrs|Ms|Madam|Madame|Hon(?:ou?rable|\.)) )?(?:Speaker|President|Chair(?:man|person)?|Members|Senators)(?:,? Sir)?,|, (?:Mr|Mister|Madam) (?:Speaker|President|Chair)\b|^(?:존경하는 )?(?:의장님|의원 여러분|국민 여러분)/;
