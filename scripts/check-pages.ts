@@ -32,10 +32,14 @@ export function checkProperties(checks: readonly Check[]): Record<string, object
       {
         enum: ['error', 'warning', 'info', 'hint', 'off'],
         default: off === true ? 'off' : severity,
+        markdownDescription: `%${checkWord(code)}%`,
       },
     ]),
   );
 }
+
+/** The key of what a check says in the manifest's own words. */
+export const checkWord = (code: string): string => `check.${code}`;
 
 function pageOf(check: Check): string {
   const { code, says, because, reads, examples } = check;

@@ -1,4 +1,5 @@
 // Takes the documentation's and the walkthrough's pictures from the real thing: runs the workbench suite and keeps some of what it saw.
+//   node scripts/pictures.js [--taken]  with --taken keeps what the last run saw
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 
@@ -21,8 +22,9 @@ const pictures = {
   ),
 };
 
-if (spawnSync(process.execPath, ['scripts/test.js', '--only', 'workbench'], { stdio: 'inherit' }).status !== 0)
-  process.exit(1);
+const taken = process.argv.includes('--taken');
+const suite = ['scripts/test.js', '--only', 'workbench'];
+if (!taken && spawnSync(process.execPath, suite, { stdio: 'inherit' }).status !== 0) process.exit(1);
 mkdirSync('docs/images', { recursive: true });
 for (const [from, to] of Object.entries(pictures)) {
   copyFileSync(`.vscode-test/shots/${from}.png`, to);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { checkPages, checkProperties, withCheckTable } from '../scripts/check-pages';
+import { checkPages, checkProperties, checkWord, withCheckTable } from '../scripts/check-pages';
 import { checks } from '../src/checks/index';
 
 /** The documentation of the checks is written from their metadata: `UPDATE=1 npm run unit` writes it, others compare. */
@@ -37,7 +37,24 @@ describe('documentation of the checks', () => {
       writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
     } else assert.deepEqual(setting.properties, expected, 'run UPDATE=1 npm run unit');
   });
+
+  it('says in the editor’s settings, in both languages, what each check says', () => {
+    const korean = read('l10n/bundle.l10n.ko.json');
+    for (const [path, wordOf] of [
+      ['package.nls.json', (says: string) => says],
+      ['package.nls.ko.json', (says: string) => korean[says] ?? says],
+    ] as const) {
+      const before = read(path);
+      const others = Object.entries(before).filter(([key]) => !key.startsWith(checkWord('')));
+      const own = checks.map(({ code, says }) => [checkWord(code), wordOf(says)] as const);
+      const expected = Object.fromEntries([...others, ...own].sort(([a], [b]) => (a < b ? -1 : 1)));
+      if (update) writeFileSync(path, `${JSON.stringify(expected, null, 2)}\n`);
+      else assert.deepEqual(before, expected, 'run UPDATE=1 npm run unit');
+    }
+  });
 });
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
 
 interface Manifest {
   contributes: { configuration: Group | Group[] };

@@ -15,10 +15,21 @@ process.once('exit', () => running.forEach((stop) => stop('SIGKILL')));
  * @param {Record<string, unknown>} [options.settings] user settings
  * @param {Record<string, unknown>} [options.machine] machine settings
  * @param {boolean} [options.driver] the smoke-test driver (hides toasts in newer versions, but lets tests be loaded)
+ * @param {boolean} [options.trusted] false: whoever opens a folder is asked for trust, as on a desktop; here without the question
  * @param {(text: string) => void} [options.log]
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startServer({ vscode, data, token, port = 0, settings = {}, machine = {}, driver = false, log }) {
+export async function startServer({
+  vscode,
+  data,
+  token,
+  port = 0,
+  settings = {},
+  machine = {},
+  driver = false,
+  trusted = true,
+  log,
+}) {
   const temporary = join(data, 't');
   mkdirSync(temporary, { recursive: true });
   write(join(data, 'data/User/settings.json'), {
@@ -26,7 +37,8 @@ export async function startServer({ vscode, data, token, port = 0, settings = {}
     'extensions.autoUpdate': false,
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
-    'security.workspace.trust.enabled': false,
+    'security.workspace.trust.enabled': !trusted,
+    'security.workspace.trust.startupPrompt': 'never',
     ...settings,
   });
   write(join(data, 'data/Machine/settings.json'), machine);
@@ -36,7 +48,8 @@ export async function startServer({ vscode, data, token, port = 0, settings = {}
       join(vscode.root, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms', '--telemetry-level', 'off'],
       ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-      ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--disable-workspace-trust'],
+      ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')],
+      ...(trusted ? ['--disable-workspace-trust'] : []),
       ...(driver ? ['--enable-smoke-test-driver'] : []),
     ],
     {

@@ -104,6 +104,18 @@ describe('the tree', () => {
     assert.equal(repair!.item.command?.command, 'planlint.reveal');
   });
 
+  it('a row that is pointed at says its sentence, its money and dates, and what was found, each a link', async () => {
+    const { document } = await show(sample.replace('52 pilots costs', '52 pilots from 31 June 2026 costs'));
+    await rowOf('Train');
+    const { item } = (await rows(await rowOf(people))).find(({ label }) => label.includes('Train'))!;
+    const { value, isTrusted } = item.tooltip as vscode.MarkdownString;
+    const text = value.replace(/\\([^\w\s])/g, '$1');
+    assert.match(text, /\*\*3\. Train pilots\*\*[^]*Training of 52 pilots[^]*KRW 9 billion[^]*31 June 2026/);
+    assert.match(text, /\$\(error\) \[31 June 2026 does not exist[^\]]*\]\(command:planlint\.reveal\?/);
+    assert.deepEqual(isTrusted, { enabledCommands: ['planlint.reveal'] });
+    assert.ok(document.getText().includes('31 June'));
+  });
+
   it('filters: rows with findings, with dates, with certain words; all again', async () => {
     await show(sample.replace('52 pilots costs', '52 pilots from 31 June 2026 costs'));
     await rowOf('Repair');

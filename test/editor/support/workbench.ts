@@ -47,6 +47,8 @@ export async function openWorkbench(
     settings?: Record<string, unknown>;
     /** Display language of the interface, `ko`; VS Code's own words stay English without its language pack. */
     language?: string;
+    /** False: a folder that nobody has said to trust. */
+    trusted?: boolean;
     width?: number;
     height?: number;
   } = {},
@@ -67,7 +69,7 @@ export async function openWorkbench(
   if (installed.status !== 0) throw new Error(`The .vsix does not install: ${installed.stdout}${installed.stderr}`);
   const folder = workspaceOf('seeds', 'test/editor/workspace');
   const settings = { 'window.autoDetectColorScheme': true, ...options.settings };
-  const server = await startServer({ vscode, data, settings });
+  const server = await startServer({ vscode, data, settings, trusted: options.trusted ?? true });
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1360, height: options.height ?? 850 },
@@ -120,7 +122,7 @@ export async function openWorkbench(
     page,
     folder,
     async open(name) {
-      await pick('Control+p', name, name);
+      await pick('Control+p', `"${name}"`, name); // as one word: another file may hold its letters
       await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
       await page.locator('.monaco-editor .view-line').first().waitFor();
     },

@@ -37,11 +37,18 @@ describe('workbench: a person works on a plan', () => {
     await line('Task 1. Open national').waitFor();
   });
 
-  it('moves a task with the keys of the tree', async () => {
+  it('moves a task with the keys of the tree, and with the arrow in its row', async () => {
     const { page } = workbench;
     const rows = await workbench.tree();
     await rows.filter({ hasText: '2. Give young researchers' }).first().click();
     await page.keyboard.press('Alt+ArrowUp');
+    await line('Task 1. Give young researchers').waitFor();
+    await line('Task 1. Give young').click();
+    await page.keyboard.press('Control+z');
+    await line('Task 1. Open national').waitFor();
+    const row = rows.filter({ hasText: '2. Give young researchers' }).first();
+    await row.hover();
+    await row.locator('a[aria-label^="Move Task Up"]').click();
     await line('Task 1. Give young researchers').waitFor();
     await line('Task 1. Give young').click();
     await page.keyboard.press('Control+z');

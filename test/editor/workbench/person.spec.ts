@@ -47,6 +47,7 @@ describe('workbench: a person reads a plan', () => {
     await widenSideBar(page, 150);
     await workbench.closeUps('walkthrough-look', page.locator('.part.sidebar'), { width: 450, height: 330 });
     await workbench.pictures('sample');
+    await page.locator('.activitybar .action-item', { hasText: '15' }).locator('a[aria-label*="Planlint"]').waitFor();
   });
 
   it('sees four strategies and twelve tasks in the tree of a pasted plan', async () => {
