@@ -15,6 +15,7 @@ import { watchFocus } from './focus';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
+import { openLabels } from './labels';
 import { registerMenu } from './menu';
 import { registerPlanView } from './plan-view';
 import type { Parts } from './parts';
@@ -43,6 +44,7 @@ export function openFeatures(extension: vscode.Uri, memory: vscode.Memento, part
   const settings = openSettings(memory);
   const plans = openPlans(settings, parts);
   const focus = watchFocus(plans);
+  const label = openLabels(parts);
   const all = vscode.Disposable.from(
     settings,
     plans,
@@ -62,7 +64,7 @@ export function openFeatures(extension: vscode.Uri, memory: vscode.Memento, part
     registerHover(plans),
     registerInlayHints(plans),
     registerMenu(focus),
-    registerPlanView(plans, focus),
+    registerPlanView(plans, focus, label),
     registerReferences(plans),
     registerRename(plans),
     registerReveal(),
@@ -72,7 +74,7 @@ export function openFeatures(extension: vscode.Uri, memory: vscode.Memento, part
     registerSemanticTokens(plans),
     registerSilenceCommands(settings),
     registerStatus(focus),
-    registerSteps(plans),
+    registerSteps(plans, label),
     registerSymbols(plans),
   );
   return { planOf: plans.of, dispose: () => all.dispose() };

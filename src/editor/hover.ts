@@ -12,6 +12,7 @@ import { growth } from './figure-view';
 import { shortMoney } from '../report/money';
 import { headlineOf } from '../outline/headline';
 import { rangeOf } from './place';
+import { isListed } from './plan-item';
 import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown } from './reveal';
 import { halfOf, shownLanguage } from './shown-language';
@@ -30,7 +31,7 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (figure === undefined) return undefined;
       const [value, ...notes] = valueOf(plan, figure);
-      const isDoubted = plan.findings.some(holds);
+      const isDoubted = plan.findings.some((finding) => isListed(finding) && holds(finding));
       if (isDoubted && figure.kind === 'date' && (figure.from ?? figure.to) === null) return undefined; // said by the problem
       const more = isDoubted ? [] : [...notes, ...aboutFigure(document, plan, figure)];
       return new vscode.Hover(linkedMarkdown([value, ...more].join('\n\n')), rangeOf(document, figure));
@@ -82,16 +83,18 @@ function distance(days: number, { issued, year }: Plan): string {
 }
 
 /** The amount beside the totals of the task and the strategy that it stands in. */
-function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
+function shares(plan: Plan, { value, currency, period, node, role }: Amount): string[] {
   if (value === undefined || node === null || (role !== null && role !== 'budget')) return [];
   const lines: string[] = [];
   let before = value;
   for (let depth = node.length; depth > 0; depth--) {
     const holder = nodeAt(plan.outline, node.slice(0, depth));
     if (holder?.kind !== 'task' && holder?.kind !== 'strategy') continue;
-    const total = holder.totals.find((candidate) => candidate.currency === currency && candidate.value > before);
+    const total = holder.totals.find(
+      (sum) => sum.currency === currency && isSamePeriod(sum.period, period) && sum.value * 0.999 > before,
+    );
     if (total === undefined) continue;
-    before = total.value; // a strategy of one task says nothing new
+    before = total.value; // a whole that is hardly more than its part says nothing new
     const share = ((value / total.value) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
     lines.push(
       vscode.l10n.t(
@@ -104,6 +107,9 @@ function shares(plan: Plan, { value, currency, node, role }: Amount): string[] {
   }
   return lines;
 }
+
+/** Whether both are for the same days: only then is an amount a part of the sum. */
+const isSamePeriod = (a: Amount['period'], b: Amount['period']): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** Most changes that a hover has room for. */
 const roomForChanges = 3;

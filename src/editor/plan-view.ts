@@ -6,19 +6,18 @@ import { entriesOf, entryAt, type Entry } from './entry';
 import { chooseFilter, visible, type Filter } from './entry-filter';
 import { orders, sorted, type Order } from './entry-order';
 import type { Focus } from './focus';
-import { openLabels } from './labels';
+import type { Labels } from './labels';
 import { movingByHand, registerMove } from './move';
 import { findingsLabel, itemOf, listedCount } from './plan-item';
 import type { Plans } from './plans';
 import { halfOf, shownLanguage } from './shown-language';
 
 /** The view “Plan”: strategies, tasks and measures, with what each of them says in figures. */
-export function registerPlanView(plans: Plans, focus: Focus): vscode.Disposable {
+export function registerPlanView(plans: Plans, focus: Focus, label: Labels): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let entries: readonly Entry[] = [];
   let order: Order = 'document';
   let filter: Filter | undefined;
-  const label = openLabels(plans.parts);
 
   const provider: vscode.TreeDataProvider<Entry> = {
     onDidChangeTreeData: changed.event,

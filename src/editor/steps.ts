@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import type { Span } from '../text/span';
-import { headlineOf } from '../outline/headline';
+import { numberOf } from '../outline/headline';
 import { shortTotals } from '../report/money';
+import type { Labels } from './labels';
 import type { Plans } from './plans';
-import { shownLanguage } from './shown-language';
+import { halfOf, shownLanguage } from './shown-language';
 import { goTo, nextSpan } from './reveal';
 
 /** Next and previous task, figure and finding, and the list of tasks to choose from. */
-export const registerSteps = (plans: Plans): vscode.Disposable =>
+export const registerSteps = (plans: Plans, label: Labels): vscode.Disposable =>
   vscode.Disposable.from(
     ...(
       [
@@ -24,7 +25,7 @@ export const registerSteps = (plans: Plans): vscode.Disposable =>
     vscode.commands.registerTextEditorCommand('planlint.goToTask', async (editor) => {
       const plan = await plans.of(editor.document);
       if (plan === undefined) return;
-      const picked = await vscode.window.showQuickPick(picksOf(plan), {
+      const picked = await vscode.window.showQuickPick(picksOf(plan, label), {
         title: vscode.l10n.t('Go to task'),
         matchOnDescription: true,
       });
@@ -49,17 +50,17 @@ export function tasksOf(plan: Plan): Node[] {
   return tasks;
 }
 
-function picksOf(plan: Plan): (vscode.QuickPickItem & { node: Node })[] {
-  const picks: (vscode.QuickPickItem & { node: Node })[] = [];
+async function picksOf(plan: Plan, label: Labels): Promise<(vscode.QuickPickItem & { node: Node })[]> {
+  const nodes: Node[] = [];
   walk(plan.outline, (node) => {
-    if (node.kind === 'strategy') picks.push({ node, label: `$(milestone) ${headlineOf(node)}` });
-    if (node.kind === 'task') {
-      picks.push({
-        node,
-        label: `$(tasklist) ${headlineOf(node)}`,
-        description: shortTotals(node.totals, shownLanguage(plan)),
-      });
-    }
+    if (node.kind === 'strategy' || node.kind === 'task') nodes.push(node);
   });
-  return picks;
+  return Promise.all(
+    nodes.map(async (node) => {
+      const icon = node.kind === 'strategy' ? '$(milestone)' : '$(tasklist)';
+      const name = `${icon} ${numberOf(node)}${halfOf(await label(node), plan)}`;
+      const money = node.kind === 'task' ? shortTotals(node.totals, shownLanguage(plan)) : '';
+      return { node, label: name, description: money };
+    }),
+  );
 }

@@ -35,6 +35,7 @@ describe('reading a plan', () => {
     const nine = await text('KRW 9 billion');
     assert.match(nine, /command:planlint\.reveal/);
     assert.match(nine, /line 19/);
+    assert.doesNotMatch(nine, /% of/, 'the strategy has money for a year besides, of which it is no part');
     assert.equal(await text('Dredging'), '');
   });
 
@@ -50,6 +51,20 @@ describe('reading a plan', () => {
     }
     assert.match(texts[0]!, /216,400,000,000[^]*arrow-right/);
     assert.match(texts[1]!, /^\*\*KRW 216,400,000,000\*\* · .*2,164억 원.*$/);
+  });
+
+  it('hover: beside a matter of style all is said', async () => {
+    const { document } = await show(sample.replace('Dredging costs KRW 9 billion', 'Dredging costs 9 billion won'));
+    const styled = (await planOf(document))!.findings.filter(({ code }) => code === 'currency-style');
+    assert.equal(styled.length, 1);
+    assert.match(await hoverAt(document, '9 billion won'), /9,000,000,000[^]*references/);
+  });
+
+  it('plain text wraps, as Markdown does, and hints on a long line are not cut off', () => {
+    for (const languageId of ['markdown', 'plaintext']) {
+      const editor = vscode.workspace.getConfiguration('editor', { languageId });
+      assert.deepEqual([editor.get('wordWrap'), editor.get('inlayHints.maximumLength')], ['on', 0]);
+    }
   });
 
   it('hover: days are counted on the plan’s own clock, whatever day it is', async () => {

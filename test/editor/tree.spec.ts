@@ -177,9 +177,10 @@ describe('the tree', () => {
   it('Go to Task offers strategies and tasks in order, with amounts, and goes there', async () => {
     const editor = await show(sample);
     let offered: readonly vscode.QuickPickItem[] = [];
-    const put = instead(vscode.window, 'showQuickPick', (items: readonly vscode.QuickPickItem[]) => {
+    const put = instead(vscode.window, 'showQuickPick', async (given: Thenable<readonly vscode.QuickPickItem[]>) => {
+      const items = await given;
       offered = items;
-      return Promise.resolve(items.find(({ label }) => label.includes('Train')));
+      return items.find(({ label }) => label.includes('Train'));
     });
     try {
       await vscode.commands.executeCommand('planlint.goToTask');

@@ -65,6 +65,7 @@ export async function quickPick(page: Page, words: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
   await row.waitFor();
   await row.click();
+  await page.mouse.move(700, 840); // from over what lies under the list, which would tell its name
 }
 
 /** Pulls the edge of the side bar to the right, so that its rows have room. */

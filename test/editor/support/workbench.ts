@@ -95,6 +95,7 @@ export async function openWorkbench(
         await quickInput.fill(text);
         await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 4000 });
         await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+        await page.mouse.move(700, 840); // from over the tabs, which would tell their names
         return;
       } catch (error) {
         if (attempt === 4) throw error;
