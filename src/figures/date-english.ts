@@ -62,13 +62,17 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const eitherCase = (list: readonly string[]): string[] => list.flatMap((word) => [word, capital(word)]);
 const isShort = (name: string): boolean => name.length < 5 && !['may', 'june', 'july'].includes(name);
 
-/** Month names are capitalised or in capitals, never small: `may` and `march` are verbs. */
+/** Month names are capitalised or in capitals; small ones only beside a number: `may` and `march` are verbs. */
 const monthNames = Object.keys(words.months);
 const fullMonths = monthNames.filter((name) => !isShort(name)).flatMap((name) => [capital(name), name.toUpperCase()]);
 const shortMonths = monthNames.filter(isShort).flatMap((name) => [capital(name), name.toUpperCase()]);
 const seasonNames = Object.keys(words.seasons).flatMap((name) => [name, capital(name), name.toUpperCase()]);
 
 const monthName = `(?:(?:${oneOf(fullMonths)})(?![A-Za-z])|(?:${oneOf(shortMonths)})(?![A-Za-z])\\.?)`;
+/** Small letters: where a day and a year stand beside it, and a name that is no other word beside a day alone. */
+const smallMonth = `(?:${oneOf(monthNames)})(?![A-Za-z])\\.?`;
+const smallMonthAlone = `(?:${oneOf(monthNames.filter((name) => !isShort(name) && !/^ma[ry]/.test(name)))})(?![A-Za-z])`;
+const thenYear = `(?=,?${gap}(?:of${space})?(?:19|20)\\d\\d(?!\\d))`;
 const seasonName = `(?:${oneOf(seasonNames)})(?![A-Za-z])`;
 const ordinalName = `(?:${oneOf(eitherCase(Object.keys(ordinals)))})(?![A-Za-z])`;
 const edgeName = `(?:${oneOf(eitherCase(Object.keys(words.edges)))})(?![A-Za-z])`;
@@ -84,6 +88,7 @@ const fiscal = `(?<fy>${fiscalName[0]!.replaceAll('_', space)})${fiscalName[1]!}
 
 /** Month and day; the year that may follow is read by `withYear`. First those that begin with digits. */
 const daysInDigits = [
+  sticky(`${day('d')}${toDay}${space}(?:of${space})?(?<m>${smallMonthAlone}|${smallMonth}${thenYear})`),
   sticky(`${day('d')}-(?<m>${monthName})-(?<yy>\\d\\d)(?![\\d-])`),
   sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|[-/])(?<m>${monthName})`),
 ];
@@ -91,6 +96,8 @@ const dayInWords = [
   sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
 ];
 const monthAndDay = [
+  sticky(`(?<m>${smallMonthAlone})${space}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${smallMonth}))`),
+  sticky(`(?<m>${smallMonth})${space}(?:the${space})?${day('d')}${toDay}${thenYear}`),
   // A day in words ends what is said, or has its year: not `In April first results came`.
   sticky(
     `(?<m>${monthName})${space}(?:the${space})?(?<d>${oneOf(Object.keys(dayNames))})(?=[,.;:)]|$|,?${space}(?:19|20)\\d\\d(?!\\d))`,
@@ -101,6 +108,7 @@ const monthAndDay = [
 const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|trillion|crore|lakh|per|percent|%)`);
 
 const month = sticky(`(?<m>${monthName})`);
+const smallMonthOfYear = sticky(`(?<m>${smallMonth})${thenYear}`);
 const monthShortYear = sticky(`(?<m>${monthName})[-/](?<yy>\\d\\d)(?![\\d/%]|[-.,:]\\d)`);
 const nearMonth = sticky(`${near}${space}(?<m>${monthName})(?!${gap}\\d)`);
 const nearSeason = sticky(`${near}${space}(?<s>${seasonName})`);
@@ -177,6 +185,7 @@ const edgeNames = eitherCase(Object.keys(words.edges));
 export const englishAnchor = new RegExp(
   [
     `(?:${oneOf([...fullMonths, ...shortMonths, ...seasonNames, ...edgeNames, ...nearNames])})(?![A-Za-z])`,
+    `${smallMonth}(?=,?${space}(?:of${space}|the${space})?\\d)`,
     `(?:${oneOf(ordinalNames)})(?=[ \\u00a0\\n,-])`,
     '[QH]\\d(?![A-Za-z])|[QH]\\dFY|FY|FISCAL|[Ff]iscal|[Ff]inancial|[Bb]udget|[Qq]uarter[ \\u00a0]\\d|[Yy]ear-end',
   ].join('|'),
@@ -191,7 +200,7 @@ export const englishOpenings: readonly string[] = [
 const initials = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.charAt(0)));
 const nearInitials = [...'LlNnTtCcPp'];
 /** First letters, so that most words are told apart before any pattern is tried. */
-const monthInitials = initials([...fullMonths, ...shortMonths]);
+const monthInitials = initials([...fullMonths, ...shortMonths, ...monthNames]);
 const dayInitials = new Set([...'FfSsTt']);
 const nearWordInitials = new Set(nearInitials);
 const seasonInitials = initials([...seasonNames, ...nearInitials]);
@@ -250,7 +259,7 @@ function readMonth(text: string, at: number): Expression | null {
   const nearest = nearWordInitials.has(text.charAt(at)) ? matchAt(nearMonth, text, at) : null;
   if (nearest !== null) return expression(nearest, null);
   const match = matchAt(month, text, at);
-  if (match === null) return null;
+  if (match === null) return readSmallMonth(text, at);
   const short = '-/'.includes(text.charAt(match.end) || ' ') ? matchAt(monthShortYear, text, at) : null;
   if (short !== null) return expression(short, null);
   const stem = expression(match, 'month');
@@ -259,6 +268,12 @@ function readMonth(text: string, at: number): Expression | null {
   return match.groups[0]!.endsWith('.')
     ? { ...stem, end: stem.end - 1, parts: [{ ...stem.parts[0], end: stem.end - 1 }] }
     : stem;
+}
+
+/** `in march 2025`; left to the surroundings to confirm. */
+function readSmallMonth(text: string, at: number): Expression | null {
+  const match = matchAt(smallMonthOfYear, text, at);
+  return match && { ...withYear(text, expression(match, null)), doubt: 'month' };
 }
 
 function readYearPortion(text: string, at: number): Expression | null {
