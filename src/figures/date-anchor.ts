@@ -1,4 +1,4 @@
-import { englishAnchor, englishOpenings } from './date-english';
+import { englishAnchor, englishOpenings } from './date-english-forms';
 import { japaneseAnchors } from './date-japanese';
 import { koreanAnchors } from './date-korean';
 import { isLatin } from './number';
