@@ -72,6 +72,7 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[
     }
   }
   shareScale(text, found);
+  if (anchors.words.length + anchors.hangulMoney.length === 0) return withHundredths(text, found);
   const words = [...inWords(anchors, region), ...inHangul(anchors, region)];
   if (words.length === 0) return withHundredths(text, found);
   const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));

@@ -29,6 +29,7 @@ const plainUnit =
 function findPercents(anchors: Anchors): Draft<Percent>[] {
   const { text, percents: places } = anchors;
   const found: Draft<Percent>[] = [];
+  if (places.length === 0) return found;
   let floor = 0;
   for (const at of places) {
     const unit = at < floor ? null : unitAt(text, at);
