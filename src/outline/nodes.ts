@@ -194,10 +194,10 @@ function totalsWithin(
   );
   if (stated.length > 0) return stated;
   const totals = totalsOf(own, blocks);
-  const said = statedTotals(own, blocks);
-  const inner = children
-    .flatMap((child) => (isLine(child) ? [] : child.totals))
-    .filter((total) => !said.some((whole) => sameKind(whole, total)));
+  const below = children.flatMap((child) => (isLine(child) ? [] : child.totals));
+  if (below.length === 0) return totals;
+  const said = totals.length === 0 ? [] : statedTotals(own, blocks);
+  const inner = below.filter((total) => !said.some((whole) => sameKind(whole, total)));
   if (inner.length === 0) return totals;
   const merged = new Map<string, Total>();
   // A node's own opening amount is the whole of which its children state the parts.

@@ -116,12 +116,12 @@ const budgetLine =
   /^\W{0,4}(?:(?:total|annual|estimated|indicative|overall) )?(?:budget|costs?|funding|(?:총 ?|소요 ?)?(?:사업비|예산액?|소요액|투자액|재원))(?: \([^)]{1,20}\))?\s?[:：]/i;
 const partitive = /^\s*["“]?(?:Of (?:this|these|that|which|it|the total)\b|이 ?(?:중|가운데)|그 ?(?:중|가운데))/;
 
-/** The offset of the bracket that is open at `at`, from `from` on, or -1. */
+/** The offset of the bracket that is open at `at`, from `from` on and not far before, or -1. */
 function bracketAround(text: string, from: number, at: number): number {
-  const open = Math.max(text.lastIndexOf('(', at - 1), text.lastIndexOf('（', at - 1));
-  if (open < from) return -1;
-  const close = Math.max(text.lastIndexOf(')', at - 1), text.lastIndexOf('）', at - 1));
-  return close > open ? -1 : open;
+  const start = Math.max(from, at - 200);
+  const before = text.slice(start, at);
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+  return open < 0 || Math.max(before.lastIndexOf(')'), before.lastIndexOf('）')) > open ? -1 : start + open;
 }
 
 const isPartOf = (part: Amount, whole: Amount): boolean =>
