@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Amount } from '../figures/figure';
 import type { Equation } from '../ledger/claim';
 import { holds } from '../ledger/claim';
@@ -15,6 +16,9 @@ import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
 import { countsOfTables } from './table-counts';
+
+import { quotedCells, quotedChanges } from './row-mentions';
+import { spreads, tableOf, yearTables } from './spread-years';
 import { translationPairs } from './translation';
 
 export const amountConflict: Claimant = {
@@ -48,8 +52,10 @@ export const amountConflict: Claimant = {
       mentions,
     );
     yield* grandTotals(plan, mentions);
+    yield* overYears(plan);
     const named = mentions.map(({ passage, placed, term, years }) => ({ text: passage.text, placed, term, years }));
     for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
+    for (const [left, right] of [...quotedCells(plan), ...quotedChanges(plan)]) yield equal(left, right);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     for (const [left, right] of countsOfTables(plan)) yield equal(left, right);
     yield* sameWords(mentions);
@@ -191,7 +197,7 @@ function columnFor(grid: Grid, rows: readonly { row: Grid['rows'][number]; budge
 
 /** Sentences that speak of the whole plan's money. */
 const speaksOfAll =
-  /\b(?:budgets?|outlay|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|in all|altogether)\b|예산|총|재정|투자/i;
+  /\b(?:budgets?|outlay|shared by|comes from|financed|paid by|resources|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|in all|altogether)\b|예산|총|재정|투자/i;
 
 /** A sentence about the whole, and the grand total of a table that differs from it by a slip alone. */
 function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<Stated> {
@@ -213,6 +219,11 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
     }
     const sentence = passage.text.slice(Math.max(0, placed.start - 120), placed.end + 60);
     if (isKnown(term.value) || !speaksOfAll.test(sentence)) continue;
+    const scaled = totals.flatMap((total) => asRoundAs(total, term) ?? []);
+    if (scaled.length > 0 && !mentions.some((other) => other.placed !== placed && other.key === key)) {
+      yield equal(term, scaled[0]!);
+      continue;
+    }
     const slips = totals.filter((total) => {
       const slip = slipFrom(term, total.value);
       return slip === 'scale' || (slip === 'swap' && isTelling(term, total.value));
@@ -220,6 +231,38 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
     const isSaidElsewhere = mentions.some((other) => other.placed !== placed && other.key === key);
     if (slips.length > 0 && !isSaidElsewhere) yield equal(term, slips.at(-1)!);
   }
+}
+
+/** `£450 million over four years` beside one table of four years with a total of 480: any slip of the pen. */
+function* overYears(plan: PlanFacts): Iterable<Stated> {
+  const tables = yearTables(plan);
+  if (tables.length === 0) return;
+  for (const spread of spreads(plan)) {
+    const own = tables.filter(({ years }) => years === spread.years.value);
+    const total = own.length === 1 ? own[0]!.total : null;
+    if (total === null || tableOf(spread, tables) !== null) continue;
+    const ratio = spread.term.value.div(total.value);
+    if (ratio.gt('0.5') && ratio.lt(2) && slipFrom(spread.term, total.value) !== null) yield equal(spread.term, total);
+  }
+}
+
+/** The total, as round as the text that states it in a wrong scale: `$1.28 million` of 1,284,500,000; else null. */
+function asRoundAs(total: Term, { value, numeral }: Term): Term | null {
+  if (numeral.scale === null || value.lte(0)) return null;
+  const digits = numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
+  const power = [3, 6, -3, -6].find((one) => {
+    const step = new Big(numeral.step).abs().times(new Big(10).pow(one));
+    return (
+      digits >= 2 &&
+      total.value
+        .minus(value.times(new Big(10).pow(one)))
+        .abs()
+        .lte(step.div(2))
+    );
+  });
+  if (power === undefined) return null;
+  const half = new Big(numeral.step).abs().times(new Big(10).pow(power)).div(2);
+  return { ...total, interval: { low: total.value.minus(half), high: total.value.plus(half) } };
 }
 
 // --- Sentences that name a part of the plan
@@ -231,7 +274,7 @@ function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[
     const { node, amount } = budget;
     const title = plainTitle(node.title.replace(amount.text, ''));
     const marker = node.marker === null ? '' : plainTitle(node.marker.replace(/^[^\p{L}]*/u, ''));
-    const isLabel = node.style === 'label' && /\p{L}.*\d/u.test(node.marker ?? '');
+    const isLabel = node.style === 'label' && /\p{L}.*\d|\p{L}{3} [A-H]$/u.test(node.marker ?? '');
     for (const [index, { placed, term }] of mentions.entries()) {
       const { figure } = placed;
       if (
@@ -252,7 +295,7 @@ function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[
 /** The phrases right beside an amount that may say what it is for. */
 function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
   const after =
-    /^\s+(?:(?:is|are|goes|go|will go)\s+)?(?:for|to|on)\s+(?:the\s+)?([^,.;:()]{2,60}?)(?=\s+(?:and|in|over|from|by|with)\b|[,.;:()]|$)/i.exec(
+    /^\s+(?:(?:is|are|goes|go|will go)\s+)?(?:for|to|on|in|under)\s+(?:the\s+)?([^,.;:()]{2,60}?)(?=\s+(?:and|in|over|from|by|with)\b|[,.;:()]|$)/i.exec(
       text.slice(end, end + 80),
     )?.[1];
   const before = /(?:^|[,·:;(（]|으로|이며|및)\s*([가-힣A-Za-z][가-힣A-Za-z0-9 ·-]{1,24})\s*[(（]?$/.exec(

@@ -9,7 +9,9 @@ import type { Span } from '../text/span';
 import type { Claimant, Stated, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { computedText, sumText, inHandOf } from './equation-words';
+import { isStated, termOfFigure } from './figure-term';
 import { gridsOf } from './grid';
+import { laterGrowth } from './later-growth';
 import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
@@ -37,8 +39,14 @@ export const changeRate: Claimant = {
   *claims(plan) {
     yield* inTables(plan);
     const above = parents(plan);
-    for (const passage of passages(plan))
-      if (passage.cell === null) yield* inPassage(passage, above.get(passage) ?? null);
+    const amounts = plan.figures.flatMap((figure) =>
+      figure.kind === 'amount' && isStated(figure) && figure.per === null ? [termOfFigure(figure)] : [],
+    );
+    for (const passage of passages(plan)) {
+      if (passage.cell !== null) continue;
+      yield* inPassage(passage, above.get(passage) ?? null);
+      yield* laterGrowth(passage, amounts);
+    }
   },
 };
 
@@ -148,6 +156,16 @@ function* inSentence(
           .filter(([from, to]) => from !== rate && to !== rate && !isPercent(from) && goes(from, to) === direction)
           .map(([from, to]) => growth(rate.term, ...sharpest(from, to)))
           .find((claim) => claim !== null && holds(claim.equation));
+    // What stands in the sentence before, set against a figure many times smaller or larger, is something else.
+    if (
+      witness === undefined &&
+      nearest !== null &&
+      nearest.joint === 'against' &&
+      !(inside.includes(nearest.to) && inside.includes(nearest.from)) &&
+      isFarApart(nearest) &&
+      !isSlip(claimed)
+    )
+      continue;
     // A rise said of a fall is said of something else, where it is no slip of the scale.
     if (
       witness === undefined &&
@@ -205,6 +223,9 @@ function sharpest(from: Quantity, to: Quantity): [Term, Term] {
   const [later, former] = alike([to.term, from.term]);
   return [later!, former!];
 }
+
+const isFarApart = ({ from, to }: Comparison): boolean =>
+  to.term.value.gte(from.term.value.times(5)) || from.term.value.gte(to.term.value.times(5));
 
 const isHundredfold = ({ from, to }: Comparison): boolean =>
   to.term.value.gte(from.term.value.times(100)) || from.term.value.gte(to.term.value.times(100));

@@ -9,7 +9,7 @@ export interface Counted extends Span {
 }
 
 const englishNumber =
-  /(?<![\w.,'’$£€-])(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[2-9]|1\d|20)((?: [A-Za-z][\w’'/-]{0,24}){1,6})(?= ?[(:–—.,;]|$| )/g;
+  /(?<![\w.,'’$£€-])(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|[2-9]|1\d|20)((?: [A-Za-z][\w’'/-]{0,24}){1,6})(?= ?[(:–—.,;]|$| )/g;
 
 /** Things that are measured or too many to be listed by name. */
 const measured =

@@ -8,6 +8,7 @@ import type { Check, Draft, Fix, Translate } from './check';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+import { toldOfOneThing } from './told-dates';
 import { mismatches } from './weekday-mismatch';
 
 /** A date and what happens on it. */
@@ -44,8 +45,8 @@ export const dateConflict: Check = {
       told.add(later.figure);
       yield draftOf(plan, earlier.figure, later.figure, agreeing, t);
     }
-    for (const [first, second] of bilingualConflicts(plan)) {
-      if (told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
+    for (const [first, second] of [...bilingualConflicts(plan), ...toldOfOneThing(plan)]) {
+      if (told.has(first) || told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
       told.add(second);
       yield draftOf(plan, first, second, agreeing, t);
     }

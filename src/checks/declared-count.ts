@@ -2,11 +2,12 @@ import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
 import { walk, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
+import { countedParts } from './counted-parts';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
 import { countsAfter, countsOfHeads, countsOfRows } from './head-count';
 import { passages, within } from './passage';
-import { contains } from '../text/span';
+import { contains, overlaps } from '../text/span';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets } from './slip';
 
@@ -32,7 +33,8 @@ export const declaredCount: Check = {
     'A number that lies far from the list was not meant to count it, and nothing is said.',
   ],
   *find(plan, t) {
-    yield* ofOutline(plan, t);
+    const told = [...ofOutline(plan, t)];
+    yield* told;
     for (const { declared, members } of [...countsOfHeads(plan), ...countsAfter(plan), ...countsOfRows(plan)]) {
       if (isElsewhere(plan, declared)) continue;
       const number = numberOf(plan, declared);
@@ -45,6 +47,23 @@ export const declaredCount: Check = {
         related: members.map(({ start, end }, index) => ({ start, end, message: String(index + 1) })),
         fixes: written(shown, number, members.length, t, ({ start, end }) => ({ start, end })),
         data: { declared: declared.value, counted: members.length },
+      };
+    }
+    for (const { passage, counted, items } of countedParts(plan)) {
+      const span = passage.span(counted.start, counted.end);
+      if (told.some((one) => overlaps(one, span))) continue;
+      yield {
+        ...span,
+        message: t(
+          'The text says “{0}”; {1} are listed.',
+          passage.text.slice(counted.start, counted.end),
+          items.length,
+        ),
+        related: items.map(({ start, end }, index) => ({ start, end, message: String(index + 1) })),
+        fixes: written(passage.text.slice(counted.start, counted.end), counted.number, items.length, t, (place) =>
+          passage.span(place.start, place.end),
+        ),
+        data: { declared: counted.number.value, counted: items.length },
       };
     }
     for (const passage of passages(plan)) {
@@ -150,6 +169,12 @@ function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly No
   for (const { label, block } of targets) if (meant.has(label)) labelled.add(block);
   const byLabel = nodes.filter(({ blocks }) => labelled.has(blocks[0]));
   if (byLabel.length > 1) return byLabel;
+  // `2. Pillar 1: Living on the islands`: of numbered sections those that bear the noun are meant.
+  const byTitle = nodes.filter(({ title }) => {
+    const label = /^([A-Za-z]{3,}) (?:\d{1,2}|[A-H]|[IVX]{1,4})[.:)–—-]?(?:\s|$)/.exec(title)?.[1];
+    return label !== undefined && namesOneOf(word, label.toLowerCase());
+  });
+  if (byTitle.length > 1) return byTitle;
   if (what === 'other') return [];
   const kind = what === 'strategies' ? 'strategy' : 'task';
   return nodes.filter((node) => node.kind === kind);

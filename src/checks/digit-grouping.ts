@@ -19,15 +19,17 @@ export const digitGrouping: Finder = {
     'Indian grouping (`12,50,000`), groups of four by space, decimal commas where the document uses them (`R4,5 billion`), and two numbers with a comma between them (`in 2023, 2,765 of them`) are right as they stand.',
   ],
   *find(plan, t) {
+    if (groupsBySpaces(plan)) for (const passage of passages(plan)) yield* spaced(passage, t);
     if (!/\d,\d{3}(?!\d)/.test(plan.source) && !/\d,\d/.test(plan.source)) return;
     const decimalCommas = usesDecimalCommas(plan);
-    for (const passage of passages(plan)) yield* inPassage(passage, decimalCommas, t);
+    const indian = (plan.source.match(/(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])/g)?.length ?? 0) >= 2;
+    for (const passage of passages(plan)) yield* inPassage(passage, decimalCommas, indian, t);
   },
 };
 
 const grouped = /(?<![\d.,A-Za-z/:-])\d{1,6}(?:,\d{1,6}){1,5}(?:\.\d{1,4})?(?![\d/]|,\d|\.\d)/g;
 
-function* inPassage(passage: Passage, decimalCommas: boolean, t: Translate): Iterable<Draft> {
+function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t: Translate): Iterable<Draft> {
   for (const match of passage.text.matchAll(grouped)) {
     const written = match[0];
     const [whole = '', fraction] = written.split('.');
@@ -45,10 +47,15 @@ function* inPassage(passage: Passage, decimalCommas: boolean, t: Translate): Ite
     const span = passage.span(match.index, match.index + written.length);
     const plain = groups.join('');
     if (plain.length < 4) continue;
-    const regrouped = plain.replace(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
-    const fixes: Fix[] = [
-      { title: t('Write {0}', regrouped), preferred: true, edits: [{ ...span, newText: regrouped }] },
-    ];
+    const tail = fraction === undefined ? '' : `.${fraction}`;
+    const byThrees = plain.replace(/\B(?=(?:\d{3})+$)/g, ',') + tail;
+    const byTwos = plain.slice(0, -3).replace(/\B(?=(?:\d{2})+$)/g, ',') + `,${plain.slice(-3)}${tail}`;
+    const ways = indian && plain.length > 5 ? [byTwos, byThrees] : [byThrees];
+    const fixes = ways.map((newText, index): Fix => ({
+      title: t('Write {0}', newText),
+      preferred: index === 0,
+      edits: [{ ...span, newText }],
+    }));
     const decimal = groups.length === 2 && groups[1]!.length <= 2 ? `${groups[0]}.${groups[1]}` : null;
     if (decimal !== null)
       fixes.push({ title: t('Write {0}', decimal), preferred: false, edits: [{ ...span, newText: decimal }] });
@@ -56,6 +63,35 @@ function* inPassage(passage: Passage, decimalCommas: boolean, t: Translate): Ite
       ...span,
       message: t('The digits of {0} are not grouped by threes', written),
       fixes,
+      explains: [span],
+    };
+  }
+}
+
+/** Whether the document groups digits by spaces: `61 000`, twice or more. */
+const groupsBySpaces = ({ source }: PlanFacts): boolean =>
+  (source.match(/(?<![\d.,] ?)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?! ?\d)/g)?.length ?? 0) >= 2;
+
+/** `610 00 km`: a group of two digits that begins with a nought belongs to no number of its own. */
+function* spaced(passage: Passage, t: Translate): Iterable<Draft> {
+  for (const match of passage.text.matchAll(
+    /(?<![\d.,:/-] ?)\d{1,5}(?:[ \u00a0]\d{1,4}){0,3}[ \u00a0]0\d?(?![\d.,:/] ?\d|\d)/g,
+  )) {
+    const plain = match[0].replace(/\D/g, '');
+    if (
+      plain.length < 4 ||
+      match[0]
+        .split(/\D/)
+        .slice(1, -1)
+        .some((group) => group.length !== 3)
+    )
+      continue;
+    const span = passage.span(match.index, match.index + match[0].length);
+    const newText = plain.replace(/\B(?=(?:\d{3})+$)/g, /\u00a0/.test(match[0]) ? '\u00a0' : ' ');
+    yield {
+      ...span,
+      message: t('The digits of {0} are not grouped by threes', match[0]),
+      fixes: [{ title: t('Write {0}', newText), preferred: true, edits: [{ ...span, newText }] }],
       explains: [span],
     };
   }

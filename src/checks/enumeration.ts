@@ -76,18 +76,37 @@ type Reader = (
 /** `three technologies (quantum, AI, biotechnology)` */
 const inParentheses: Reader = ({ text }, { end }, language) => {
   const gap = /^(?:[은는이가을를의])? ?[(（]/.exec(text.slice(end, end + 4));
-  if (gap === null) return null;
+  if (gap === null) return inParenthesesBehind(text, end, language);
   const start = end + gap[0].length;
   const close = closing(text, start);
   return close < 0 ? null : listed(text, start, close, language);
 };
+
+/** `The four airports in the far north (Hamnvik, Kallby, Nattby and Tornes)`: names, behind a few words of place. */
+function inParenthesesBehind(text: string, end: number, language: string): ReturnType<Reader> {
+  const gap =
+    /^ (?:in|on|at|from|near|of|along) (?:the |our |its )?(?:[A-Za-z-]{2,14} ){0,3}[A-Za-z-]{2,14} \((?=[A-Z])/.exec(
+      text.slice(end, end + 70),
+    );
+  if (gap === null) return null;
+  const start = end + gap[0].length;
+  const close = closing(text, start);
+  const hit = close < 0 ? null : listed(text, start, close, language);
+  return hit !== null && hit.listing.items.length >= 3 && hit.listing.items.every((item) => /^[A-Z]/.test(item))
+    ? hit
+    : null;
+}
 
 /** `two areas: A, B and C.` and `three pillars: …; …; and ….` */
 const afterColon: Reader = ({ text }, { end }, language) => {
   const gap = /^(?:[은는이가을를])?\s?[:：]\s/.exec(text.slice(end, end + 5));
   if (gap === null) return null;
   const start = end + gap[0].length;
-  return listed(text, start, sentenceEnd(text, start), language);
+  const stop = sentenceEnd(text, start);
+  // `Eighteen courses: six on drones, eight on mapping and four on law`
+  const numbered = /[가-힣]/.test(gap[0]) ? null : numberedItems(text.slice(start, stop));
+  if (numbered !== null) return { listing: numbered, place: { start, end: stop } };
+  return listed(text, start, stop, language);
 };
 
 /** `The four new valleys are Calda, Fexa, Lumna and Sernt.`: names only, because other predicates list qualities. */
@@ -151,18 +170,25 @@ const plainNouns =
 function numberedItems(text: string): Listing | null {
   const items = text
     .replace(/\([^()]*\)/g, '')
-    .split(/,\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+(?=(?:one|two|three|four|five|six|seven)\s)/);
-  const values = items.map(
-    (item) => ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].indexOf(item.split(' ')[0]!.toLowerCase()) + 1,
-  );
+    .split(
+      /,\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)/,
+    );
+  const values = items.map((item) => numberWords.indexOf(item.split(' ')[0]!.toLowerCase()) + 1);
   if (items.length < 2 || values.some((value) => value === 0)) return null;
   const sum = values.reduce((all, value) => all + value, 0);
   return { least: sum, most: sum, open: false, items };
 }
 
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
 /** `Three bridges, at Adoka, Buruku and Gbajimba, are part of it`; `Three universities will come up at Adoka, Buruku and …`. */
 const afterComma: Reader = ({ text }, { end }, language) => {
-  const gap = /^(?:,(?: (?:at|in|near|namely))?| [a-z][a-z ]{2,40},? at| at) (?=[A-Z])/.exec(text.slice(end, end + 50));
+  const gap =
+    /^(?:,(?: (?:at|in|near|namely))?| [a-z][a-z ]{2,40},? at| at) (?=[A-Z])/.exec(text.slice(end, end + 50)) ??
+    // A thing that is built stands in one place: `Four new laboratories will open in Hamilton, Nelson and Dunedin`.
+    /^ (?:(?:will|are to|is to|to) )?(?:be )?(?:open|opens|opened|built|set up|established|located|founded|sited|created|planned|stand|start)(?: this year| next year)? in (?=[A-Z])/.exec(
+      text.slice(end, end + 60),
+    );
   if (gap === null || countedInEnglish(gap[0]).next().done !== true) return null;
   const start = end + gap[0].length;
   const list =

@@ -59,7 +59,12 @@ function itemsAfter(blocks: readonly Block[], index: number): Block[] {
 
 const sameKindOfMark = (a: Block, b: Block): boolean =>
   /\d/.test(a.mark?.text ?? '') === /\d/.test(b.mark?.text ?? '') &&
-  (/\d/.test(a.mark?.text ?? '') || a.mark?.text === b.mark?.text || /[①-⑳가-하]/.test(a.mark?.text ?? ''));
+  (/\d/.test(a.mark?.text ?? '') ||
+    a.mark?.text === b.mark?.text ||
+    /[①-⑳가-하]/.test(a.mark?.text ?? '') ||
+    (isLetter(a) && isLetter(b)));
+
+const isLetter = ({ mark }: Block): boolean => /^\(?[a-z][.)]$/.test(mark?.text ?? '');
 
 /** `기상 상황에 따라 3단계로 운영한다.` with `1단계(…)`, `2단계(…)`, `3단계(…)` below: the items bear the name of what is counted. */
 function labelledAfter(passage: Passage, blocks: readonly Block[]): FollowingList | null {

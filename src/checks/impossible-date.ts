@@ -23,12 +23,15 @@ export const impossibleDate: Check = {
         const draft = judged(plan, figure, part, t);
         if (draft !== null) yield draft;
       }
+      yield* listedDays(plan, figure, t);
     }
   },
 };
 
 function judged(plan: PlanFacts, figure: DateFigure, part: DateParts, t: Translate): Draft | null {
-  const { month, day, quarter, half } = part;
+  const { day, quarter, half } = part;
+  // `28 to 31 September`, `26–30 February`: the two ends share a month that is written once.
+  const month = part.month ?? (part.day === undefined ? undefined : figure.parts.find((end) => end.month)?.month);
   const year = yearOf(plan, figure, part);
   const shown = plan.source.slice(part.start, part.end).replace(/\s+/g, ' ');
   const found = (message: string, fixes: Fix[]): Draft => ({ start: part.start, end: part.end, message, fixes });
@@ -49,7 +52,44 @@ function judged(plan: PlanFacts, figure: DateFigure, part: DateParts, t: Transla
     day === 29 && year !== null && !isLeapYear(year)
       ? t('{0} does not exist: {1} is no leap year, February has 28 days.', shown, year)
       : t('{0} does not exist: the month has {1} days.', shown, last);
-  return found(message, otherDays(plan, figure, part, year ?? 2024, t));
+  return found(message, otherDays(plan, figure, part, month, year ?? 2024, t));
+}
+
+/** `14, 21 and 31 April`, `April 14, 21 and 31, 2026`: days that share their month with the date beside them. */
+function* listedDays(plan: PlanFacts, figure: DateFigure, t: Translate): Generator<Draft> {
+  const part = figure.parts.find((one) => one.day !== undefined && one.month !== undefined);
+  const { monthSpan, daySpan, month } = part ?? {};
+  if (month === undefined || monthSpan === undefined || daySpan === undefined) return;
+  const last = lastDayOf(yearOf(plan, figure, part!) ?? 2024, month);
+  if (last === null) return;
+  const isBefore = monthSpan.start > daySpan.start;
+  const lead = /(?:\b(?:on|of|and|are|at|from) |[(:] ?)((?:\d{1,2}, ){1,12})$/.exec(
+    plan.source.slice(Math.max(0, figure.start - 64), figure.start),
+  );
+  const tail = /^((?:, \d{1,2}){0,12},? (?:and|&) \d{1,2})(?=, (?:19|20)\d\d|[.;)]|$)/.exec(
+    plan.source.slice(figure.end, figure.end + 64),
+  );
+  const list = isBefore ? lead?.[1] : tail?.[1];
+  if (list === undefined) return;
+  const start = isBefore ? figure.start - list.length : figure.end;
+  for (const number of list.matchAll(/\d+/g)) {
+    const day = Number(number[0]);
+    if (day >= 1 && day <= last) continue;
+    const span = { start: start + number.index, end: start + number.index + number[0].length };
+    const days = [
+      last,
+      ...Array.from({ length: last }, (_, index) => index + 1).filter((one) => slipOfDigits(one, day)),
+    ];
+    yield {
+      ...span,
+      message: t('{0} does not exist: the month has {1} days.', number[0], last),
+      fixes: [...new Set(days)].slice(0, 5).map((one, index) => ({
+        title: t('Write {0}', one),
+        preferred: index === 0,
+        edits: [{ ...span, newText: String(one) }],
+      })),
+    };
+  }
 }
 
 /** The year of one end: its own, the other end's, the one that was inferred, the plan's. */
@@ -61,9 +101,15 @@ function yearOf(plan: PlanFacts, figure: DateFigure, part: DateParts): number | 
 }
 
 /** The valid days nearest to the impossible one, those that a slip of one digit explains, and the neighbour months. */
-function otherDays(plan: PlanFacts, figure: DateFigure, part: DateParts, year: number, t: Translate): Fix[] {
+function otherDays(
+  plan: PlanFacts,
+  figure: DateFigure,
+  part: DateParts,
+  month: number,
+  year: number,
+  t: Translate,
+): Fix[] {
   const { weekday } = part;
-  const month = part.month!;
   const day = part.day!;
   const last = lastDayOf(year, month)!;
   const options: { to: Redate; year: number; month: number; day: number; rank: number }[] = [];

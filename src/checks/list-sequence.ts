@@ -1,8 +1,12 @@
+import { labelledBlocks } from '../outline/labelled';
 import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check } from './check';
+import { codedParts } from './coded-parts';
 import { inlineLists } from './inline-list';
+
+import { once } from '../text/once';
 import { toSeries, values, type Marker, type Series } from './series';
 import { slipFindings, type Named } from './slip';
 
@@ -31,10 +35,44 @@ export const listSequence: Check = {
       if (slips.length * 3 > numbers.length) continue;
       yield* slipFindings({ ...series, slips }, nothingNamed, t);
     }
+    for (const series of [...labelledSeries(plan), ...codedSeries(plan)]) {
+      const slips = series.slips.filter(({ kind }) => kind !== 'start');
+      if (slips.length * 3 <= series.members.length) yield* slipFindings({ ...series, slips }, nothingNamed, t);
+    }
   },
 };
 
 const nothingNamed: Named = { targets: [], references: [] };
+
+/** `B1`, `B2`, `B3` under one part each, where the outline does not have them. */
+function codedSeries(plan: PlanFacts): Series[] {
+  const inOutline = new Set<number>();
+  walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  const byLetter = new Map<string, Marker[]>();
+  for (const { numberSpan, letter, text, block } of codedParts(plan)) {
+    if (inOutline.has(block)) return [];
+    byLetter.set(letter, [
+      ...(byLetter.get(letter) ?? []),
+      { ...numberSpan, text: text.replace(/\D/g, ''), node: null },
+    ]);
+  }
+  return [...byLetter.values()].flatMap((markers) => (markers.length < 3 ? [] : (toSeries('item', markers) ?? [])));
+}
+
+/** Blocks that begin with a label and a number, and are no part of the outline: `Question 1.`, `Result 2.1:`. */
+export const labelledSeries: (plan: PlanFacts) => readonly Series[] = once((plan) => {
+  const inOutline = new Set<number>();
+  walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  return [...labelledBlocks(plan.blocks).values()].flatMap((list) => {
+    if (list.some(({ block }) => inOutline.has(block) || plan.blocks[block]!.kind === 'heading')) return [];
+    const byChapter = new Map<string, Marker[]>();
+    for (const { start, end, text, number } of list) {
+      const chapter = number.slice(0, number.lastIndexOf('.') + 1);
+      byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), { start, end, text, node: null }]);
+    }
+    return [...byChapter.values()].flatMap((markers) => toSeries('item', markers) ?? []);
+  });
+});
 
 /** The numbered lists of a document that are no part of the outline. */
 function listsOf(plan: PlanFacts): Series[] {

@@ -107,14 +107,28 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const isOf =
     /\bOf (?:the|this|these|its|our)\b[^.;,]{0,40}$/.test(before.slice(-60)) && /^[^.;,]{0,30},\s/.test(between);
   const isTotal = isOf || totalBefore.test(before.slice(-60)) || totalAfter.test(between);
-  const isEnclosed = /^\s*[^(:]{0,30}[(:（]/.test(between) && !/[)）]/.test(between);
+  const isEnclosed =
+    (/^\s*[^(:]{0,30}[(:（]/.test(between) || /^[^(:;]{0,90}[(:]\s?$/.test(between)) && !/[)）]/.test(between);
   const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));
   const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
   // `Debt pays $163.2 million of it`: a part of what was named before.
   const isPart = /^ of (?:it|this|that|these|them)\b/.test(between);
   if (parts.length >= 2 && !isPart && !isYearly(text, parts)) {
     const partial = !isOf && ofWhich.test(between);
-    if (isOf && !isOpen) {
+    const isClosed =
+      /^[^.;()]{0,70}:\s?$/.test(between) &&
+      /\band\s(?:about\s)?$/.test(text.slice(parts.at(-2)!.end, parts.at(-1)!.start)) &&
+      tail.length < 60 &&
+      // An amount whose currency was lost stands between.
+      parts.every(
+        ({ start }, index) =>
+          index === 0 ||
+          !/\d[\d,.]* (?:million|billion|thousand|crore|lakh)\b/.test(text.slice(parts[index - 1]!.end, start)),
+      );
+    // `$88 million over four years (…)`, `paid in three parts: …`: as many parts as are said to be.
+    if (isEnclosed && !isOpen && (partsNamed(between) === parts.length || isClosed)) {
+      found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial: false });
+    } else if (isOf && !isOpen) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial: false });
     } else if (isEnclosed && !isOpen && !partial && isBracketOfAll(between, first, parts)) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial });
@@ -140,6 +154,19 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     }
   }
   return found;
+}
+
+const smallNumbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** In how many years, parts or instalments an amount is said to come; null where nothing says so. */
+function partsNamed(words: string): number | null {
+  const number =
+    /\b(?:over|in|for|by|as) (?:the )?([a-z]+|\d{1,2}) (?:[a-z]+ )?(?:years|parts|instal?lments|tranches|phases|stages|steps|lots|payments|rounds|shares|seasons|quarters|grants)\b/i.exec(
+      words,
+    )?.[1];
+  if (number === undefined) return null;
+  const value = /^\d/.test(number) ? Number(number) : smallNumbers.indexOf(number.toLowerCase()) + 2;
+  return value >= 2 ? value : null;
 }
 
 /** `KRW 198 billion, of which KRW 450 billion`: a single part, which cannot exceed its whole. */
@@ -237,16 +264,19 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
     if (items.length < 2) continue;
     const parts: Term[] = [];
     let at = 0;
-    for (const item of items) {
+    // `three sections: the Pier (1.1 km), …` are measured, not counted.
+    if (/\d\s?(?:km|ha|[kMG]Wh?)\b/.test(scope) && !/^count (?:km|ha|[kMG]Wh?)/.test(total.unit)) continue;
+    for (const whole of items) {
+      const item = whole.replace(untilDate, '');
       const start = scope.indexOf(item, at);
       at = start + item.length;
       const numbers = [
         ...item
           .replace(classOf, (number) => ' '.repeat(number.length))
-          .replace(/(?<=^(?:and )?\d{1,4}) in 20\d\d$/, '')
+          .replace(/(?<=^(?:and )?[\d,]{1,9}) in 20\d\d$/, '')
           .matchAll(/(?<![\d.,'’A-Za-z-])\d[\d,]*(?:\.\d+)?(?![\d%~–-])/g),
       ];
-      if (numbers.length !== 1 || /%|→|19\d\d|20\d\d/.test(item.replace(/(?<=^(?:and )?\d{1,4}) in 20\d\d$/, '')))
+      if (numbers.length !== 1 || /%|→|19\d\d|20\d\d/.test(item.replace(/(?<=^(?:and )?[\d,]{1,9}) in 20\d\d$/, '')))
         break;
       const number = numbers[0]!;
       const begin = from + start + number.index;
@@ -261,16 +291,21 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
       };
       parts.push(termOf({ ...span, text: number[0] }, scaled, { whole: total.unit.startsWith('count') }));
     }
-    if (parts.length !== items.length || opens(scope) || (isChain === null && total.figure === null)) continue;
+    const isAll = /\ball $/.test(passage.text.slice(Math.max(0, total.start - 4), total.start));
+    if (parts.length !== items.length || opens(scope)) continue;
+    const isWhole = total.unit.startsWith('count ') && isWholeSplit(total.term, parts, rest, scope, items);
+    if (isChain === null && total.figure === null && !isAll && !(isWhole && total.unit.length > 8)) continue;
     const sum = parts.reduce((all, part) => all.plus(part.value), new Big(0));
     const exceeds = sum.gt(total.term.value) && sum.lt(total.term.value.times('1.5')) && parts.length >= 3;
     // `17개소(C등급 13, D등급 4)`: a bracket right behind, each item with its number last.
     // `2,400 teachers: 1,500 for primary and 900 for secondary schools`: each item a number and what it is for.
     const isSplit =
       (/^[(（]/.test(rest) && items.every((item) => /[가-힣]\s?\d+$/.test(item))) ||
+      // `2,400 slopes by 2028 (600 in 2026, 800 in 2027 and 1,000 in 2028)`
+      (total.unit.startsWith('count ') && isYearByYear(items)) ||
       (total.unit.startsWith('count ') &&
         /^[^\d(:=.;]{0,44}[:(]/.test(rest) &&
-        items.every((item) => /^(?:and\s)?\d[\d,]*\s(?:for|in|at|to|by|on|from|along|of)\s/.test(item)));
+        (items.every((item) => /^(?:and\s)?\d[\d,]*\s(?:for|in|at|to|by|on|from|along|of)\s/.test(item)) || isWhole));
     found.push({
       total: total.term,
       parts,
@@ -284,10 +319,50 @@ function bareLists(passage: Passage, sentence: Span): Listing[] {
 /** `1인 기업실 10개`, `2유형 4곳`: the number in a name. */
 const classOf = /(?<![\d,.])\d{1,2}(?=(?:인|차|단계|유형|등급|종|급|학년|권역|호선|기|군)(?:[\s(]|$))/g;
 
+/**
+ * `45 junctions on the network: 20 downtown, 14 on the East Side and 11 in Millrace`: a colon, numbers each with a few
+ * words to the end of the sentence, the last after `and`, that nearly make the total.
+ */
+function isWholeSplit(
+  total: Term,
+  parts: readonly Term[],
+  rest: string,
+  scope: string,
+  items: readonly string[],
+): boolean {
+  const sum = parts.reduce((all, { value }) => all.plus(value), new Big(0));
+  return (
+    /^[^\d(:=.;]{0,44}:/.test(rest) &&
+    /\band\b/.test(scope) &&
+    items.every(
+      (item) =>
+        /^(?:and\s)?(?:the |another |a further )?(?:remaining |other |last |first )?\d[\d,]*(?=[\s.]|$)/.test(
+          item.trim(),
+        ) && item.split(' ').length <= 9,
+    ) &&
+    !/\d\s?(?:km|ha|m|t|[kMG]Wh?|%|per ?cent|miles|years?|months?|days?|hours?|minutes?)\b/.test(scope) &&
+    sum.gt(total.value.times('0.55')) &&
+    sum.lt(total.value.times('1.8'))
+  );
+}
+
+/** Each item a number and its year, the years one after another. */
+const isYearByYear = (items: readonly string[]): boolean =>
+  items.length >= 3 &&
+  items.every((item, index) => {
+    const year = /^(?:and\s)?\d[\d,]* in (20\d\d)$/.exec(item.trim())?.[1];
+    const before = index === 0 ? undefined : / in (20\d\d)$/.exec(items[index - 1]!.trim())?.[1];
+    return year !== undefined && (before === undefined || Number(year) === Number(before) + 1);
+  });
+
+/** `40 by summer 2027`: when, at the end of an item. */
+const untilDate =
+  /(?<=\d) (?:in|by|from|during|until|before) (?:(?:the |early |late |mid-|end of )?(?:[A-Za-z]+ )?)(?:19|20)\d\d(?:[-–/]\d\d)?$/;
+
 /** The text with its dates blanked, at the same offsets: `46,000 homes by December 31, 2028: 21,000 by fibre …`. */
 function withoutDates({ text, figures }: Passage, from: number, to: number): string {
   const first = figures.find(({ start, figure }) => start >= from && figure.kind === 'date');
-  if (first === undefined || first.end > to || first.start - from > 44 || text[first.end] !== ':')
+  if (first === undefined || first.end > to || first.start - from > 44 || !/^(?::| \()/.test(text.slice(first.end)))
     return text.slice(from, to);
   return ' '.repeat(first.end - from) + text.slice(first.end, to);
 }

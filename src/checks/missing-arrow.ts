@@ -1,6 +1,6 @@
 import type { Draft, Finder, Translate } from './check';
 import { passages, type Passage } from './passage';
-import { comparable, quantitiesIn, type Quantity } from './quantity';
+import { comparable, isAmount, quantitiesIn, type Quantity } from './quantity';
 
 export const missingArrow: Finder = {
   code: 'missing-arrow',
@@ -41,6 +41,19 @@ function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
     const second = yearAfter.exec(text.slice(to.end));
     if (first !== null && second !== null && /^\s+$/.test(between.slice(first[0].length))) {
       yield draft(passage, from.start, to.end + second[0].length, to.start, from, to, t);
+      continue;
+    }
+    // `is raised (KRW 1 million KRW 3 million)`
+    if (
+      between === ' ' &&
+      isAmount(from) &&
+      isAmount(to) &&
+      to.figure.notation.currency !== '' &&
+      to.figure.currency === from.figure.currency &&
+      /[(（]\s?$/.test(text.slice(Math.max(0, from.start - 2), from.start)) &&
+      /^\s?[)）]/.test(text.slice(to.end))
+    ) {
+      yield draft(passage, from.start, to.end, to.start, from, to, t);
       continue;
     }
     const lead = yearBefore.exec(text.slice(Math.max(0, from.start - 12), from.start));

@@ -102,11 +102,11 @@ function unitLineFix(plan: PlanFacts, grid: Grid, t: Translate): Fix[] {
 }
 
 const bare =
-  /(?<![\d.,$€£¥₩₹A-Za-z-])\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion)\b(?=\s?[,.;)]|\s(?:in|for|and|to|by|over|from)\s|$)/g;
+  /(?<![\d.,$€£¥₩₹A-Za-z-])\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion|crore|lakh crore)\b(?=\s?[,.;)]|\s(?:in|for|and|to|by|over|from)\s|$)/g;
 
 function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
-  if (!/\d (?:million|billion|trillion)/.test(text)) return;
+  if (!/\d (?:million|billion|trillion|crore|lakh crore)/.test(text)) return;
   const amounts = passage.figures.filter((placed): placed is Placed<Amount> => placed.figure.kind === 'amount');
   let next = 0;
   for (const match of text.matchAll(bare)) {

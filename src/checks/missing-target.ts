@@ -7,6 +7,8 @@ import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import { captionSeries } from './caption-sequence';
 import type { Check, Draft, Fix, Translate } from './check';
+import { codedParts } from './coded-parts';
+import { passages } from './passage';
 import { outlineSeries } from './series';
 import { namedParts } from './slip';
 import { slipOfDigits } from './weekday-mismatch';
@@ -35,15 +37,53 @@ export const missingTarget: Check = {
       const bearers = known.get(reference.label) ?? bearersOf(reference, targets, unsettled);
       known.set(reference.label, bearers);
       const { own, shapes, numbers, isUnsettled, highest } = bearers;
-      const few = own.length < (own[0]?.kind === 'caption' ? 1 : 2);
+      const few = own.length < (own[0]?.kind === 'caption' || isOnlyAnnex(own) ? 1 : 2);
       if (few || !shapes.has(shapeOf(reference)) || numbers.has(reference.number)) continue;
       // A slip in the series may itself be why the number is not there; one beyond the series' end is missing anyhow.
       if (isUnsettled && lastOf(reference.number) <= highest) continue;
       if (isElsewhere(reference)) continue;
       yield told(plan, reference, own, t);
     }
+    yield* missingCodes(plan, t);
   },
 };
+
+/** `actions A1, B1 and D4` where D goes to 3: codes of the plan's own points, at least one of them there. */
+function* missingCodes(plan: PlanFacts, t: Translate): Generator<Draft> {
+  const coded = codedParts(plan);
+  if (coded.length === 0) return;
+  const known = new Set(coded.map(({ letter, number }) => `${letter}${number}`));
+  const heads = new Set(coded.map(({ block }) => block));
+  for (const { text, index, span } of passages(plan)) {
+    for (const match of text.matchAll(
+      /\b(?:[Aa]ctions?|[Mm]easures?|[Oo]bjectives?|[Tt]asks?|[Pp]rojects?|[Ii]nitiatives?|[Pp]oints?|see) ((?:[A-H]\.?\d{1,2})(?:(?:, | and |, and | or | to )[A-H]\.?\d{1,2}){0,6})(?![\w.]\w)/g,
+    )) {
+      if (heads.has(index) && match.index === 0) continue;
+      const from = match.index + match[0].length - match[1]!.length;
+      const codes = [...match[1]!.matchAll(/([A-H])\.?(\d{1,2})/g)];
+      for (const code of codes) {
+        const last = Math.max(0, ...coded.filter(({ letter }) => letter === code[1]).map(({ number }) => number));
+        if (known.has(`${code[1]}${Number(code[2])}`) || last === 0) continue;
+        const place = span(from + code.index, from + code.index + code[0].length);
+        const at = place.end - code[2]!.length;
+        const numbers = coded.filter(({ letter }) => letter === code[1]).map(({ number }) => number);
+        yield {
+          ...place,
+          message: t('There is no {0} here; they go from {1} to {2}.', code[0], `${code[1]}1`, `${code[1]}${last}`),
+          fixes: numbers.reverse().map((number, order) => ({
+            title: t('Write {0}', `${code[0].slice(0, -code[2]!.length)}${number}`),
+            preferred: order === 0,
+            edits: [{ start: at, end: place.end, newText: String(number) }],
+          })),
+        };
+      }
+    }
+  }
+}
+
+/** One annex may be all there is; it bears a letter or a number nevertheless. */
+const isOnlyAnnex = ([only, ...more]: readonly Target[]): boolean =>
+  only !== undefined && more.length === 0 && /^(?:annex|appendix)$/.test(only.label) && only.number === '1';
 
 /** The parts that bear a label, and what a reference to one of them is compared with. */
 interface Bearers {

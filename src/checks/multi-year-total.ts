@@ -1,4 +1,6 @@
-import { holds, type Equation } from '../ledger/claim';
+import { holds, solvedExactly, type Equation } from '../ledger/claim';
+import { slipFrom } from '../ledger/slip';
+import { placeOf } from '../ledger/term';
 import { languages } from '../language/index';
 import type { DateFigure } from '../figures/figure';
 import type { Claimant, Stated } from './check';
@@ -34,6 +36,7 @@ export const multiYearTotal: Claimant = {
       if (passage.cell !== null || passage.figures.length === 0) continue;
       yield* yearly(passage, period, whole);
       yield* spread(passage);
+      yield* yearByYear(passage);
     }
   },
 };
@@ -59,9 +62,14 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
         one.end <= near.end &&
         one.term.value.gt(rate.term.value),
     );
-    const stated = yearsIn(passage, near);
+    const own = yearsIn(passage, near);
+    // `over five years … A total of 6,840 crore: … This works out to an average of 1,368 crore a year.`
+    const wider = own.length > 0 ? [] : [...new Set(yearsIn(passage, { start: 0, end: near.end }))];
+    const stated = wider.length === 1 ? wider : own;
     // `S$12 million, or S$2.4 million a year`: over the years that the title names, where the text names none.
-    const isBeside = totals.length === 1 && /^[^.;]{0,3} or (?:about )?$/.test(text.slice(totals[0]!.end, rate.start));
+    const isBeside =
+      totals.length === 1 &&
+      /^[^.;()]{0,40}?,? (?:or |that is,? |i\.e\.,? )?(?:about )?$/.test(text.slice(totals[0]!.end, rate.start));
     if (
       totals.length === 0 &&
       /(?:연평균|한 해 평균|해마다 평균)/.test(text.slice(Math.max(0, rate.start - 20), rate.start))
@@ -76,9 +84,16 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
       /총\s?(?:사업비|예산|투자액)?[은는]?\s?$/.test(text.slice(Math.max(0, start - 8), start)),
     );
     if (fits !== undefined) yield fits;
-    else if (totals.length > 1) {
-      if (called.length === 1 && (period === null || period === years[0]!)) yield product(called[0]!, rate, years[0]!);
+    else if (totals.length > 1 && called.length === 1) {
+      if (period === null || period === years[0]!) yield product(called[0]!, rate, years[0]!);
     } else if (totals.length === 1) yield product(totals[0]!, rate, years[0]!);
+    else {
+      const slipped = claims.filter(({ equation }) => {
+        const wanted = solvedExactly(equation, placeOf(rate.term));
+        return wanted !== null && slipFrom(rate.term, wanted) === 'swap';
+      });
+      if (slipped.length === 1) yield slipped[0]!;
+    }
   }
 }
 
@@ -121,6 +136,20 @@ function* ofPlan(rate: Quantity, whole: Whole | null): Iterable<Stated> {
 function periodOf(all: readonly Passage[]): number | null {
   for (const { figures } of all.slice(0, 3))
     for (const { figure } of figures) if (figure.kind === 'date' && yearsOf(figure) !== null) return yearsOf(figure);
+  // `The plan covers five years, from FY2026 to FY2030`
+  for (const passage of all.slice(0, 24)) {
+    const match =
+      /\b(?:plan|strategy|programme|program|it) (?:covers|runs for|spans|lasts|is for) (?:the )?([a-z]+|\d{1,2}) (?:fiscal |financial )?years\b/i.exec(
+        passage.text,
+      );
+    if (match === null) continue;
+    const span = passage.figures.find(
+      ({ start, figure }) => start > match.index && figure.kind === 'date' && yearsOf(figure) !== null,
+    );
+    if (span?.figure.kind === 'date') return yearsOf(span.figure);
+    const count = match === null ? undefined : (english[match[1]!.toLowerCase()] ?? Number(match[1]));
+    if (count !== undefined && count >= 2 && count <= 20) return count;
+  }
   return null;
 }
 
@@ -205,7 +234,11 @@ function* spread(passage: Passage): Iterable<Stated> {
       (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
     );
     for (const run of runsOf(text, inside)) {
-      const [total, ...parts] = run;
+      const [total, ...all] = run;
+      // `R540 million over three years (2025/26: …), or R45 million per harbour`: what stands in the bracket.
+      const close = total === undefined ? -1 : closingOf(text, total.end);
+      const within = all.filter(({ end }) => end <= close);
+      const parts = close > 0 && within.length >= 2 ? within : all;
       if (total === undefined || parts.length < 2) continue;
       const years = parts.map((part) => yearBeside(text, part));
       if (years.some((year) => year === null) || new Set(years).size !== years.length) continue;
@@ -239,6 +272,36 @@ function* spread(passage: Passage): Iterable<Stated> {
   }
 }
 
+/** `(KRW 420 billion, 2025–2028) … Over the four years, KRW 102.7 billion in 2025, …`: the total a sentence before. */
+function* yearByYear(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  const sentences = sentencesIn(passage);
+  for (const [at, sentence] of sentences.entries()) {
+    const previous = sentences[at - 1];
+    if (previous === undefined) continue;
+    const amounts = passage.figures.filter(
+      (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
+    );
+    const parts = within(amounts, sentence);
+    const years = parts.map((part) => yearBeside(text, part));
+    if (parts.length < 3 || years.includes(null) || !followOn(years)) continue;
+    const before = within(amounts, previous).filter(({ figure }) => figure.kind === 'amount' && figure.per === null);
+    if (before.length !== 1) continue;
+    const claim = claimOf(
+      termOfFigure(before[0]!.figure),
+      parts.map(({ figure }) => termOfFigure(figure)),
+      'likely',
+    );
+    if (claim !== null) yield claim;
+  }
+}
+
+/** Where the first bracket behind the offset closes, or -1. */
+function closingOf(text: string, from: number): number {
+  const open = /^[^()]{0,60}\(/.exec(text.slice(from, from + 64));
+  return open === null ? -1 : text.indexOf(')', from + open[0].length);
+}
+
 /** Years one after the other, none left out. */
 const followOn = (years: readonly (string | null)[]): boolean =>
   years.every((year, index) => index === 0 || Number(year!.slice(-2)) === Number(years[index - 1]!.slice(-2)) + 1);
@@ -247,7 +310,9 @@ const followOn = (years: readonly (string | null)[]): boolean =>
 function yearBeside(text: string, { start, end }: { start: number; end: number }): string | null {
   return (
     /^\s?(?:\(|in |for |im )?\s?(?:FY\s?)?((?:19|20)\d\d|['’‘]\d\d)(?![\d–~-])/.exec(text.slice(end, end + 16))?.[1] ??
-    /((?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?[:\s]{0,2}$/.exec(text.slice(Math.max(0, start - 12), start))?.[1] ??
+    /((?:19|20)\d\d|['’‘]\d\d)(?:[-–/]\d\d)?\s?년?(?:도)?[:\s]{0,2}$/.exec(
+      text.slice(Math.max(0, start - 12), start),
+    )?.[1] ??
     null
   );
 }

@@ -1,6 +1,7 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Part } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
+import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { sayTotal } from './equation-words';
@@ -108,9 +109,12 @@ function countOf({ outline }: PlanFacts, kind: string): number {
 
 /** Words of a plan's whole budget right before an amount that stands before the first strategy. */
 function namesPlan({ source, outline }: PlanFacts, { start }: { start: number }): boolean {
-  const first = outline.find((node) => node.kind === 'strategy' || node.kind === 'task');
+  let first: Node | undefined;
+  walk(outline, (node) => {
+    if (node.kind === 'strategy' || node.kind === 'task') first ??= node;
+  });
   if (first === undefined || start > first.start) return false;
-  return /(?:\btotal(?: budget| cost| of)?\b|\bwill spend\b|\bbudget (?:of|is|for)\b|\brequests?\b|총\s?(?:예산|사업비|투자)?|예산은?\s?총?)[^.;]{0,30}$/i.test(
+  return /(?:\btotal(?: budget| cost| of)?\b|\bwill spend\b|\bbudget (?:of|is|for)\b|\brequests?\b|\b(?:investment|envelope|outlay|package|programme|programs?|cost|costs|worth)(?: of| is|:)|\b(?:indicative )?resources?:|\bcosts\b|총\s?(?:예산|사업비|투자)?|예산은?\s?총?)[^.;]{0,30}$/i.test(
     source.slice(Math.max(0, start - 60), start),
   );
 }

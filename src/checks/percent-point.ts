@@ -51,6 +51,8 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     const inside = within(rates, sentence);
     for (const rate of inside) {
       if (joined.some(({ from, to }) => from === rate || to === rate)) continue;
+      const sides = sidesOf(text, inside);
+      if (sides.some(({ level, base }) => level === rate || base === rate)) continue;
       const isPoints = rate.figure.unit === 'percentage-point';
       const direction =
         rate.figure.direction ??
@@ -65,10 +67,12 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       );
       // `from 412.5 to 478.5 million, a growth of 16%` speaks of the two figures.
       if (!isPoints && isOfFigures) continue;
-      const pair = pairFor(text, quantities, rates, rate, isPoints);
+      const own = sides.find((one) => one.gap === rate);
+      const pair =
+        own === undefined ? pairFor(text, quantities, rates, rate, isPoints) : ([own.base, own.level] as const);
       if (pair === null) continue;
       // Two rates of the sentence before that nothing joins are rates of two things.
-      const isJoined = joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
+      const isJoined = own !== undefined || joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
       if (!isPoints && !isJoined && pair.every(({ start }) => start < sentence.start)) continue;
       const [from, to] = pair;
       const gap = to.term.value.minus(from.term.value).abs();
@@ -77,6 +81,34 @@ function* inPassage(passage: Passage): Iterable<Stated> {
         yield rateClaim(rate.term, written(from.term, isJoined), written(to.term, isJoined), text);
     }
   }
+}
+
+/**
+ * `35% of contracts, 6% more than the 29% of 2024`; `82% in 2025, goes up to 90% in 2026 (+8%)`: the later rate, how far
+ * it is from the earlier, and the earlier.
+ */
+function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate; base: Rate }[] {
+  const found: { level: Rate; gap: Rate; base: Rate }[] = [];
+  for (let i = 0; i + 2 < rates.length; i++) {
+    const [a, b, c] = [rates[i]!, rates[i + 1]!, rates[i + 2]!];
+    const [first, second] = [text.slice(a.end, b.start), text.slice(b.end, c.start)];
+    if (first.length > 90 || second.length > 60 || /[;:]/.test(first + second) || a.figure.unit !== 'percent') continue;
+    if (
+      c.figure.unit === 'percent' &&
+      /^\s(?:(?:more|less|higher|lower|fewer) than|above|below|up on|down on)\s(?:[a-z]+\s){0,3}$/.test(second)
+    )
+      found.push({ level: a, gap: b, base: c });
+    else if (
+      b.figure.unit === 'percent' &&
+      /\b(?:up|down|rises?|falls?|goes|grows?|increases?|drops?|climbs?|reach(?:es)?|raised|cut|lowered)\b[^.;%]{0,14}\bto\s$/.test(
+        first,
+      ) &&
+      /^[^.;%()]{0,20}[(,]\s?$/.test(second) &&
+      /^[+△▲▽▼−–-]/.test(c.figure.text)
+    )
+      found.push({ level: b, gap: c, base: a });
+  }
+  return found;
 }
 
 /** `from 18% to 12%, that is, by 6%`. */

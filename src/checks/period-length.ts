@@ -1,11 +1,12 @@
 import type { Edit } from '../edits/edit';
-import { writeOrdinal } from '../edits/ordinal';
+import { writeOrdinal, type Written } from '../edits/ordinal';
 import { redate, redated, type Redate } from '../edits/redate';
 import { addDays, addMonths, dayOf, lengthInDays, weekdayOf } from '../figures/calendar';
 import type { PlanFacts } from '../plan';
 import { durationsIn, type Duration } from './duration';
 import type { Check, Draft, Fix, Translate } from './check';
 import { passages, type Passage } from './passage';
+import { spreads, tableOf, yearTables } from './spread-years';
 import { timeSpansIn, type TimeSpan } from './time-span';
 
 export const periodLength: Check = {
@@ -24,6 +25,8 @@ export const periodLength: Check = {
   ],
   *find(plan, t) {
     yield* ofWholePlan(plan, t);
+    yield* ofYearTables(plan, t);
+    yield* ofListedYears(plan, t);
     for (const passage of passages(plan)) {
       const spans = timeSpansIn(passage);
       if (spans.length === 0) continue;
@@ -70,12 +73,56 @@ function* ofWholePlan(plan: PlanFacts, t: Translate): Iterable<Draft> {
         !/\b(?:plan|programme|program|strategy|framework|masterplan|budget)\b/.test(first.words)
       )
         continue;
+      // `2025–28` may be three fiscal years.
+      const isShort = named.some(({ passage: title, span }) =>
+        /\d{4}[–/-]\d{2}$/.test(title.text.slice(span.start, span.end)),
+      );
       const lengths = new Set(named.map(({ span }) => lengthIn(span, duration)));
       const real = [...lengths][0];
+      if (isShort && typeof real === 'number' && real - 1 === duration.value) continue;
       if (lengths.size !== 1 || typeof real !== 'number' || Math.abs(real - duration.value) > 2) continue;
       yield toldOfTitle(passage, duration, first, real, t);
     }
   }
+}
+
+/** `£150 million over six years` where the table with that total has five years. */
+function* ofYearTables(plan: PlanFacts, t: Translate): Iterable<Draft> {
+  const tables = yearTables(plan);
+  if (tables.length === 0) return;
+  for (const spread of spreads(plan)) {
+    const table = tableOf(spread, tables);
+    if (table === null || table.years === spread.years.value || Math.abs(table.years - spread.years.value) > 3)
+      continue;
+    yield numberDraft(spread.passage, spread.years, table.years, t);
+  }
+}
+
+/** `over four years (2025-26: Rs 540 crore, 2026-27: Rs 810 crore, 2027-28: Rs 810 crore)`: the years one by one. */
+function* ofListedYears(plan: PlanFacts, t: Translate): Iterable<Draft> {
+  for (const { passage, years } of spreads(plan)) {
+    const list = /^ years \(([^()]{12,160})\)/.exec(passage.text.slice(years.end))?.[1];
+    const items = list?.split(/,\s|\sand\s/) ?? [];
+    const own = items.flatMap((item) => /(?<!\d)((?:19|20)\d\d)(?:[-–/]\d\d)?(?!\d)/.exec(item)?.[1] ?? []);
+    const isRow = own.every((year, index) => index === 0 || Number(year) === Number(own[index - 1]) + 1);
+    if (own.length < 2 || own.length !== items.length || !isRow || own.length === years.value) continue;
+    yield numberDraft(passage, years, own.length, t);
+  }
+}
+
+function numberDraft(passage: Passage, number: Written, real: number, t: Translate): Draft {
+  const span = passage.span(number.start, number.end);
+  const stated = passage.text.slice(number.start, number.end + 6);
+  const newText = writeOrdinal(real, number);
+  return {
+    ...passage.span(number.start, number.end + 6),
+    message: t('The text says “{0}”; {1} are listed.', stated, real),
+    fixes:
+      newText === null
+        ? []
+        : [{ title: t('Write {0}', `${newText} years`), preferred: true, edits: [{ ...span, newText }] }],
+    data: { stated: number.value, real, unit: 'year' },
+  };
 }
 
 const isYears = ({ first, last }: TimeSpan): boolean =>

@@ -87,8 +87,15 @@ function isOtherMeasure(text: string, price: Span, one: Span): boolean {
   const per = /^\s?(?:per|an?) ([a-z]+)/i.exec(text.slice(price.end, price.end + 30))?.[1];
   if (per === undefined || !measure.test(per)) return false;
   const own = measure.exec(text.slice(one.start, one.end + 14).replace(/^[\d.,\s]+/, ''));
-  return own !== null && own[0].trim().slice(0, 4).toLowerCase() !== per.slice(0, 4).toLowerCase();
+  return own !== null && plainUnit(own[0]) !== plainUnit(per);
 }
+
+/** `km` and `kilometre`, `ha` and `hectares` are one measure. */
+const plainUnit = (written: string): string => {
+  const word = written.trim().toLowerCase();
+  const short = { km: 'kilo', m: 'metr', ha: 'hect', t: 'tonn', kg: 'kilogr', meter: 'metr', meters: 'metr' }[word];
+  return short ?? (word.startsWith('kilog') ? 'kilogr' : word.slice(0, 4));
+};
 
 interface Units extends Span {
   readonly term: Term;
@@ -121,6 +128,8 @@ function* likeliest(
     count.isNamed === true ||
     (wanted !== null && isTelling(total.term, wanted)) ||
     isStatedTotal(text, total) ||
+    (/\beach (?:with|of|at) $/.test(text.slice(Math.max(0, price.start - 12), price.start)) &&
+      /^ together\b/.test(text.slice(total.end))) ||
     isSlipOfFactor(total.term, price.term, count.term) ||
     (wanted !== null && isNear(total.term.value, wanted) && isBound(text, price, count, total))
   )
@@ -160,6 +169,8 @@ function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: {
     (price.figure.per !== null && price.figure.per !== 'unit' && !/\beach (?:get|receive|earn)s? $/i.test(before))
   )
     return false;
+  if (/\beach (?:with|of|at) $/.test(before) && /^[^.;]{0,50}\b(?:together|in all|in total|altogether)\b/.test(after))
+    return true;
   return (
     toEach.test(after) ||
     perUnitAfter.test(after) ||

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { rescaled, rewritten, type Rewritten } from '../edits/rewrite';
+import { downscaled, rescaled, rewritten, type Rewritten } from '../edits/rewrite';
 import { termsOf } from '../ledger/claim';
 import type { Diagnosis, Remedy } from '../ledger/diagnose';
 import { powerOfTen } from '../ledger/slip';
@@ -60,7 +60,7 @@ function fixesOf(remedies: readonly Remedy[], source: string, t: Translate): Fix
 
 function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: string): Rewritten[] {
   const power = slip === 'scale' || slip === 'nought' ? powerOfTen(value.div(term.value)) : null;
-  const ways: (Rewritten | null)[] = [];
+  const ways: (Rewritten | null)[] = [downscaled(term, value, source)];
   if (slip === 'nought') ways.push(rewritten(term, value, true));
   else if (power === null) ways.push(rewritten(term, value));
   else ways.push(rescaled(term, power, source), rewritten(term, value, true));

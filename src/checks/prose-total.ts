@@ -12,6 +12,7 @@ import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { areFunds, listingsIn, opens, runsOf, type Run } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
+import { measuredParts } from './measured-parts';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
 import { totalsBelow } from './total-below';
 
@@ -45,6 +46,7 @@ export const proseTotal: Claimant = {
         const claim = claimOf(whole!, pieces, partial ? 'partial' : sure);
         if (claim !== null) yield claim;
       }
+      yield* measuredParts(passage);
       yield* splitElsewhere(passage);
       yield* remainders(passage, budgets);
       yield* complements(passage);
@@ -209,7 +211,9 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
     if (
       (listed.length >= 3 || (listed.length === 2 && areFunds(below!.text, 0, listed))) &&
       runsOf(below!.text, listed).some((run) => run.length === listed.length) &&
-      !opens(below!.text)
+      !opens(below!.text) &&
+      // `(A, B and C, a total of D)` has a total of its own.
+      !/\b(?:total|in all|altogether)\b|총|합계/i.test(below!.text)
     ) {
       const [whole, ...pieces] = alike([total, ...listed].map(({ figure }) => termOfFigure(figure)));
       const claim = claimOf(whole!, pieces, areFunds(below!.text, 0, listed) ? 'stated' : 'likely');

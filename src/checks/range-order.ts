@@ -101,7 +101,10 @@ function* betweenQuantities(plan: PlanFacts, passage: Passage, t: Translate): It
     if (!/^\s*(?:to|–|~|∼|〜|-)\s*$/.test(between)) continue;
     const before = text.slice(Math.max(0, a.start - 60), a.start);
     const after = text.slice(b.end, b.end + 16);
-    if (changes.test(before) || /^\s?(?:등급|위|순위|점|배)/.test(after) || /[D#:]-?\s?$/.test(before)) continue;
+    // `may receive from EUR 9,000 to EUR 3,000`: no change, but what there may be.
+    const isSpread = /\b(?:receives?|ranges?|ranging|var(?:y|ies)|anything|anywhere) (?:of )?from $/i.test(before);
+    if ((changes.test(before) && !isSpread) || /^\s?(?:등급|위|순위|점|배)/.test(after) || /[D#:]-?\s?$/.test(before))
+      continue;
     // Bare numbers may be scores, sections or telephone numbers: only lengths of time are sure.
     const isSure = a.figure !== null && b.figure !== null && a.figure.kind !== 'count';
     if (
@@ -131,7 +134,8 @@ function rangeDraft(plan: PlanFacts, passage: Passage, a: Quantity, b: Quantity,
 function inDate(plan: PlanFacts, figure: DateFigure, t: Translate): Draft | null {
   const [first, last] = figure.parts;
   if (last === undefined || first.start >= last.start) return null;
-  if (last.day !== undefined && last.year !== undefined) return null;
+  const isBetween = /\bbetween\s+$/i.test(plan.source.slice(Math.max(0, figure.start - 10), figure.start));
+  if (last.day !== undefined && last.year !== undefined && !isBetween) return null;
   return dateDraft(plan, figure, first, last, t);
 }
 
@@ -144,7 +148,8 @@ function* betweenDates(plan: PlanFacts, passage: Passage, t: Translate): Iterabl
     if (!joinsRange(passage.text, a, b, between)) continue;
     if (a.figure.parts.length > 1 || b.figure.parts.length > 1) continue;
     // Two full days are the first and the last of something: `date-order` knows more of them.
-    if (b.figure.parts[0].day !== undefined && b.figure.parts[0].year !== undefined) continue;
+    if (b.figure.parts[0].day !== undefined && b.figure.parts[0].year !== undefined && !/^\s*and\s*$/.test(between))
+      continue;
     const finding = dateDraft(
       plan,
       { start: a.figure.start, end: b.figure.end, text: passage.text.slice(a.start, b.end) },
@@ -160,11 +165,17 @@ function* betweenDates(plan: PlanFacts, passage: Passage, t: Translate): Iterabl
 function joinsRange(text: string, a: Placed<DateFigure>, b: Placed<DateFigure>, between: string): boolean {
   const isYear = a.figure.granularity === 'year' && b.figure.granularity === 'year';
   if (isYear && /^\s?[–—~∼〜-]\s?$/.test(between)) return true;
+  // `over four years, FY 2024 to FY 2027`
+  if (isYear && /^\s*to\s*$/.test(between))
+    return !/\b(?:compar|relati|contrast|prefer|back)\w*\b[^.;]{0,30}$/i.test(
+      text.slice(Math.max(0, a.start - 50), a.start),
+    );
   // `2. 9.(월) 09:00 ~ 2. 27.(금) 18:00`
   if (/^(?:\s?\([^)]{1,3}\))?\s\d{1,2}(?::\d{2}|시)\s?[~∼〜～–-]\s?$/.test(between)) return true;
   if (/^(?:\s?\([^)]{1,3}\))?(?:부터|에서)\s*$/.test(between)) {
     return /^(?:\s?\([^)]{1,3}\))?까지/.test(text.slice(b.end, b.end + 8));
   }
+  if (/^\s*and\s*$/.test(between)) return /\bbetween\s+$/i.test(text.slice(Math.max(0, a.start - 10), a.start));
   return (
     /^\s*(?:to|until|through)\s+(?:\w+day,?\s*)?$/.test(between) &&
     /\b(?:from|between)\s+(?:\w+day,?\s*)?$/i.test(text.slice(Math.max(0, a.start - 24), a.start))
@@ -194,6 +205,7 @@ function dateDraft(
   const [from, to] = [orderOf(first), orderOf(last, first.year)];
   if (from === null || to === null || from <= to) return null;
   const sameYear = last.year === undefined || last.year === first.year;
+  if (sameYear && last.year === undefined && isWholeYear(first, last)) return null;
   // Over New Year without a year: `11월~2월`. Half a year back or less is a slip.
   if (
     sameYear &&
@@ -212,6 +224,10 @@ function dateDraft(
     explains: [range],
   };
 }
+
+/** `1 July to 30 June`, `April to March`: a year that does not begin in January. */
+const isWholeYear = (first: DatePart, last: DatePart): boolean =>
+  first.month === (last.month ?? 0) + 1 && (first.day ?? 1) === 1 && (last.day ?? 28) >= 28;
 
 /** `October 16 to 12`, `16 to 12 October`: two days of the one month that is written. */
 const isWithinMonth = (first: DatePart, last: DatePart): boolean =>

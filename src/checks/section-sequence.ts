@@ -4,9 +4,11 @@ import { outlineSeries, type Series } from './series';
 import { namedParts, slipFindings } from './slip';
 import { isSound } from './task-sequence';
 
-/** Measures in list items are a list (`list-sequence`), not headings. */
+/** Measures in list items are a list (`list-sequence`), not headings; `3.2` is a section, headed or not. */
 export const isList = ({ blocks }: PlanFacts, { kind, members }: Series): boolean =>
-  kind === 'measure' && members.every(({ node }) => node !== null && blocks[node.blocks[0]]?.kind !== 'heading');
+  kind === 'measure' &&
+  (members.some(({ prefix }) => prefix === '') || new Set(members.map(({ prefix }) => prefix)).size > 1) &&
+  members.every(({ node }) => node !== null && blocks[node.blocks[0]]?.kind !== 'heading');
 
 export const sectionSequence: Check = {
   code: 'section-sequence',

@@ -153,6 +153,7 @@ function* inPassage(passage: Passage, totals: readonly Term[]): Iterable<Stated>
   if (percents.length === 0 || quantities.length < 2) return;
   yield* performances(passage, quantities, percents);
   yield* ofIt(passage, quantities, percents);
+  yield* ofAllBefore(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
   yield* inBrackets(text, quantities, percents);
   yield* ofAll(passage, quantities, percents, totals);
@@ -162,7 +163,53 @@ function* inPassage(passage: Passage, totals: readonly Term[]): Iterable<Stated>
 /** `2,765 of 3,140 (88%)`, `3,140곳 중 2,765곳(88%)`. */
 function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
   for (let i = 0; i + 2 < quantities.length; i++) {
+    const [first, part, whole] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    // `75% (48 of 64)`, `98 per cent, or 49 of 50,`
+    if (
+      isPercent(first) &&
+      !first.bound &&
+      first.figure.unit === 'percent' &&
+      !isPercent(part) &&
+      comparable(part, whole) &&
+      /^(?:\s?[([]\s?|,? (?:or|that is,?|i\.e\.,?) )(?:about )?$/.test(text.slice(first.end, part.start)) &&
+      /^\s(?:\w+\s){0,2}?(?:out )?of (?:the |all |its |our )?$/.test(text.slice(part.end, whole.start)) &&
+      /^(?: [a-z]+)?(?: in (?:19|20)\d\d)?\s?[)\],.;]/.test(text.slice(whole.end))
+    ) {
+      yield share(first.term, part.term, whole.term);
+      continue;
+    }
     const [a, b, rate] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    // `900 teachers are trained, of whom 540 (60%) are women`; `2,870 homes, which is 41% of the target of 7,000`
+    if (
+      isPercent(rate) &&
+      !rate.bound &&
+      rate.figure.unit === 'percent' &&
+      !isPercent(a) &&
+      comparable(a, b) &&
+      a.term.value.gt(b.term.value) &&
+      /^[^.;()]{0,50},? of (?:whom|which|them|these) $/.test(text.slice(a.end, b.start)) &&
+      /^(?: [a-z]+){0,2} [([](?:or )?$/.test(text.slice(b.end, rate.start))
+    ) {
+      yield share(rate.term, b.term, a.term);
+      continue;
+    }
+    if (
+      isPercent(b) &&
+      !b.bound &&
+      b.figure.unit === 'percent' &&
+      b.figure.direction === null &&
+      !isPercent(a) &&
+      !isPercent(rate) &&
+      comparable(a, rate) &&
+      rate.term.value.gt(a.term.value) &&
+      /^[^.;()]{0,70},? (?:which is|that is|or|equal to|equivalent to|i\.e\.) (?:about |some )?$/.test(
+        text.slice(a.end, b.start),
+      ) &&
+      /^ of (?:the|its|our|a) (?:[a-z’'-]+ ){1,4}(?:of|:) $/.test(text.slice(b.end, rate.start))
+    ) {
+      yield share(b.term, a.term, rate.term);
+      continue;
+    }
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent' || isPercent(a) || !comparable(a, b)) continue;
     const between = text.slice(a.end, b.start);
     // `8만 4,300명(전체 구민 31만 2,200명의 27.0%)`
@@ -178,7 +225,11 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
     }
     if (!/^[^.;]{0,30}[(,]\s?(?:or\s)?(?:about\s|약\s?)?$/.test(text.slice(b.end, rate.start))) continue;
     if (/\b(?:made|consist|compos|total)\w*\b/i.test(between)) continue;
-    if (/^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our )?$/i.test(between))
+    if (
+      /^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our |a )?(?:planned |targeted |possible |total )?$/i.test(
+        between,
+      )
+    )
       yield share(rate.term, a.term, b.term);
     else if (/^[^.;]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
       yield share(rate.term, b.term, a.term);
@@ -223,6 +274,32 @@ function* ofIt(passage: Passage, quantities: readonly Quantity[], percents: read
       .filter((one) => comparable(one, part) && !one.bound)
       .at(-1);
     if (whole !== undefined && whole.term.value.gt(part.term.value)) yield share(rate.term, part.term, whole.term);
+  }
+}
+
+/** `… all 410 city trucks. So far 164 trucks (40%) have them`: a part, and all of its kind in the sentence before. */
+function* ofAllBefore(
+  { text }: Passage,
+  quantities: readonly Quantity[],
+  percents: readonly Quantity[],
+): Iterable<Stated> {
+  for (const rate of percents) {
+    const part = quantities[quantities.indexOf(rate) - 1];
+    if (part === undefined || part.bound || isPercent(part) || isAmount(part)) continue;
+    const noun = /^[\d,. ]*(?:[a-z-]+ )*([a-z]{4,})$/.exec(part.term.text)?.[1];
+    if (noun === undefined || !/^\s?\((?:or )?$/.test(text.slice(part.end, rate.start))) continue;
+    const whole = quantities.find(
+      (one) =>
+        one.end < part.start &&
+        part.start - one.end < 220 &&
+        one.term.value.gt(part.term.value) &&
+        one.term.text.endsWith(noun) &&
+        /\b(?:all|all of|the|its|our|of) (?:our |the |its )?$/i.test(
+          text.slice(Math.max(0, one.start - 12), one.start),
+        ) &&
+        /\ball\b/i.test(text.slice(Math.max(0, one.start - 16), one.start)),
+    );
+    if (whole !== undefined) yield share(rate.term, part.term, whole.term);
   }
 }
 

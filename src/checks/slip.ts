@@ -2,6 +2,7 @@ import type { Edit } from '../edits/edit';
 import { renumber } from '../edits/renumber';
 import { writeOrdinal } from '../edits/ordinal';
 import { referencesTo, sameLabel, targetsOf, type Reference, type Target } from '../outline/reference';
+import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
 import type { Draft, Fix, Translate } from './check';
@@ -16,9 +17,38 @@ export interface Named {
 }
 
 /** Everything in the plan that bears a label and a number. */
-export const namedTargets: (plan: PlanFacts) => readonly Target[] = once(({ blocks, outline }) =>
-  targetsOf(blocks, outline),
+export const namedTargets: (plan: PlanFacts) => readonly Target[] = once((plan) =>
+  [...targetsOf(plan.blocks, plan.outline), ...countedTasks(plan)].sort(byStart),
 );
+
+/** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below. */
+function countedTasks({ source, outline, declared }: PlanFacts): Target[] {
+  const found: Target[] = [];
+  walk(outline, ({ kind, style, ordinal, markerSpan, title, blocks: [block] }) => {
+    if (kind !== 'task' || style !== 'decimal' || ordinal === null || markerSpan === null) return;
+    const digits = /\d{1,3}(?=[.)\]]?\s*$)/.exec(source.slice(markerSpan.start, markerSpan.end));
+    if (digits === null) return;
+    const start = markerSpan.start + digits.index;
+    const numberSpan = { start, end: start + digits[0].length };
+    found.push({
+      ...markerSpan,
+      label: '',
+      number: String(ordinal),
+      written: digits[0],
+      numberSpan,
+      title,
+      block,
+      kind,
+    });
+  });
+  const counts = declared.find(
+    ({ what, value, noun }) => what === 'tasks' && value === found.length && /s$/.test(noun),
+  );
+  const label = counts?.noun.toLowerCase().split(' ').at(-1)!.replace(/s$/, '');
+  const isOnce = new Set(found.map(({ number }) => number)).size === found.length;
+  if (label === undefined || !isOnce || !/^[a-z]{4,}$/.test(label) || label.endsWith('ie')) return [];
+  return found.map((target) => ({ ...target, label }));
+}
 
 export const namedParts: (plan: PlanFacts) => Named = once((plan) => {
   const targets = namedTargets(plan);

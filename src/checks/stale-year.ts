@@ -37,11 +37,14 @@ export const staleYear: Check = {
       for (const date of dates) {
         if (passage.cell === null && isPromise(plan, passage, date)) yield promised(plan, date.figure, t);
       }
+      for (const date of dates)
+        if (passage.cell === null && isToCome(plan, passage, date)) yield promised(plan, date.figure, t);
       const only = dates[0];
       if (only !== undefined && passage.cell === null && isTitle(plan, passage, only, year))
         yield left(plan, only.figure, year, t);
     }
     yield* inColumns(plan, year, t);
+    yield* ownTitle(plan, year, t);
   },
 };
 
@@ -125,6 +128,37 @@ function isClausePromise(passage: Passage, date: Placed<DateFigure>, after: stri
       start >= end && figure.kind === 'date' && figure.parts.every(({ year }) => year === undefined),
   );
   return isBare && koreanFuture.test(after.trim()) && after.length < 140;
+}
+
+const present =
+  /\b(?:opens?|starts?|begins?|closes?|takes? place|goes live|is held|are held|is due|are due|submits?|presents?|appears?|reopens?|enters? service|meets?|arrives?)\b(?: [a-z]+){0,5} (?:in|on|by|from) (?:the (?:end|beginning) of )?(?:[A-Z][a-z]+day,? )?$/;
+const nextSteps =
+  /\b(?:next steps|what (?:happens )?next|timetable|key dates|milestones|schedule|calendar|still to come|looking ahead)\b/i;
+
+/** `The centre opens in November 2023`; `Faculties submit their plans by 31 October 2024` under `Next steps`: no past tense. */
+function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
+  const { text, block } = passage;
+  const { figure } = date;
+  if (block.language === 'ko' || figure.inferred || figure.parts.length > 1 || isPromise(plan, passage, date))
+    return false;
+  if (figure.granularity !== 'month' && figure.granularity !== 'day') return false;
+  if (inFiscalYear(plan, figure) || issuedBefore(plan, figure)) return false;
+  const sentence = sentenceAt(passage, date.start);
+  const words = text.slice(sentence.start, sentence.end);
+  if (
+    /\b(?:was|were|had|has|have|did|since|after|which|who|that|when|ago|last|opened|started|began|closed|announced|published|adopted|signed|held|took|built|agreed|first)\b/i.test(
+      words,
+    )
+  )
+    return false;
+  const before = text.slice(sentence.start, date.start);
+  if (!present.test(before)) return false;
+  const head = plan.blocks.slice(0, passage.index).findLast(({ kind }) => kind === 'heading');
+  // Elsewhere only what opens or begins: other verbs of the present may tell a history.
+  return (
+    (block.kind === 'item' && head !== undefined && nextSteps.test(head.reading.text)) ||
+    /\b(?:opens?|starts?|begins?|reopens?|enters? service)\b[^.;]{0,30}$/.test(before)
+  );
 }
 
 const koreanFuture =
@@ -246,6 +280,23 @@ function left(plan: PlanFacts, figure: DateFigure, year: number, t: Translate): 
     message: t('{0} stands in a line that repeats the title of the plan for {1}.', figure.text, year),
     fixes: thisYear(plan, figure, year, t),
   };
+}
+
+/** A plan, budget or speech that bears last year in its title and this year in the day on which it was given. */
+function* ownTitle(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+  const first = plan.blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'paragraph');
+  const block = plan.blocks[first];
+  const text = block?.reading.text ?? '';
+  if (block === undefined || text.length > 110 || block.language === 'ko') return;
+  if (!/\b(?:plan|programme|program|budget|strategy|seminar|agenda|priorities)\b/i.test(text)) return;
+  if (/\b(?:report|review|results?|accounts|outcome|evaluation|statistics|survey|audit|of last)\b/i.test(text)) return;
+  const years = plan.figures.filter((figure): figure is DateFigure => figure.kind === 'date' && figure.block === first);
+  const [only] = years;
+  if (years.length !== 1 || only === undefined || only.granularity !== 'year' || only.parts.length > 1) return;
+  if (only.from?.slice(0, 4) !== `${year - 1}` || only.to?.slice(0, 4) !== `${year - 1}`) return;
+  const given = daysAtHead(plan).filter(({ to }) => to !== null);
+  if (given.length === 0 || !given.every(({ to }) => to!.startsWith(`${year}`))) return;
+  yield left(plan, only, year, t);
 }
 
 /** One date of an earlier year in a column of the plan's own year, where the plan's year puts it in its turn. */

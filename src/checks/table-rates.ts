@@ -37,6 +37,8 @@ interface Reading {
   readonly held: number;
   readonly failed: number;
   readonly named: boolean;
+  /** How far the rates that hold are off in all, in per cent: of two readings the closer one is meant. */
+  readonly off: number;
 }
 
 function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableRate[] {
@@ -45,20 +47,24 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
   const attempt = (kind: TableRate['kind'], pick: Reading['pick'], named: boolean): void => {
     let held = 0;
     let failed = 0;
+    let off = 0;
     for (const row of grid.rows) {
       const rate = row.cells[column];
       const [above, below] = pick(row);
       if (!rate?.term || !above?.term || !below?.term || above === below) continue;
-      if (follows(kind, rate, above, below, worthBetween(above, below))) held++;
-      else failed++;
+      const worth = worthBetween(above, below);
+      if (follows(kind, rate, above, below, worth)) {
+        held++;
+        off += Math.abs(computed(kind, above, below, worth) - rate.value);
+      } else failed++;
     }
     if (held < 2 || held < 3 * failed) {
       // Two rows cannot give three quarters when one of them is at fault: a named column may do with half.
       if (!(named && held >= 1 && failed <= 1 && held >= failed)) return;
     }
-    if (best === null || held > best.held || (held === best.held && named && !best.named)) {
-      best = { kind, pick, held, failed, named };
-    }
+    const isCloser = best !== null && held === best.held && named === best.named && off < best.off;
+    if (best === null || held > best.held || (held === best.held && named && !best.named) || isCloser)
+      best = { kind, pick, held, failed, named, off };
   };
   for (const to of amounts) {
     for (const from of amounts) {
@@ -90,10 +96,12 @@ function wholeOf({ rows }: Grid, column: number): GridCell | null {
 /** Whether the printed rate follows from the printed figures, one in its last place allowed for truncation. */
 function follows(kind: TableRate['kind'], rate: GridCell, above: GridCell, below: GridCell, worth: number): boolean {
   if (below.value === 0) return false;
-  const computed = (100 * above.value) / worth / below.value - (kind === 'growth' ? 100 : 0);
   const step = Number(rate.term!.numeral.step);
-  return Math.abs(computed - rate.value) <= step * 1.001 + spread(above, below, worth);
+  return Math.abs(computed(kind, above, below, worth) - rate.value) <= step * 1.001 + spread(above, below, worth);
 }
+
+const computed = (kind: TableRate['kind'], above: GridCell, below: GridCell, worth: number): number =>
+  (100 * above.value) / worth / below.value - (kind === 'growth' ? 100 : 0);
 
 /**
  * A column headed `Budget (€ million)` beside one headed `2025`: the second has the unit of the first, which is not

@@ -1,7 +1,9 @@
-import type { Part } from '../ledger/claim';
+import Big from 'big.js';
+import { holds, type Part } from '../ledger/claim';
 import { slipExplains } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
+import { formulaSums } from './row-formulas';
 import { once } from '../text/once';
 import { isDifference, isRate } from './table-columns';
 
@@ -22,6 +24,7 @@ export interface TableSum {
 export const tableSums: (grid: Grid) => readonly TableSum[] = once((grid) => [
   ...columnSums(grid),
   ...rowSums(grid),
+  ...formulaSums(grid),
   ...differences(grid),
 ]);
 
@@ -32,20 +35,35 @@ function* columnSums(grid: Grid): Iterable<TableSum> {
   const kinds = rows.map((row) => totalKind(row.label));
   const columns = additiveColumns(grid);
   if (columns.length === 0) return;
+  const found: (TableSum & { column: number })[] = [];
   for (const [at, row] of rows.entries()) {
-    const kind = kinds[at] ?? (at === rows.length - 1 && row.bold && row.label !== '' ? 'bold' : null);
+    const isLast = at === rows.length - 1;
+    const kind = kinds[at] ?? (isLast && row.label !== '' ? (row.bold ? 'bold' : 'unnamed') : null);
     if (kind === null) continue;
-    for (const chosen of readingsOf(rows, kinds, at, columns)) yield* inReading(rows, row, kind, columns, chosen);
+    for (const chosen of readingsOf(rows, kinds, at, columns))
+      found.push(...inReading(rows, row, kind, columns, chosen));
+  }
+  // A column in which no sum of several holds, beside columns in which they do, has rates or means in its total rows.
+  for (const column of new Set(found.map((one) => one.column))) {
+    const own = found.filter((one) => one.column === column);
+    const fails = own.filter(({ total, parts }) => !holds({ kind: 'sum', total, parts })).length;
+    const isOdd =
+      fails === own.length &&
+      found.some((one) => one.column !== column) &&
+      (own.length >= 3 || isOtherMeasure(rows, column, columns, own));
+    if (!isOdd) yield* own;
   }
 }
 
 function* inReading(
   rows: readonly GridRow[],
   row: GridRow,
-  kind: 'total' | 'subtotal' | 'bold',
+  kind: 'total' | 'subtotal' | 'bold' | 'unnamed',
   columns: readonly number[],
   { parts, held, failed }: Reading,
-): Iterable<TableSum> {
+): Iterable<TableSum & { column: number }> {
+  // `England` under its regions: only the figures tell that the last row is their sum.
+  if (kind === 'unnamed' && (failed > 1 || countTelling(rows, row, parts, columns) < 2)) return;
   const single = failed === 1 && held === 0;
   if (held === 0 && !(single && kind !== 'bold' && isPlain(rows, parts))) return;
   if (kind === 'bold' && held < failed) return;
@@ -56,9 +74,41 @@ function* inReading(
     if (!total || own.length < 2) continue;
     if (!addsUp(row.cells[column]!, rows, parts, column) && looksLikeMean(row.cells[column]!, rows, parts, column))
       continue;
-    yield { total, parts: own, along: 'column' };
+    yield { total, parts: own, along: 'column', column };
   }
 }
+
+/** Figures with decimals beside columns of whole numbers, and sums that no slip explains: rates without a heading. */
+const isOtherMeasure = (
+  rows: readonly GridRow[],
+  column: number,
+  columns: readonly number[],
+  sums: readonly TableSum[],
+): boolean => {
+  const isWhole = (at: number): boolean =>
+    rows.every((row) => !row.cells[at]?.term || !row.cells[at].text.includes('.'));
+  return (
+    !isWhole(column) &&
+    columns.every((other) => other === column || isWhole(other)) &&
+    sums.every(({ total, parts }) => !slipExplains(total, parts))
+  );
+};
+
+/** Sums of three or more rows that hold and are too large to do so by chance. */
+const countTelling = (
+  rows: readonly GridRow[],
+  row: GridRow,
+  parts: readonly PartRow[],
+  columns: readonly number[],
+): number =>
+  columns.filter((column) => {
+    const cell = row.cells[column];
+    return cell?.term && isLarge(cell) && partsIn(rows, parts, column).length >= 3 && addsUp(cell, rows, parts, column);
+  }).length;
+
+/** A sum of so many of its last units is seldom made by chance. */
+const isLarge = ({ term }: GridCell): boolean =>
+  term !== null && term.value.abs().gte(new Big(term.numeral.step).abs().times(30));
 
 interface PartRow {
   readonly at: number;
@@ -227,10 +277,15 @@ const isDeduction = (label: string): boolean => /^(?:less\b|minus\b|deduct|\(-\)
 function additiveColumns(grid: Grid): number[] {
   return grid.headers.flatMap((header, column) => {
     const cells = grid.rows.flatMap((row) => (row.cells[column]?.term ? [row.cells[column]] : []));
-    if (cells.length < Math.min(2, grid.rows.length) || isRate(header, cells) || isNumbering(header, cells)) return [];
+    if (cells.length < Math.min(2, grid.rows.length) || isRate(header, cells)) return [];
+    if (isNumbering(header, cells) || areYears(cells)) return [];
     return [column];
   });
 }
+
+/** A first column of years is a label, whatever it looks like. */
+const areYears = (cells: readonly GridCell[]): boolean =>
+  cells.length >= 2 && cells.every(({ text }) => /^(?:19|20)\d\d년?$/.test(text));
 
 /** `No.`, `순번`, or 1, 2, 3 in the first columns. */
 function isNumbering(header: string, cells: readonly GridCell[]): boolean {
@@ -245,12 +300,21 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
   const { headers, rows } = grid;
   const usable = additiveColumns(grid).filter((column) => !isDifference(headers[column]!));
   for (const total of usable) {
-    const kind = totalKind(headers[total]!);
-    if (kind === null || usable.length < 3) continue;
+    if (usable.length < 3) continue;
+    const isNamed = totalKind(headers[total]!) !== null || isWholePeriod(headers, usable, total);
+    if (!isNamed && total !== usable.at(-1)) continue;
     const others = usable.filter((column) => column !== total);
     const left = others.filter((column) => column < total);
     const right = others.filter((column) => column > total);
-    const runs = [left, right, others, run(left.slice().reverse(), headers), run(right, headers)];
+    const periods = others.filter((column) => partOfYear.test(headers[column]!) || oneYear.test(headers[column]!));
+    const runs = [
+      ...(isNamed ? [periods] : []),
+      left,
+      right,
+      others,
+      run(left.slice().reverse(), headers),
+      run(right, headers),
+    ];
     let best: { columns: readonly number[]; held: number; failed: number } | null = null;
     for (const columns of runs) {
       if (columns.length < 2) continue;
@@ -267,19 +331,52 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
     }
     if (best === null || best.failed > Math.max(1, best.held / 2)) continue;
     // A single row bears nothing out: there all its figures must be parts, and a slip of the pen explain the difference.
-    const isAlone = rows.length === 1 && kind === 'total' && usable.length >= 4;
+    const isAlone = rows.length === 1 && isNamed && usable.length >= 4;
     if (best.held === 0 && !isAlone) continue;
+    if (!isNamed && !isSumByFigures(rows, total, best)) continue;
     for (const row of rows) {
       const cell = row.cells[total];
       const parts = best.columns.flatMap((column): Part[] => {
         const term = row.cells[column]?.term;
         return term ? [{ term, sign: 1 }] : [];
       });
-      if (!cell?.term || parts.length < 2) continue;
+      if (!cell?.term || cell.kind === 'percent' || parts.length < 2) continue;
       if (best.held > 0 || slipExplains(cell.term, parts)) yield { total: cell.term, parts, along: 'row' };
     }
   }
 }
+
+const partOfYear =
+  /^(?:(?:FY\s?)?(?:19|20)\d\d\s)?(?:Q[1-4]|H[12]|[1-4]Q|[1-4]\/4|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|half)|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter|[1-4]분기|상반기|하반기|\d{1,2}월)/i;
+const oneYear = /^(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d)?\s?년?(?:도)?$/;
+const wholeYear =
+  /^(?:(?:the )?(?:full |whole )?year|annual|yearly|12 months|(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d)?|연간|년간)\b/i;
+const severalYears =
+  /^(?:(?:19|20)\d\d\s?(?:[-–~/]|to)\s?(?:20)?\d\d|(?:two|three|four|five|six|seven|eight|\d)[ -]years?|(?:plan|programme|whole|full) (?:period|plan|programme)|period|\d개년)/i;
+
+/** `Q1 | Q2 | Q3 | Q4 | Year`, `2026 | 2027 | 2028 | 2026–2028`: the whole of the periods that stand before it. */
+function isWholePeriod(headers: readonly string[], usable: readonly number[], total: number): boolean {
+  const parts = usable.filter((column) => column !== total);
+  const header = headers[total]!;
+  return (
+    (wholeYear.test(header) && parts.filter((column) => partOfYear.test(headers[column]!)).length >= 2) ||
+    (severalYears.test(header) && parts.filter((column) => oneYear.test(headers[column]!)).length >= 2)
+  );
+}
+
+/** A last column without a name that is the sum of three or more others in nearly all rows. */
+const isSumByFigures = (
+  rows: readonly GridRow[],
+  total: number,
+  { columns, held, failed }: { readonly columns: readonly number[]; readonly held: number; readonly failed: number },
+): boolean =>
+  columns.length >= 3 &&
+  held >= 2 &&
+  failed <= 1 &&
+  rows.filter((row) => {
+    const cell = row.cells[total];
+    return cell?.term && isLarge(cell) && rowAddsUp(row, cell, columns);
+  }).length >= 2;
 
 /** Columns next to the total as far as no other total begins. */
 function run(columns: readonly number[], headers: readonly string[]): number[] {

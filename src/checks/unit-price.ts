@@ -33,7 +33,7 @@ export const isEach = (text: string, { end }: Span): boolean =>
 export const isStatedTotal = (text: string, total: Quantity): boolean =>
   /(?:\btotal(?:ling)?(?: of)?\s*|총\s*|모두\s*|합계\s*|=\s*)$/i.test(
     text.slice(Math.max(0, total.start - 14), total.start),
-  ) || /^\s?(?:in total|altogether|in all)/i.test(text.slice(total.end, total.end + 14));
+  ) || /^\s?(?:in total|altogether|in all|all told)\b/i.test(text.slice(total.end, total.end + 14));
 
 const words = languages.find((language) => language.code === 'en')!.numbers.words;
 

@@ -62,6 +62,26 @@ export function rescaled(mention: Writable, power: number, source: string): Rewr
   return null;
 }
 
+/**
+ * Writes a value that its scale word is too large for under the next smaller one: `£1 billion` at £100 million →
+ * `£100 million`. Null where the scale word fits, or where no smaller one stands in the family.
+ */
+export function downscaled(mention: Writable, value: Big, source: string): Rewritten | null {
+  const { numeral } = mention;
+  const stretch = source.slice(numeral.start, mention.end);
+  const match = /^(\d[\d.,]*)(\s)(million|billion|trillion)\b/.exec(stretch);
+  if (match === null || numeral.written === 'words') return null;
+  const power = { million: 6, billion: 9, trillion: 12 }[match[3]!]!;
+  const lower = { million: 'thousand', billion: 'million', trillion: 'billion' }[match[3]!]!;
+  const inLower = value.abs().div(new Big(10).pow(power - 3));
+  if (inLower.gte(1000) || inLower.lt(1) || lower === 'thousand' || decimalsOf(inLower) > 2) return null;
+  const newText = `${inLower.toString()}${match[2]!}${lower}`;
+  return {
+    edit: { start: numeral.start, end: numeral.start + match[0].length, newText },
+    mention: replacedOnce(mention.text, match[0], newText),
+  };
+}
+
 /** The digits of `value` in the hand of `numeral`, or null. */
 function digitsFor(numeral: Numeral, value: Big, shortest: boolean): string | null {
   const { digits } = numeral;

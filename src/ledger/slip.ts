@@ -12,7 +12,7 @@ const scalePowers = [3, 6, 9, -3, -6, -9, 4, 8, 12, -4, -8, -12, 2, -2, 5, -5, 7
 
 /** The slip that made the written term out of `value`, or null where there is no such single slip. */
 export function slipFrom(term: Term, value: Big): Slip | null {
-  if (value.eq(0) || term.value.eq(0)) return null;
+  if (value.eq(0) || term.value.eq(0) || value.lt(0) !== term.value.lt(0)) return null;
   const power = powerBetween(value, term.value);
   if (power !== null && scalePowers.includes(power)) return 'scale';
   if (power === 1 || power === -1) return 'nought';

@@ -3,6 +3,7 @@ import { isRead } from '../text/block';
 import { sourceSpan, type Reading } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { captionsOf } from './caption';
+import { labelledBlocks } from './labelled';
 import { readMarker } from './marker';
 import { readNumeral } from './numeral';
 import { walk, type Node } from './outline';
@@ -54,6 +55,14 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
     const title = block.reading.text.slice(marker.titleAt);
     const target = targetOf(block, index, marker.label, marker.span, 'section', title);
     if (target !== null) found.push(target);
+  }
+  for (const [index, block] of blocks.entries()) if (block.kind === 'heading') taken.add(index);
+  for (const one of [...labelledBlocks(blocks).values()].flat()) {
+    const path = taken.has(one.block) ? undefined : readNumeral(one.number)?.path;
+    if (path === undefined) continue;
+    const { start, end, label, title, block } = one;
+    const written = lastPart(one.number, one.numberSpan.start);
+    found.push({ start, end, label, number: path.join('.'), ...written, title, block, kind: 'section' });
   }
   for (const caption of captionsOf(blocks)) {
     const path = readNumeral(caption.number)?.path;
@@ -127,7 +136,7 @@ function headsOf(targets: readonly Target[]): (offset: number) => boolean {
 const number = String.raw`\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
 /** Further numbers of one list: `Tasks 2, 3 and 14`. */
 const further = new RegExp(
-  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%가-힣.]\w?)`,
+  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%가-힣]|\.\w)`,
   'y',
 );
 

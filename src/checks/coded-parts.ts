@@ -1,0 +1,72 @@
+import { walk, type Node } from '../outline/outline';
+import type { PlanFacts } from '../plan';
+import { once } from '../text/once';
+import type { Span } from '../text/span';
+import { passages } from './passage';
+
+/** A point that bears a letter and a number: `B2.` of `**B2.** Give walkers a head start`, `A.1`. */
+export interface Coded extends Span {
+  readonly letter: string;
+  readonly number: number;
+  /** Its digits. */
+  readonly numberSpan: Span;
+  readonly text: string;
+  readonly title: string;
+  readonly block: number;
+}
+
+const code = /^([A-H])\.?(\d{1,2})(?=[.:)]?\s)/;
+
+/**
+ * The points of a plan that bear codes, where letters and numbers begin at the start: `A1`, `A2`, `B1`. None where the
+ * codes are of something else.
+ */
+export const codedParts: (plan: PlanFacts) => readonly Coded[] = once((plan) => {
+  const found: Coded[] = [];
+  for (const { block, cell, index, text, span } of passages(plan)) {
+    if (cell !== null || block.kind === 'heading') continue;
+    const mark = block.mark?.text ?? '';
+    const own = code.exec(`${mark} `);
+    const match = own ?? code.exec(text.slice(0, 12));
+    if (match === null) continue;
+    const [, letter = '', digits = ''] = match;
+    const at = match[0].length - digits.length;
+    const start = own === null ? span(0, match[0].length).start : block.mark!.start;
+    const numberSpan = { start: start + at, end: start + at + digits.length };
+    const title = own === null ? text.slice(match[0].length) : text;
+    found.push({
+      start,
+      end: numberSpan.end,
+      letter,
+      number: Number(digits),
+      numberSpan,
+      text: match[0],
+      title,
+      block: index,
+    });
+  }
+  const isSound =
+    found.length >= 4 &&
+    found[0]!.letter === 'A' &&
+    found[0]!.number === 1 &&
+    found.some(({ letter }) => letter === 'B');
+  return isSound ? found : [];
+});
+
+/** Points that a plan's parts hold, whatever the outline takes them for: how many stand under all of them. */
+export function pointsUnder(plan: PlanFacts, nodes: readonly Node[]): readonly Span[] {
+  const coded = codedParts(plan);
+  if (coded.length > 0) return coded;
+  const points = nodes.filter(
+    ({ kind, ordinal, style }) => kind === 'measure' && ordinal !== null && style !== 'bullet',
+  );
+  const isThrough = points.every(({ ordinal, style }, index) => ordinal === index + 1 && style === points[0]!.style);
+  const isSpread = nodes.filter((node) => node.children.some((child) => points.includes(child))).length >= 2;
+  return points.length >= 4 && isThrough && isSpread ? points.map(({ heading }) => heading) : [];
+}
+
+export const allNodes = (plan: PlanFacts): Node[] => {
+  const nodes: Node[] = [];
+  walk(plan.outline, (node) => void nodes.push(node));
+  return nodes;
+};

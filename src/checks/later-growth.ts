@@ -1,0 +1,176 @@
+import { holds, solvedExactly, type Equation } from '../ledger/claim';
+import { slipFrom } from '../ledger/slip';
+import { placeOf, roundedOrCut, type Term } from '../ledger/term';
+import type { Span } from '../text/span';
+import type { Stated } from './check';
+import { directionNear } from './direction';
+import { computedText } from './equation-words';
+import { sentencesIn, within, type Passage } from './passage';
+import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
+
+/**
+ * Growth told of a figure that stands in a sentence before:
+ *
+ *     The first plan cost $122 million. … spending goes up by $64.4 million, or 53%.
+ *     This year $345 million will be spent. That is $135 million more than last year, an increase of 64%.
+ *     This year we shall spend S$620 million. In 2024 we spent S$576 million, so that our budget is up by 7.6%.
+ *
+ * `amounts` are all amounts of the plan: one of them may be the figure that the two others imply. Told where the
+ * arithmetic holds, or where a swap of two digits explains why it does not.
+ */
+export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterable<Stated> {
+  const { text } = passage;
+  if (passage.block.language === 'ko') return;
+  yield* upFrom(passage);
+  if (!/\d\s?(?:%|per ?cent)/.test(text)) return;
+  const quantities = quantitiesIn(passage);
+  const sentences = sentencesIn(passage);
+  for (const [at, sentence] of sentences.entries()) {
+    const inside = within(quantities, sentence);
+    const earlier = quantities.filter((one) => one.end <= sentence.start && !one.bound && !isPercent(one));
+    if (at === 0 || earlier.length === 0) continue;
+    for (const rate of inside) {
+      if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
+      const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
+      yield* thisIs(text, sentence, rate, inside, within(quantities, sentences[at - 1]!));
+      const own = inside.filter((one) => one !== rate && !one.bound && !isPercent(one));
+      const gap = own.at(-1);
+      if (gap === undefined || gap.end > rate.start) continue;
+      if (isGapWith(text, gap, rate)) yield* ofGap(gap, rate, earlier, amounts);
+      else if (direction !== null && own.length === 1) yield* ofPair(text, gap, rate, earlier, direction);
+    }
+  }
+}
+
+/** `by $64.4 million, or 53%`; `$135 million more than last year, an increase of 64%`. */
+const isGapWith = (text: string, gap: Span, rate: Span): boolean =>
+  /^(?: (?:more|less|higher|lower|fewer|above|below)\b[^.;()\d]{0,40})?,? (?:\()?(?:or |an? (?:increase|rise|growth|cut|fall|decrease|drop|gain|reduction) of )(?:about )?$/.test(
+    text.slice(gap.end, rate.start),
+  ) &&
+  (/\b(?:by|(?:increase|rise|growth|cut|fall|decrease|drop|gain|reduction) of) (?:about )?$/.test(
+    text.slice(Math.max(0, gap.start - 22), gap.start),
+  ) ||
+    /^ (?:more|less|higher|lower|fewer)\b/.test(text.slice(gap.end, gap.end + 10)));
+
+function* ofGap(
+  gap: Quantity,
+  rate: Quantity,
+  earlier: readonly Quantity[],
+  amounts: readonly Term[],
+): Iterable<Stated> {
+  const alike = earlier.filter((one) => comparable(one, gap) && one.term.value.gt(gap.term.value));
+  const bases = [
+    ...alike.map(({ term }) => term),
+    // The earlier figure may stand anywhere: what is left of the later one without the gap.
+    ...alike.flatMap(({ term }) => {
+      const wanted = term.value.minus(gap.term.value);
+      return amounts.find(({ value }) => value.eq(wanted)) ?? [];
+    }),
+  ];
+  yield* likeliest(
+    bases.map((base) => ratioOf(rate.term, gap.term, base, 0)),
+    rate.term,
+  );
+}
+
+function* ofPair(
+  text: string,
+  one: Quantity,
+  rate: Quantity,
+  earlier: readonly Quantity[],
+  direction: 'up' | 'down',
+): Iterable<Stated> {
+  const between = text.slice(one.end, rate.start);
+  if (between.length > 70 || !/\b(?:so|which means|that is|this is|therefore|thus)\b/.test(between)) return;
+  const others = earlier.filter((other) => comparable(other, one) && !other.term.value.eq(one.term.value)).slice(-4);
+  yield* likeliest(
+    others.map((other) => {
+      const [low, high] = one.term.value.lt(other.term.value) ? [one.term, other.term] : [other.term, one.term];
+      return direction === 'up' ? ratioOf(rate.term, high, low, 100) : ratioOf(rate.term, low, high, 100);
+    }),
+    rate.term,
+    others.length === 1,
+  );
+}
+
+/** `€104.0 million, up €6.5 million or 6.7% from €97.5 million`: the growth of the first on the last. */
+function* upFrom(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  const all = quantitiesIn(passage).filter((one) => !one.bound);
+  for (let i = 0; i + 3 < all.length; i++) {
+    const [to, gap, rate, from] = [all[i]!, all[i + 1]!, all[i + 2]!, all[i + 3]!];
+    if (!isPercent(rate) || isPercent(gap) || !comparable(to, gap) || !comparable(gap, from)) continue;
+    if (
+      /^[^.;()\d]{0,30},? (?:up|down) (?:by )?$/.test(text.slice(to.end, gap.start)) &&
+      /^,? \(?or $/.test(text.slice(gap.end, rate.start)) &&
+      /^\)?,? (?:from|on|over|compared with) (?:the )?$/.test(text.slice(rate.end, from.start))
+    )
+      yield ratioOf(rate.term, to.term, from.term, 100);
+  }
+}
+
+/** `The plan will cost EUR 480 million: … This is 60% more than the EUR 300 million of the last plan.` */
+function* thisIs(
+  text: string,
+  sentence: Span,
+  rate: Quantity,
+  inside: readonly Quantity[],
+  before: readonly Quantity[],
+): Iterable<Stated> {
+  if (!/^(?:This|That|It) (?:is|was|means) (?:about |some )?$/.test(text.slice(sentence.start, rate.start))) return;
+  const base = inside[inside.indexOf(rate) + 1];
+  if (
+    base === undefined ||
+    base.bound ||
+    !/^ (?:more|less|higher|lower) than (?:the |in |last year’s )?$/.test(text.slice(rate.end, base.start))
+  )
+    return;
+  const alike = before.filter((one) => !one.bound && !isPercent(one) && comparable(one, base));
+  const claims = alike.map((one) => ratioOf(rate.term, one.term, base.term, 100));
+  const fits = claims.find(({ equation }) => holds(equation));
+  if (fits !== undefined) yield fits;
+  else if (claims.length > 0) {
+    const wanted = solvedExactly(claims[0]!.equation, placeOf(rate.term));
+    if (wanted !== null && wanted.abs().lt(200)) yield claims[0]!;
+  }
+}
+
+function* likeliest(claims: readonly Stated[], rate: Term, isSure = false): Iterable<Stated> {
+  const fits = claims.find(({ equation }) => holds(equation));
+  const slipped = claims.filter(({ equation }) => {
+    const wanted = solvedExactly(equation, placeOf(rate));
+    if (wanted === null) return false;
+    const step = rate.interval.high.minus(rate.interval.low);
+    return (
+      step.gt(0) && slipFrom(rate, wanted.abs().div(rate.numeral.step).round().times(rate.numeral.step)) === 'swap'
+    );
+  });
+  if (fits !== undefined) yield fits;
+  else if (slipped.length === 1) yield slipped[0]!;
+  else if (isSure && claims.length === 1) yield claims[0]!;
+}
+
+function ratioOf(rate: Term, above: Term, below: Term, less: 0 | 100): Stated {
+  const falls = less === 100 && above.value.lt(below.value);
+  const rounded = roundedOrCut(rate);
+  const result =
+    falls && rounded.value.gt(0)
+      ? {
+          ...rounded,
+          value: rounded.value.times(-1),
+          interval: { low: rounded.interval.high.times(-1), high: rounded.interval.low.times(-1) },
+        }
+      : rounded;
+  const equation: Equation = { kind: 'ratio', result, above, below, factor: 100, less };
+  return {
+    equation,
+    says: (t) =>
+      t(
+        '{0} of {1} is {2}; the text says {3}',
+        above.text,
+        below.text,
+        computedText(equation, result) ?? '',
+        rate.text,
+      ),
+  };
+}

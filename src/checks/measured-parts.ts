@@ -1,0 +1,32 @@
+import type { Stated } from './check';
+import { sentencesIn, within, type Passage } from './passage';
+import { claimOf } from './prose-total';
+import { quantitiesIn } from './quantity';
+
+const measure = /^\s?(km|ha|m|t|[kMG]Wh?)\b/;
+const divides =
+  /\b(?:sections|parts|stages|stretches|lines|lots|phases|segments|legs|plots|fields|zones|sites|units|blocks|branches)\b[^.;()]{0,30}: ?[^()]{0,40}\($/;
+
+/** `3.2 km long, in three sections: the Pier (1.1 km), the Mangrove (0.9 km) and the Lighthouse (1.2 km)`. */
+export function* measuredParts(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  if (!/\d\s?(?:km|ha|m|t|[kMG]Wh?)\)/.test(text)) return;
+  for (const sentence of sentencesIn(passage)) {
+    const inside = within(quantitiesIn(passage), sentence).flatMap((one) => {
+      const unit = one.bound ? undefined : measure.exec(text.slice(one.end, one.end + 6))?.[1];
+      return unit === undefined ? [] : [{ ...one, unit }];
+    });
+    const [total, ...parts] = inside;
+    if (total === undefined || parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) continue;
+    const areBracketed = parts.every(
+      ({ start, end }) => text[start - 1] === '(' && /^\s?[A-Za-z]{1,3}\s?\)/.test(text.slice(end, end + 8)),
+    );
+    if (!areBracketed || !divides.test(text.slice(total.end, parts[0]!.start))) continue;
+    const claim = claimOf(
+      total.term,
+      parts.map(({ term }) => term),
+      'stated',
+    );
+    if (claim !== null) yield claim;
+  }
+}

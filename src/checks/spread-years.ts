@@ -1,0 +1,74 @@
+import { readOrdinal, type Written } from '../edits/ordinal';
+import type { Amount } from '../figures/figure';
+import { holds } from '../ledger/claim';
+import type { Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import { isStated, termOfFigure, type Valued } from './figure-term';
+import { gridsOf, totalKind, type Grid } from './grid';
+import { passages, type Passage, type Placed } from './passage';
+
+/** An amount that is said to come over a number of years, and the number as written. */
+export interface Spread {
+  readonly passage: Passage;
+  readonly placed: Placed<Amount>;
+  readonly term: Term;
+  readonly years: Written;
+}
+
+/** A table with a column a year and the total of all of them. */
+export interface YearTable {
+  readonly years: number;
+  readonly total: Term;
+}
+
+const over =
+  /^(?: (?:[a-z]+ ){0,3}|, )?(?:over|in|spread over|for) (?:the )?(?:next |coming |first )?([a-z]+|\d{1,2}) (?:fiscal |financial )?years\b/;
+
+/** `£150 million over five years`, wherever it stands. */
+export function* spreads(plan: PlanFacts): Generator<Spread> {
+  for (const passage of passages(plan)) {
+    if (passage.cell !== null) continue;
+    for (const placed of passage.figures) {
+      if (placed.figure.kind !== 'amount' || !isStated(placed.figure) || placed.figure.per !== null) continue;
+      const match = over.exec(passage.text.slice(placed.end, placed.end + 60));
+      const number =
+        match === null
+          ? undefined
+          : readOrdinal(match[1]!).find(({ hand }) => hand === 'digits' || hand === 'cardinal');
+      if (match === null || number === undefined) continue;
+      const start = placed.end + match[0].lastIndexOf(match[1]!);
+      yield {
+        passage,
+        placed: placed as Placed<Amount>,
+        term: termOfFigure(placed.figure as Valued),
+        years: { ...number, start, end: start + match[1]!.length },
+      };
+    }
+  }
+}
+
+/** The tables whose columns are years, with their grand totals in money. */
+export function yearTables(plan: PlanFacts): YearTable[] {
+  return gridsOf(plan).flatMap((grid) => {
+    const years = grid.headers.filter((header) => isYear(header)).length;
+    const total = years < 2 ? null : grandTotal(grid);
+    return total === null ? [] : [{ years, total }];
+  });
+}
+
+const isYear = (header: string): boolean =>
+  totalKind(header) === null && /^[^\d]{0,12}(?:19|20)\d\d(?:[-–/](?:20)?\d\d)?[^\d]{0,16}$/.test(header);
+
+function grandTotal({ headers, rows }: Grid): Term | null {
+  const column = headers.findIndex((header) => totalKind(header) !== null);
+  const row =
+    rows.find(({ label }) => totalKind(label) === 'total') ?? (rows.at(-1)?.bold === true ? rows.at(-1) : undefined);
+  const cell = row?.cells[column];
+  return cell?.term && cell.kind === 'amount' ? cell.term : null;
+}
+
+/** The one table whose total the amount is. */
+export function tableOf({ term }: Spread, tables: readonly YearTable[]): YearTable | null {
+  const same = tables.filter(({ total }) => holds({ kind: 'equal', left: term, right: total }));
+  return same.length === 1 ? same[0]! : null;
+}

@@ -1,0 +1,130 @@
+import type { DateFigure } from '../figures/figure';
+import { contentWords } from '../ledger/subject';
+import type { PlanFacts } from '../plan';
+import { isSlipOfDay } from './day-slip';
+import { datesIn, passages, sentencesIn, type Passage } from './passage';
+
+/** One day and the words that tell what happens on it. */
+interface Told {
+  readonly figure: DateFigure;
+  /** Telling words, stemmed. */
+  readonly words: ReadonlySet<string>;
+  readonly text: string;
+  /** A line of a timetable is about its date alone. */
+  readonly isLine: boolean;
+  /** Index of the block, and the sentence's start in it. */
+  readonly place: string;
+}
+
+/** More days than a plan names: what comes after them is not compared, so that the time stays bounded. */
+const mostDays = 200;
+
+/**
+ * Pairs of days in an English text that are told of one thing and differ by a slip: a line of key dates (`- June 20:
+ * first voyage of the Saerom`) and the sentence that has its words; two sentences that share their rare words.
+ */
+export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
+  const all = daysOf(plan).slice(0, mostDays);
+  const seen = new Map<string, number>();
+  for (const { words } of all) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+  const found: [DateFigure, DateFigure][] = [];
+  for (const [at, later] of all.entries()) {
+    const alike = all.filter(
+      (other) => other !== later && other.place !== later.place && tellsSame(other, later, seen),
+    );
+    // Where one of them agrees, the day is right, or both are wrong.
+    if (alike.some(({ figure }) => figure.to === later.figure.to)) continue;
+    const [own, more] = alike.filter((other) => isSlipOfDay(other.figure, later.figure));
+    if (own === undefined || more !== undefined || all.indexOf(own) > at) continue;
+    if (all.some((other) => other.isLine && other !== own && other !== later && other.figure.to === own.figure.to))
+      continue;
+    found.push([own.figure, later.figure]);
+  }
+  return found;
+}
+
+function daysOf(plan: PlanFacts): Told[] {
+  const found: Told[] = [];
+  const rows = new Map<string, { passage: Passage; dates: DateFigure[]; text: string }>();
+  for (const passage of passages(plan)) {
+    const { text, block, cell, index } = passage;
+    if (block.language === 'ko' || block.kind === 'heading') continue;
+    const dates = datesIn(passage);
+    if (cell !== null) {
+      const key = `${index}|${cell.row}`;
+      const row = rows.get(key) ?? { passage, dates: [], text: '' };
+      rows.set(key, row);
+      if (dates.length > 0) row.dates.push(...dates.map(({ figure }) => figure));
+      else row.text += ` ${text}`;
+      continue;
+    }
+    if (dates.length === 0) continue;
+    const [first] = dates;
+    const line = /^\s?(?::|[–—-]\s)\s?(.{6,90})$/.exec(text.slice(first!.end));
+    if (dates.length === 1 && first!.start <= 2 && line !== null) {
+      if (isDay(first!.figure)) found.push(told(first!.figure, line[1]!, true, `${index}`));
+      continue;
+    }
+    for (const sentence of sentencesIn(passage)) {
+      const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      if (own.length !== 1 || sentence.end - sentence.start > 260 || !isDay(own[0]!.figure)) continue;
+      const head = sentence.start === 0 ? '' : (/^[^.:]{0,60}[.:]/.exec(text)?.[0] ?? '');
+      const words = text.slice(sentence.start, sentence.end);
+      found.push(
+        told(
+          own[0]!.figure,
+          /^(?:It|They|This|These) /.test(words) ? `${head} ${words}` : words,
+          false,
+          `${index}|${sentence.start}`,
+        ),
+      );
+    }
+  }
+  for (const [key, { dates, text }] of rows) {
+    const [only, more] = dates;
+    if (only !== undefined && more === undefined && isDay(only) && text.length < 100 && !/\d{2}/.test(text))
+      found.push(told(only, text, true, key));
+  }
+  return found.sort((a, b) => a.figure.start - b.figure.start);
+}
+
+const told = (figure: DateFigure, text: string, isLine: boolean, place: string): Told => ({
+  figure,
+  words: wordsOf(text),
+  text,
+  isLine,
+  place,
+});
+
+const isDay = (figure: DateFigure): boolean =>
+  figure.parts.length === 1 && figure.granularity === 'day' && figure.to !== null && figure.known !== 'open';
+
+const calendar =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janu|febru|march|april|june|july|august|septemb|octob|novemb|decemb|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*$/;
+
+/** Content words without the calendar's; verbs by their first letters, so that `leaves` and `leave` are one. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of contentWords(text)) if (!calendar.test(word)) found.add(word.replace(/e$/, '').slice(0, 9));
+  for (const [word] of text.matchAll(/\b\d+(?:st|nd|rd|th)\b/g)) found.add(word);
+  return found;
+}
+
+const starts = /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)/i;
+const ends = /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)/i;
+const ordinals = /\b(?:first|second|third|fourth|fifth|last|final|next|\d+(?:st|nd|rd|th))\b/gi;
+
+/** Whether the words of both are of one thing, nothing telling them apart. */
+function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean {
+  if (a.isLine && b.isLine) return false;
+  const [one, other] = [a.text.match(ordinals) ?? [], b.text.match(ordinals) ?? []];
+  const lower = other.map((word) => word.toLowerCase());
+  if (one.length > 0 && other.length > 0 && !one.some((word) => lower.includes(word.toLowerCase()))) return false;
+  if (starts.test(a.text) !== starts.test(b.text) && ends.test(a.text) !== ends.test(b.text)) return false;
+  const shared = [...a.words].filter((word) => b.words.has(word));
+  const rare = shared.filter((word) => seen.get(word)! <= 3);
+  const line = a.isLine ? a : b.isLine ? b : null;
+  if (line !== null) return rare.length >= 2 && shared.length * 20 >= line.words.size * 13;
+  const smaller = Math.min(a.words.size, b.words.size);
+  return rare.length >= 3 && shared.length * 2 >= smaller;
+}

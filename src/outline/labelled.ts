@@ -1,0 +1,92 @@
+import type { Block } from '../text/block';
+import { once } from '../text/once';
+import { sourceSpan } from '../text/reading';
+import type { Span } from '../text/span';
+import { readNumeral } from './numeral';
+import { otherLabels } from './words';
+
+/** A block that begins with a label and a number of its own: `Question 3. Is the balance right?`, `Output 2.1: Grants`. */
+export interface Labelled extends Span {
+  /** Lower case: `question`, `output`. */
+  readonly label: string;
+  /** As written: `3`, `2.1`, `B`. */
+  readonly number: string;
+  readonly numberSpan: Span;
+  /** Label and number as written. */
+  readonly text: string;
+  readonly title: string;
+  /** Index of the block. */
+  readonly block: number;
+}
+
+const head =
+  /^[\s"“‘']*([A-Z][a-z]{3,15}(?: [a-z]{3,12})?) (\d{1,2}(?:\.\d{1,2})?|[A-H])(?=[.:)](?:\s|$)|\s[–—-]\s|$)[.:)]?\s*/;
+
+/** Days, months and the like bear numbers that count nothing of the plan. */
+const others =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|week|day|page|year|group|line|route|stage|phase|lot|note|article|section|chapter|part|title|volume|version|room|building|gate|zone|level)$/;
+
+const inline = /(?:^|[.;:] )([A-Z][a-z]{3,12}) (\d{1,2}\.\d{1,2})(?= \(|:|\. )/g;
+
+/** `Output 1.1 ($6.4 million): tanks … Output 1.2 ($3.8 million): toilets`: labels within paragraphs. */
+function inlineLabels(blocks: readonly Block[]): Map<string, Labelled[]> {
+  const found = new Map<string, Labelled[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.table !== null || block.kind === 'furniture' || block.kind === 'heading') continue;
+    const { reading } = block;
+    for (const match of reading.text.matchAll(inline)) {
+      const [whole, name = '', number = ''] = match;
+      const label = name.toLowerCase();
+      if (otherLabels.has(label) || others.test(label)) continue;
+      const start = match.index + whole.indexOf(name);
+      const at = start + name.length + 1;
+      const end = at + number.length;
+      const list = found.get(label) ?? [];
+      found.set(label, list);
+      list.push({
+        ...sourceSpan(reading, start, end),
+        label,
+        number,
+        numberSpan: sourceSpan(reading, at, end),
+        text: reading.text.slice(start, end),
+        title: reading.text.slice(end, end + 40),
+        block: index,
+      });
+    }
+  }
+  return found;
+}
+
+/** The labelled blocks of a document whose label comes twice or more, by label, in order. */
+export const labelledBlocks: (blocks: readonly Block[]) => ReadonlyMap<string, readonly Labelled[]> = once(
+  (blocks: readonly Block[]) => {
+    const found = new Map<string, Labelled[]>();
+    for (const [index, block] of blocks.entries()) {
+      if (block.table !== null || block.kind === 'furniture' || block.mark?.text.match(/\d/)) continue;
+      const { text } = block.reading;
+      const match = head.exec(text.slice(0, 80));
+      if (match === null) continue;
+      const [whole, name = '', number = ''] = match;
+      const label = name.toLowerCase();
+      if ((otherLabels.has(label) && label !== 'question') || others.test(label) || readNumeral(number) === null)
+        continue;
+      const start = whole.indexOf(name);
+      const at = start + name.length + 1;
+      const end = at + number.length;
+      const list = found.get(label) ?? [];
+      found.set(label, list);
+      list.push({
+        ...sourceSpan(block.reading, start, end),
+        label,
+        number,
+        numberSpan: sourceSpan(block.reading, at, end),
+        text: text.slice(start, end),
+        title: text.slice(whole.length),
+        block: index,
+      });
+    }
+    for (const [label, list] of inlineLabels(blocks)) if (!found.has(label)) found.set(label, list);
+    for (const [label, list] of found) if (list.length < 2) found.delete(label);
+    return found;
+  },
+);
