@@ -1,7 +1,7 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Part } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
-import { walk, type Node } from '../outline/outline';
+import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { sayTotal } from './equation-words';
@@ -108,11 +108,13 @@ function countOf({ outline }: PlanFacts, kind: string): number {
 }
 
 /** Words of a plan's whole budget right before an amount that stands before the first strategy. */
-function namesPlan({ source, outline }: PlanFacts, { start }: { start: number }): boolean {
-  let first: Node | undefined;
-  walk(outline, (node) => {
-    if (node.kind === 'strategy' || node.kind === 'task') first ??= node;
-  });
+function namesPlan({ source, outline, language }: PlanFacts, { start }: { start: number }): boolean {
+  let first = outline.find(({ kind }) => kind === 'strategy' || kind === 'task');
+  // In English plans sections may hold the strategies.
+  if (first === undefined && language === 'en')
+    walk(outline, (node) => {
+      if (node.kind === 'strategy' || node.kind === 'task') first ??= node;
+    });
   if (first === undefined || start > first.start) return false;
   return /(?:\btotal(?: budget| cost| of)?\b|\bwill spend\b|\bbudget (?:of|is|for)\b|\brequests?\b|\b(?:investment|envelope|outlay|package|programme|programs?|cost|costs|worth)(?: of| is|:)|\b(?:indicative )?resources?:|\bcosts\b|총\s?(?:예산|사업비|투자)?|예산은?\s?총?)[^.;]{0,30}$/i.test(
     source.slice(Math.max(0, start - 60), start),
