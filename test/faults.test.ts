@@ -16,10 +16,11 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'ko-2.json': { found: 0.92, mended: 0.91, noise: 0.03 },
   'ko-3.json': { found: 0.96, mended: 0.96, noise: 0.03 },
   'ko-4.json': { found: 0.94, mended: 0.92, noise: 0.03 },
-  'ko-5.json': { found: 0.93, mended: 0.91, noise: 0.03 },
   'en-6.json': { found: 0.89, mended: 0.9, noise: 0.03 },
   'en-7.json': { found: 0.84, mended: 0.81, noise: 0.03 },
   'en-8.json': { found: 0.88, mended: 0.86, noise: 0.03 },
+  'ko-5.json': { found: 0.95, mended: 0.93, noise: 0.03 },
+  'ko-6.json': { found: 0.87, mended: 0.86, noise: 0.03 },
 };
 
 describe('faults put into sound plans', () => {

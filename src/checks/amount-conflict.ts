@@ -15,10 +15,9 @@ import { gridsOf, totalKind, type Grid } from './grid';
 import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
-import { countsOfTables } from './table-counts';
-
 import { quotedCells, quotedChanges } from './row-mentions';
 import { spreads, tableOf, yearTables } from './spread-years';
+import { countsOfColumns, countsOfTables } from './table-counts';
 import { translationPairs } from './translation';
 
 export const amountConflict: Claimant = {
@@ -57,7 +56,7 @@ export const amountConflict: Claimant = {
     for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
     for (const [left, right] of [...quotedCells(plan), ...quotedChanges(plan)]) yield equal(left, right);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
-    for (const [left, right] of countsOfTables(plan)) yield equal(left, right);
+    for (const [left, right] of [...countsOfTables(plan), ...countsOfColumns(plan)]) yield equal(left, right);
     yield* sameWords(mentions);
     yield* twoUnits(mentionsOf(plan, true));
   },
@@ -149,7 +148,7 @@ function equal(left: Term, right: Term): Stated {
 
 /** Rows that bear a task's name, in the column that agrees with the tasks. */
 function* rowsOfTables(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
-  if (budgets.length < 2) return;
+  if (budgets.length === 0) return;
   const names = new Map<string, NodeBudget>();
   for (const budget of budgets) for (const name of namesOf(plan, budget)) names.set(name, budget);
   for (const grid of gridsOf(plan)) {
@@ -158,11 +157,23 @@ function* rowsOfTables(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterabl
       return budget === undefined ? [] : [{ row, budget }];
     });
     const best = columnFor(grid, rows);
+    if (best === null) yield* slipsInRows(rows);
     if (best === null) continue;
     for (const { row, budget } of rows) {
       const cell = row.cells[best]?.term;
       if (cell) yield equal(termOfFigure(budget.amount as Valued), cell);
     }
+  }
+}
+
+/** A row of a task's name none of whose amounts is the task's, and one of which a slip of the pen turns into it. */
+function* slipsInRows(rows: readonly { row: Grid['rows'][number]; budget: NodeBudget }[]): Iterable<Stated> {
+  for (const { row, budget } of rows) {
+    const own = termOfFigure(budget.amount as Valued);
+    const cells = row.cells.flatMap((cell) => (cell?.term && cell.kind === 'amount' ? [cell.term] : []));
+    if (cells.some(({ value }) => value.eq(own.value))) continue;
+    const slips = cells.filter(({ value }) => slipFrom(own, value) === 'swap' && isTelling(own, value));
+    if (slips.length === 1) yield equal(own, slips[0]!);
   }
 }
 

@@ -67,6 +67,7 @@ function* inPassage(passage: Passage, above: Passage | null): Iterable<Stated> {
   const quantities = quantitiesIn(passage);
   if (quantities.length < 2) return;
   yield* ofLineAbove(text, quantities, above);
+  yield* gapsWithRates(text, quantities);
   let earlier: Quantity[] = [];
   let before: readonly Comparison[] = [];
   for (const sentence of sentencesIn(passage)) {
@@ -76,6 +77,7 @@ function* inPassage(passage: Passage, above: Passage | null): Iterable<Stated> {
       const own = comparisonsIn(text, inside, earlier);
       if (own.length === 0) yield* saidOfEarlier(text, sentence, inside, before);
       yield* furtherThan(text, inside, earlier);
+      yield* ofPronoun(text, inside, earlier);
       before = own;
       earlier = inside;
     }
@@ -99,6 +101,43 @@ function* saidOfEarlier(
     if (isPercent(one) && one.figure.unit === 'percent') yield growth(one.term, pair.to.term, pair.from.term);
     else if (!isPercent(one) && comparable(one, pair.from)) yield differenceOf(one.term, pair.from.term, pair.to.term);
   }
+}
+
+/** `12,000명보다 400명(3.3%) 많다`: the rate is the share that the difference has in what it is a difference from. */
+function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, rate] of quantities.entries()) {
+    const [from, gap] = [quantities[at - 2], quantities[at - 1]];
+    if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
+    if (rate.figure.unit !== 'percent' || isPercent(from) || !comparable(from, gap)) continue;
+    if (!/^\S{0,4}(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) continue;
+    if (!/^\S{0,4}\s?[(（]\s?$/.test(text.slice(gap.end, rate.start))) continue;
+    if (!/^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
+      continue;
+    if (gap.term.value.gte(from.term.value)) continue;
+    const [above, below] = alike([gap.term, from.term]);
+    const equation: Equation = { kind: 'ratio', result: rate.term, above: above!, below: below!, factor: 100, less: 0 };
+    yield {
+      equation,
+      says: (t) =>
+        t(
+          '{0} of {1} is {2}; the text says {3}',
+          gap.term.text,
+          from.term.text,
+          computedText(equation, rate.term) ?? '',
+          rate.term.text,
+        ),
+    };
+  }
+}
+
+/** `환자가 84명 발생하였다. 올겨울에는 이를 63명으로 25% 줄인다.`: the figure of the sentence before, taken up by a pronoun. */
+function* ofPronoun(text: string, inside: readonly Quantity[], earlier: readonly Quantity[]): Iterable<Stated> {
+  const [to, rate] = inside;
+  if (to === undefined || rate === undefined || !isPercent(rate) || rate.bound || to.bound || isPercent(to)) return;
+  if (!/(?:^|\s)(?:이를|이것을|그것을) $/.test(text.slice(Math.max(0, to.start - 6), to.start))) return;
+  if (!/^\S{0,4}(?:으로|로|까지) $/.test(text.slice(to.end, rate.start)) || rate.figure.unit !== 'percent') return;
+  const from = earlier.filter((one) => comparable(one, to) && !one.bound).at(-1);
+  if (from !== undefined) yield growth(rate.term, to.term, from.term);
 }
 
 const further = /\b(?:an additional|an extra|an increase of|a rise of|a cut of|a reduction of)\s$/i;
@@ -134,7 +173,7 @@ function* inSentence(
   const { text } = passage;
   const comparisons = comparisonsIn(text, inside, earlier);
   for (const comparison of comparisons)
-    if (comparison.difference !== null) yield* statedDifference(comparison.difference, comparison);
+    if (comparison.difference !== null) yield* statedDifference(text, comparison.difference, comparison);
   for (const rate of inside) {
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
     if (comparisons.some(({ from, to }) => from === rate || to === rate)) continue;
@@ -262,7 +301,7 @@ function nearestTo(pairs: readonly Comparison[], rate: Span): Comparison | null 
 function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | null = null, worth = 1): Stated {
   // A figure a hundred times the other bears a wrong scale: there the words tell the direction.
   const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString()) / worth;
-  const isSlip = direction !== null && (ratio >= 100 || ratio <= 0.01);
+  const isSlip = direction !== null && rate.value.abs().lt(300) && (ratio >= 8 || ratio <= 0.125);
   const falls = isSlip ? direction === 'down' : to.value.lt(from.value.times(worth));
   const signed = withSign(roundedOrCut(rate), falls ? -1 : 1);
   const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100 / worth, less: 100 };
@@ -303,13 +342,17 @@ function difference(stated: Term, parts: readonly Part[]): Stated {
 }
 
 /** `46억원` of `300억원보다 46억원 늘어`: told without its sign. */
-function* statedDifference(gap: Quantity, { from, to }: Comparison): Iterable<Stated> {
+function* statedDifference(text: string, gap: Quantity, { from, to }: Comparison): Iterable<Stated> {
   if (gap.bound || from.bound || to.bound || isPercent(from)) return;
-  yield differenceOf(gap.term, from.term, to.term);
+  const isRise = /^\s?(?:[(（][^()]{1,14}[)）]\s?)?(?:이\s)?(?:더\s)?(?:많|늘|증가|증액|높|확대|인상)/.test(
+    text.slice(gap.end, gap.end + 24),
+  );
+  yield differenceOf(gap.term, from.term, to.term, isRise && to.term.value.times(8).lt(from.term.value));
 }
 
-function differenceOf(gap: Term, from: Term, to: Term): Stated {
-  const falls = to.value.lt(from.value);
+/** `rises`: the words say that it grows though the figures fall to an eighth: one of them is a power of ten off. */
+function differenceOf(gap: Term, from: Term, to: Term, rises = false): Stated {
+  const falls = !rises && to.value.lt(from.value);
   const parts: Part[] = falls
     ? [
         { term: from, sign: 1 },

@@ -20,6 +20,24 @@ export function* complements(passage: Passage): Iterable<Stated> {
   }
 }
 
+/** `21명(당연직 6명, 위촉직 15명)`: two kinds of one thing, named alike, in the bracket right behind their number. */
+export function* twoKinds({ text, figures }: Passage): Iterable<Stated> {
+  for (const [at, whole] of figures.entries()) {
+    const [first, second] = [figures[at + 1], figures[at + 2]];
+    if (first === undefined || second === undefined || !isCount(whole) || !isCount(first) || !isCount(second)) continue;
+    const lead = /^\s?[(（]\s?([가-힣]{1,8})\s?$/.exec(text.slice(whole.end, first.start))?.[1];
+    const next = /^\s?[,·]\s?([가-힣]{1,8})\s?$/.exec(text.slice(first.end, second.start))?.[1];
+    if (lead === undefined || next === undefined || !/^\s?[)）]/.test(text.slice(second.end))) continue;
+    const isAlike = lead.length === next.length && (lead.at(-1) === next.at(-1) || /^(?:남녀|여남)$/.test(lead + next));
+    if (!isAlike || !sameUnit(whole.figure, first.figure) || !sameUnit(first.figure, second.figure)) continue;
+    const [total, ...terms] = [whole, first, second].map(({ figure }) => termOfFigure(figure));
+    const claim = claimOf(total!, terms, 'stated');
+    if (claim !== null) yield claim;
+  }
+}
+
+const isCount = (placed: Placed): placed is Placed<Valued> => placed.figure.kind === 'count' && isStated(placed.figure);
+
 /** The one figure that the word stands right before. */
 function named({ text, figures }: Passage, word: string): Placed<Valued> | null {
   const found = figures.filter(

@@ -99,6 +99,14 @@ function mentionsOf(plan: PlanFacts): Mention[] {
     if (cell !== null) {
       const label = labels.get(row);
       const event = label === undefined || datesIn(passage).length !== 1 ? null : labelEvent(label);
+      const stretch = datesIn(passage)[0]?.figure;
+      const end =
+        event?.korean === true &&
+        stretch?.parts.length === 2 &&
+        /(?:접수|모집|신청|공모)(?:기간)?$/.test([...event.subject][0]!)
+          ? endOf(plan, stretch)
+          : null;
+      if (event !== null && end !== null) found.push({ figure: end, event: { ...event, kind: 'end' }, place: row });
       if (event !== null && dates.length === 1 && isWhole(text, dates[0]!))
         found.push({ figure: dates[0]!.figure, event, place: row });
       continue;

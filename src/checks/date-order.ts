@@ -32,7 +32,10 @@ export const dateOrder: Check = {
   *find(plan, t) {
     for (const passage of passages(plan)) {
       yield* reversed(plan, passage, t);
-      if (passage.cell === null) yield* stepsOf(plan, passage, t);
+      if (passage.cell === null) {
+        yield* stepsOf(plan, passage, t);
+        yield* outOfTurn(chainsIn(passage), t);
+      }
     }
     for (const [index, block] of plan.blocks.entries())
       if (block.table !== null) yield* outOfTurn(columnsOf(figuresIn(plan, index), block.table.rows.length), t);
@@ -197,6 +200,24 @@ function columnsOf(figures: readonly Figure[], height: number): Run[] {
     // In half of the rows or more; otherwise the column is about something else.
     return filled.length * 2 >= height ? [{ dates: filled.map((row) => row[0]!), steps: false }] : [];
   });
+}
+
+/** `설계 ’26. 2. → 착공 ’26. 4. → 준공 ’26. 10.`, `4. 20.(월) 입찰 공고, 6. 5.(금) 계약, 11. 16.(월) 시범 운영`: steps in one line. */
+function chainsIn(passage: Passage): Run[] {
+  const { text } = passage;
+  const all = datesIn(passage);
+  if (all.length < 3) return [];
+  const arrows = all.filter(({ figure }) => isDated(figure));
+  const isArrowed = arrows.every(
+    ({ start }, at) =>
+      at === 0 || /^\.?[^.;→⇒]{0,30}(?:→|⇒|▶)[^.;→⇒]{0,24}$/.test(text.slice(arrows[at - 1]!.end, start)),
+  );
+  const isListed = arrows.every(
+    ({ start }, at) => at === 0 || /^(?:\([^)]{1,6}\))? [가-힣 ]{2,16}, $/.test(text.slice(arrows[at - 1]!.end, start)),
+  );
+  return arrows.length >= 3 && (isArrowed || isListed)
+    ? [{ dates: arrows.map(({ figure }) => figure), steps: true }]
+    : [];
 }
 
 /** Runs of list items that each begin with a date, or with a label and a date: `○ 서류심사: 2026. 3. 4.(수)`. */

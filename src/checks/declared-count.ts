@@ -5,7 +5,7 @@ import type { Check, Draft, Fix, Translate } from './check';
 import { countedParts } from './counted-parts';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
-import { countsAfter, countsOfHeads, countsOfRows } from './head-count';
+import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
 import { passages, within } from './passage';
 import { contains, overlaps } from '../text/span';
 import { outlineSeries, values, type Series } from './series';
@@ -35,7 +35,12 @@ export const declaredCount: Check = {
   *find(plan, t) {
     const told = [...ofOutline(plan, t)];
     yield* told;
-    for (const { declared, members } of [...countsOfHeads(plan), ...countsAfter(plan), ...countsOfRows(plan)]) {
+    for (const { declared, members } of [
+      ...countsOfHeads(plan),
+      ...countsAfter(plan),
+      ...countsOfRows(plan),
+      ...countsOfDays(plan),
+    ]) {
       if (isElsewhere(plan, declared)) continue;
       const number = numberOf(plan, declared);
       if (number === null || number.value !== declared.value) continue;

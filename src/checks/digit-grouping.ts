@@ -36,7 +36,8 @@ function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t
     const groups = whole.split(',');
     if (isRight(groups, fraction !== undefined, decimalCommas)) continue;
     // `1,2,3` and `14,15` are lists.
-    if (groups.every((group) => group.length <= 2 && group !== '00')) continue;
+    const isKorean = /^[억만조천]\s?(?:원|명|개)?/.test(passage.text.slice(match.index + written.length));
+    if (!isKorean && groups.every((group) => group.length <= 2 && group !== '00')) continue;
     if (groups.length > 1 && /^(?:19|20)\d\d$/.test(groups[0]!)) continue;
     // `Nov 15,2024`: the space behind the day is missing.
     if (

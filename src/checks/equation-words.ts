@@ -25,6 +25,7 @@ export function sumText(parts: readonly Part[]): string {
 /** A value as the term's own hand would write it: `KRW 7 billion` for a term that reads `KRW 9 billion`. */
 export function inHandOf(term: Term, value: Big): string {
   if (value.eq(term.value)) return term.text;
+  if (value.eq(term.value.times(-1))) return value.lt(0) ? `−${term.text}` : term.text.replace(/^[△▲▽▼−–-]\s*/, '');
   const sign = value.lt(0) && !term.value.lt(0) ? '−' : '';
   return sign + (rewritten(term, value)?.mention ?? value.toString());
 }

@@ -195,7 +195,7 @@ export function handlesOf({ korean, subject, kind, context }: Event): string[] {
   if (korean)
     return [...subject].flatMap((word) => [
       word.slice(-4),
-      ...(kind === 'end' && word.length !== 2 ? [word.slice(-2)] : []),
+      ...((kind === 'end' || kind === 'issued') && word.length !== 2 ? [word.slice(-2)] : []),
     ]);
   const own = [...subject].filter((word) => !generic.has(word));
   // `Applications close`: what they are for is said around it.
@@ -215,7 +215,7 @@ export function sameEvent(a: Event, b: Event): boolean {
         a.kind !== null &&
         a.kind === b.kind &&
         !vague.has(short) &&
-        (short === long || (a.kind === 'end' && long.endsWith(short)))
+        (short === long || ((a.kind === 'end' || (a.kind === 'issued' && long.length > 3)) && long.endsWith(short)))
       );
     return short === long ? short.length >= 3 : short.length >= 4 && long.endsWith(short);
   }

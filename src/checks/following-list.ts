@@ -21,6 +21,8 @@ export function* followingLists(plan: PlanFacts): Generator<FollowingList> {
     if (passage.cell !== null) continue;
     const labelled = labelledAfter(passage, plan.blocks);
     if (labelled !== null) yield labelled;
+    const ordinals = ordinalsAfter(passage, plan.blocks);
+    if (ordinals !== null) yield ordinals;
     if (labelled !== null || !leadsOn.test(text)) continue;
     const items = itemsAfter(plan.blocks, index);
     if (items.length < 2) continue;
@@ -78,4 +80,22 @@ function labelledAfter(passage: Passage, blocks: readonly Block[]): FollowingLis
     if (isLabelled && Math.abs(counted.number.value - items.length) <= 2) return { passage, counted, items };
   }
   return null;
+}
+
+const nth = /^(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째|여덟째|아홉째|열째|마지막으로|끝으로)[,는\s]/;
+
+/** `이번 예산안은 네 가지에 무게를 두었다.` and the paragraphs right below that begin with 첫째, 둘째, … */
+function ordinalsAfter(passage: Passage, blocks: readonly Block[]): FollowingList | null {
+  const next = blocks[passage.index + 1];
+  if (!/가지/.test(passage.text) || next === undefined || !next.reading.text.startsWith('첫째')) return null;
+  const all = [...countedInKorean(passage.text)].filter(({ noun }) => noun.startsWith('가지'));
+  const counted = all.at(-1);
+  if (counted === undefined || all.length > 1) return null;
+  const items: Block[] = [];
+  for (const block of blocks.slice(passage.index + 1)) {
+    if (block.kind === 'heading') break;
+    if (nth.test(block.reading.text)) items.push(block);
+  }
+  const off = Math.abs(counted.number.value - items.length);
+  return items.length >= 2 && off > 0 && off <= 2 ? { passage, counted, items } : null;
 }

@@ -3,9 +3,11 @@ import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { sourceSpan } from '../text/reading';
-import { contains, type Span } from '../text/span';
+import { lastStartingBy, type Span } from '../text/span';
 import { countedInKorean } from './counted';
+import { readOrdinal } from '../edits/ordinal';
 import { gridsOf, totalKind } from './grid';
+import { datesIn, passages, within, type Placed } from './passage';
 
 /** A number of things that a text states, and the things that stand there, which are another number. */
 export interface Miscount {
@@ -22,7 +24,7 @@ export function countsOfHeads(plan: PlanFacts): Miscount[] {
   const found: Miscount[] = [];
   walk(plan.outline, (node) => {
     if (node.doubtful || node.children.length < 2) return;
-    const own = counts.filter((declared) => contains(node.heading, declared));
+    const own = within(counts, node.heading);
     const [declared] = own;
     if (declared === undefined || own.length > 1) return;
     const members = numbered(node);
@@ -70,11 +72,12 @@ export function countsAfter(plan: PlanFacts): Miscount[] {
 /** `4개 분야 40개 과제` before a table whose rows are headed `분야`. */
 export function countsOfRows(plan: PlanFacts): Miscount[] {
   const grids = gridsOf(plan);
+  const places = grids.map(({ index }) => ({ start: index, end: index }));
   return plan.declared.flatMap((declared): Miscount[] => {
     const noun = declared.noun.split(' ').at(-1)!;
     if (!/^(?:분야|부문|영역|전략|과제|사업|단계|목표)$/.test(noun)) return [];
-    const at = plan.blocks.findIndex(({ start, end }) => start <= declared.start && declared.start < end);
-    const grid = grids.find(({ index }) => index > at);
+    const at = lastStartingBy(plan.blocks, declared.start);
+    const grid = grids[lastStartingBy(places, at) + 1];
     if (grid === undefined || grid.index - at > 8 || grid.headers[0]?.replace(/\s/g, '') !== noun) return [];
     const leaves = grid.rows.filter(({ label }) => totalKind(label) === null);
     const labels = new Set(leaves.map(({ label }) => label));
@@ -86,9 +89,37 @@ export function countsOfRows(plan: PlanFacts): Miscount[] {
   });
 }
 
+/** `3월 19일, 6월 18일, 9월 17일, 12월 17일에 모두 네 차례`: days listed one after the other, and how many times they say. */
+export function countsOfDays(plan: PlanFacts): Miscount[] {
+  const found: Miscount[] = [];
+  for (const passage of passages(plan)) {
+    const times =
+      /에\s?(?:모두\s|총\s|걸쳐\s|나누어\s)*((\d{1,2}|두|세|네|다섯|여섯|일곱|여덟)\s?(?:차례|회|번))(?![가-힣]?째)/.exec(
+        passage.text,
+      );
+    if (times === null || passage.cell !== null) continue;
+    const dates = datesIn(passage).filter(({ end }) => end <= times.index + 1);
+    const run: Placed[] = [];
+    for (const date of dates.reverse()) {
+      const next = run[0]?.start ?? times.index;
+      const gap = passage.text.slice(date.end, next);
+      if (!/^(?:\([^)]{1,4}\))?(?:,\s?|·|과 |와 )?$/.test(gap) || date.figure.parts.length > 1) break;
+      run.unshift(date);
+    }
+    const value = readOrdinal(times[2]!).find(({ hand }) => hand === 'digits' || hand === 'counter')?.value;
+    if (value === undefined || run.length < 2 || Math.abs(run.length - value) !== 1) continue;
+    const start = times.index + times[0].length - times[1]!.length;
+    const span = passage.span(start, start + times[1]!.length);
+    const members = run.map((date) => passage.span(date.start, date.end));
+    found.push({ declared: { ...span, value, noun: '차례', what: 'other' }, members });
+  }
+  return found;
+}
+
 /** The rows of the table right above, its totals left out; null where none is there. */
 function rowsAbove(plan: PlanFacts, index: number): Span[] | null {
-  const grid = gridsOf(plan).find((one) => one.index === index - 1);
+  const grid =
+    (plan.blocks[index - 1]?.table ?? null) === null ? undefined : gridsOf(plan).find((one) => one.index === index - 1);
   if (grid === undefined) return null;
   const { rows } = grid.block.table!;
   const leaves = grid.rows.flatMap((row, at) =>

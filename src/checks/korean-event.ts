@@ -62,9 +62,13 @@ export function koreanEventsAfter(passage: Passage, date: Placed<DateFigure>): E
   const verb = verbNoun(match[2] ?? '');
   const [first = ''] = phrase.split(' ');
   const head = first.length >= 4 && first.length < phrase.length ? [first] : [];
-  return [phrase, ...(verb === '' ? [] : [`${phrase}${verb}`]), ...head]
-    .flatMap((words) => koreanOf(words, '') ?? [])
-    .map((event) => ({ ...event, derived: true as const }));
+  const events = [phrase, ...(verb === '' ? [] : [`${phrase}${verb}`]), ...head].flatMap(
+    (words) => koreanOf(words, '') ?? [],
+  );
+  // A list of days with their names is a timetable.
+  return match[2] === undefined && listed.test(rest)
+    ? events
+    : events.map((event) => ({ ...event, derived: true as const }));
 }
 
 /** The noun of what a verb does: `의결한` → 의결, `맺어야` → 체결. */
@@ -101,9 +105,10 @@ export function koreanOf(phrase: string, after: string): Event | null {
   const compact = phrase.replace(/\s+/g, '').replace(/(?<=선정|확정|합격자?)결과$/, '');
   const inName = koreanKinds.find(({ atEnd }) => atEnd.test(compact));
   const inVerb = koreanKinds.find(({ pattern }) => pattern.test(after.split(/[.,]/)[0]!));
-  const bare = inName === undefined ? compact : compact.replace(inName.atEnd, '');
+  const plain = compact.replace(/(?<=폐막|개막|준공|착공|개관|개소|출범|개통|개장)(?:식|일)$/, '');
+  const bare = inName === undefined ? plain : plain.replace(inName.atEnd, '');
   // A label that is nothing but an event word (`개막식`) names itself.
-  const subject = bare.length < 2 ? compact : bare;
+  const subject = bare.length < 2 ? plain : bare;
   const kind = inName?.kind ?? inVerb?.kind ?? null;
   if (subject.length < (kind === null ? 3 : 2)) return null;
   return {

@@ -28,7 +28,7 @@ export const missingArrow: Finder = {
 
 const yearAfter =
   /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s)?(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d/i;
-const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?\s?$/;
+const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?$/;
 
 function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
@@ -57,7 +57,7 @@ function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
       continue;
     }
     const lead = yearBefore.exec(text.slice(Math.max(0, from.start - 12), from.start));
-    const next = /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?년?(?:도)?\s?)$/.exec(between);
+    const next = /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?)$/.exec(between);
     if (lead !== null && next !== null)
       yield draft(passage, from.start - lead[0].length, to.end, to.start - next[1]!.length, from, to, t);
   }

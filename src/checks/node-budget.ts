@@ -31,6 +31,11 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
       return;
     }
     if (own.length > 0) return;
+    const title = titleAmount(plan, node, amounts);
+    if (title !== null) {
+      found.push({ node, path, amount: title, place: 'heading' });
+      return;
+    }
     const line = budgetLine(plan, node, amounts);
     if (line !== null) found.push({ node, path, amount: line, place: 'line' });
     else {
@@ -45,6 +50,24 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
 const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>
   /^[\s)\]）.:]*$/.test(plan.source.slice(amount.end, node.heading.end)) ||
   /[(（[:–—-]\s*$/.test(plan.source.slice(node.heading.start, amount.start));
+
+/** `**1-1. 기초학력 책임교육 (36억 원)**`, a paragraph or an item that is a title: its one amount, in the bracket behind it. */
+function titleAmount(plan: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {
+  const block = plan.blocks[node.blocks[0]];
+  if (block === undefined || block.kind === 'heading' || node.markerSpan === null) return null;
+  if (node.heading.end > node.markerSpan.end + 2) return null;
+  const [first] = within(amounts, block);
+  if (first === undefined || !isStated(first) || first.per !== null) return null;
+  const before = plan.source.slice(node.markerSpan.end, first.start);
+  const after = plan.source.slice(first.end, block.end);
+  // `**스마트 관리**: 5억 4,000만 원을 들여 …`
+  const isLabelled =
+    /^\s?\**[^.:：(（]{2,40}\**\s?[:：]\**\s?(?:총\s)?$/.test(before) &&
+    /^\s?(?:[을를]\s(?:들여|들인|투입|편성)|$)/.test(after);
+  const isTitle =
+    isLabelled || (/^[^.(（]{2,40}[(（]\s?$/.test(before) && /^\s?[)）]\**\s?(?:$|[-–—:]\s|\n)/.test(after));
+  return isTitle ? first : null;
+}
 
 const budgetLabel =
   /^\s*(?:[-•*○ㅇ□▪]\s*)?(?:\*\*)?(?:(?:total |annual |overall )?(?:budget|cost|funding|outlay|allocation|investment)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(?:총|약)?\s*$/i;

@@ -164,6 +164,8 @@ function isBound(text: string, price: Quantity, count: Units, total: Quantity): 
 function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: { per: string | null } }): boolean {
   const after = text.slice(price.end, Math.min(sentence.end, price.end + 60));
   const before = text.slice(Math.max(sentence.start, price.start - 64), price.start);
+  // `1인당 월 20만 원을 6개월간`: what is paid each month is not paid once.
+  if (/(?:월|매월|매달)\s(?:최대\s)?$/.test(before)) return false;
   if (
     (perTime.test(after.slice(0, 12)) && !/\beach (?:get|receive|earn)s? $/i.test(before)) ||
     (price.figure.per !== null && price.figure.per !== 'unit' && !/\beach (?:get|receive|earn)s? $/i.test(before))

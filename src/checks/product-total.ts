@@ -125,8 +125,13 @@ function* namedUnits(
     const others = inside.filter((one) => one !== price && one !== units[0] && comparable(one, price));
     const stated = others.filter((one) => isStatedTotal(text, one));
     const own = stated.length > 0 ? stated : others.filter((one) => isAmount(one) && one.figure.per === null);
+    const months = monthsOf(
+      text.slice(sentence.start, sentence.end),
+      text.slice(Math.max(0, price.start - 6), price.start),
+    );
+    if (months === 0) continue;
     if (own.length > 0) {
-      const claims = own.map((total) => ({ total, claim: product(total.term, price.term, count) }));
+      const claims = own.map((total) => ({ total, claim: timed(product(total.term, price.term, count), months) }));
       const fits = claims.find(({ claim }) => holds(claim.equation));
       if (fits !== undefined) yield fits.claim;
       else if (own.length === 1 && isWholeOf(text, own[0]!)) yield claims[0]!.claim;
@@ -134,6 +139,32 @@ function* namedUnits(
       yield* inReach(product(above, price.term, count), above);
     }
   }
+}
+
+/** `월 30만 원 … 12개월간`: a price a month is paid for so many months; 1 for other prices, 0 where the months are not told. */
+function monthsOf(sentence: string, lead: string): number {
+  if (!/(?:월|매월|매달)\s(?:최대\s)?$/.test(lead)) return 1;
+  const months = [...sentence.matchAll(/(?<![\d.])(\d{1,2})개월/g)];
+  return months.length === 1 ? Number(months[0]![1]) : 0;
+}
+
+/** The same product, paid so many times. */
+function timed(claim: Stated, times: number): Stated {
+  const { equation } = claim;
+  if (times === 1 || equation.kind !== 'product' || equation.b === null) return claim;
+  const paid: Equation = { ...equation, factor: times };
+  const [a, b, result] = [equation.a, equation.b, equation.result];
+  return {
+    equation: paid,
+    says: (t) =>
+      t(
+        '{0} × {1} = {2}; the text says {3}',
+        `${a.text} × ${b.text}`,
+        times,
+        computedText(paid, result) ?? '',
+        result.text,
+      ),
+  };
 }
 
 /** `지원 기업은 40개에서 60개로 … 기업당`: a number of the things named shortly before it, as it will be. */
@@ -163,6 +194,8 @@ function* monthly(text: string, quantities: readonly Quantity[]): Iterable<State
     const total = quantities.slice(at + 1).find(isAmount);
     if (months === null || total === undefined || total.start - rate.end > 40) continue;
     if (!/(?:연|총|모두|합계|연간)\s$/.test(text.slice(Math.max(0, total.start - 4), total.start))) continue;
+    // `30명에게 월 20만 원을 6개월간 준다(총 3,600만 원)`: paid to so many.
+    if (/\d\s?(?:명|가구|곳|개소|개|팀|인)(?!당)/.test(text.slice(Math.max(0, rate.start - 60), rate.start))) continue;
     const count = Number(months[1]);
     const equation: Equation = { kind: 'product', result: total.term, a: rate.term, b: null, factor: count };
     yield {

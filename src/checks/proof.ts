@@ -1,11 +1,11 @@
 import type Big from 'big.js';
-import { downscaled, rescaled, rewritten, type Rewritten } from '../edits/rewrite';
+import { downscaled, rescaled, rescaledUnit, rewritten, type Rewritten } from '../edits/rewrite';
 import { termsOf } from '../ledger/claim';
 import type { Diagnosis, Remedy } from '../ledger/diagnose';
 import { powerOfTen } from '../ledger/slip';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
-import { byStart } from '../text/span';
+import { byStart, type Span } from '../text/span';
 import type { Draft, Fix, Related, Translate } from './check';
 import type { CheckedClaim } from './run';
 
@@ -28,6 +28,8 @@ export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFact
     related: relatedOf(failing, diagnosis.unitLine === null ? culprit : null, t),
     fixes: withOnePreferred([
       ...failing.flatMap((claim) => claim.otherFixes?.(t) ?? []),
+      ...unitLineFix(diagnosis.unitLine?.span, diagnosis.unitLine?.power, source, t),
+      ...(diagnosis.unitLine === null ? failing.flatMap((claim) => unitOfCell(claim, source, t)) : []),
       ...fixesOf(remedies, source, t),
     ]),
     data: { equations: failing.map((claim) => claim.code) },
@@ -48,6 +50,10 @@ function fixesOf(remedies: readonly Remedy[], source: string, t: Translate): Fix
   const seen = new Set<string>();
   for (const { term, value, slip, breaks } of remedies) {
     if (breaks > 0 && fixes.length > 0) continue;
+    if (slip === 'scale' && term.unitLine) {
+      const power = powerOfTen(value.div(term.value));
+      fixes.push(...unitLineFix(term.unitLine, power ?? undefined, source, t));
+    }
     for (const way of waysToWrite(term, value, slip, source)) {
       const key = `${way.edit.start}:${way.edit.newText}`;
       if (seen.has(key)) continue;
@@ -56,6 +62,26 @@ function fixesOf(remedies: readonly Remedy[], source: string, t: Translate): Fix
     }
   }
   return fixes.slice(0, mostFixes);
+}
+
+/** A cell that is a power of ten off what is said elsewhere: its unit line may be wrong. */
+function unitOfCell({ equation }: CheckedClaim, source: string, t: Translate): Fix[] {
+  if (equation.kind !== 'equal') return [];
+  const { left, right } = equation;
+  return [
+    [left, right],
+    [right, left],
+  ].flatMap(([cell, other]) =>
+    cell!.unitLine && !other!.unitLine && !cell!.value.eq(0)
+      ? unitLineFix(cell!.unitLine, powerOfTen(other!.value.div(cell!.value)) || undefined, source, t)
+      : [],
+  );
+}
+
+/** The unit line put right, where every figure under it is wrong by one power of ten. */
+function unitLineFix(span: Span | undefined, power: number | undefined, source: string, t: Translate): Fix[] {
+  const way = span === undefined || power === undefined ? null : rescaledUnit(source, span, power);
+  return way === null ? [] : [{ title: t('Write {0}', way.mention), preferred: false, edits: [way.edit] }];
 }
 
 function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: string): Rewritten[] {

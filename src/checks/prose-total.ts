@@ -5,7 +5,7 @@ import { slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
-import { complements } from './complements';
+import { complements, twoKinds } from './complements';
 import { countsAfter, countsBelow } from './counts-below';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
@@ -50,6 +50,7 @@ export const proseTotal: Claimant = {
       yield* splitElsewhere(passage);
       yield* remainders(passage, budgets);
       yield* complements(passage);
+      yield* twoKinds(passage);
       yield* countsAfter(passage);
     }
     yield* fundsOfLinesBefore(all);

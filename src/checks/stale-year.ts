@@ -1,6 +1,7 @@
 import { redate, redated, type Redate } from '../edits/redate';
 import { isoOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure } from '../figures/figure';
+import { koreanProse } from '../language/korean-prose';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
@@ -45,6 +46,7 @@ export const staleYear: Check = {
     }
     yield* inColumns(plan, year, t);
     yield* ownTitle(plan, year, t);
+    yield* inHead(plan, year, t);
   },
 };
 
@@ -162,7 +164,7 @@ function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): 
 }
 
 const koreanFuture =
-  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|겠습니다|겠다|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?)[.)\s]?$/;
+  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|겠습니다|겠다|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?|예산(?:안)?을 [^.]{0,20}(?:감액|증액|조정|편성)(?:함)?)[.)\s]?$/;
 /** `2024년 2월까지 알린다`: a deadline with any verb of the present. */
 const isDue = (after: string): boolean => {
   const code = /([가-힣])다[.)\s]?$/.exec(after)?.[1]?.charCodeAt(0);
@@ -231,9 +233,10 @@ function promised(plan: PlanFacts, figure: DateFigure, t: Translate): Draft {
 
 /** What is learnt goes into next year's plan: `2025년 시행계획에 반영한다`. */
 function nextYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
-  const isFedBack = /^\s?(?:년도?)?\s?[가-힣·\s]{0,14}(?:예산|계획)(?:안)?[가-힣]{0,2}\s[가-힣\s]{0,8}반영/.test(
-    plan.source.slice(figure.end, figure.end + 40),
-  );
+  const isFedBack =
+    /^\s?(?:년도?)?\s?[가-힣·\s]{0,14}(?:예산|계획)(?:안)?[가-힣]{0,2}\s[가-힣\d%\s]{0,14}(?:반영|감액|증액|조정|편성)/.test(
+      plan.source.slice(figure.end, figure.end + 40),
+    );
   return isFedBack ? thisYear(plan, figure, plan.year! + 1, t) : [];
 }
 
@@ -297,6 +300,24 @@ function* ownTitle(plan: PlanFacts, year: number, t: Translate): Generator<Draft
   const given = daysAtHead(plan).filter(({ to }) => to !== null);
   if (given.length === 0 || !given.every(({ to }) => to!.startsWith(`${year}`))) return;
   yield left(plan, only, year, t);
+}
+
+/** `2026년도 예산안` in the title of a document that then speaks of its `2027년도 예산안`. */
+function* inHead(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+  for (const passage of passages(plan).slice(0, 5)) {
+    if (passage.cell !== null || passage.text.length > 80) continue;
+    const kind = koreanProse.planNames.find((name) => passage.text.includes(name));
+    const date = datesIn(passage).find(({ figure, start }) => figure.granularity === 'year' && start < 4);
+    if (kind === undefined || date === undefined || Number(date.figure.to?.slice(0, 4)) !== year - 1) continue;
+    if (
+      datesIn(passage).length > 1 ||
+      !new RegExp(`^\\s?${year - 1}년도?\\s(?:[가-힣]{2,12}\\s){0,2}(?:[가-힣]{0,6})${kind}`).test(passage.text)
+    )
+      continue;
+    const spoken = (of: number): number =>
+      plan.source.split(new RegExp(`${of}년도? (?:[가-힣]{2,10} )?${kind}`)).length - 1;
+    if (spoken(year) > 0 && spoken(year - 1) <= 1) yield left(plan, date.figure, year, t);
+  }
 }
 
 /** One date of an earlier year in a column of the plan's own year, where the plan's year puts it in its turn. */

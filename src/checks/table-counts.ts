@@ -1,6 +1,7 @@
 import { isTelling } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
+import { lastStartingBy, type Span } from '../text/span';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { passages, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
@@ -12,12 +13,13 @@ import { isPercent, quantitiesIn, type Quantity } from './quantity';
 export function countsOfTables(plan: PlanFacts): (readonly [Term, Term])[] {
   const found: (readonly [Term, Term])[] = [];
   const all = passages(plan).filter(({ cell }) => cell === null);
+  const places = placesOf(all);
   for (const grid of gridsOf(plan)) {
     const total = grandTotal(grid);
     if (total === null || total.kind !== 'number' || total.term === null) continue;
     const values = new Set(grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
     const heads = grid.headers.join(' ');
-    for (const passage of near(all, grid.index)) {
+    for (const passage of near(all, places, grid.index)) {
       const unit = /단위\s?[:：]\s?([가-힣]{1,3})\s?[)）]/.exec(passage.text)?.[1];
       for (const one of quantitiesIn(passage)) {
         if (one.bound || isPercent(one) || one.figure?.kind === 'amount' || unit !== undefined) continue;
@@ -25,6 +27,36 @@ export function countsOfTables(plan: PlanFacts): (readonly [Term, Term])[] {
         const isOwn = value === total.value;
         if (!isOwn && (values.has(value) || !isTelling(one.term, total.term.value))) continue;
         if (countsSame(plan, grid, heads, one, passage)) found.push([one.term, total.term]);
+      }
+    }
+  }
+  return found;
+}
+
+/** `6개 성과목표, 14개 관리과제` and the total row of the table beside it whose columns are headed `성과목표` and `관리과제`. */
+export function countsOfColumns(plan: PlanFacts): (readonly [Term, Term])[] {
+  const found: (readonly [Term, Term])[] = [];
+  const all = passages(plan).filter(({ cell }) => cell === null);
+  const places = placesOf(all);
+  for (const grid of gridsOf(plan)) {
+    const totals = grid.rows.filter(({ label }) => totalKind(label) === 'total');
+    const [row] = totals;
+    if (row === undefined || totals.length > 1) continue;
+    for (const [column, header] of grid.headers.entries()) {
+      const noun = /^([가-힣]{2,6}?)(?:\s?수)?(?:\s?[(（]개[)）])?$/.exec(header.trim())?.[1];
+      const cell = row.cells[column];
+      if (noun === undefined || !cell?.term || cell.kind !== 'number') continue;
+      for (const passage of near(all, places, grid.index)) {
+        for (const one of quantitiesIn(passage)) {
+          if (
+            one.bound ||
+            !new RegExp(`^\\s?개\\s${noun}(?![가-힣]{2})`).test(passage.text.slice(one.start).replace(/^\d+/, ''))
+          )
+            continue;
+          const [a, b] = [Number(one.term.value.toString()), cell.value];
+          if (!/지난해|작년|전년|20\d\d년에는/.test(passage.text) && Math.abs(a - b) <= Math.max(2, b / 5))
+            found.push([one.term, cell.term]);
+        }
       }
     }
   }
@@ -42,9 +74,14 @@ function grandTotal({ rows, headers }: Grid): Grid['rows'][number]['cells'][numb
   return filled.length === 1 ? filled[0]! : null;
 }
 
-/** The two passages before the table and its unit line, and the one behind it. */
-const near = (all: readonly Passage[], index: number): Passage[] =>
-  all.filter(({ index: at }) => at < index && index - at <= 3).concat(all.filter(({ index: at }) => at === index + 1));
+/** The passages of the three blocks before the table, and of the one behind it; `all` are in order of index. */
+function near(all: readonly Passage[], places: readonly Span[], index: number): Passage[] {
+  const first = lastStartingBy(places, index - 4) + 1;
+  const last = lastStartingBy(places, index + 1);
+  return all.slice(first, last + 1).filter(({ index: at }) => at !== index);
+}
+
+const placesOf = (all: readonly Passage[]): Span[] => all.map(({ index }) => ({ start: index, end: index }));
 
 /** Whether the number's unit is the table's: its unit line or a heading names it. */
 function countsSame({ blocks }: PlanFacts, grid: Grid, heads: string, one: Quantity, { text }: Passage): boolean {

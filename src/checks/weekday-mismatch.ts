@@ -90,9 +90,12 @@ function ways(
     options.push({ to: { day: other }, iso: isoOf(day.year, day.month, other), rank });
   }
   const own = plan.year;
-  if (part.year !== undefined && own !== null && own !== day.year && Math.abs(own - day.year) === 1) {
-    if (weekdayOn({ ...day, year: own }) === written)
-      options.push({ to: { year: own }, iso: isoOf(own, day.month, day.day), rank: 0 });
+  if (part.year !== undefined && own !== null && own !== day.year) {
+    // A timetable may end in the year after the plan's own.
+    for (const year of Math.abs(own - day.year) === 1 ? [own, own + 1] : [own]) {
+      if (year !== day.year && weekdayOn({ ...day, year }) === written)
+        options.push({ to: { year }, iso: isoOf(year, day.month, day.day), rank: 0 });
+    }
   }
   // The figure itself names its own day once.
   const itself = figure.from === figure.to ? figure.from : null;
@@ -147,6 +150,21 @@ const yearless = once((plan: PlanFacts) => {
   return found;
 });
 
+/** Days written with their year whose weekday is right, as month, day and weekday. */
+const writtenDays = once((plan: PlanFacts): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const figure of plan.figures) {
+    if (figure.kind !== 'date' || figure.inferred) continue;
+    for (const index of [0, 1] as const) {
+      const day = writtenDay(figure, index);
+      const weekday = figure.parts[index]?.weekday;
+      if (day !== null && weekday !== undefined && weekdayOn(day) === weekday)
+        found.add(`${day.month}/${day.day}/${weekday}`);
+    }
+  }
+  return found;
+});
+
 /** Whether every weekday beside a day without a year, of two or more, is that of `year`: the news tells next year's plan. */
 const allFit = (plan: PlanFacts, year: number): boolean =>
   yearless(plan).length >= 2 &&
@@ -159,6 +177,8 @@ function elsewhen(plan: PlanFacts, figure: DateFigure, part: DateParts, day: Day
   if (plan.year !== null && plan.year !== day.year && weekdayOn({ ...day, year: plan.year }) === part.weekday)
     return true;
   if (allFit(plan, day.year - 1)) return true;
+  // The timetable names the same day with its year.
+  if (writtenDays(plan).has(`${day.month}/${day.day}/${part.weekday}`)) return true;
   const fits = [-1, 1].some((step) => weekdayOn({ ...day, year: day.year + step }) === part.weekday);
   return fits && otherYear.test(plan.blocks[figure.block]?.reading.text ?? '');
 }

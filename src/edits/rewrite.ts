@@ -44,6 +44,8 @@ export function rewritten(mention: Writable, value: Big, shortest = false): Rewr
 export function rescaled(mention: Writable, power: number, source: string): Rewritten | null {
   const { numeral } = mention;
   const stretch = source.slice(numeral.start, mention.end);
+  // `18억 5,000만` has no scale word of its own.
+  if (/[조억만][\s\d,]+[조억만천]/.test(stretch)) return null;
   for (const family of scaleFamilies) {
     const match = family.pattern.exec(stretch);
     if (match === null) continue;
@@ -80,6 +82,47 @@ export function downscaled(mention: Writable, value: Big, source: string): Rewri
     edit: { start: numeral.start, end: numeral.start + match[0].length, newText },
     mention: replacedOnce(mention.text, match[0], newText),
   };
+}
+
+const unitWords: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['천', 3],
+  ['만', 4],
+  ['백만', 6],
+  ['천만', 7],
+  ['억', 8],
+  ['십억', 9],
+  ['조', 12],
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+]);
+
+/**
+ * Another scale word in a unit line: `(단위: 백만 원)` → `(단위: 천 원)`, `in KRW million` → `in KRW billion`. `power` is the power
+ * of ten by which the figures under it grow. Null where the line has no such word, or none fits.
+ */
+export function rescaledUnit(
+  source: string,
+  { start, end }: { start: number; end: number },
+  power: number,
+): Rewritten | null {
+  const line = source.slice(start, end);
+  const match =
+    /(천만|백만|십억|억|조|천|만|)(?=\s?원)/.exec(line) ?? /\b(thousand|million|billion|trillion)\b/i.exec(line);
+  if (match === null) return null;
+  const [written] = match;
+  const own = unitWords.get(written.toLowerCase());
+  const isEnglish = /[a-z]/i.test(written);
+  const wanted = [...unitWords].find(
+    ([word, at]) => own !== undefined && at === own + power && /[a-z]/.test(word) === isEnglish,
+  )?.[0];
+  if (wanted === undefined) return null;
+  const at = start + match.index;
+  const newText = inCaseOf(wanted, written);
+  const mention = (line.slice(0, match.index) + newText + line.slice(match.index + written.length)).trim();
+  return { edit: { start: at, end: at + written.length, newText }, mention };
 }
 
 /** The digits of `value` in the hand of `numeral`, or null. */

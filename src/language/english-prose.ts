@@ -36,6 +36,7 @@ export const englishProse: ProseWords = {
   ],
   complements: [],
   verbNouns: [],
+  planNames: [],
   subtotal: ['subtotal', 'sub-total', 'sub total'],
   up: [
     'increase',

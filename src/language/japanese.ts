@@ -19,5 +19,5 @@ export const japanese: Language = {
     future: ['予定', '見込み'],
   },
   outline: japaneseOutline,
-  prose: { openList: [], total: [], subtotal: [], complements: [], verbNouns: [], up: [], down: [] },
+  prose: { openList: [], total: [], subtotal: [], complements: [], verbNouns: [], planNames: [], up: [], down: [] },
 };

@@ -122,6 +122,8 @@ export interface ProseWords {
   /** Labels of a total: `total`, `sum`, `합계`, `계`. */
   readonly total: readonly string[];
   readonly subtotal: readonly string[];
+  /** What a plan of one year calls itself in its title: `시행계획`, `예산안`. */
+  readonly planNames: readonly string[];
   /** Stems of plain verbs and the noun that timetables write for them: `맺` → `체결`. */
   readonly verbNouns: readonly (readonly [stem: string, noun: string])[];
   /** Words for a whole, a part of it and what is left: `정원`, `현원`, `결원`. */

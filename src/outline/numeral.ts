@@ -52,6 +52,9 @@ export function readNumeral(text: string): Numeral | null {
     const path = [lettered[1]!.charCodeAt(0) - 64, ...lettered[2]!.split('.').map(Number)];
     return { look: 'decimal', path };
   }
+  // `Ⅱ-1`
+  const parted = /^([Ⅰ-Ⅹ])-(\d{1,2})$/.exec(text);
+  if (parted) return { look: 'decimal', path: [parted[1]!.charCodeAt(0) - 0x215f, Number(parted[2])] };
   const roman = romanValue(text);
   if (roman !== null) return { look: 'roman', path: [roman] };
   const letter = asLetter(text);

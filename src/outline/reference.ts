@@ -64,6 +64,7 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
     const written = lastPart(one.number, one.numberSpan.start);
     found.push({ start, end, label, number: path.join('.'), ...written, title, block, kind: 'section' });
   }
+  found.push(...numberedTasks(outline, found));
   for (const caption of captionsOf(blocks)) {
     const path = readNumeral(caption.number)?.path;
     if (path === undefined) continue;
@@ -81,6 +82,29 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
   return found.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * `#### 1-3. 소단위 학위과정`: tasks that bear a number of two parts and no label, which a text calls `과제 1-3`. None where
+ * the document labels its tasks so itself.
+ */
+function numberedTasks(outline: readonly Node[], labelled: readonly Target[]): Target[] {
+  const found: Target[] = [];
+  if (labelled.some(({ label }) => label.endsWith('과제'))) return found;
+  walk(outline, (node) => {
+    const written = /^(\d{1,2})[-.](\d{1,2})(?=\.?$)/.exec(node.marker ?? '');
+    if (written === null || node.markerSpan === null || !/[가-힣]/.test(node.title) || node.kind === 'section') return;
+    found.push({
+      ...node.markerSpan,
+      label: '과제',
+      number: `${Number(written[1])}.${Number(written[2])}`,
+      ...lastPart(written[0], node.markerSpan.start),
+      title: node.title,
+      block: node.blocks[0],
+      kind: node.kind,
+    });
+  });
+  return found.length < 3 ? [] : found;
+}
+
 function targetOf(
   block: Block,
   index: number,
@@ -92,7 +116,9 @@ function targetOf(
   const { reading } = block;
   const text = reading.text;
   const start = text.search(/\S/);
-  const match = /(\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(text.slice(start, start + 80));
+  const match = /([Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
+    text.slice(start, start + 80),
+  );
   const path = match === null ? undefined : readNumeral(match[1]!)?.path;
   if (match === null || path === undefined) return null;
   const at = start + match.index;
@@ -133,10 +159,10 @@ function headsOf(targets: readonly Target[]): (offset: number) => boolean {
   return (offset) => (reach[lastStartingBy(targets, offset)] ?? 0) > offset;
 }
 
-const number = String.raw`\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
+const number = String.raw`[Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
 /** Further numbers of one list: `Tasks 2, 3 and 14`. */
 const further = new RegExp(
-  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%가-힣]|\.\w)`,
+  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%]|\.\w)(?!(?!(?:의|은|는|이|가|을|를|과|와|에|도|로)(?![가-힣]))[가-힣])`,
   'y',
 );
 
@@ -190,13 +216,19 @@ function* inReading(reading: Reading, block: number, pattern: RegExp): Generator
     for (let next = further.exec(text); next !== null; next = further.exec(text)) {
       const start = next.index + next[0].length - next[1]!.length;
       at = -1;
-      const other = /^\d/.test(next[1]!) === /^\d/.test(first) && english ? make(next[1]!, start) : null;
+      const other =
+        /^\d/.test(next[1]!) === /^\d/.test(first) && (english || isAlike(first, next[1]!))
+          ? make(next[1]!, start)
+          : null;
       if (other === null) break;
       yield other;
       further.lastIndex = start + next[1]!.length;
     }
   }
 }
+
+/** `1-1` and `3-7`, `4` and `5`: numbers of as many parts. */
+const isAlike = (a: string, b: string): boolean => a.split(/[.-]/).length === b.split(/[.-]/).length;
 
 const singular = (name: string): string =>
   name.endsWith('ies') ? `${name.slice(0, -3)}y` : /[a-z]s$/.test(name) ? name.slice(0, -1) : name;
