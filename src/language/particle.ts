@@ -5,9 +5,9 @@
  */
 export const withParticles = (sentence: string): string =>
   sentence.replace(
-    /(.)([”’"')」]?)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|와\(과\)|\(으\)로)/g,
+    /((?:\d\.|[월화수목금토일]\)|[A-Za-z%㎡]{1,3}|.))([”’"')」]?)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|와\(과\)|\(으\)로)/g,
     (all, last: string, quote: string, both: string) => {
-      const final = finalOf(last);
+      const final = finalSound(last);
       const forms = particles[both];
       if (final === undefined || forms === undefined) return all;
       const closed = both === '(으)로' ? final === 'other' : final !== 'none';
@@ -46,6 +46,17 @@ type Final = 'none' | 'rieul' | 'other';
 
 /** How Korean reads the digits, `0` (영) to `9` (구). */
 const digits: readonly Final[] = ['other', 'rieul', 'none', 'other', 'none', 'none', 'other', 'rieul', 'rieul', 'none'];
+
+/** Units as they are read: 킬로미터, 헥타르, 톤, 퍼센트포인트. */
+const units: Readonly<Record<string, Final>> = {
+  ...{ m: 'none', km: 'none', cm: 'none', mm: 'none', ha: 'none', '㎡': 'none', '%p': 'none', kg: 'other', t: 'other' },
+};
+
+/** The final sound of a word's end: `14.` of a date is read 십사일, `(화)` 화요일, `km` 킬로미터. */
+function finalSound(end: string): Final | undefined {
+  if (/^(?:\d\.|[월화수목금토일]\))$/.test(end)) return 'rieul';
+  return Object.hasOwn(units, end) ? units[end] : finalOf(end.at(-1)!);
+}
 
 /** The final consonant of a character as it is read aloud, or undefined where that is not known. */
 function finalOf(character: string): Final | undefined {
