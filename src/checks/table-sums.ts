@@ -308,12 +308,12 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
     const right = others.filter((column) => column > total);
     const periods = others.filter((column) => partOfYear.test(headers[column]!) || oneYear.test(headers[column]!));
     const runs = [
-      ...(isNamed ? [periods] : []),
       left,
       right,
       others,
       run(left.slice().reverse(), headers),
       run(right, headers),
+      ...(isNamed ? [periods] : []),
     ];
     let best: { columns: readonly number[]; held: number; failed: number } | null = null;
     for (const columns of runs) {
