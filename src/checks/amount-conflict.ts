@@ -141,7 +141,7 @@ function clause(text: string, side: 'start' | 'end'): string {
 /** Two mentions that are no doubt of one thing: equal, or the claim fails. */
 function equal(left: Term, right: Term): Stated {
   const equation: Equation = { kind: 'equal', left, right };
-  return { equation, says: (t) => t('{0} here, {1} elsewhere for the same thing', left.text, right.text) };
+  return { equation, says: (t) => t('{0} here, {1} elsewhere for the same thing.', left.text, right.text) };
 }
 
 // --- Tables

@@ -42,7 +42,7 @@ function* twoScales(passage: Passage, t: Translate): Iterable<Draft> {
     });
     yield {
       ...span,
-      message: t('“{0}” has two scale words', both),
+      message: t('“{0}” has two scale words.', both),
       fixes:
         first.toLowerCase() === second.toLowerCase()
           ? [preferred(keep(first))]
@@ -78,7 +78,7 @@ function* twoCurrencies(passage: Passage, t: Translate): Iterable<Draft> {
       const long = whole.slice(code.length).trimStart();
       yield {
         ...span,
-        message: t('“{0}” names the currency twice', whole),
+        message: t('“{0}” names the currency twice.', whole),
         fixes: [
           { title: t('Write {0}', short), preferred: true, edits: [{ ...tail, newText: '' }] },
           { title: t('Write {0}', long), preferred: false, edits: [{ ...head, newText: '' }] },

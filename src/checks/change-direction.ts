@@ -200,8 +200,8 @@ function check(
     ...span,
     message:
       goes === 'up'
-        ? t('“{0}” is said of a rise from {1} to {2}', word.word, from.term.text, to.term.text)
-        : t('“{0}” is said of a fall from {1} to {2}', word.word, from.term.text, to.term.text),
+        ? t('“{0}” is said of a rise from {1} to {2}.', word.word, from.term.text, to.term.text)
+        : t('“{0}” is said of a fall from {1} to {2}.', word.word, from.term.text, to.term.text),
     related: [{ ...passage.span(word.start, word.end), message: t('The word that says which way it goes') }],
     fixes: [swapFix(plan, from, to, t), ...verbFix(passage, word, t)],
     explains: [from.term, to.term],

@@ -120,7 +120,7 @@ function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable
       equation,
       says: (t) =>
         t(
-          '{0} of {1} is {2}; the text says {3}',
+          '{0} of {1} is {2}; the text says {3}.',
           gap.term.text,
           from.term.text,
           computedText(equation, rate.term) ?? '',
@@ -308,7 +308,7 @@ function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | nul
   return {
     equation,
     says: (t) =>
-      t('From {0} to {1} is {2}; the text says {3}', from.text, to.text, signedText(t, equation, signed), rate.text),
+      t('From {0} to {1} is {2}; the text says {3}.', from.text, to.text, signedText(t, equation, signed), rate.text),
   };
 }
 
@@ -336,7 +336,7 @@ function difference(stated: Term, parts: readonly Part[]): Stated {
     equation: { kind: 'sum', total: stated, parts },
     says: (t) => {
       const value = parts.reduce((sum, { term, sign }) => sum.plus(term.value.times(sign)), new Big(0));
-      return t('{0} = {1}; the text says {2}', sumText(parts), inHandOf(stated, value), stated.text);
+      return t('{0} = {1}; the text says {2}.', sumText(parts), inHandOf(stated, value), stated.text);
     },
   };
 }
@@ -536,7 +536,7 @@ function multipleOf(stated: Term, { from, to }: Comparison, less: 0 | 1): Stated
     says: (t) => {
       const value = solvedExactly(equation, placeOf(stated));
       return t(
-        '{0} is {1} times {2}; the text says {3}',
+        '{0} is {1} times {2}; the text says {3}.',
         to.term.text,
         value?.toFixed(2).replace(/\.?0+$/, '') ?? '',
         from.term.text,

@@ -51,7 +51,7 @@ function* minority(amounts: readonly Amount[], t: Translate): Iterable<Draft> {
     yield {
       start: amount.start,
       end: amount.end,
-      message: t('{0} is written otherwise than {1} and most others', amount.text, model.text),
+      message: t('{0} is written otherwise than {1} and most others.', amount.text, model.text),
       related: [{ start: model.start, end: model.end, message: t('The style of most amounts') }],
       fixes: [fix],
     };

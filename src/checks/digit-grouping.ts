@@ -62,7 +62,7 @@ function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t
       fixes.push({ title: t('Write {0}', decimal), preferred: false, edits: [{ ...span, newText: decimal }] });
     yield {
       ...span,
-      message: t('The digits of {0} are not grouped by threes', written),
+      message: t('The digits of {0} are not grouped by threes.', written),
       fixes,
       explains: [span],
     };
@@ -91,7 +91,7 @@ function* spaced(passage: Passage, t: Translate): Iterable<Draft> {
     const newText = plain.replace(/\B(?=(?:\d{3})+$)/g, /\u00a0/.test(match[0]) ? '\u00a0' : ' ');
     yield {
       ...span,
-      message: t('The digits of {0} are not grouped by threes', match[0]),
+      message: t('The digits of {0} are not grouped by threes.', match[0]),
       fixes: [{ title: t('Write {0}', newText), preferred: true, edits: [{ ...span, newText }] }],
       explains: [span],
     };

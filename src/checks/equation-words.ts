@@ -9,7 +9,7 @@ import type { Translate } from './check';
 /** `3,200 + 1,150 + 830 = 5,180; the total says 5,810`. */
 export function sayTotal(t: Translate, total: Term, parts: readonly Part[]): string {
   const sum = parts.reduce((all, { term, sign }) => all.plus(term.value.times(sign)), new Big(0));
-  return t('{0} = {1}; the total says {2}', sumText(parts), inHandOf(total, sum), total.text);
+  return t('{0} = {1}; the total says {2}.', sumText(parts), inHandOf(total, sum), total.text);
 }
 
 /** `3,200 + 1,150 + 830`; of more than eight parts the first and the last are named. */

@@ -166,7 +166,7 @@ function ratioOf(rate: Term, above: Term, below: Term, less: 0 | 100): Stated {
     equation,
     says: (t) =>
       t(
-        '{0} of {1} is {2}; the text says {3}',
+        '{0} of {1} is {2}; the text says {3}.',
         above.text,
         below.text,
         computedText(equation, result) ?? '',

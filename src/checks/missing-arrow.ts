@@ -76,7 +76,7 @@ function draft(
   const place = passage.span(at, at + 1).start;
   return {
     ...span,
-    message: t('{0} and {1} run together: an arrow is missing', from.term.text, to.term.text),
+    message: t('{0} and {1} run together: an arrow is missing.', from.term.text, to.term.text),
     related: [from, to].map(({ term }) => ({ start: term.start, end: term.end, message: term.text })),
     fixes: [{ title: t('Insert “→”'), preferred: true, edits: [{ start: place, end: place, newText: '→ ' }] }],
   };
@@ -94,7 +94,7 @@ function* gluedMeasures(passage: Passage, t: Translate): Iterable<Draft> {
     const place = passage.span(at, at + 1).start;
     yield {
       ...span,
-      message: t('{0} and {1} run together: an arrow is missing', match[0], rest[0]),
+      message: t('{0} and {1} run together: an arrow is missing.', match[0], rest[0]),
       fixes: [{ title: t('Insert “→”'), preferred: true, edits: [{ start: place, end: place, newText: '→' }] }],
     };
   }

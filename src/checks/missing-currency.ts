@@ -53,7 +53,7 @@ function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | nu
   return {
     start: first.start,
     end: first.end,
-    message: t('The amounts of this table have no unit'),
+    message: t('The amounts of this table have no unit.'),
     fixes: unitLineFix(plan, grid, t),
   };
 }
@@ -136,7 +136,7 @@ function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
     const span = passage.span(start, end);
     yield {
       ...span,
-      message: t('{0} has no currency', match[0]),
+      message: t('{0} has no currency.', match[0]),
       fixes: [
         {
           title: t('Write {0}', newText + match[0]),

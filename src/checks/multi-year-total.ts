@@ -217,7 +217,7 @@ function product(total: Quantity, rate: Quantity, years: number): Stated {
     equation,
     says: (t) =>
       t(
-        '{0} × {1} years = {2}; the total says {3}',
+        '{0} × {1} years = {2}; the total says {3}.',
         rate.term.text,
         years,
         computedText(equation, total.term) ?? '',

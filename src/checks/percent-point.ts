@@ -168,7 +168,7 @@ function rateClaim(rate: Term, from: Term, to: Term, text: string): Stated {
     equation,
     says: (t) =>
       t(
-        'From {0} to {1} is {2}, or {3}; the text says {4}',
+        'From {0} to {1} is {2}, or {3}; the text says {4}.',
         from.text,
         to.text,
         pointsText(rate, text),
@@ -216,7 +216,7 @@ function pointsClaim(points: Term, from: Term, to: Term): Stated {
     equation,
     says: (t) =>
       t(
-        'From {0} to {1} is {2}; the text says {3}',
+        'From {0} to {1} is {2}; the text says {3}.',
         from.text,
         to.text,
         rewritten(points, gap)?.mention ?? gap.toString(),

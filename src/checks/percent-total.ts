@@ -160,6 +160,6 @@ function wholeOf(terms: readonly Term[], isStated: boolean): Stated | null {
   }
   return {
     equation,
-    says: (t) => t('{0} = {1}%, not 100%', sumText(parts), sum.toString()),
+    says: (t) => t('{0} = {1}%, not 100%.', sumText(parts), sum.toString()),
   };
 }

@@ -158,7 +158,7 @@ function timed(claim: Stated, times: number): Stated {
     equation: paid,
     says: (t) =>
       t(
-        '{0} × {1} = {2}; the text says {3}',
+        '{0} × {1} = {2}; the text says {3}.',
         `${a.text} × ${b.text}`,
         times,
         computedText(paid, result) ?? '',
@@ -202,7 +202,7 @@ function* monthly(text: string, quantities: readonly Quantity[]): Iterable<State
       equation,
       says: (t) =>
         t(
-          '{0} × {1} = {2}; the text says {3}',
+          '{0} × {1} = {2}; the text says {3}.',
           rate.term.text,
           count,
           computedText(equation, total.term) ?? '',

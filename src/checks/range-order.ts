@@ -55,7 +55,7 @@ function inFigure(
   return {
     start: figure.start,
     end: figure.end,
-    message: t('{0} runs from the higher to the lower end', figure.text),
+    message: t('{0} runs from the higher to the lower end.', figure.text),
     fixes: [swap(plan, wholeEnd(plan, low, high, text), t)],
     explains: [figure],
   };
@@ -124,7 +124,7 @@ function rangeDraft(plan: PlanFacts, passage: Passage, a: Quantity, b: Quantity,
   const span = passage.span(a.start, b.end);
   return {
     ...span,
-    message: t('{0} runs from the higher to the lower end', passage.text.slice(a.start, b.end)),
+    message: t('{0} runs from the higher to the lower end.', passage.text.slice(a.start, b.end)),
     fixes: [swap(plan, [a.term, b.term], t)],
     explains: [a.term, b.term],
   };
@@ -197,7 +197,7 @@ function dateDraft(
       : {
           start: range.start,
           end: range.end,
-          message: t('{0} ends before it begins', range.text),
+          message: t('{0} ends before it begins.', range.text),
           fixes: [swap(plan, [first.daySpan!, last.daySpan!], t)],
           explains: [range],
         };
@@ -219,7 +219,7 @@ function dateDraft(
   return {
     start: range.start,
     end: range.end,
-    message: t('{0} ends before it begins', range.text),
+    message: t('{0} ends before it begins.', range.text),
     fixes: [swap(plan, ends as [Span, Span], t)],
     explains: [range],
   };

@@ -467,7 +467,13 @@ function share(rate: Term, part: Term, whole: Term, worth = 1): Stated {
   return {
     equation,
     says: (t) =>
-      t('{0} of {1} is {2}; the text says {3}', part.text, whole.text, computedText(equation, result) ?? '', rate.text),
+      t(
+        '{0} of {1} is {2}; the text says {3}.',
+        part.text,
+        whole.text,
+        computedText(equation, result) ?? '',
+        rate.text,
+      ),
   };
 }
 
@@ -480,7 +486,7 @@ function proportion(rate: Term, part: Term, baseRate: Term, basePart: Term): Sta
     equation,
     says: (t) =>
       t(
-        '{0} is {1} where {2} is {3}; the text says {4}',
+        '{0} is {1} where {2} is {3}; the text says {4}.',
         part.text,
         computedText(equation, result) ?? '',
         basePart.text,

@@ -100,7 +100,7 @@ const exact = (term: Term): Term => ({ ...term, interval: exactly(new Big(term.v
 
 function equalClaim(left: Term, right: Term): Stated {
   const equation: Equation = { kind: 'equal', left, right };
-  return { equation, says: (t) => t('{0} and {1} stand for one amount, but differ', left.text, right.text) };
+  return { equation, says: (t) => t('{0} and {1} stand for one amount, but differ.', left.text, right.text) };
 }
 
 /** A number in words as a term: exact to the unit. */

@@ -64,6 +64,6 @@ export function product(result: Term, price: Term, b: Term): Stated {
   return {
     equation,
     says: (t) =>
-      t('{0} × {1} = {2}; the text says {3}', a.text, b.text, computedText(equation, result) ?? '', result.text),
+      t('{0} × {1} = {2}; the text says {3}.', a.text, b.text, computedText(equation, result) ?? '', result.text),
   };
 }

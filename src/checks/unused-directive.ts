@@ -34,8 +34,8 @@ export function* unusedDirectives(
       ...written,
       message:
         codes.length === 0
-          ? t('Nothing is found here that this directive would silence')
-          : t('No finding of {0} is silenced by this directive', codes.join(', ')),
+          ? t('Nothing is found here that this directive would silence.')
+          : t('No finding of {0} is silenced by this directive.', codes.join(', ')),
       fixes: [{ title: t('Remove the directive'), preferred: true, edits: [{ ...written, newText: '' }] }],
     };
   }
