@@ -110,15 +110,19 @@ function amountsFor({ amounts, twinOf, blocks }: Skeleton): (language: string) =
 
 /** Without the money of a block that repeats that of the block before it in another language, and names no other. */
 function saidOnce(amounts: readonly Amount[], blocks: readonly Block[]): readonly Amount[] {
-  const byBlock = new Map<number, Amount[]>();
-  for (const amount of amounts) byBlock.set(amount.block, [...(byBlock.get(amount.block) ?? []), amount]);
-  return amounts.filter(({ block }) => {
-    const before = byBlock.get(block - 1);
-    if (before === undefined || blocks[block]!.language === blocks[block - 1]!.language) return true;
-    const isSaid = ({ value, currency }: Amount) =>
-      before.some((one) => one.value === value && one.currency === currency);
-    return !byBlock.get(block)!.every(isSaid);
-  });
+  const sums = new Map<number, Set<string>>();
+  for (const { block, value, currency } of amounts) {
+    const own = sums.get(block);
+    if (own === undefined) sums.set(block, new Set([`${value} ${currency}`]));
+    else own.add(`${value} ${currency}`);
+  }
+  const repeats = new Set<number>();
+  for (const [block, own] of sums) {
+    const before = sums.get(block - 1);
+    if (before === undefined || blocks[block]!.language === blocks[block - 1]!.language) continue;
+    if ([...own].every((sum) => before.has(sum))) repeats.add(block);
+  }
+  return amounts.filter(({ block }) => !repeats.has(block));
 }
 
 const twinMarkerOf = ({ marker }: Part): TwinMarker => ({
