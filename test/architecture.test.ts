@@ -67,6 +67,28 @@ describe('architecture', () => {
     }
   });
 
+  it('no two files lean on each other', () => {
+    const files = sources('src');
+    const needs = new Map(
+      files.map((file) => [
+        file,
+        imports(readFileSync(join('src', file), 'utf8'))
+          .filter(({ from, typeOnly }) => from.startsWith('.') && !typeOnly)
+          .map(({ from }) => `${relative('src', resolve('src', dirname(file), from))}.ts`)
+          .filter((target) => files.includes(target)),
+      ]),
+    );
+    const settled = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      const circle = path.includes(file) ? [...path.slice(path.indexOf(file)), file] : [];
+      assert.deepEqual(circle, [], 'a circle of imports');
+      if (settled.has(file)) return;
+      for (const target of needs.get(file)!) visit(target, [...path, file]);
+      settled.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+
   it('the core reads no clock', () => {
     for (const file of sources('src').filter((name) => core.includes(name.split('/')[0]!))) {
       const text = readFileSync(join('src', file), 'utf8');

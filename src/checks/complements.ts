@@ -2,7 +2,7 @@ import { koreanProse } from '../language/korean-prose';
 import type { Stated } from './check';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import type { Passage, Placed } from './passage';
-import { claimOf } from './prose-total';
+import { claimOf } from './sum-claim';
 
 /** `정원 128명, 현원 121명(결원 7명)`: a whole and the two things that it consists of, each by its own word. */
 export function* complements(passage: Passage): Iterable<Stated> {

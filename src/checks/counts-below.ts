@@ -5,7 +5,7 @@ import { opens, runsOf } from './listed-figures';
 import { isDeeper } from './parent';
 import { sentencesIn, within, type Passage, type Placed } from './passage';
 import type { Span } from '../text/span';
-import { claimOf, likeliestTotal } from './prose-total';
+import { claimOf, likeliestTotal } from './sum-claim';
 
 /**
  * Counts in the line below the one that states their sum:

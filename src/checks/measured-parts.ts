@@ -1,6 +1,6 @@
 import type { Stated } from './check';
 import { sentencesIn, within, type Passage } from './passage';
-import { claimOf } from './prose-total';
+import { claimOf } from './sum-claim';
 import { quantitiesIn } from './quantity';
 
 const measure = /^\s?(km|ha|m|t|[kMG]Wh?)\b/;

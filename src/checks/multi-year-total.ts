@@ -8,7 +8,7 @@ import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { runsOf } from './listed-figures';
 import { passages, sentencesIn, within, type Passage, type Placed } from './passage';
-import { claimOf } from './prose-total';
+import { claimOf } from './sum-claim';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 
 export const multiYearTotal: Claimant = {

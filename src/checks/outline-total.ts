@@ -9,7 +9,7 @@ import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
-import { claimOf } from './prose-total';
+import { claimOf } from './sum-claim';
 
 export const outlineTotal: Claimant = {
   code: 'outline-total',

@@ -1,19 +1,17 @@
-import type { Part } from '../ledger/claim';
-import { holds, type Equation } from '../ledger/claim';
-import { alike, slipExplains, sumOf } from '../ledger/plausible';
-import { slipFrom } from '../ledger/slip';
+import { holds } from '../ledger/claim';
+import { alike } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { complements, twoKinds } from './complements';
 import { countsAfter, countsBelow } from './counts-below';
-import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, listingsIn, opens, runsOf, type Run } from './listed-figures';
+import { areFunds, listingsIn, opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
+import { claimOf, firstAmount, likeliestTotal, statedAmounts } from './sum-claim';
 import { totalsBelow } from './total-below';
 
 export const proseTotal: Claimant = {
@@ -60,27 +58,6 @@ export const proseTotal: Claimant = {
     yield* totalsBelow(plan, all);
   },
 };
-
-/** The claim that the parts make the total, or null where a difference would tell nothing. */
-export function claimOf(total: Term, terms: readonly Term[], sure: 'stated' | 'likely' | 'partial'): Stated | null {
-  const parts = terms.map((term): Part => ({ term, sign: 1 }));
-  const equation: Equation = { kind: 'sum', total, parts };
-  if (!holds(equation)) {
-    const exceeds = sumOf(parts).gt(total.value);
-    if (sure === 'partial' && !exceeds && !swapExplains(total, parts)) return null;
-    if (sure === 'likely' && !slipExplains(total, parts)) return null;
-    if (sure === 'stated' && !exceeds && !slipExplains(total, parts) && sumOf(parts).lt(total.value.times('0.6')))
-      return null;
-  }
-  return { equation, says: (t) => sayTotal(t, total, parts) };
-}
-
-/** Whether two digits swapped in the total or in a part explain the difference. */
-function swapExplains(total: Term, parts: readonly Part[]): boolean {
-  const sum = sumOf(parts);
-  if (slipFrom(total, sum) === 'swap') return true;
-  return parts.some(({ term }) => slipFrom(term, term.value.plus(total.value).minus(sum)) === 'swap');
-}
 
 /** `총 210억원이며, 나머지 75억원은 …`: the two make an amount named before, or what the part says that it costs. */
 function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable<Stated> {
@@ -187,16 +164,6 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
   }
 }
 
-/** Of figures before a list the one that it adds up to, else the first that a slip would make so. */
-export function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefined {
-  const same = before.filter(({ figure }) => sameUnit(figure, run[0]!.figure));
-  const parts = run.map(({ figure }): Part => ({ term: termOfFigure(figure), sign: 1 }));
-  return (
-    same.find(({ figure }) => holds({ kind: 'sum', total: termOfFigure(figure), parts })) ??
-    same.find(({ figure }) => slipExplains(termOfFigure(figure), parts))
-  );
-}
-
 /** `□ 예산: 총 312억원` and the deeper bullets under it, each with one leading amount. */
 function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
   for (const [at, passage] of all.entries()) {
@@ -250,13 +217,3 @@ function onlyAmount(passage: Passage): Placed<Valued> | null {
   const isTwin = second !== undefined && /^\s?[(（]\s?금?$/.test(passage.text.slice(first.end, second.start));
   return second === undefined || isTwin ? first : null;
 }
-
-/** The first amount that the passage states, prices for one of something left out. */
-export function firstAmount(passage: Passage): Placed<Valued> | null {
-  return statedAmounts(passage).find(({ figure }) => figure.kind === 'amount' && figure.per === null) ?? null;
-}
-
-const statedAmounts = (passage: Passage): Placed<Valued>[] =>
-  passage.figures.filter(
-    (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
-  );

@@ -2,7 +2,7 @@ import type { PlanFacts } from '../plan';
 import type { Stated } from './check';
 import { sameUnit, termOfFigure, type Valued } from './figure-term';
 import type { Passage, Placed } from './passage';
-import { claimOf, firstAmount } from './prose-total';
+import { claimOf, firstAmount } from './sum-claim';
 
 const namesSum =
   /(?:합계|총액|총사업비|사업비 합계|총 사업비|합산액)[은는]?\s?(?:모두\s|총\s)?$|(?:합치면|합하면|더하면)\s(?:모두\s|총\s)?$|\b(?:together|in all|combined)[^.;:()]{0,24}\s$/i;

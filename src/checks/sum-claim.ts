@@ -1,0 +1,51 @@
+import { holds, type Equation, type Part } from '../ledger/claim';
+import { slipExplains, sumOf } from '../ledger/plausible';
+import { slipFrom } from '../ledger/slip';
+import type { Term } from '../ledger/term';
+import type { Stated } from './check';
+import { sayTotal } from './equation-words';
+import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import type { Run } from './listed-figures';
+import type { Passage, Placed } from './passage';
+
+/** The claim that the parts make the total, or null where a difference would tell nothing. */
+export function claimOf(total: Term, terms: readonly Term[], sure: 'stated' | 'likely' | 'partial'): Stated | null {
+  const parts = terms.map((term): Part => ({ term, sign: 1 }));
+  const equation: Equation = { kind: 'sum', total, parts };
+  if (!holds(equation)) {
+    const exceeds = sumOf(parts).gt(total.value);
+    if (sure === 'partial' && !exceeds && !swapExplains(total, parts)) return null;
+    if (sure === 'likely' && !slipExplains(total, parts)) return null;
+    if (sure === 'stated' && !exceeds && !slipExplains(total, parts) && sumOf(parts).lt(total.value.times('0.6')))
+      return null;
+  }
+  return { equation, says: (t) => sayTotal(t, total, parts) };
+}
+
+/** Whether two digits swapped in the total or in a part explain the difference. */
+function swapExplains(total: Term, parts: readonly Part[]): boolean {
+  const sum = sumOf(parts);
+  if (slipFrom(total, sum) === 'swap') return true;
+  return parts.some(({ term }) => slipFrom(term, term.value.plus(total.value).minus(sum)) === 'swap');
+}
+
+/** Of figures before a list the one that it adds up to, else the first that a slip would make so. */
+export function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefined {
+  const same = before.filter(({ figure }) => sameUnit(figure, run[0]!.figure));
+  const parts = run.map(({ figure }): Part => ({ term: termOfFigure(figure), sign: 1 }));
+  return (
+    same.find(({ figure }) => holds({ kind: 'sum', total: termOfFigure(figure), parts })) ??
+    same.find(({ figure }) => slipExplains(termOfFigure(figure), parts))
+  );
+}
+
+/** The first amount that the passage states, prices for one of something left out. */
+export function firstAmount(passage: Passage): Placed<Valued> | null {
+  return statedAmounts(passage).find(({ figure }) => figure.kind === 'amount' && figure.per === null) ?? null;
+}
+
+/** The amounts of a passage that state a value. */
+export const statedAmounts = (passage: Passage): Placed<Valued>[] =>
+  passage.figures.filter(
+    (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
+  );
