@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Amount } from '../figures/figure';
 import type { Equation } from '../ledger/claim';
 import { holds } from '../ledger/claim';
+import { around, halved } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
 import { powerOfTen, slipFrom, type Slip } from '../ledger/slip';
 import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
@@ -220,7 +221,9 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
   );
   const totals = cells.filter(({ row }) => totalKind(row.label) === 'total').map(({ term }) => term);
   if (totals.length === 0) return;
-  const isKnown = (value: Term['value']): boolean => cells.some(({ term }) => term.value.eq(value));
+  const known = new Set(cells.map(({ term }) => term.value.toString()));
+  const times = new Map<string, number>();
+  for (const { key } of mentions) times.set(key, (times.get(key) ?? 0) + 1);
   for (const { placed, passage, term, key } of mentions) {
     if (placed.figure.per !== null || placed.figure.notation.currency === '') continue;
     const same = totals.find((total) => holds({ kind: 'equal', left: term, right: total }));
@@ -229,18 +232,18 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
       continue;
     }
     const sentence = passage.text.slice(Math.max(0, placed.start - 120), placed.end + 60);
-    if (isKnown(term.value) || !speaksOfAll.test(sentence)) continue;
-    const scaled = totals.flatMap((total) => asRoundAs(total, term) ?? []);
-    if (scaled.length > 0 && !mentions.some((other) => other.placed !== placed && other.key === key)) {
-      yield equal(term, scaled[0]!);
+    const isSaidElsewhere = times.get(key)! > 1;
+    if (known.has(key) || isSaidElsewhere || !speaksOfAll.test(sentence)) continue;
+    const scaled = totals.flatMap((total) => asRoundAs(total, term) ?? [])[0];
+    if (scaled !== undefined) {
+      yield equal(term, scaled);
       continue;
     }
     const slips = totals.filter((total) => {
       const slip = slipFrom(term, total.value);
       return slip === 'scale' || (slip === 'swap' && isTelling(term, total.value));
     });
-    const isSaidElsewhere = mentions.some((other) => other.placed !== placed && other.key === key);
-    if (slips.length > 0 && !isSaidElsewhere) yield equal(term, slips.at(-1)!);
+    if (slips.length > 0) yield equal(term, slips.at(-1)!);
   }
 }
 
@@ -261,19 +264,15 @@ function* overYears(plan: PlanFacts): Iterable<Stated> {
 function asRoundAs(total: Term, { value, numeral }: Term): Term | null {
   if (numeral.scale === null || value.lte(0)) return null;
   const digits = numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
-  const power = [3, 6, -3, -6].find((one) => {
-    const step = new Big(numeral.step).abs().times(new Big(10).pow(one));
-    return (
-      digits >= 2 &&
-      total.value
-        .minus(value.times(new Big(10).pow(one)))
-        .abs()
-        .lte(step.div(2))
-    );
-  });
+  if (digits < 2) return null;
+  // Two digits leave no more than a twentieth open: few totals are that near to a power of ten times the value.
+  const ratio = total.value.toNumber() / value.toNumber();
+  const power = [3, 6, -3, -6].find((one) => Math.abs(ratio / 10 ** one - 1) < 0.06);
   if (power === undefined) return null;
-  const half = new Big(numeral.step).abs().times(new Big(10).pow(power)).div(2);
-  return { ...total, interval: { low: total.value.minus(half), high: total.value.plus(half) } };
+  const scale = new Big(10).pow(power);
+  const half = halved(new Big(numeral.step).abs().times(scale));
+  if (total.value.minus(value.times(scale)).abs().gt(half)) return null;
+  return { ...total, interval: around(total.value, half) };
 }
 
 // --- Sentences that name a part of the plan
