@@ -50,10 +50,14 @@ export const staleYear: Check = {
   },
 };
 
+/** How many years back one may forget to move on; a year before that is history: `1974년에 놓은 교량`. */
+const longest = 10;
+
 /** Wholly in a written year before the plan's own. */
 const isBefore = (figure: DateFigure, year: number): boolean =>
   figure.to !== null &&
   Number(figure.to.slice(0, 4)) < year &&
+  Number(figure.to.slice(0, 4)) >= year - longest &&
   figure.parts.every((part) => part.relative === undefined && part.decade !== true) &&
   figure.parts.some((part) => part.year !== undefined);
 
