@@ -56,16 +56,15 @@ export const openPlan = (text: string, options?: AnalyseOptions): PlanSession =>
  */
 export function* openPlanInSteps(text: string, options?: AnalyseOptions): Generator<undefined, PlanSession> {
   let plan = yield* analyseInSteps(text, options);
+  function* editInSteps(edits: readonly Edit[]): Generator<undefined, Plan> {
+    plan = yield* analyseInSteps(applyEdits(plan.source, edits), options, plan);
+    return plan;
+  }
   return {
     get plan() {
       return plan;
     },
-    edit(edits) {
-      return finish(this.editInSteps(edits));
-    },
-    *editInSteps(edits) {
-      plan = yield* analyseInSteps(applyEdits(plan.source, edits), options, plan);
-      return plan;
-    },
+    edit: (edits) => finish(editInSteps(edits)),
+    editInSteps,
   };
 }

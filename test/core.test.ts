@@ -24,8 +24,8 @@ describe('core', () => {
   });
 
   it('an edited session equals a cold run', () => {
-    const session = core.openPlan('Budget: KRW 3 billion.\n');
-    const after = session.edit([{ start: 8, end: 8, newText: 'about ' }]);
+    const { edit } = core.openPlan('Budget: KRW 3 billion.\n');
+    const after = edit([{ start: 8, end: 8, newText: 'about ' }]);
     assert.deepEqual(after, core.analyzePlan('Budget: about KRW 3 billion.\n'));
   });
 
