@@ -1,12 +1,12 @@
 import type { Edit } from '../edits/edit';
-import { writeOrdinal, type Written } from '../edits/ordinal';
+import { writeOrdinal } from '../edits/ordinal';
 import { redate, redated, type Redate } from '../edits/redate';
 import { addDays, addMonths, dayOf, lengthInDays, weekdayOf } from '../figures/calendar';
 import type { PlanFacts } from '../plan';
 import { durationsIn, type Duration } from './duration';
 import type { Check, Draft, Fix, Translate } from './check';
 import { passages, type Passage } from './passage';
-import { spreads, tableOf, yearTables } from './spread-years';
+import { spreads, tableOf, yearTables, type Spread } from './spread-years';
 import { timeSpansIn, type TimeSpan } from './time-span';
 
 export const periodLength: Check = {
@@ -94,33 +94,40 @@ function* ofYearTables(plan: PlanFacts, t: Translate): Iterable<Draft> {
     const table = tableOf(spread, tables);
     if (table === null || table.years === spread.years.value || Math.abs(table.years - spread.years.value) > 3)
       continue;
-    yield numberDraft(spread.passage, spread.years, table.years, t);
+    yield numberDraft(spread, table.years, t);
   }
 }
 
 /** `over four years (2025-26: Rs 540 crore, 2026-27: Rs 810 crore, 2027-28: Rs 810 crore)`: the years one by one. */
 function* ofListedYears(plan: PlanFacts, t: Translate): Iterable<Draft> {
-  for (const { passage, years } of spreads(plan)) {
-    const list = /^ years \(([^()]{12,160})\)/.exec(passage.text.slice(years.end))?.[1];
+  for (const spread of spreads(plan)) {
+    const { passage, years } = spread;
+    const list = /^ \(([^()]{12,160})\)/.exec(passage.text.slice(spread.end, spread.end + 170))?.[1];
     const items = list?.split(/,\s|\sand\s/) ?? [];
     const own = items.flatMap((item) => /(?<!\d)((?:19|20)\d\d)(?:[-–/]\d\d)?(?!\d)/.exec(item)?.[1] ?? []);
     const isRow = own.every((year, index) => index === 0 || Number(year) === Number(own[index - 1]) + 1);
     if (own.length < 2 || own.length !== items.length || !isRow || own.length === years.value) continue;
-    yield numberDraft(passage, years, own.length, t);
+    yield numberDraft(spread, own.length, t);
   }
 }
 
-function numberDraft(passage: Passage, number: Written, real: number, t: Translate): Draft {
+function numberDraft({ passage, years: number, end }: Spread, real: number, t: Translate): Draft {
   const span = passage.span(number.start, number.end);
-  const stated = passage.text.slice(number.start, number.end + 6);
+  const stated = passage.text.slice(number.start, end);
   const newText = writeOrdinal(real, number);
   return {
-    ...passage.span(number.start, number.end + 6),
+    ...passage.span(number.start, end),
     message: t('The text says “{0}”; {1} are listed.', stated, real),
     fixes:
       newText === null
         ? []
-        : [{ title: t('Write {0}', `${newText} years`), preferred: true, edits: [{ ...span, newText }] }],
+        : [
+            {
+              title: t('Write {0}', `${newText}${passage.text.slice(number.end, end)}`),
+              preferred: true,
+              edits: [{ ...span, newText }],
+            },
+          ],
     data: { stated: number.value, real, unit: 'year' },
   };
 }

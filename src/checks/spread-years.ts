@@ -13,6 +13,8 @@ export interface Spread {
   readonly placed: Placed<Amount>;
   readonly term: Term;
   readonly years: Written;
+  /** Where `five fiscal years` ends. */
+  readonly end: number;
 }
 
 /** A table with a column a year and the total of all of them. */
@@ -42,6 +44,7 @@ export function* spreads(plan: PlanFacts): Generator<Spread> {
         placed: placed as Placed<Amount>,
         term: termOfFigure(placed.figure as Valued),
         years: { ...number, start, end: start + match[1]!.length },
+        end: placed.end + match[0].length,
       };
     }
   }
