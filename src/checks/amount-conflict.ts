@@ -16,7 +16,7 @@ import { gridsOf, totalKind, type Grid } from './grid';
 import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
-import { quotedCells, quotedChanges } from './row-mentions';
+import { quotedCells, quotedChanges } from './quoted-cells';
 import { spreads, tableOf, yearTables } from './spread-years';
 import { countsOfColumns, countsOfTables } from './table-counts';
 import { translationPairs } from './translation';
@@ -41,6 +41,7 @@ export const amountConflict: Claimant = {
     'The two languages of a bilingual text, sentence by sentence.',
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
     'Of a document with more amounts the first 400 in sentences are compared with each other, and 4,000 pairs that agree.',
+    'Tables of more than 400 rows are data, and sentences are not held to their rows.',
     'The whole programme and one year’s part, prices, ceilings, `of which` and amounts of different years are different things.',
   ],
   *claims(plan) {

@@ -1,4 +1,5 @@
 import type { Amount } from '../figures/figure';
+import { gather } from '../text/gather';
 import type { Draft, Finder, Fix, Translate } from './check';
 
 export const currencyStyle: Finder = {
@@ -69,10 +70,4 @@ function inStyleOf(amount: Amount, model: Amount): string | null {
   const { currency, place } = model.notation;
   if (place === 'after') return `${number} ${currency}`;
   return currency + (/[A-Za-z]$/.test(currency) ? ' ' : '') + number;
-}
-
-function gather<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
 }

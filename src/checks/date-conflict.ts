@@ -34,6 +34,7 @@ export const dateConflict: Check = {
     'Two dates are compared when the same thing begins, ends, takes place or is handed in; numbers, names and places must not tell them apart.',
     'A table’s row is compared with the sentence that has its label; the halves of a bilingual text are compared paragraph by paragraph.',
     'A deadline and the day on which it is met, or a month and a day in it, agree.',
+    'Of an English document the first 200 days are compared by the words that they share.',
   ],
   *find(plan, t) {
     const doubtful = new Set<DateFigure>([...mismatches(plan)].map(({ figure }) => figure));

@@ -4,6 +4,7 @@ import type { DateFigure, DateParts, Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import type { Block } from '../text/block';
+import { gather } from '../text/gather';
 import { readingOffset } from '../text/reading';
 import { namesStep } from './event';
 import { figuresIn } from './figures-in';
@@ -193,7 +194,7 @@ function columnsOf(figures: readonly Figure[], height: number): Run[] {
     if (figure.cell === null || figure.kind !== 'date' || !isDated(figure)) continue;
     const rows = columns.get(figure.cell.column) ?? new Map<number, DateFigure[]>();
     columns.set(figure.cell.column, rows);
-    rows.set(figure.cell.row, [...(rows.get(figure.cell.row) ?? []), figure]);
+    gather(rows, figure.cell.row, figure);
   }
   return [...columns.values()].flatMap((rows) => {
     const filled = [...rows.values()];

@@ -138,7 +138,7 @@ function itemsAbove({ blocks }: PlanFacts, index: number): Span[] {
   for (let at = index - 1; at >= 0; at--) {
     const block = blocks[at]!;
     if (block.kind !== 'item') break;
-    if (block.depth === depth && /\d|[①-⑳가-하]/.test(block.mark?.text ?? '')) found.unshift(block);
+    if (block.depth === depth && /\d|[①-⑳가-하]/.test(block.mark?.text ?? '')) found.push(block);
   }
-  return found;
+  return found.reverse();
 }

@@ -3,6 +3,7 @@ import { holds } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
 import { plainTitle } from '../ledger/subject';
 import type { Term } from '../ledger/term';
+import { gather } from '../text/gather';
 import type { Placed } from './passage';
 import type { Grid, GridRow } from './grid';
 
@@ -23,7 +24,7 @@ export function* labelledRows(grids: readonly Grid[], mentions: readonly NamedAm
   for (const grid of grids) {
     for (const row of grid.rows) {
       const name = plainTitle(row.label);
-      if (name.length >= 3) rows.set(name, [...(rows.get(name) ?? []), { grid, row }]);
+      if (name.length >= 3) gather(rows, name, { grid, row });
     }
   }
   if (rows.size === 0) return;

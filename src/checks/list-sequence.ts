@@ -6,6 +6,7 @@ import type { Check } from './check';
 import { codedParts } from './coded-parts';
 import { inlineLists } from './inline-list';
 
+import { gather } from '../text/gather';
 import { once } from '../text/once';
 import { toSeries, values, type Marker, type Series } from './series';
 import { slipFindings, type Named } from './slip';
@@ -51,10 +52,7 @@ function codedSeries(plan: PlanFacts): Series[] {
   const byLetter = new Map<string, Marker[]>();
   for (const { numberSpan, letter, text, block } of codedParts(plan)) {
     if (inOutline.has(block)) return [];
-    byLetter.set(letter, [
-      ...(byLetter.get(letter) ?? []),
-      { ...numberSpan, text: text.replace(/\D/g, ''), node: null },
-    ]);
+    gather(byLetter, letter, { ...numberSpan, text: text.replace(/\D/g, ''), node: null });
   }
   return [...byLetter.values()].flatMap((markers) => (markers.length < 3 ? [] : (toSeries('item', markers) ?? [])));
 }
@@ -68,7 +66,7 @@ export const labelledSeries: (plan: PlanFacts) => readonly Series[] = once((plan
     const byChapter = new Map<string, Marker[]>();
     for (const { start, end, text, number } of list) {
       const chapter = number.slice(0, number.lastIndexOf('.') + 1);
-      byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), { start, end, text, node: null }]);
+      gather(byChapter, chapter, { start, end, text, node: null });
     }
     return [...byChapter.values()].flatMap((markers) => toSeries('item', markers) ?? []);
   });

@@ -52,7 +52,8 @@ export const missingTarget: Check = {
 function* missingCodes(plan: PlanFacts, t: Translate): Generator<Draft> {
   const coded = codedParts(plan);
   if (coded.length === 0) return;
-  const known = new Set(coded.map(({ letter, number }) => `${letter}${number}`));
+  const numbersOf = new Map<string, Set<number>>();
+  for (const { letter, number } of coded) numbersOf.set(letter, (numbersOf.get(letter) ?? new Set()).add(number));
   const heads = new Set(coded.map(({ block }) => block));
   for (const { text, index, span } of passages(plan)) {
     for (const match of text.matchAll(
@@ -62,15 +63,20 @@ function* missingCodes(plan: PlanFacts, t: Translate): Generator<Draft> {
       const from = match.index + match[0].length - match[1]!.length;
       const codes = [...match[1]!.matchAll(/([A-H])\.?(\d{1,2})/g)];
       for (const code of codes) {
-        const last = Math.max(0, ...coded.filter(({ letter }) => letter === code[1]).map(({ number }) => number));
-        if (known.has(`${code[1]}${Number(code[2])}`) || last === 0) continue;
+        const known = numbersOf.get(code[1]!);
+        if (known === undefined || known.has(Number(code[2]))) continue;
+        const numbers = [...known].sort((a, b) => b - a);
         const place = span(from + code.index, from + code.index + code[0].length);
         const at = place.end - code[2]!.length;
-        const numbers = coded.filter(({ letter }) => letter === code[1]).map(({ number }) => number);
         yield {
           ...place,
-          message: t('There is no {0} here; they go from {1} to {2}.', code[0], `${code[1]}1`, `${code[1]}${last}`),
-          fixes: numbers.reverse().map((number, order) => ({
+          message: t(
+            'There is no {0} here; they go from {1} to {2}.',
+            code[0],
+            `${code[1]}1`,
+            `${code[1]}${numbers[0]!}`,
+          ),
+          fixes: numbers.map((number, order) => ({
             title: t('Write {0}', `${code[0].slice(0, -code[2]!.length)}${number}`),
             preferred: order === 0,
             edits: [{ start: at, end: place.end, newText: String(number) }],

@@ -141,6 +141,12 @@ const present =
 const nextSteps =
   /\b(?:next steps|what (?:happens )?next|timetable|key dates|milestones|schedule|calendar|still to come|looking ahead)\b/i;
 
+/** The text of the heading above a block, empty where there is none. */
+function headingAbove({ blocks }: PlanFacts, index: number): string {
+  for (let at = index - 1; at >= 0; at--) if (blocks[at]!.kind === 'heading') return blocks[at]!.reading.text;
+  return '';
+}
+
 /** `The centre opens in November 2023`; `Faculties submit their plans by 31 October 2024` under `Next steps`: no past tense. */
 function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
   const { text, block } = passage;
@@ -159,10 +165,9 @@ function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): 
     return false;
   const before = text.slice(sentence.start, date.start);
   if (!present.test(before)) return false;
-  const head = plan.blocks.slice(0, passage.index).findLast(({ kind }) => kind === 'heading');
   // Elsewhere only what opens or begins: other verbs of the present may tell a history.
   return (
-    (block.kind === 'item' && head !== undefined && nextSteps.test(head.reading.text)) ||
+    (block.kind === 'item' && nextSteps.test(headingAbove(plan, passage.index))) ||
     /\b(?:opens?|starts?|begins?|reopens?|enters? service)\b[^.;]{0,30}$/.test(before)
   );
 }

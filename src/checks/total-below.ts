@@ -26,8 +26,9 @@ export function* totalsBelow({ blocks }: PlanFacts, all: readonly Passage[]): It
 /** The items right above that stand least deep, in order. */
 function itemsAbove(all: readonly Passage[], at: number): Passage[] {
   const found: Passage[] = [];
-  for (let i = at - 1; i >= 0 && all[i]!.block.kind === 'item'; i--) found.unshift(all[i]!);
-  const depth = Math.min(...found.map(({ block }) => block.depth));
+  for (let i = at - 1; i >= 0 && all[i]!.block.kind === 'item'; i--) found.push(all[i]!);
+  found.reverse();
+  const depth = found.reduce((least, { block }) => Math.min(least, block.depth), Infinity);
   const top = found.filter(({ block }) => block.depth === depth);
   const isNumbered = /\d|[①-⑳가-하]/.test(top.at(-1)?.block.mark?.text ?? '');
   // The last list only: where the numbers begin anew, another begins.

@@ -1,0 +1,113 @@
+import { holds } from '../ledger/claim';
+import { slipFrom } from '../ledger/slip';
+import type { Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
+import type { Grid, GridRow } from './grid';
+import { within, type Passage } from './passage';
+import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { rowMentions } from './row-mentions';
+import { isDifference } from './table-columns';
+
+const otherwise =
+  /\b(?:original(?:ly)?|previous(?:ly)?|last year|earlier|initial(?:ly)?|instead of|rather than|more than|less than|fewer than|over|under|above|below|requested|bid|of which|including|at least|up to|further|another|additional|extra|a (?:year|month)|each|per|between|half)\b|\bby \|/i;
+
+/**
+ * What a sentence and a table say of one row, in pairs: equal, or differing by a slip of the pen, where the cell is no
+ * doubt the one that is quoted.
+ */
+export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
+  for (const { quantity, grid, row, cells, isSameYear, passage, sentence } of rowMentions(plan)) {
+    if (quantity.bound || (isPercent(quantity) && quantity.figure.direction !== null)) continue;
+    const { term } = quantity;
+    const same = cells.find((cell) => holds({ kind: 'equal', left: term, right: cell.term! }));
+    if (same !== undefined) {
+      if (term.value.gte(10)) yield [term, same.term!];
+      continue;
+    }
+    const paired = pairedCell(passage, sentence, quantity, grid, row);
+    if (paired !== null) {
+      if (slipFrom(term, paired.value) !== null) yield [term, paired];
+      continue;
+    }
+    if (stands(grid, row, term) || otherwise.test(near(passage.text, sentence, quantity))) continue;
+    const slips = cells.filter((cell) => {
+      const slip = slipFrom(term, cell.term!.value);
+      const digits = cell
+        .term!.value.abs()
+        .toFixed()
+        .replace(/[^\d]/g, '')
+        .replace(/^0+|0+$/g, '').length;
+      return slip === 'swap' || slip === 'scale' || (isSameYear && cells.length === 1 && slip !== null && digits >= 3);
+    });
+    if (slips.length === 1) yield [term, slips[0]!.term!];
+  }
+}
+
+/** `from 412,000 ha to 550,000 ha`, the first of them in the row: the cell that the second must be, or null. */
+function pairedCell(
+  passage: Passage,
+  sentence: Span,
+  quantity: Quantity,
+  { headers }: Grid,
+  row: GridRow,
+): Term | null {
+  const before = within(quantitiesIn(passage), sentence)
+    .filter((one) => one.end <= quantity.start)
+    .at(-1);
+  if (before === undefined || before.bound || isPercent(before) !== isPercent(quantity)) return null;
+  const between = passage.text.slice(before.end, quantity.start);
+  if (
+    !/^(?: [a-z]{1,12}){0,2}(?: in (?:FY ?)?(?:19|20)\d\d)? to (?:about )?$/.test(between) ||
+    !/\bfrom $/.test(passage.text.slice(Math.max(0, before.start - 5), before.start))
+  )
+    return null;
+  const cells = row.cells.flatMap((cell, column) => (cell?.term ? [{ term: cell.term, column }] : []));
+  const first = cells.find(({ term }) => term.value.eq(before.term.value));
+  if (first === undefined) return null;
+  const year = /^(?: [a-z]{1,12}){0,2} (?:in|by) (?:FY ?)?((?:19|20)\d\d)/.exec(
+    passage.text.slice(quantity.end, quantity.end + 30),
+  )?.[1];
+  const others = cells.filter(
+    ({ column }) => column !== first.column && (year === undefined || headers[column]!.includes(year)),
+  );
+  return others.length === 1 && !others[0]!.term.value.eq(first.term.value) ? others[0]!.term : null;
+}
+
+/**
+ * `Rescue goes down by KRW 17 billion`, where the row has a column of changes: what is said, and the cell without its
+ * sign.
+ */
+export function* quotedChanges(plan: PlanFacts): Generator<[Term, Term]> {
+  for (const { quantity, grid, row, passage, isExact } of rowMentions(plan)) {
+    const before = passage.text.slice(Math.max(0, quantity.start - 40), quantity.start);
+    if (!isExact || quantity.bound || isPercent(quantity) || !changesBy.test(before)) continue;
+    const column = grid.headers.findIndex(
+      (header, at) => isDifference(header) && row.cells[at]?.term && row.cells[at].kind !== 'percent',
+    );
+    const term = row.cells[column]?.term;
+    if (!term) continue;
+    const worth = isAmount(quantity) && row.cells[column]!.kind !== 'amount' ? null : term.value.abs();
+    if (worth === null || worth.eq(0)) continue;
+    const positive = {
+      ...term,
+      value: worth,
+      interval: term.value.lt(0)
+        ? { low: term.interval.high.times(-1), high: term.interval.low.times(-1) }
+        : term.interval,
+    };
+    if (holds({ kind: 'equal', left: quantity.term, right: positive }) || slipFrom(quantity.term, worth) !== null)
+      yield [quantity.term, positive];
+  }
+}
+
+const changesBy =
+  /\b(?:goes|go|went|is|are|was|were|rises?|rose|falls?|fell|grows?|grew|increases?|decreases?|drops?|cut|up|down|raised|reduced)\b[^.;,]{0,16}\bby $/;
+
+const near = (text: string, sentence: Span, { start, end }: Span): string =>
+  `${text.slice(Math.max(sentence.start, start - 34), start)}|${text.slice(end, Math.min(sentence.end, end + 16))}`;
+
+/** Whether the table has the value in another place: the sentence speaks of that. */
+const stands = ({ rows }: Grid, own: GridRow, term: Term): boolean =>
+  rows.some((row) => row !== own && row.cells.some((cell) => cell?.term?.value.eq(term.value) === true)) ||
+  own.cells.some((cell) => cell?.term?.value.eq(term.value) === true);
