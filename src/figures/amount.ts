@@ -1,6 +1,6 @@
 import { numberAt, type Anchors } from './anchors';
 import { compare, shifted, sum } from './decimal';
-import { currencyAfter, currencyBefore, currencyIn, isOfRegion, type CurrencyMention } from './currency';
+import { currencyAfter, currencyBefore, currencyIn, isOfRegion, mayBeMoney, type CurrencyMention } from './currency';
 import type { Amount, Numeral } from './figure';
 import { looksLikeMoney } from './money-context';
 import {
@@ -63,6 +63,10 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[
       from = skipCode(text, at);
       continue;
     }
+    if (read.scale === null && read.written === 'digits' && !mayBeMoney(text, at, read.end)) {
+      from = read.digitsEnd;
+      continue;
+    }
     const number = withLeadingUnit(text, read);
     const draft = amountAt(text, number, floor, region);
     if (draft === null) from = number.digitsEnd;
@@ -87,7 +91,7 @@ function withLeadingUnit(text: string, read: NumberRead): NumberRead {
   const { start, scale } = read;
   if (scale === null || !isHangul(scale.text.charCodeAt(0))) return read;
   const at = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
-  const isLed = at >= 0 && /^(?:천 ?\d백|백 ?\d십)/.test(text.slice(at, at + 4));
+  const isLed = at >= 0 && '천백'.includes(text[at]!) && /^(?:천 ?\d백|백 ?\d십)/.test(text.slice(at, at + 4));
   const before = text.charCodeAt(at - 1);
   if (!isLed || isHangul(before) || isDigit(before)) return read;
   return readEastAsian(text, at, null) ?? read;
@@ -226,7 +230,7 @@ const rateFollows = (text: string, at: number): boolean =>
   text[at] === ' ' &&
   /^ (?:per (?!cent)|a (?:day|week|month|year|head|person|kilo|litre|ton)|each|apiece)/.test(text.slice(at, at + 12));
 
-const isYearLike = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits);
+const isYearLike = (digits: string): boolean => digits.length === 4 && /^(?:19|20|21)\d\d$/.test(digits);
 
 /** A word after a number that is no currency there: `in 2023 won the cup`, `5 pounds of rice`. */
 function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead, region: string | null): boolean {
@@ -423,6 +427,7 @@ function valuesOf(low: Numeral, high: Numeral | null): Pick<Draft<Amount>, 'valu
 /** `1,764억`, `2조 7,024억`: won without the word, where the sentence speaks of money. */
 function bareKorean(text: string, one: Money): Draft<Amount> | null {
   const { number } = one;
+  if (number.written !== 'mixed' && (number.scale === null || number.scale.short)) return null;
   if (number.written !== 'mixed' && !/[억조]/.test(number.scale?.text ?? '')) return null;
   const written = text.slice(number.start, number.end);
   if (!/[억조]$|[억조] ?[\d,.]+천?만$|\d억 ?\d천$/.test(written)) return null;

@@ -102,7 +102,18 @@ export function anchorsIn(text: string): Anchors | null {
   const isEmpty = dates.length + digits.length + words.length + hangulMoney.length + hangulCounts.length === 0;
   return isEmpty
     ? null
-    : { text, digits, numbers: [], dates, words, percents, hangulMoney, hangulCounts, hasHangul, joints };
+    : {
+        text,
+        digits,
+        numbers: new Array<undefined>(digits.length),
+        dates,
+        words,
+        percents,
+        hangulMoney,
+        hangulCounts,
+        hasHangul,
+        joints,
+      };
 }
 
 function jointAfterDigits(text: string, end: number): number {
@@ -112,7 +123,6 @@ function jointAfterDigits(text: string, end: number): number {
 
 /** The number that begins at the `index`th run of digits, read once; null where the digits are a code. */
 export function numberAt({ text, digits, numbers }: Anchors, index: number): NumberRead | null {
-  if (numbers.length === 0) numbers.length = digits.length;
   let number = numbers[index];
   if (number === undefined) numbers[index] = number = readNumber(text, digits[index]!);
   return number;

@@ -74,7 +74,7 @@ function counted(text: string, number: NumberRead): Draft<Count> | null {
   if (counter === undefined || isPart(text, number.start)) return null;
   let end = at + counter.length;
   const next = text.slice(end, end + 3);
-  if (/^당|^년|^째/.test(next)) return null;
+  if (next !== '' && '당년째'.includes(next[0]!)) return null;
   const free = next === '' || !isHangul(next.charCodeAt(0));
   if (!free && !particles.test(next)) return null;
   let noun = counter;
@@ -93,7 +93,7 @@ function counted(text: string, number: NumberRead): Draft<Count> | null {
     /^ ?(?:청년|이하|이상|여성|남성|초반|후반)/.test(text.slice(end, end + 4))
   )
     return null;
-  if (/^\s?[~∼〜～–]\s?\d/.test(text.slice(end, end + 3))) return null;
+  if (!isHangul(text.charCodeAt(end)) && /^\s?[~∼〜～–]\s?\d/.test(text.slice(end, end + 3))) return null;
   const low = numeralOf(number);
   const surrounding = readSurrounding(text, number.start, end);
   return {

@@ -102,7 +102,7 @@ function isLabelled(text: string, number: NumberRead): boolean {
   )
     return true;
   if (isRangeEnd(text, start)) return true;
-  if (/^(?:19|20)\d\d$/.test(digits) && number.scale === null) return true;
+  if (digits.length === 4 && number.scale === null && /^(?:19|20)\d\d$/.test(digits)) return true;
   if (isSpace(before) && !number.grouped && number.scale === null) {
     const word = /([A-Za-z]+)\.? $/.exec(text.slice(Math.max(0, start - 18), start))?.[1];
     if (word !== undefined && labels.has(word.toLowerCase())) return true;
@@ -114,6 +114,9 @@ function isLabelled(text: string, number: NumberRead): boolean {
 
 /** `20–`, `10 to ` before the number: the end of a range; `from 5 to ` is a change and keeps its ends. */
 function isRangeEnd(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 1) === 0x20 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
+  const mayJoin = last === 0x6f || last === 0x72 || last === 0x2d || last === 0x7e || last > 0x7f;
+  if (!mayJoin) return false;
   const before = text.slice(Math.max(0, start - 34), start);
   const joint = /\d(?: ?[–—~∼-] ?| (?:to|or) )$/.exec(before);
   if (joint === null) return false;

@@ -3,6 +3,7 @@ import { languages } from '../language/index';
 import type { Span } from '../text/span';
 import type { Known } from './figure';
 import { isDigit, isHangul, isLatin, isSpace } from './number';
+import { Prefixes } from './prefixes';
 
 /**
  * Signs, codes and words of currencies beside a number: `KRW 5` · `US$5` · `US $5` · `GH¢1` · `Ksh.3.9` · `5 won` ·
@@ -66,7 +67,8 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
     if (found !== null || first < 0xff00) return found;
   }
   if (isLatin(first) || first > 0x7f) {
-    const named = nameFrom(text, start);
+    const isName = first > 0x7f || latinNames.at(first, text.charCodeAt(start + 1), text.charCodeAt(start + 2)) !== 0;
+    const named = isName ? nameFrom(text, start) : null;
     if (named !== null) return named;
   }
   if (joint === 0x2d) return null;
@@ -84,6 +86,26 @@ export function currencyAfter(text: string, at: number): CurrencyMention | null 
 }
 
 const YEO = '여'.charCodeAt(0);
+
+/**
+ * Whether anything beside the plain number `[start, end)` may make it money: a sign, code or name, or a joint to another
+ * number that has one. Cheap, and mostly false.
+ */
+export function mayBeMoney(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (before > start - 3 && isSpace(text.charCodeAt(before))) before--;
+  if (before >= 0 && mayEnd(text.charCodeAt(before - 1), text.charCodeAt(before))) return true;
+  let after = end;
+  let code = text.charCodeAt(after);
+  if (isSpace(code) || code === 0x2d || code === 0x2011) code = text.charCodeAt(++after);
+  if (!isLatin(code)) return mayStandAfter[code] === 1;
+  return (
+    latinNames.at(code, text.charCodeAt(after + 1), text.charCodeAt(after + 2)) !== 0 ||
+    signsByFirst.has(code) ||
+    text.startsWith('to ', after) ||
+    text.startsWith('and ', after)
+  );
+}
 
 /** Doubtful abbreviations that are written after numbers too. */
 const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs|[pc¢])$/;
@@ -181,8 +203,31 @@ const signsByFirst = byCharacter(new Map([...signTable, ...minor.filter(([word])
 const hangulWords = byCharacter(new Map([...words].filter(([word]) => word.charCodeAt(0) >= 0x3000)), (word) =>
   word.charCodeAt(0),
 );
+/** By two ASCII codes: whether a currency or the sign of a number may end with them. */
+const lastPairs = new Uint8Array(1 << 14);
+for (let first = 0; first < 0x80; first++) {
+  for (const sign of ['-', '+', ...signTable.keys()]) {
+    const last = sign.charCodeAt(sign.length - 1);
+    if (last < 0x80 && (sign.length === 1 || sign.charCodeAt(sign.length - 2) === first))
+      lastPairs[(first << 7) | last] = 1;
+  }
+  for (let last = 65; last <= 90; last++) lastPairs[(first << 7) | last] = 1;
+}
+const mayEnd = (first: number, last: number): boolean =>
+  last > 0x7f || (first > 0x7f ? signsByLast.has(last) : lastPairs[(first << 7) | last] === 1);
+
+/** By code unit, Latin letters aside: whether a currency or a joint may begin with it. */
+const mayStandAfter = new Uint8Array(0x10000);
+for (const sign of [...signsByFirst.keys(), ...hangulWords.keys(), YEO]) mayStandAfter[sign] = 1;
+for (const sign of '/-–—~∼〜～‐‑−0123456789') mayStandAfter[sign.charCodeAt(0)] = 1;
+for (const name of words.keys()) if (!isLatin(name.charCodeAt(0))) mayStandAfter[name.charCodeAt(0)] = 1;
+
 /** Last words of names: only these are worth looking back from. */
 const lastWords: ReadonlySet<string> = new Set([...words.keys()].map(lastWord));
+
+/** How codes and names begin that are written in Latin letters. */
+const latinNames = new Prefixes();
+latinNames.mark([...codes.keys(), ...words.keys()], 1);
 
 /** First words of names of several words. */
 const firstWords: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { languageOf } from '../language/index';
 import type { Span } from '../text/span';
 import type { Doubt } from './date-pattern';
+import { isHangul, isSpace } from './number';
 
 /**
  * Whether what stands around an expression confirms that it is a date. A number is a year where it stands as one (`in
@@ -55,12 +56,15 @@ function wordSet(text: string): ReadonlySet<string> {
 
 /** No letter, digit, or joint of a code on either side. */
 function standsFree(text: string, { start, end }: Span): boolean {
+  if (isOpen(text.charCodeAt(start - 1)) && isOpen(text.charCodeAt(end))) return true;
   const before = text.charAt(start - 1);
-  if (/[A-Za-z0-9_$€£¥₩₹#@]/.test(before) && /[\dA-Za-z]/.test(text.charAt(start))) return false;
-  if (/[-/.,:@=]/.test(before)) {
+  const isOpenBefore = isOpen(text.charCodeAt(start - 1));
+  if (!isOpenBefore && /[A-Za-z0-9_$€£¥₩₹#@]/.test(before) && /[\dA-Za-z]/.test(text.charAt(start))) return false;
+  if (!isOpenBefore && /[-/.,:@=]/.test(before)) {
     const word = /([A-Za-z0-9]{1,8})[-/.,:@=]$/.exec(text.slice(Math.max(0, start - 9), start))?.[1];
     if (word !== undefined && isJoint(before, word, text.charAt(start))) return false;
   }
+  if (isOpen(text.charCodeAt(end)) || isHangul(text.charCodeAt(end))) return true;
   const after = text.slice(end, end + 3);
   if (
     /[\dA-Za-z]$/.test(text.slice(end - 1, end)) &&
@@ -70,6 +74,9 @@ function standsFree(text: string, { start, end }: Span): boolean {
   }
   return true;
 }
+
+/** A space, a round bracket, the text's edge: nothing that could be of a code. */
+const isOpen = (code: number): boolean => code <= 0x20 || code === 0x28 || code === 0x29 || Number.isNaN(code);
 
 /** Whether a sign between a word and a number makes them one code. */
 function isJoint(sign: string, word: string, first: string): boolean {
@@ -81,22 +88,25 @@ function isJoint(sign: string, word: string, first: string): boolean {
 }
 
 function isYear(text: string, { start, end }: Span): boolean {
-  const year = Number(/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0);
+  const year = Number(end - start === 4 ? text.slice(start, end) : (/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0));
   const before = wordBefore(text, start);
   const after = text.slice(end, end + 48);
   if (labels.has(before.word)) return false;
   // Mostly a word in small letters stands before it, and then no sign, code or bracket.
-  if (!/[a-z]\s$/.test(text.slice(start - 2, start))) {
+  if (!(isSpace(text.charCodeAt(start - 1)) && isSmall(text.charCodeAt(start - 2)))) {
     if (/(?:[$€£¥₩₹#§+]|\bNo\.|№|제|第)\s?$/.test(before.text)) return false;
     if (currencies.test(before.text)) return false;
     if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
   }
-  if (/(?:\b0\d{1,4}[ -]\d{2,4}|\+\d{1,3}[ -]\d{1,4})[ -]$|\b[Ff]lights? [A-Z]{2} $/.test(before.text)) return false;
-  if (/^\s?[가-힣]/.test(after) && countedKorean.test(after)) return false;
-  if (/^[가-힣]/.test(after)) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
+  if (!isSmall(text.charCodeAt(start - 2)) && numbered.test(before.text)) return false;
+  const isGlued = isHangul(after.charCodeAt(0));
+  if ((isGlued || isHangul(after.charCodeAt(1))) && countedKorean.test(after)) return false;
+  if (isGlued) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
   const [next = '', second = '', third = ''] =
-    after.match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)?.slice(1) ?? [];
-  if (counted.has(next) || /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next)) return false;
+    (isSpace(after.charCodeAt(0)) ? after : '')
+      .match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)
+      ?.slice(1) ?? [];
+  if (counted.has(next) || (/^[MGkT]/.test(next) && /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next))) return false;
   if (counting.has(before.word)) return false;
   if (timely.has(before.word)) return true;
   // Two years joined (`2024-26`) count nothing.
@@ -111,6 +121,9 @@ function isYear(text: string, { start, end }: Span): boolean {
   return isNear && (year % 100 !== 0 || !/^[a-z]/.test(next) || following.has(next));
 }
 
+/** `+82 2024`, `02 1234 2024`, `flight KE 2024`. */
+const numbered = /(?:\b0\d{1,4}[ -]\d{2,4}|\+\d{1,3}[ -]\d{1,4})[ -]$|\b[Ff]lights? [A-Z]{2} $/;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const currencies =
   /\b(?:KRW|USD|EUR|GBP|JPY|CNY|INR|AUD|NZD|CAD|SGD|HKD|CHF|SEK|NOK|DKK|ZAR|KES|NGN|GHS|PHP|THB|MYR|IDR|VND|PKR|BDT|LKR)\s$/;
 

@@ -62,9 +62,11 @@ export const daysInDigits = [
 export const dayInWords = [
   sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
 ];
-export const monthAndDay = [
+export const smallMonthAndDay = [
   sticky(`(?<m>${smallMonthAlone})${space}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${smallMonth}))`),
   sticky(`(?<m>${smallMonth})${space}(?:the${space})?${day('d')}${toDay}${thenYear}`),
+];
+export const monthAndDay = [
   // A day in words ends what is said, or has its year: not `In April first results came`.
   sticky(
     `(?<m>${monthName})${space}(?:the${space})?(?<d>${oneOf(Object.keys(dayNames))})(?=[,.;:)]|$|,?${space}(?:19|20)\\d\\d(?!\\d))`,
@@ -149,7 +151,7 @@ export const yearEnd = sticky(
 );
 
 const nearNames = eitherCase(['last', 'next', 'this', 'coming', 'past']);
-const ordinalNames = eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.test(word)));
+export const ordinalNames = eitherCase(Object.keys(ordinals).filter((word) => /^[a-z]/.test(word)));
 export const edgeNames = eitherCase(Object.keys(words.edges));
 
 /** What an English date may begin with, for the scanner; digits and apostrophes it knows itself. */

@@ -1,13 +1,12 @@
 import {
   meanings,
   monthNames,
-  fullMonths,
-  shortMonths,
   seasonNames,
   relativeYear,
   daysInDigits,
   dayInWords,
   monthAndDay,
+  smallMonthAndDay,
   unit,
   month,
   smallMonthOfYear,
@@ -34,13 +33,16 @@ import {
   relative,
   yearEnd,
   edgeNames,
+  ordinalNames,
 } from './date-english-forms';
 import {
   apostrophe,
   endAt,
   gap,
   groupOf,
+  isDigit,
   matchAt,
+  mayBeDash,
   openingAt,
   partsOf,
   sticky,
@@ -49,6 +51,8 @@ import {
   type Match,
   type Pattern,
 } from './date-pattern';
+import { isLatin } from './number';
+import { Prefixes } from './prefixes';
 
 /**
  * Dates in English words:
@@ -69,14 +73,42 @@ export function readEnglish(text: string, at: number): Expression | null {
   return readEdged(text, at) ?? readYearEnd(text, at) ?? readCore(text, at);
 }
 
-const initials = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.charAt(0)));
-const nearInitials = [...'LlNnTtCcPp'];
-/** First letters, so that most words are told apart before any pattern is tried. */
-const monthInitials = initials([...fullMonths, ...shortMonths, ...monthNames]);
-const dayInitials = new Set([...'FfSsTt']);
-const nearWordInitials = new Set(nearInitials);
-const seasonInitials = initials([...seasonNames, ...nearInitials]);
-const edgeInitials = initials(edgeNames);
+/** What a word may be by its first letters, so that most are told apart before any pattern is tried. */
+const openings = new Prefixes();
+const MONTH = 1;
+const DAY = 2;
+const NEAR = 4;
+const SEASON = 8;
+const EDGE = 16;
+const PORTION = 32;
+const FISCAL = 64;
+openings.mark(monthNames, MONTH);
+openings.mark(['first', 'second', 'third', 'fourth', 'fifth'], DAY);
+openings.mark(['last', 'next', 'this', 'coming', 'past'], NEAR);
+openings.mark(seasonNames, SEASON);
+openings.mark(edgeNames, EDGE);
+openings.mark([...ordinalNames, 'Q', 'H', 'quarter'], PORTION);
+openings.mark(['FY', 'fiscal', 'financial', 'budget'], FISCAL);
+/** What stands between the number of a day and its month, by first letters. */
+const afterDay = new Prefixes();
+afterDay.mark([...monthNames, 'of', 'day', 'to', 'through', 'and'], 1);
+
+const kindsAt = (text: string, at: number): number =>
+  openings.at(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+
+/** Whether what follows digits may make them a day. Cheap. */
+function mayBeDay(text: string, at: number): boolean {
+  let end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  // `3rd May`
+  if ('snrt'.includes(text.charAt(end) || ' ') && isLatin(text.charCodeAt(end + 1))) end += 2;
+  if (isLatin(text.charCodeAt(end))) return false;
+  while (end < at + 8 && isBlank(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  if (!isLatin(code)) return code === 0x26 || code === 0x2f || mayBeDash(code);
+  return afterDay.at(code, text.charCodeAt(end + 1), text.charCodeAt(end + 2)) !== 0;
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09;
 
 /** A date without `end of`, `early` and the like before it. */
 function readCore(text: string, at: number): Expression | null {
@@ -84,23 +116,27 @@ function readCore(text: string, at: number): Expression | null {
     case 'number':
       return null;
     case 'year':
-      return isPlainYear(text, at) ? plainYear(text, at) : longest([readYearPortion(text, at), readYear(text, at)]);
+      return isPlainYear(text, at) ? plainYear(text, at) : longer(readYearPortion(text, at), readYear(text, at));
     case 'apostrophe':
       return readShortYear(text, at);
     case 'digits':
-      return longest([readDay(text, at, daysInDigits), readPortion(text, at)]);
+      return longer(
+        mayBeDay(text, at) ? readDay(text, at, daysInDigits) : null,
+        isLatin(text.charCodeAt(at + 1)) ? readPortion(text, at) : null,
+      );
     case 'word': {
-      const initial = text.charAt(at);
-      const isMonth = monthInitials.has(initial);
-      return longest([
-        dayInitials.has(initial) ? readDay(text, at, dayInWords) : null,
-        isMonth ? readDay(text, at, monthAndDay) : null,
-        isMonth || nearWordInitials.has(initial) ? readMonth(text, at) : null,
-        readPortion(text, at),
-        initial === 'F' || initial === 'f' ? readOpeningMonths(text, at) : null,
-        seasonInitials.has(initial) ? readSeason(text, at) : null,
-        'FfBb'.includes(initial) ? readFiscalYear(text, at) : null,
-      ]);
+      const kinds = kindsAt(text, at);
+      if (kinds === 0) return null;
+      const isSmall = text.charCodeAt(at) > 90;
+      let best: Expression | null = null;
+      if ((kinds & DAY) !== 0) best = readDay(text, at, dayInWords);
+      if ((kinds & MONTH) !== 0) best = longer(best, readDay(text, at, isSmall ? smallMonthAndDay : monthAndDay));
+      if ((kinds & (MONTH | NEAR)) !== 0) best = longer(best, readMonth(text, at, kinds));
+      if ((kinds & PORTION) !== 0) best = longer(best, readPortion(text, at));
+      if ((kinds & DAY) !== 0) best = longer(best, readOpeningMonths(text, at));
+      if ((kinds & (SEASON | NEAR)) !== 0) best = longer(best, readSeason(text, at, kinds));
+      if ((kinds & FISCAL) !== 0) best = longer(best, readFiscalYear(text, at));
+      return best;
     }
   }
 }
@@ -127,9 +163,10 @@ function withTens(text: string, stem: Expression): Expression {
   return { ...stem, start, parts: [{ ...part, start, day, daySpan: { start, end: part.daySpan.end } }] };
 }
 
-function readMonth(text: string, at: number): Expression | null {
-  const nearest = nearWordInitials.has(text.charAt(at)) ? matchAt(nearMonth, text, at) : null;
+function readMonth(text: string, at: number, kinds: number): Expression | null {
+  const nearest = (kinds & NEAR) !== 0 ? matchAt(nearMonth, text, at) : null;
   if (nearest !== null) return expression(nearest, null);
+  if ((kinds & MONTH) === 0) return null;
   const match = matchAt(month, text, at);
   if (match === null) return readSmallMonth(text, at);
   const short = '-/'.includes(text.charAt(match.end) || ' ') ? matchAt(monthShortYear, text, at) : null;
@@ -196,9 +233,10 @@ function readOpeningMonths(text: string, at: number): Expression | null {
   return full === stem ? null : full;
 }
 
-function readSeason(text: string, at: number): Expression | null {
-  const nearest = nearWordInitials.has(text.charAt(at)) ? matchAt(nearSeason, text, at) : null;
+function readSeason(text: string, at: number, kinds: number): Expression | null {
+  const nearest = (kinds & NEAR) !== 0 ? matchAt(nearSeason, text, at) : null;
   if (nearest !== null) return expression(nearest, null);
+  if ((kinds & SEASON) === 0) return null;
   const match = matchAt(season, text, at);
   if (match === null) return null;
   const stem = expression(match, 'part');
@@ -284,7 +322,7 @@ function asRange(whole: Expression): Expression {
 
 /** `end of March`, `early 2025`, `end-2020`, `the end of the year`. */
 function readEdged(text: string, at: number): Expression | null {
-  if (!edgeInitials.has(text.charAt(at))) return null;
+  if ((kindsAt(text, at) & EDGE) === 0) return null;
   const match = matchAt(edgeOf, text, at);
   if (match === null) return null;
   const [{ modifier }] = partsOf(match, meanings);
@@ -334,12 +372,42 @@ const yearMayFollow = sticky(`[-/,]?${gap}(?:of|in|the|calendar|year|\\d|${apost
 
 /** The expression with the year that follows it, or itself where none does. */
 function withYear(text: string, stem: Expression): Expression {
+  const plain = plainYearAfter(text, stem.end);
+  if (plain > 0) return inPlainYear(text, stem, plain);
   if (endAt(yearMayFollow, text, stem.end) < 0) return stem;
   for (const pattern of yearsAfter) {
     const match = matchAt(pattern, text, stem.end);
     if (match !== null) return joined(stem, expression(match, null));
   }
   return stem;
+}
+
+/** Where the four digits of a year begin that follow at once, after a comma, `of` or `in`: ` 2024`, `, 2024`; else -1. */
+function plainYearAfter(text: string, end: number): number {
+  let at = text.charCodeAt(end) === 0x2c ? end + 1 : end;
+  if (text.charCodeAt(at) !== 0x20) return -1;
+  at++;
+  if (text.startsWith('of ', at) || text.startsWith('in ', at)) at += 3;
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const isYear = first === 0x31 ? second === 0x38 || second === 0x39 : first === 0x32 && (second & ~1) === 0x30;
+  if (!isYear || !isDigit(text.charCodeAt(at + 2)) || !isDigit(text.charCodeAt(at + 3))) return -1;
+  const next = text.charCodeAt(at + 4);
+  // `2024-25` takes more to tell.
+  return isDigit(next) || next === 0x2d || next === 0x2f || next === 0x2013 ? -1 : at;
+}
+
+/** The expression in the year whose four digits begin at `at`. */
+function inPlainYear(text: string, { start, parts: [first, second] }: Expression, at: number): Expression {
+  const end = at + 4;
+  const year = Number(text.slice(at, end));
+  const yearSpan = { start: at, end };
+  return {
+    start,
+    end,
+    parts: second === undefined ? [{ ...first, end, year, yearSpan }] : [first, { ...second, end, year, yearSpan }],
+    doubt: null,
+  };
 }
 
 /** Two neighbouring readings as one; of two ends the year belongs to the second. */
@@ -361,8 +429,6 @@ const expression = (match: Match, doubt: Doubt | null): Expression => ({
   doubt,
 });
 
-function longest(found: readonly (Expression | null)[]): Expression | null {
-  let best: Expression | null = null;
-  for (const next of found) if (next !== null && (best === null || next.end > best.end)) best = next;
-  return best;
-}
+/** The one that ends further on; the first of two that end together. */
+const longer = (first: Expression | null, second: Expression | null): Expression | null =>
+  first === null || (second !== null && second.end > first.end) ? second : first;

@@ -4,7 +4,9 @@ import {
   endAt,
   fullYear,
   groupOf,
+  isDigit,
   matchAt,
+  mayBeDash,
   openingAt,
   partsOf,
   sticky,
@@ -13,6 +15,7 @@ import {
   type Meanings,
   type Pattern,
 } from './date-pattern';
+import { isHangul } from './number';
 
 /**
  * Dates in Japanese: `2024年3月21日`, `令和6年度`, `3月末`, `上半期`, `第3四半期`. Years of an era become years of the
@@ -20,7 +23,8 @@ import {
  */
 export function readJapanese(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
-  if (opening === 'word' ? text.charCodeAt(at) < 0x3000 : endAt(counter, text, at) < 0) return null;
+  if (opening === 'word' ? isHangul(text.charCodeAt(at)) || text.charCodeAt(at) < 0x3000 : !isCounted(text, at))
+    return null;
   const era = opening === 'word' ? matchAt(eraYear, text, at) : null;
   if (era !== null) return inEra(text, at, era);
   for (const form of forms) {
@@ -56,6 +60,15 @@ const forms: readonly Pattern[] = [
 const rest = sticky(afterYear);
 /** Digits that a Japanese date begins with. */
 const counter = sticky(`\\d{1,4}(?:${dash}\\d{1,2})?[年月]`);
+
+function isCounted(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const next = text.charAt(end);
+  if (next === '年' || next === '月') return true;
+  while (end < at + 6 && (text[end] === ' ' || text[end] === '\u00a0')) end++;
+  return text[end] !== ' ' && mayBeDash(text.charCodeAt(end)) && endAt(counter, text, at) >= 0;
+}
 
 function inEra(text: string, at: number, era: Match): Expression {
   const n = groupOf(era, 'n');

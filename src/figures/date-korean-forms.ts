@@ -18,12 +18,17 @@ export interface Form {
   readonly doubt: Doubt | null;
   /** The characters with which it may go on behind its digits or year; '' where it may with any. */
   readonly next: string;
+  /** Where it goes on with a number: what may follow that; '' where anything may. */
+  readonly then: string;
 }
 
 /** The forms that are worth trying at `at`, in order. */
 export function koreanForms(text: string, at: number, opening: Exclude<Opening, 'number'>): readonly Form[] {
-  const lists = table[opening];
-  return lists.get(text.charAt(nextOf(text, at, opening))) ?? lists.get('') ?? [];
+  const { lists, numbered } = table[opening];
+  const next = nextOf(text, at, opening);
+  if (opening === 'word' || !isDigit(text.charCodeAt(next))) return lists.get(text.charAt(next)) ?? lists.get('')!;
+  const end = afterSpace(text, isDigit(text.charCodeAt(next + 1)) ? next + 2 : next + 1);
+  return numbered.get(text.charAt(end)) ?? numbered.get('')!;
 }
 
 const words = languageOf('ko').calendar;
@@ -58,9 +63,12 @@ export const notLength = '(?!간|째|차|생|동안|만에|여|씩|제|형|근|�
 const notLengthApart = `(?!${sp}(?:간|동안|만에|째|이상|이하|미만|이내|넘게|넘은|연속|전|뒤|후|주기|단위|가까이|차|정도|미만|평균|근속|경력|마다)(?![가-힣]))`;
 const nien = `${sp}년(?:도|대)?`;
 
-const sure = (next: string, source: string): Form => ({ next, pattern: sticky(source), doubt: null });
+const sure = (next: string, source: string, then = ''): Form => ({ next, then, pattern: sticky(source), doubt: null });
 
-const doubtful = (doubt: Doubt, next: string, source: string): Form => ({ next, pattern: sticky(source), doubt });
+const doubtful = (doubt: Doubt, next: string, source: string): Form => ({
+  ...sure(next, source),
+  doubt,
+});
 
 const numerals = '0123456789제';
 const halfNames = '상하전후上下';
@@ -73,14 +81,18 @@ const shortDigits = '(?<yy>[0-4]\\d|9\\d)';
 
 /** Forms that begin with a year, four digits or an apostrophe and two. */
 const yearForms: readonly Form[] = [
-  sure(numerals, `${ofYear}${oneDay}`),
-  sure(numerals, `${ofYear}${monthAndDays}`),
+  sure(numerals, `${ofYear}${oneDay}`, '월'),
+  sure(numerals, `${ofYear}${monthAndDays}`, `월${dashes}${dots}`),
   sure(halfNames, `${ofYear}${bothHalves}`),
   sure(halfNames, `${ofYear}${half}`),
-  sure(numerals, `${ofYear}${quarter}`),
-  sure(numerals, `${ofYear}${quarterSign}`),
+  sure(numerals, `${ofYear}${quarter}`, `분/／${dashes}${dots}`),
+  sure(numerals, `${ofYear}${quarterSign}`, '/／'),
   sure('봄여가겨', `${year}${nien}${sp}${season}`),
-  sure(numerals, `${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d)(?:${sp}일|\\.(?!\\d))?`),
+  sure(
+    numerals,
+    `${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d)(?:${sp}일|\\.(?!\\d))?`,
+    '.',
+  ),
   sure(numerals, `${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,가-힣]|$))`),
 ];
 const yearAlone = sure('', `${year}${sp}년도?${notLength}${notLengthApart}`);
@@ -140,10 +152,20 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
   ],
 };
 
-/** The forms of an opening by the character that follows it, and under '' those that may go on with any other. */
-function byNext(list: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
-  const characters = new Set(['', ...list.flatMap(({ next }) => [...next])]);
-  return new Map([...characters].map((one) => [one, list.filter(({ next }) => next === '' || next.includes(one))]));
+/** By a character, and under '' what stands for any other. */
+type Lists = ReadonlyMap<string, readonly Form[]>;
+
+/** The forms of an opening by the character that follows it, and, where that is a digit, by what follows its number. */
+function byNext(list: readonly Form[]): { lists: Lists; numbered: Lists } {
+  return { lists: listsBy(list, 'next'), numbered: listsBy(list.filter(isNumbered), 'then') };
+}
+
+const isNumbered = ({ next }: Form): boolean => next === '' || next.includes('1');
+
+function listsBy(list: readonly Form[], key: 'next' | 'then'): Lists {
+  const characters = new Set(['', ...list.flatMap((form) => [...form[key]])]);
+  const fits = (form: Form, one: string): boolean => form[key] === '' || (one !== '' && form[key].includes(one));
+  return new Map([...characters].map((one) => [one, list.filter((form) => fits(form, one))]));
 }
 
 const table = {

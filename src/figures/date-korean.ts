@@ -110,10 +110,14 @@ const edge = sticky(
   `${sp}(?<edge>${oneOf(Object.keys(meanings.edges).filter((word) => !/^[연월중]/.test(word) || (word.length > 1 && word !== '연말' && word !== '연초')))})(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준|현재|대비|께|이면|과|와|예정|개최|완료|시행|발표|착수|준공|개통)`,
 );
 
+/** First letters of what `edge` takes. */
+const edgeLetters: ReadonlySet<number> = new Set(Object.keys(meanings.edges).map((word) => word.charCodeAt(0)));
+
 /** `3월 말`, `’15년말`, `2024년 초`: the word for a part of it belongs to the date. */
 function withEdge(text: string, found: Expression): Expression {
   const last = found.parts[found.parts.length - 1];
   if (last === undefined || last.day !== undefined || last.modifier !== undefined || last.decade === true) return found;
+  if (!edgeLetters.has(text.charCodeAt(afterSpace(text, found.end)))) return found;
   // `’23.12말` as `’23.12월말`
   if (!/[년도월기]$|^['’‘′`＇´]\d\d\. ?\d{1,2}$/.test(text.slice(found.start, found.end))) return found;
   const match = matchAt(edge, text, found.end);

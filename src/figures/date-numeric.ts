@@ -1,6 +1,7 @@
 import {
   fullYear,
   groupOf,
+  isDigit,
   matchAt,
   openingAt,
   partsOf,
@@ -21,16 +22,20 @@ import {
 export function readNumeric(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
   if (opening === 'digits') {
+    if (!isSign(text.charCodeAt(isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1))) return null;
     const last = matchAt(yearLast, text, at) ?? matchAt(shortYearLast, text, at);
     return last && dayOrMonthFirst(last);
   }
-  if (opening !== 'year' || !/[-/.]/.test(text.charAt(at + 4))) return null;
+  if (opening !== 'year' || !isSign(text.charCodeAt(at + 4))) return null;
   const first = matchAt(yearFirst, text, at);
   if (first !== null) return wordless(first);
   const month = matchAt(yearMonth, text, at);
   if (month === null || Number(groupOf(month, 'm')) === (Number(groupOf(month, 'y')) + 1) % 100) return null;
   return wordless(month);
 }
+
+/** A hyphen, point or slash. */
+const isSign = (code: number): boolean => code >= 0x2d && code <= 0x2f;
 
 const yearFirst = sticky(`(?<y>${fullYear})([-/.])(?<m>[01]?\\d)\\2(?<d>[0-3]?\\d)(?![\\d]|[-/.]\\d)`);
 const yearLast = sticky(`(?<d>[0-3]?\\d)([-/.])(?<m>[0-3]?\\d)\\2(?<y>${fullYear})(?![-/.]\\d)`);

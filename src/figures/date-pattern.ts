@@ -24,6 +24,10 @@ export type Doubt = 'year' | 'short-year' | 'month' | 'part' | 'number';
 export const apostrophe = "['’‘′`＇´]";
 /** What joins two ends of a range, spaces around it included. */
 export const dash = '[ \\u00a0]{0,2}[-‐‑–—−‒~∼〜～˜][ \\u00a0]{0,2}';
+/** Whether the code unit may begin `dash`. Cheap. */
+export const mayBeDash = (code: number): boolean =>
+  code === 0x20 || code === 0x2d || code === 0xa0 || code === 0x7e || (code >= 0x2010 && code <= 0x2014) ||
+  code === 0x2d7 || code === 0x2dc || code === 0x2212 || code === 0x223c || code === 0x301c || code === 0xff5e; // prettier-ignore
 /** A four-digit year that may be meant as one. */
 export const fullYear = '(?:1[89]|2[01])\\d\\d(?!\\d)';
 /** Space that may be missing, and space that may not. */

@@ -1,6 +1,7 @@
 import type { DateParts } from './figure';
-import { apostrophe, dash, endAt, space, sticky, type Expression } from './date-pattern';
+import { apostrophe, dash, endAt, mayBeDash, space, sticky, type Expression } from './date-pattern';
 import { readKoreanEnd } from './date-korean';
+import { isLatin } from './number';
 
 /**
  * Two ends as one date: `2024–2028`, `July 1 through September 30, 2024`, `between 2016 and March 31, 2024`,
@@ -55,9 +56,18 @@ const slash = sticky('/(?=[A-Z])');
 /** How any of them begins. */
 const joining = sticky(`/|${dash}|[ \\u00a0]?\\(|,?${space}[tua]`);
 
+/** Whether what stands at `at` may begin a joint. Cheap. */
+function mayJoin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x20) return joints.includes(text.charAt(at + 1) || '!') || text.charCodeAt(at + 1) > 0x7f;
+  return code === 0x2f || code === 0x28 || code === 0x2c || code === 0x0a || code === 0x09 || mayBeDash(code);
+}
+const joints = 'tua(-~ \t\n';
+
 function jointAfter(text: string, { start, end }: Expression): Joint | null {
-  if (endAt(joining, text, end) < 0) return null;
-  const dashed = endAt(sign, text, end);
+  if (!mayJoin(text, end) || endAt(joining, text, end) < 0) return null;
+  const isWord = text.charCodeAt(end) === 0x20 && isLatin(text.charCodeAt(end + 1));
+  const dashed = isWord ? -1 : endAt(sign, text, end);
   if (dashed >= 0) return { end: dashed, isSign: true, isSlash: false };
   const worded = endAt(word, text, end);
   if (worded >= 0) return { end: worded, isSign: false, isSlash: false };

@@ -10,6 +10,7 @@ import { joinRange } from './date-range';
 import type { DateFigure, DateParts } from './figure';
 import { fiscalYearOf, isSouthern } from './fiscal';
 import { coveredBy, granularityOf, isApproximate, type Almanac } from './period';
+import { Prefixes } from './prefixes';
 import { isLatin } from './number';
 import type { Draft, Recogniser, Surroundings } from './recogniser';
 
@@ -31,10 +32,12 @@ export const dates: Recogniser = {
 
 function findDates({ text, dates: places }: Anchors, { language, region }: Surroundings): Draft<DateFigure>[] {
   const drafts: Draft<DateFigure>[] = [];
+  if (places.length === 0) return drafts;
   const fiscal = fiscalYearOf(language === 'ko' ? (region ?? 'KR') : region);
   const almanac = { fiscal, southern: isSouthern(region) };
   let previous: Expression | null = null;
-  for (const at of places) {
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i]!;
     if (previous !== null && at < previous.end) continue;
     const found = readDate(text, at, previous, language);
     if (found === null) continue;
@@ -65,10 +68,13 @@ function readDate(text: string, at: number, previous: Expression | null, languag
 
 const fiscalAfter = sticky('[ \\u00a0](?:fiscal|financial|budget)[ \\u00a0]year|[ \\u00a0]?회계연도');
 
+const mayBeFiscal = (text: string, at: number): boolean =>
+  'fb회'.includes(text.charAt(isGap(text.charCodeAt(at)) ? at + 1 : at) || ' ') && endAt(fiscalAfter, text, at) >= 0;
+
 /** `2024 fiscal year` and `2024-2025 financial year`: the words after it make it a fiscal one; they stay outside. */
 function asFiscal(text: string, found: Expression): Expression {
   const [first, second] = found.parts;
-  if (first.decade === true || endAt(fiscalAfter, text, found.end) < 0) return found;
+  if (first.decade === true || first.year === undefined || !mayBeFiscal(text, found.end)) return found;
   const isYears = found.parts.every(
     (part) =>
       part.year !== undefined && part.month === undefined && part.quarter === undefined && part.half === undefined,
@@ -97,6 +103,8 @@ function asFiscal(text: string, found: Expression): Expression {
 
 /** The longest that any notation reads here. What is written in Hangul or kana no other notation reads further. */
 function readOne(text: string, at: number, language: string): Expression | null {
+  const code = text.charCodeAt(at);
+  if (isLatin(code)) return readEnglish(text, at);
   let best = readKorean(text, at);
   if (best === null || !isEastern(text, best)) {
     for (const read of [readNumeric, readEnglish, readJapanese]) {
@@ -112,9 +120,10 @@ const isEastern = (text: string, { end }: Expression): boolean => text.charCodeA
 
 /** The dot after `2024.2.13.` belongs to the date in Korean; in English it ends the sentence. */
 function withoutFullStop(text: string, found: Expression): Expression {
+  if (text.charCodeAt(found.end - 1) !== 0x2e) return found;
   // `2024. 4. 25.` is Korean wherever it stands.
   if (/^\d{4}\. /.test(text.slice(found.start, found.start + 6))) return found;
-  if (text.charAt(found.end - 1) !== '.' || !/\d\.$/.test(text.slice(found.end - 2, found.end))) return found;
+  if (!/\d\.$/.test(text.slice(found.end - 2, found.end))) return found;
   return found.end === text.length || /^\s+[A-Z]/.test(text.slice(found.end, found.end + 3))
     ? { ...found, end: found.end - 1 }
     : found;
@@ -130,9 +139,23 @@ function isHopeless(text: string, at: number): boolean {
   if (opening === 'number') return true;
   if (opening === 'year') return code > 50 || (code === 49 && text.charCodeAt(at + 1) < 56);
   let end = at + (isDigit(text.charCodeAt(at + 1)) ? 2 : 1);
+  if (text.charCodeAt(end) === 0x2e && isAlone(text, end + 1)) return true;
   const last = end + 3;
   while (text.charCodeAt(end) === 32 && end < last) end++;
   return !goesOn[text.charCodeAt(end)];
+}
+
+/** Whether no number follows a point, or one with a unit: `1. Aims`, `98.6 billion`, `24.9%`, `11.5억`. */
+function isAlone(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end === at) {
+    while (end < at + 3 && text.charCodeAt(end) <= 0x20) end++;
+    const next = text.charCodeAt(end);
+    return !isDigit(next) && next !== 0xa0 && text[end] !== '제';
+  }
+  const code = text.charCodeAt(isGap(text.charCodeAt(end)) ? end + 1 : end);
+  return isLatin(code) || code === 0x25 || (code > 0x7f && '억만조천원배'.includes(String.fromCharCode(code)));
 }
 
 /** By code unit: whether it may follow the day, month, quarter or short year that a date begins with. */
@@ -217,12 +240,21 @@ function withWeekday(text: string, part: DateParts): DateParts {
   }
   if (!isGap(text.charCodeAt(part.start - 1))) return part;
   const from = Math.max(0, part.start - 16);
+  if (!mayNameDay(text, part.start, from)) return part;
   const before = weekdayBefore.exec(text.slice(from, part.start));
   const nameBefore = before?.[1];
   const numberBefore = nameBefore === undefined ? undefined : weekdayNumber(nameBefore);
   if (!before || nameBefore === undefined || numberBefore === undefined) return part;
   const start = from + before.index;
   return { ...part, weekday: numberBefore, weekdaySpan: { start, end: start + nameBefore.length } };
+}
+
+/** Whether a word with the initial of a weekday stands before `at`, or `the`. Cheap. */
+function mayNameDay(text: string, at: number, from: number): boolean {
+  let start = at - 1;
+  while (start > from && !isLatin(text.charCodeAt(start))) start--;
+  while (start > from && isLatin(text.charCodeAt(start - 1))) start--;
+  return 'MTWFSt'.includes(text.charAt(start));
 }
 
 /** `(`, `（` or a Korean weekday at `at` or behind a space. */
@@ -237,9 +269,13 @@ const weekdayNumber = (name: string): number | undefined =>
 const afterDate =
   /^[ \u00a0]?(?:\([^)]{1,4}\)[ \u00a0]?)?(이전까지|이후부터|까지|부터|이전|이후|이래|경|쯤|무렵|전후|께|내|までに|まで|から|以降|頃)(?![가-힣]{3})/;
 
+/** First characters of what `afterDate` takes. */
+const bounding: ReadonlySet<number> = new Set([...'이까부경쯤무전께내まか以頃'].map((one) => one.charCodeAt(0)));
+
 /** How the preposition before it, or the particle after it, bounds what is said; a whole range is simply `on`. */
 function relationOf(text: string, { start, end, parts }: Expression): DateFigure['relation'] {
-  const mayBound = text.charCodeAt(end) >= 0x3000 || text.charCodeAt(end + 1) >= 0x3000 || text[end] === '(';
+  const code = isGap(text.charCodeAt(end)) ? text.charCodeAt(end + 1) : text.charCodeAt(end);
+  const mayBound = code === 0x28 || (code >= 0x3000 && bounding.has(code));
   const particle = mayBound ? afterDate.exec(text.slice(end, end + 14))?.[1] : undefined;
   if (particle !== undefined) return korean.relations[particle] ?? japanese.relations[particle] ?? 'on';
   const preposition = prepositionBefore(text, start);
@@ -253,6 +289,7 @@ function prepositionBefore(text: string, start: number): DateFigure['relation'] 
   let second = '';
   let end = start - 1;
   for (let count = 0; count < 4 && isGap(text.charCodeAt(end)); count++) {
+    if (phrase === '' && !mayBePreposition(text, end)) return 'on';
     let from = end;
     while (isLatin(text.charCodeAt(from - 1))) from--;
     if (from === end) break;
@@ -268,8 +305,17 @@ function prepositionBefore(text: string, start: number): DateFigure['relation'] 
   return relation === undefined || (relation === 'until' && comparing.has(second)) ? 'on' : relation;
 }
 
+/** By the last three letters of the word that ends at `end`. */
+const mayBePreposition = (text: string, end: number): boolean =>
+  lastLetters.at(text.charCodeAt(end - 1), text.charCodeAt(end - 2), text.charCodeAt(end - 3)) !== 0;
+
 const lastWords: ReadonlySet<string> = new Set(
   Object.keys(english.relations).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);
+const lastLetters = new Prefixes();
+lastLetters.mark(
+  ['the', 'year', ...lastWords].map((word) => [...word].reverse().join('')),
+  1,
 );
 /** `compared to 2023`: no end of a time. */
 const comparing: ReadonlySet<string> = new Set([

@@ -130,6 +130,8 @@ const digitsHere = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 /** Digits after a unit: attached, or after a space when a lower unit or the currency follows them (`2조 7,024억`). */
 function digitsAfter(text: string, at: number, lowest: number): (Pending & { end: number }) | null {
   const spaced = text[at] === ' ';
+  const first = text.charCodeAt(spaced ? at + 1 : at);
+  if (!(first >= 0x30 && first <= 0x39)) return null;
   digitsHere.lastIndex = spaced ? at + 1 : at;
   const match = digitsHere.exec(text);
   if (match === null) return null;

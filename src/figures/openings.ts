@@ -2,6 +2,7 @@ import { dateOpenings } from './date-anchor';
 import { isDigit, isHangul, isLatin } from './number';
 import { numberOpenings } from './number-words';
 import { percentOpenings } from './percent';
+import { Prefixes } from './prefixes';
 
 /**
  * What may begin with a character, and with the first letters of a Latin word: tables of a few kilobytes in which one look
@@ -45,26 +46,11 @@ markAll('원달유', MONEY);
 markAll('한두세네다여일아열스', COUNT);
 markAll('→⇒➔➜⟶>', JOINT);
 
-/** By the first three letters of a word in either case; shorter words and digits in them match whatever follows. */
-const words = new Uint16Array(1 << 15);
-const markWords = (list: readonly string[], kind: number): void => {
-  for (const word of list) {
-    if (!isLatin(word.charCodeAt(0))) continue;
-    for (let rest = 0; rest < 1024; rest++) {
-      const second = word.length > 1 && word[1] !== '0' ? word.charCodeAt(1) : rest >> 5;
-      const third = word.length > 2 ? word.charCodeAt(2) : rest;
-      words[placeOf(word.charCodeAt(0), second, third)]! |= kind;
-    }
-  }
-};
-const placeOf = (first: number, second: number, third: number): number =>
-  ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-
-markWords(dateOpenings, DATE);
-markWords(numberOpenings, NUMBER);
-markWords(percentOpenings, PERCENT);
-markWords(['from'], JOINT);
+const words = new Prefixes();
+words.mark(dateOpenings, DATE);
+words.mark(numberOpenings, NUMBER);
+words.mark(percentOpenings, PERCENT);
+words.mark(['from'], JOINT);
 
 /** What the Latin word that begins with these code units may be, in bits; mostly 0. */
-export const kindsOfWord = (first: number, second: number, third: number): number =>
-  words[placeOf(first, second, third)]!;
+export const kindsOfWord = (first: number, second: number, third: number): number => words.at(first, second, third);

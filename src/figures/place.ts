@@ -9,16 +9,11 @@ export function toSource(draft: Draft, reading: Reading, block: number, cell: Fi
   figure.block = block;
   figure.cell = cell;
   const [piece, more] = reading.pieces;
-  if (piece === undefined || more !== undefined) {
-    moveSpans(figure, (span) => {
-      const { start, end } = sourceSpan(reading, span.start, span.end);
-      span.start = start;
-      span.end = end;
-    });
-  } else {
+  if (piece === undefined || more !== undefined) moveSpans(figure, 0, reading);
+  else {
     // Most readings stand verbatim in the source.
     const by = reading.base + piece[1] - piece[0];
-    if (by !== 0) moveSpans(figure, shiftBy(by));
+    if (by !== 0) moveSpans(figure, by, null);
   }
   return figure;
 }
@@ -29,56 +24,52 @@ export function shiftFigure(figure: Figure, by: number, block: number): Figure {
   if (figure.kind === 'change') return { ...figure, start: figure.start + by, end: figure.end + by, block };
   const copy: Mutable<Draft> = copyOf(figure);
   copy.block = block;
-  moveSpans(copy, shiftBy(by));
+  moveSpans(copy, by, null);
   return copy;
 }
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
-type Move = (span: Mutable<Span>) => void;
 
-const shiftBy =
-  (by: number): Move =>
-  (span) => {
+/** Moves a span by `by` code units, or from a reading to where it stands in the source. */
+function move(span: Mutable<Span>, by: number, reading: Reading | null): void {
+  if (reading === null) {
     span.start += by;
     span.end += by;
-  };
+    return;
+  }
+  const { start, end } = sourceSpan(reading, span.start, span.end);
+  span.start = start;
+  span.end = end;
+}
 
 /** Moves every span of a figure, each of which is its own alone. */
-function moveSpans(figure: Draft, move: Move): void {
-  move(figure);
-  switch (figure.kind) {
-    case 'amount':
-      if (figure.unitSpan !== undefined) move(figure.unitSpan);
-      moveNumeral(figure.low, move);
-      if (figure.high !== null) moveNumeral(figure.high, move);
-      break;
-    case 'percent':
-      moveNumeral(figure.low, move);
-      if (figure.high !== null) moveNumeral(figure.high, move);
-      break;
-    case 'count':
-      moveNumeral(figure.low, move);
-      break;
-    case 'date':
-      if (typeof figure.yearFrom === 'object') move(figure.yearFrom);
-      moveParts(figure.parts[0], move);
-      if (figure.parts[1] !== undefined) moveParts(figure.parts[1], move);
+function moveSpans(figure: Draft, by: number, reading: Reading | null): void {
+  move(figure, by, reading);
+  if (figure.kind === 'date') {
+    if (typeof figure.yearFrom === 'object') move(figure.yearFrom, by, reading);
+    moveParts(figure.parts[0], by, reading);
+    if (figure.parts[1] !== undefined) moveParts(figure.parts[1], by, reading);
+    return;
   }
+  moveNumeral(figure.low, by, reading);
+  if (figure.kind === 'count') return;
+  if (figure.high !== null) moveNumeral(figure.high, by, reading);
+  if (figure.kind === 'amount' && figure.unitSpan !== undefined) move(figure.unitSpan, by, reading);
 }
 
-function moveNumeral(numeral: Numeral, move: Move): void {
-  move(numeral);
-  if (numeral.scaleSpan !== undefined) move(numeral.scaleSpan);
+function moveNumeral(numeral: Numeral, by: number, reading: Reading | null): void {
+  move(numeral, by, reading);
+  if (numeral.scaleSpan !== undefined) move(numeral.scaleSpan, by, reading);
 }
 
-function moveParts(parts: DateParts, move: Move): void {
-  move(parts);
+function moveParts(parts: DateParts, by: number, reading: Reading | null): void {
+  move(parts, by, reading);
   const { yearSpan, monthSpan, daySpan, endYearSpan, weekdaySpan } = parts;
-  if (yearSpan !== undefined) move(yearSpan);
-  if (monthSpan !== undefined) move(monthSpan);
-  if (daySpan !== undefined) move(daySpan);
-  if (endYearSpan !== undefined) move(endYearSpan);
-  if (weekdaySpan !== undefined) move(weekdaySpan);
+  if (yearSpan !== undefined) move(yearSpan, by, reading);
+  if (monthSpan !== undefined) move(monthSpan, by, reading);
+  if (daySpan !== undefined) move(daySpan, by, reading);
+  if (endYearSpan !== undefined) move(endYearSpan, by, reading);
+  if (weekdaySpan !== undefined) move(weekdaySpan, by, reading);
 }
 
 /** A copy that shares no span with the figure. */

@@ -2,6 +2,7 @@ import { languages } from '../language/index';
 import type { Amount, Qualifier } from './figure';
 import { wordFinder } from './word-finder';
 import { isHangul, isLatin, isSpace } from './number';
+import { Prefixes } from './prefixes';
 
 /** What stands around a figure and bounds it or says how often it is due: `up to … per year`, `월 최대 …`, `… 이내`. */
 export interface Surrounding {
@@ -41,6 +42,7 @@ function readBefore(text: string, start: number): Partial {
 function longestBefore(text: string, end: number): Qualifier | null {
   let found: Qualifier | null = null;
   let start = end;
+  if (lastLetters.at(text.charCodeAt(end - 1), text.charCodeAt(end - 2), text.charCodeAt(end - 3)) === 0) return null;
   for (let count = 0; count < 4 && start > 0; count++) {
     let from = count === 0 ? start : start - 1;
     while (from > 0 && (isLatin(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 0x2e) && end - from < 24)
@@ -48,7 +50,11 @@ function longestBefore(text: string, end: number): Qualifier | null {
     if (from === start) break;
     start = from;
     const words = text.slice(start, end).toLowerCase();
-    if (/^(?:add|adds|adding|added|sum|sums|goes|go|going|gone|went|comes|come|rises|rise|rose) up to$/.test(words))
+    if (
+      count > 1 &&
+      words.endsWith(' up to') &&
+      /^(?:add|adds|adding|added|sum|sums|goes|go|going|gone|went|comes|come|rises|rise|rose) up to$/.test(words)
+    )
       return null;
     found = latin.before.get(words) ?? found;
     if (text.charCodeAt(start - 1) !== 32) break;
@@ -79,6 +85,7 @@ function readBeforeHangul(text: string, start: number): Partial {
     else if (isEach(word)) per ??= 'unit';
     else if (count > 0) break;
     else {
+      if (!text.slice(Math.max(0, end - 18), end).includes('당 ')) break;
       const each = /[^\s,.;:()]당 [^\s,.;:()]{1,6}(?: [^\s,.;:()]{1,4})?(?<!모두|총|합계|전체)[은는이가을를]?$/.exec(
         text.slice(Math.max(0, end - 18), end),
       );
@@ -157,3 +164,9 @@ function tables(codes: readonly string[]): Tables {
 const eastern = tables(['ko', 'ja']);
 const easternWordAt = wordFinder(eastern.after.keys());
 const latin = tables(['en']);
+/** The last letters of what `latin.before` has, from the last back; a point counts for any. */
+const lastLetters = new Prefixes();
+lastLetters.mark(
+  [...latin.before.keys()].map((phrase) => [...phrase.slice(phrase.lastIndexOf(' ') + 1)].reverse().join('')),
+  1,
+);

@@ -35,7 +35,11 @@ function readInto(
 ): void {
   const anchors = anchorsIn(reading.text);
   if (anchors === null) return;
-  const drafts: Draft[] = [];
-  for (const recogniser of recognisers) for (const draft of recogniser.find(anchors, around)) drafts.push(draft);
-  for (const draft of settle(drafts)) figures.push(toSource(draft, reading, block, cell));
+  let drafts: readonly Draft[] = [];
+  for (let i = 0; i < recognisers.length; i++) {
+    const more = recognisers[i]!.find(anchors, around);
+    if (more.length > 0) drafts = drafts.length === 0 ? more : drafts.concat(more);
+  }
+  const settled = settle(drafts);
+  for (let i = 0; i < settled.length; i++) figures.push(toSource(settled[i]!, reading, block, cell));
 }

@@ -7,13 +7,20 @@ import type { Draft } from './recogniser';
  */
 export function settle(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length < 2) return drafts;
-  const kept: Draft[] = [];
-  for (const draft of [...drafts].sort(byStart)) {
-    const last = kept.at(-1);
-    if (last === undefined || !overlaps(last, draft)) kept.push(draft);
+  const sorted = isInOrder(drafts) ? drafts : [...drafts].sort(byStart);
+  const kept: Draft[] = [sorted[0]!];
+  for (let i = 1; i < sorted.length; i++) {
+    const draft = sorted[i]!;
+    const last = kept[kept.length - 1]!;
+    if (!overlaps(last, draft)) kept.push(draft);
     else if (outranks(draft, last)) kept[kept.length - 1] = draft;
   }
   return kept;
+}
+
+function isInOrder(drafts: readonly Draft[]): boolean {
+  for (let i = 1; i < drafts.length; i++) if (byStart(drafts[i - 1]!, drafts[i]!) > 0) return false;
+  return true;
 }
 
 function outranks(later: Draft, earlier: Draft): boolean {
