@@ -15,14 +15,9 @@ export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
   const draw = (editor: vscode.TextEditor) => {
     const plan = setting(editor.document, 'marks', true) ? plans.shown(editor.document) : undefined;
     const { held, failed } = plan ? judged(plan) : { held: [], failed: [] };
-    editor.setDecorations(
-      right,
-      held.map((span) => rangeOf(editor.document, span)),
-    );
-    editor.setDecorations(
-      wrong,
-      failed.map((span) => rangeOf(editor.document, span)),
-    );
+    const { document } = editor;
+    editor.setDecorations(right, marked(document, held, vscode.l10n.t('As many as the plan has.')));
+    editor.setDecorations(wrong, marked(document, failed, vscode.l10n.t('Not as many as the plan has.')));
   };
   const drawAll = () => vscode.window.visibleTextEditors.forEach(draw);
 
@@ -36,6 +31,10 @@ export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(drawAll),
   );
 }
+
+/** A sign is drawn, not written: what it means is said where it is pointed at, and to who hears the text. */
+const marked = (document: vscode.TextDocument, spans: readonly Span[], hoverMessage: string) =>
+  spans.map((span) => ({ range: rangeOf(document, span), hoverMessage }));
 
 const markOf = (sign: string, color: string): vscode.TextEditorDecorationType =>
   vscode.window.createTextEditorDecorationType({

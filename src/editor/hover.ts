@@ -2,20 +2,17 @@ import * as vscode from 'vscode';
 import { daysBetween } from '../figures/calendar';
 import { ownDay } from '../figures/clock';
 import { describeFigure } from '../figures/describe';
-import type { Amount, DateFigure, Figure } from '../figures/figure';
+import type { DateFigure, Figure } from '../figures/figure';
 import { say } from '../language/say';
-import { nodeAt } from '../outline/outline';
 import type { Plan } from '../plan';
 import type { Span } from '../text/span';
 import { candidates } from './candidate';
 import { growth } from './figure-view';
-import { shortMoney } from '../report/money';
-import { headlineOf } from '../outline/headline';
 import { rangeOf } from './place';
 import { isListed } from './plan-item';
 import type { Plans } from './plans';
 import { escaped, linkTo, linkedMarkdown } from './reveal';
-import { halfOf, shownLanguage } from './shown-language';
+import { sharesOf } from './shares';
 
 /**
  * What a figure stands for, with links to everything it speaks of. Where a problem is shown at the place, its value
@@ -54,7 +51,7 @@ function valueOf(plan: Plan, figure: Figure): string[] {
 
 const aboutFigure = (document: vscode.TextDocument, plan: Plan, figure: Figure): string[] => [
   ...(figure.kind === 'date' ? aboutDate(document, plan, figure) : []),
-  ...(figure.kind === 'amount' ? shares(plan, figure) : []),
+  ...(figure.kind === 'amount' ? sharesOf(plan, figure) : []),
   ...changes(document, plan, figure),
   ...mentions(document, plan, figure),
 ];
@@ -66,7 +63,7 @@ function aboutDate(document: vscode.TextDocument, plan: Plan, { to, yearFrom }: 
   const own = ownDay(plan);
   const days = to === null || own === null ? null : daysBetween(own, to);
   const near = days !== null && Math.abs(days) <= 1500 ? [distance(days, plan)] : [];
-  return [...source.map((link) => `$(link) ${link}`), ...near];
+  return [...source.map((link) => `$(link) ${vscode.l10n.t('The year is that of {0}', link)}`), ...near];
 }
 
 /** Days on the plan's clock, which stands still: what was to come when it was written is still told so years later. */
@@ -81,35 +78,6 @@ function distance(days: number, { issued, year }: Plan): string {
     ? vscode.l10n.t('{0} days after the start of {1}', days, year ?? '')
     : vscode.l10n.t('{0} days before the start of {1}', -days, year ?? '');
 }
-
-/** The amount beside the totals of the task and the strategy that it stands in. */
-function shares(plan: Plan, { value, currency, period, node, role }: Amount): string[] {
-  if (value === undefined || node === null || (role !== null && role !== 'budget')) return [];
-  const lines: string[] = [];
-  let before = value;
-  for (let depth = node.length; depth > 0; depth--) {
-    const holder = nodeAt(plan.outline, node.slice(0, depth));
-    if (holder?.kind !== 'task' && holder?.kind !== 'strategy') continue;
-    const total = holder.totals.find(
-      (sum) => sum.currency === currency && isSamePeriod(sum.period, period) && sum.value * 0.999 > before,
-    );
-    if (total === undefined) continue;
-    before = total.value; // a whole that is hardly more than its part says nothing new
-    const share = ((value / total.value) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
-    lines.push(
-      vscode.l10n.t(
-        '{0}% of {1} in “{2}”',
-        share,
-        shortMoney(currency, total.value, shownLanguage(plan)),
-        escaped(halfOf(headlineOf(holder), plan)),
-      ),
-    );
-  }
-  return lines;
-}
-
-/** Whether both are for the same days: only then is an amount a part of the sum. */
-const isSamePeriod = (a: Amount['period'], b: Amount['period']): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** Most changes that a hover has room for. */
 const roomForChanges = 3;

@@ -8,7 +8,10 @@ import { nameAt, occurrences, titleAt } from './naming';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 
-/** Definition and references: of `Task 7` and `Table 3` the part that bears the name, of figures and names their mentions. */
+/**
+ * Definition and references: of `Task 7` and `Table 3` the part that bears the name, of figures and names their mentions.
+ * Where the cursor is on one, all its places are lit up: the editor by itself would light up every `KRW`.
+ */
 export const registerReferences = (plans: Plans): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(candidates, {
@@ -25,6 +28,15 @@ export const registerReferences = (plans: Plans): vscode.Disposable =>
         if (!found) return [];
         const spans = includeDeclaration ? [found.definition, ...found.references] : found.references;
         return spans.map((span) => new vscode.Location(document.uri, rangeOf(document, span)));
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider(candidates, {
+      async provideDocumentHighlights(document, position, token) {
+        const plan = await plans.of(document, token);
+        const found = plan && lookUp(plan, document.offsetAt(position));
+        return (found ? [found.definition, ...found.references] : []).map(
+          (span) => new vscode.DocumentHighlight(rangeOf(document, span)),
+        );
       },
     }),
   );

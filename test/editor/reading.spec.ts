@@ -39,6 +39,21 @@ describe('reading a plan', () => {
     assert.equal(await text('Dredging'), '');
   });
 
+  it('hover: an amount’s share of its task, of its strategy and of all, and a link to where its year was read', async () => {
+    const { document } = await show(
+      sample
+        .replace('costs KRW 9 billion. Task 1', 'costs KRW 9 billion. A pump costs KRW 3 billion. Task 1')
+        .replace(' in 2026, up from KRW 216.4 billion in 2025 (+24.9%)', ''),
+    );
+    const three = await hoverAt(document, 'KRW 3 billion');
+    assert.match(three, /25% of KRW 12 billion in “2. Dredge the channel”/);
+    assert.match(three, /1.1% of KRW 282.2 billion in “1. Quays”/);
+    assert.match(three, /1% of KRW 291.2 billion in all strategies/);
+    const yearly = await show('# Plan for 2026\n\n## Task 1. Buses\n\nThe buses arrive on 3 May.\n');
+    const may = await hoverAt(yearly.document, '3 May');
+    assert.match(may, /The year is that of \[2026\]\(command:planlint\.reveal/);
+  });
+
   it('hover: where a problem is shown the value alone, so that both have room', async () => {
     const compared = /KRW 270\.2 billion in 2026, up from KRW 216\.4 billion in 2025/;
     const texts: string[] = [];
@@ -158,6 +173,20 @@ describe('reading a plan', () => {
     assert.equal(mentions.length, 2);
   });
 
+  it('lights up the other mentions of a figure, and none of other figures', async () => {
+    const { document } = await show(sample);
+    const lit = await until(
+      () =>
+        execute<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at(document, 'KRW 9', 1)),
+      (found) => found.length > 0,
+      'a light',
+    );
+    assert.deepEqual(
+      lit.map(({ range }) => document.getText(range)),
+      ['KRW 9 billion', 'KRW 9 billion'],
+    );
+  });
+
   it('definition and references of a table and of its name', async () => {
     const caption = 'Table 1. Budget (KRW billion)';
     const { document } = await show(
@@ -175,6 +204,23 @@ describe('reading a plan', () => {
       mentions.map(({ range }) => range.start.line),
       [place.line, at(document, caption).line],
     );
+  });
+
+  it('definition and references of a picture, and of what an amount is for', async () => {
+    const { document } = await show(
+      `${sample.replace('comes first.', 'comes first, as Figure 1 shows. Harbour renewal: KRW 4 billion.')}Harbour renewal goes on.\n\nFigure 1. The harbour\n`,
+    );
+    const linesOf = async (words: string, kind: 'Definition' | 'Reference') =>
+      (
+        await until(
+          () => execute<vscode.Location[]>(`vscode.execute${kind}Provider`, document.uri, at(document, words, 2)),
+          (found) => found.length > 0,
+          `${kind} of ${words}`,
+        )
+      ).map(({ range }) => document.lineAt(range.start.line).text.slice(0, 20));
+    assert.deepEqual(await linesOf('Figure 1 shows', 'Definition'), ['Figure 1. The harbou']);
+    assert.deepEqual(await linesOf('Figure 1 shows', 'Reference'), ['Dredging costs KRW 9', 'Figure 1. The harbou']);
+    assert.deepEqual(await linesOf('Harbour renewal:', 'Reference'), ['Dredging costs KRW 9', 'Harbour renewal goes']);
   });
 
   it('rename: a heading and the places that quote it', async () => {
@@ -201,6 +247,22 @@ describe('reading a plan', () => {
       (found) => found.length > 0,
     );
     assert.ok(lenses.every(({ command }) => command?.command === 'planlint.reveal'));
+  });
+
+  it('code lenses say what is in a task; the settings turn them off', async () => {
+    const { document } = await show(sample);
+    const lenses = async () =>
+      (await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50)).map(
+        ({ command }) => command?.title,
+      );
+    await until(lenses, (titles) => titles.some((title) => /KRW 270\.2 billion.*3 dates/.test(title ?? '')), 'a lens');
+    const settings = vscode.workspace.getConfiguration('planlint');
+    try {
+      await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
+      await until(lenses, (titles) => titles.length === 0, 'none');
+    } finally {
+      await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('inlay hints only where they are turned on: at changes, or at rounded amounts too', async () => {

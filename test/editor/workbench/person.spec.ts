@@ -151,6 +151,11 @@ describe('workbench: a person reads a plan', () => {
     await page.locator('.part.statusbar', { hasText: /selected/ }).waitFor();
     await workbench.goTo(1);
     assert.deepEqual(await signsBehind(page), ['✓', '✗']);
+    await workbench.goTo(...at(readFileSync(join(workbench.folder, 'first-try.md'), 'utf8'), 'three strategies'));
+    await workbench.command('Show or Focus Hover');
+    await hoverWith(page, 'As many as the plan has').waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.goTo(1);
     const heading = page.locator('.view-line', { hasText: 'Strategy 1. Buses' }).locator('span span').last();
     assert.ok(await isBold(heading), 'a heading keeps the look of a heading');
     await workbench.closeUps('walkthrough-open', editorOf(page), { width: 745, height: 500 });
