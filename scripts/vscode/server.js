@@ -37,6 +37,8 @@ export async function startServer({
     'extensions.autoUpdate': false,
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden', // newer versions open their chat in it
+    'chat.disableAIFeatures': true,
     'security.workspace.trust.enabled': !trusted,
     'security.workspace.trust.startupPrompt': 'never',
     ...settings,

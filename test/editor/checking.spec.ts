@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { picking } from './support/answers';
 import { at, closeAll, codeOf, planOf, problems, sample, show, until } from './support/plan';
 
 const weekday = (document: vscode.TextDocument) =>
@@ -25,6 +26,33 @@ describe('checking a plan', () => {
     const problem = await weekday(document);
     assert.match(problem.message, /Wednesday/);
     assert.equal(typeof problem.code === 'object' && problem.code.target.scheme, 'command');
+  });
+
+  it('a finding leads to every figure that it was reckoned with', async () => {
+    const { document } = await show(
+      `${sample}\n| Task | KRW billion |\n| - | -: |\n| A | 3 |\n| B | 4 |\n| Total | 9 |\n`,
+    );
+    const total = await until(
+      () => problems(document).find((problem) => codeOf(problem) === 'table-total'),
+      (found) => found !== undefined,
+      'the total',
+    );
+    const operands = total!.relatedInformation!.map(({ location }) => document.getText(location.range));
+    assert.deepEqual(operands.sort(), ['3', '4']);
+    assert.match(total!.message, /3 \+ 4 = 7/);
+  });
+
+  it('the code of a finding opens the page of its check; without one a list of checks asks which', async () => {
+    const isShown = (page: string) =>
+      until(
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+        (label) => label.includes(page),
+        page,
+      );
+    await vscode.commands.executeCommand('planlint.explainCheck', 'table-total');
+    await isShown('table-total.md');
+    await picking(/^stale-year$/, () => vscode.commands.executeCommand('planlint.explainCheck'));
+    await isShown('stale-year.md');
   });
 
   it('its fixes, the preferred one marked; one undo', async () => {
@@ -165,5 +193,23 @@ describe('converting amounts', () => {
     assert.ok(korean?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(korean.edit);
     assert.equal(document.getText(), sample.replace('KRW 9 billion', '90억 원'));
+  });
+
+  it('all of the plan, by a command that asks for the notation', async () => {
+    const { document } = await show(sample);
+    await planOf(document);
+    const settings = vscode.workspace.getConfiguration('planlint');
+    await settings.update('previewEdits', false, vscode.ConfigurationTarget.Global);
+    try {
+      const offered = await picking(/원/, () => vscode.commands.executeCommand('planlint.convertNotation'));
+      assert.ok(offered.length > 1, offered.join());
+      await until(
+        () => document.getText(),
+        (text) => text.split('90억 원').length === 3 && text.includes('2,702억 원') && !text.includes('KRW'),
+        'all in Korean',
+      );
+    } finally {
+      await settings.update('previewEdits', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, planOf, problems, sample, until } from './support/plan';
+import { closeAll, codeOf, planOf, problems, sample, show, until } from './support/plan';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -46,5 +46,29 @@ describe('the configuration file', () => {
     assert.match(text, /\/\/ ours/);
     assert.match(text, /"stale-year": "off"/);
     assert.match(text, /"text": "Total"/);
+  });
+});
+
+describe('the settings', () => {
+  afterEach(closeAll);
+
+  it('hold for one language alone where they are written so', async () => {
+    const ofText = vscode.workspace.getConfiguration('planlint', { languageId: 'plaintext' });
+    const off = { 'weekday-mismatch': 'off' };
+    await ofText.update('checks', off, vscode.ConfigurationTarget.Global, true);
+    try {
+      const codes = async (document: vscode.TextDocument) =>
+        (await planOf(document))?.findings.map(({ code }) => code) ?? [];
+      const text = await show(sample.replace(/^#+ /gm, ''), 'plaintext');
+      await until(
+        () => codes(text.document),
+        (list) => list.length > 0 && !list.includes('weekday-mismatch'),
+        'silence in plain text',
+      );
+      const markdown = await show(sample);
+      assert.ok((await codes(markdown.document)).includes('weekday-mismatch'));
+    } finally {
+      await ofText.update('checks', undefined, vscode.ConfigurationTarget.Global, true);
+    }
   });
 });

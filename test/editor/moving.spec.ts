@@ -50,4 +50,20 @@ describe('moving tasks', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), sample);
   });
+
+  it('past the last of its strategy into the next, and back; where there is none it stays', async () => {
+    const editor = await show(sample);
+    const { document } = editor;
+    editor.selection = new vscode.Selection(at(document, 'Dredging'), at(document, 'Dredging'));
+    await planOf(document);
+    await vscode.commands.executeCommand('planlint.moveDown');
+    assert.match(document.getText(), /## Strategy 2\. People\s+### Task 2\. Dredge[^]*### Task 3\. Train/);
+    assert.match(document.lineAt(editor.selection.active.line).text, /Dredge/);
+    await vscode.commands.executeCommand('planlint.moveUp');
+    assert.match(document.getText(), /### Task 1\. Repair[^]*### Task 2\. Dredge[^]*## Strategy 2\. People/);
+    editor.selection = new vscode.Selection(at(document, 'Training'), at(document, 'Training'));
+    const before = document.getText();
+    await vscode.commands.executeCommand('planlint.moveDown');
+    assert.equal(document.getText(), before);
+  });
 });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { saying } from './support/answers';
+import { picking, saying } from './support/answers';
 import { at, closeAll, planOf, sample, show, until } from './support/plan';
 
 const run = (command: string) => vscode.commands.executeCommand(`planlint.${command}`) as Promise<unknown>;
@@ -50,6 +50,24 @@ describe('working a plan over', () => {
     await editor.edit((edit) => edit.replace(new vscode.Range(nine, nine.translate(0, 1)), '4'));
     await run('taskTable');
     await textOf(document, /Dredge the channel \| KRW 4 billion/);
+  });
+
+  it('gives figures, outline and analysis to other programs as new documents', async () => {
+    const editor = await show(sample);
+    await planOf(editor.document);
+    for (const [form, says] of [
+      [/CSV/, /^path,line,column,kind,text[^]*270200000000/],
+      [/JSON/, /"version": 1[^]*"findings"/],
+      [/Markdown/, /- 1\. Quays/],
+    ] as const) {
+      await vscode.window.showTextDocument(editor.document);
+      await picking(form, () => run('export'));
+      await until(
+        () => vscode.window.visibleTextEditors.map(({ document }) => (document.isUntitled ? document.getText() : '')),
+        (texts) => texts.some((text) => says.test(text)),
+        String(form),
+      );
+    }
   });
 
   it('writes all amounts like the one at the cursor', async () => {

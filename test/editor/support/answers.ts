@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { instead } from './instead';
 import { until } from './plan';
 
-/** While `run` runs, picks what matches from every list it offers. What was offered comes back. */
+/** While `run` runs, picks what matches from every list it offers; waits for the first, as `saying` does. What was offered comes back. */
 export async function picking(label: RegExp, run: () => PromiseLike<unknown>): Promise<string[]> {
   let offered: readonly vscode.QuickPickItem[] = [];
   const put = instead(vscode.window, 'showQuickPick', (items: readonly vscode.QuickPickItem[]) => {
@@ -11,6 +11,11 @@ export async function picking(label: RegExp, run: () => PromiseLike<unknown>): P
   });
   try {
     await run();
+    await until(
+      () => offered,
+      (items) => items.length > 0,
+      'a list',
+    );
   } finally {
     put();
   }

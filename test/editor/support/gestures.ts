@@ -41,7 +41,7 @@ interface Drawn {
   getContext(kind: '2d'): { getImageData(...box: number[]): { readonly data: Uint8ClampedArray } };
 }
 
-/** How many dots of a canvas are red, and how many are yellow or brown: the colours of errors and of warnings. */
+/** How many dots of a canvas are red, and how many are yellow, brown or olive: the colours of errors and of warnings. */
 export const marksOn = (canvas: Locator): Promise<{ red: number; yellow: number }> =>
   canvas.evaluate((element) => {
     const { width, height, getContext } = element as unknown as Drawn;
@@ -49,9 +49,9 @@ export const marksOn = (canvas: Locator): Promise<{ red: number; yellow: number 
     const marks = { red: 0, yellow: 0 };
     for (let at = 0; at < data.length; at += 4) {
       const [r, g, b, opacity] = [data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!];
-      if (opacity < 60 || r < 150 || b > 90) continue;
-      if (g < 90) marks.red++;
-      else if (g < 190) marks.yellow++;
+      if (opacity < 60 || r < 80 || b > 90) continue;
+      if (g < 90 && r > 150) marks.red++;
+      else if (g >= 90 && g < 190) marks.yellow++;
     }
     return marks;
   });
