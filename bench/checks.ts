@@ -1,5 +1,5 @@
 import { checks } from '../src/checks/index';
-import type { Check } from '../src/checks/check';
+import { isClaimant, type Check } from '../src/checks/check';
 import { runChecks } from '../src/checks/run';
 import type { Plan } from '../src/plan';
 import { finish } from '../src/steps';
@@ -19,14 +19,26 @@ function timesOf(plan: Plan): ReadonlyMap<string, number> {
   const timed = <T>(code: string, said: () => Iterable<T>): T[] => {
     const from = performance.now();
     const all = [...said()];
-    times.set(code, performance.now() - from);
+    times.set(code, (times.get(code) ?? 0) + performance.now() - from);
     return all;
   };
-  const watched = checks.map((check): Check =>
-    'claims' in check
-      ? { ...check, claims: (facts) => timed(check.code, () => check.claims(facts)) }
-      : { ...check, find: (facts, t) => timed(check.code, () => check.find(facts, t)) },
-  );
+  const watched = checks.map((check): Check => {
+    const { code } = check;
+    if (isClaimant(check)) {
+      const { claims, claimsIn } = check;
+      return {
+        ...check,
+        ...(claims && { claims: (facts) => timed(code, () => claims(facts)) }),
+        ...(claimsIn && { claimsIn: (passage, facts) => timed(code, () => claimsIn(passage, facts)) }),
+      };
+    }
+    const { find, findIn } = check;
+    return {
+      ...check,
+      ...(find && { find: (facts, t) => timed(code, () => find(facts, t)) }),
+      ...(findIn && { findIn: (passage, facts, t) => timed(code, () => findIn(passage, facts, t)) }),
+    };
+  });
   finish(runChecks(plan, watched, (template) => template));
   return times;
 }

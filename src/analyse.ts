@@ -4,6 +4,7 @@ import { bind } from './figures/bind';
 import { withCells } from './figures/cells';
 import { withChanges } from './figures/change';
 import type { Figure } from './figures/figure';
+import { keepFigures } from './figures/kept-figures';
 import { resolve } from './figures/resolve';
 import { readWritten } from './figures/written';
 import { readClock } from './figures/year';
@@ -15,6 +16,7 @@ import { pathFinder } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
 import { finish, type Steps } from './steps';
 import type { Block } from './text/block';
+import { keepBlocks } from './text/kept-blocks';
 import { readPlain } from './text/plain';
 import { blocksOf, readPassages } from './text/passages';
 
@@ -37,7 +39,8 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
   const region = options.region ?? null;
 
   const markdown = format === 'markdown' ? yield* readPassages(source, before?.markdown ?? undefined) : null;
-  const blocks = markdown === null ? readPlain(source) : blocksOf(markdown);
+  const read = markdown === null ? readPlain(source) : blocksOf(markdown);
+  const blocks = before === undefined ? read : keepBlocks(read, before.blocks);
   yield;
   const written = yield* readWritten(blocks, region, before?.region === region ? before : undefined);
   const found = withCells(written.flat(), blocks, region);
@@ -55,6 +58,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
   );
   yield;
   const pathOf = pathFinder(outline);
+  const placed = figures.map((figure): Figure => ({ ...figure, node: pathOf(figure.start) }));
 
   const facts: PlanFacts = {
     version: 1,
@@ -72,11 +76,16 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     markdown,
     written,
     outline,
-    figures: figures.map((figure): Figure => ({ ...figure, node: pathOf(figure.start) })),
+    figures: before === undefined ? placed : keepFigures(placed, before.figures),
     declared,
     options,
   };
-  const checked = yield* runChecks(facts, checks, (template, ...values) => say(options.messages, template, ...values));
+  const checked = yield* runChecks(
+    facts,
+    checks,
+    (template, ...values) => say(options.messages, template, ...values),
+    before,
+  );
   const { compared, ...said } = checked;
   return { ...facts, ...said, coverage: coverageOf(facts.figures, compared) };
 }

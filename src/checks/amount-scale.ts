@@ -1,5 +1,5 @@
 import type { Draft, Finder, Fix, Translate } from './check';
-import { passages, type Passage } from './passage';
+import type { Passage } from './passage';
 
 export const amountScale: Finder = {
   code: 'amount-scale',
@@ -18,11 +18,9 @@ export const amountScale: Finder = {
     'Two scale words that do not go together (`KRW 5 million billion`; `lakh crore` does), and a currency written twice (`KRW 15 billion won`; `$5 million USD` says which dollar is meant).',
     'A unit line under which the cells of a table are wrong by one and the same power of ten.',
   ],
-  *find(plan, t) {
-    for (const passage of passages(plan)) {
-      yield* twoScales(passage, t);
-      yield* twoCurrencies(passage, t);
-    }
+  *findIn(passage, _, t) {
+    yield* twoScales(passage, t);
+    yield* twoCurrencies(passage, t);
   },
 };
 

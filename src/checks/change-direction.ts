@@ -1,9 +1,8 @@
-import type { PlanFacts } from '../plan';
 import type { Edit } from '../edits/edit';
 import type { Span } from '../text/span';
-import type { Draft, Finder, Fix, Translate } from './check';
+import type { Around, Draft, Finder, Fix, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
-import { type Passage, passages, sentencesIn, within } from './passage';
+import { type Passage, sentencesIn, within } from './passage';
 import { quantitiesIn, type Quantity } from './quantity';
 
 export const changeDirection: Finder = {
@@ -22,20 +21,18 @@ export const changeDirection: Finder = {
     'Verbs and nouns that fix a direction (`raise`, `increase`, `reduce`, `cut`, `증액`, `감액`, `인상`, `인하`, `확대`, `축소`, `절감`) beside two figures joined by an arrow, `from … to` or `에서 … (으)로`.',
     '`improve`, `extend` and `strengthen` fix none: a shorter interval may be the improvement. A clause with words of both directions is left alone.',
   ],
-  *find(plan, t) {
-    for (const passage of passages(plan)) {
-      if (passage.cell !== null) continue;
-      const quantities = quantitiesIn(passage);
-      if (quantities.length < 2) continue;
-      for (const sentence of sentencesIn(passage)) {
-        const inside = within(quantities, sentence);
-        const comparisons = comparisonsIn(passage.text, inside).filter(({ joint }) => joint !== 'against');
-        let earlier = sentence.start;
-        for (const comparison of comparisons) {
-          const finding = check(plan, passage, sentence, comparison, earlier, t);
-          if (finding !== null) yield finding;
-          earlier = comparison.end;
-        }
+  *findIn(passage, plan, t) {
+    if (passage.cell !== null) return;
+    const quantities = quantitiesIn(passage);
+    if (quantities.length < 2) return;
+    for (const sentence of sentencesIn(passage)) {
+      const inside = within(quantities, sentence);
+      const comparisons = comparisonsIn(passage.text, inside).filter(({ joint }) => joint !== 'against');
+      let earlier = sentence.start;
+      for (const comparison of comparisons) {
+        const finding = check(plan, passage, sentence, comparison, earlier, t);
+        if (finding !== null) yield finding;
+        earlier = comparison.end;
       }
     }
   },
@@ -178,7 +175,7 @@ interface Word extends Span {
 }
 
 function check(
-  plan: PlanFacts,
+  plan: Around,
   passage: Passage,
   sentence: Span,
   comparison: Comparison,
@@ -252,7 +249,7 @@ function koreanWords(text: string, base: number): Word[] {
 }
 
 /** The two figures change places; where both bear the same currency and scale only the digits do. */
-function swapFix({ source }: PlanFacts, from: Quantity, to: Quantity, t: Translate): Fix {
+function swapFix({ source }: Around, from: Quantity, to: Quantity, t: Translate): Fix {
   const textOf = (span: Span): string => source.slice(span.start, span.end);
   const around = ({ term }: Quantity): string => term.text.replace(term.numeral.digits, '#').replace(/\s+/g, ' ');
   const isCounts = from.unit.startsWith('count') && to.unit.startsWith('count');

@@ -2,6 +2,7 @@ import type { Edit } from '../edits/edit';
 import type { Equation } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
+import type { Passage } from './read-passage';
 
 /** `error` cannot be true as written · `warning` very probably wrong · `info` worth a look · `hint` style. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -70,17 +71,30 @@ export type Translate = (template: string, ...values: readonly (string | number)
 
 /**
  * One check: what it says, why, and how it finds it. A plain object that either finds what is wrong, or tells which
- * equations the plan states.
+ * equations the plan states: in the plan as a whole, in each passage by itself, or both.
  */
 export type Check = Finder | Claimant;
 
 export interface Finder extends AboutCheck {
-  find(plan: PlanFacts, t: Translate): Iterable<Draft>;
+  find?(plan: PlanFacts, t: Translate): Iterable<Draft>;
+  /**
+   * What is wrong in one passage, told from its own words and figures, and from the year, the region and the language of
+   * the plan; nothing else. It is asked once for each passage as long as that reads the same, and what it finds moves
+   * with the passage.
+   */
+  findIn?(passage: Passage, plan: Around, t: Translate): Iterable<Draft>;
 }
 
 export interface Claimant extends AboutCheck {
-  claims(plan: PlanFacts): Iterable<Stated>;
+  claims?(plan: PlanFacts): Iterable<Stated>;
+  /** The equations that one passage states by itself: as `findIn`. */
+  claimsIn?(passage: Passage, plan: Around): Iterable<Stated>;
 }
+
+/** What a look at one passage may know of the plan around it; of the source, what the passage's block is written in. */
+export type Around = Pick<PlanFacts, 'source' | 'year' | 'issued' | 'region' | 'language' | 'format'>;
+
+export const isClaimant = (check: Check): check is Claimant => 'claims' in check || 'claimsIn' in check;
 
 /** What is documented of a check. */
 export interface AboutCheck {

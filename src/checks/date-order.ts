@@ -2,13 +2,13 @@ import { redate, writtenDay } from '../edits/redate';
 import { isoOf, weekdayOf, type Day } from '../figures/calendar';
 import type { DateFigure, DateParts, Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
-import type { Check, Draft, Fix, Translate } from './check';
+import type { Around, Check, Draft, Fix, Translate } from './check';
 import type { Block } from '../text/block';
 import { gather } from '../text/gather';
 import { readingOffset } from '../text/reading';
 import { namesStep } from './event';
 import { figuresIn } from './figures-in';
-import { datesIn, passages, type Passage, type Placed } from './passage';
+import { datesIn, type Passage, type Placed } from './passage';
 
 export const dateOrder: Check = {
   code: 'date-order',
@@ -30,14 +30,14 @@ export const dateOrder: Check = {
     'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward.',
     'Three list items or more whose labels are steps of a procedure (`서류심사: …`, `Award: …`).',
   ],
-  *find(plan, t) {
-    for (const passage of passages(plan)) {
-      yield* reversed(plan, passage, t);
-      if (passage.cell === null) {
-        yield* stepsOf(plan, passage, t);
-        yield* outOfTurn(chainsIn(passage), t);
-      }
+  *findIn(passage, plan, t) {
+    yield* reversed(plan, passage, t);
+    if (passage.cell === null) {
+      yield* stepsOf(plan, passage, t);
+      yield* outOfTurn(chainsIn(passage), t);
     }
+  },
+  *find(plan, t) {
     for (const [index, block] of plan.blocks.entries())
       if (block.table !== null) yield* outOfTurn(columnsOf(figuresIn(plan, index), block.table.rows.length), t);
     yield* outOfTurn(listsOf(plan), t);
@@ -50,7 +50,7 @@ const closes =
   /^[^.;:]{0,50}\b(?:close[sd]?|ends?|ended|award(?:s|ed)?|complet(?:e|es|ed|ion)|finish(?:es|ed)?|conclude[sd]?|signed)\b[^.;:]{0,24}$/i;
 
 /** `Applications open on A and close on B`, `launch in February, award in June`: the first step lies after the second. */
-function* stepsOf(plan: PlanFacts, passage: Passage, t: Translate): Generator<Draft> {
+function* stepsOf(plan: Around, passage: Passage, t: Translate): Generator<Draft> {
   if (passage.block.language !== 'en') return;
   const dates = datesIn(passage);
   for (const [index, date] of dates.entries()) {
@@ -72,7 +72,7 @@ function* stepsOf(plan: PlanFacts, passage: Passage, t: Translate): Generator<Dr
 }
 
 /** The two mentions as they are written, each in the other's place. */
-function exchanged({ source }: PlanFacts, a: DateFigure, b: DateFigure, t: Translate): Fix | null {
+function exchanged({ source }: Around, a: DateFigure, b: DateFigure, t: Translate): Fix | null {
   if (a.parts.length > 1 || b.parts.length > 1) return null;
   return {
     title: t('Swap the two dates'),
@@ -88,7 +88,7 @@ const until =
   /^\s?(?:\([월화수목금토일](?:요일)?\))?,?\s?(?:to|until|till|through|부터|[-–—~∼〜～])\s?(?:[A-Z][a-z]{2,8},? )?$/;
 
 /** A start that lies after its end. */
-function* reversed(plan: PlanFacts, passage: Passage, t: Translate): Generator<Draft> {
+function* reversed(plan: Around, passage: Passage, t: Translate): Generator<Draft> {
   const dates = datesIn(passage);
   for (const [index, date] of dates.entries()) {
     const draft = reversedRange(plan, date.figure, t);
@@ -110,7 +110,7 @@ function* reversed(plan: PlanFacts, passage: Passage, t: Translate): Generator<D
 }
 
 /** One expression with two full ends: `26 April 2024 until 1 April 2024`. */
-function reversedRange(plan: PlanFacts, figure: DateFigure, t: Translate): Draft | null {
+function reversedRange(plan: Around, figure: DateFigure, t: Translate): Draft | null {
   const [first, last] = figure.parts;
   if (last === undefined || figure.from === null || figure.to === null || figure.from <= figure.to) return null;
   if (first.day === undefined || last.day === undefined || (last.year === undefined && first.year === undefined))
@@ -136,7 +136,7 @@ function joins(text: string, a: Placed, b: Placed): boolean {
 }
 
 /** The two dates, each written in the other's place; a year that only the first bears stays there. */
-function swapped(plan: PlanFacts, a: DateFigure, b: DateFigure, t: Translate): Fix | null {
+function swapped(plan: Around, a: DateFigure, b: DateFigure, t: Translate): Fix | null {
   const [x, y] = [writtenDay(a, 0), writtenDay(b, 0)];
   if (x === null || y === null) return null;
   const edits = [put(plan, a.parts[0], y), put(plan, b.parts[0], x)];
@@ -144,7 +144,7 @@ function swapped(plan: PlanFacts, a: DateFigure, b: DateFigure, t: Translate): F
   return { title: t('Swap the two dates'), preferred: true, edits: edits.flatMap((list) => list ?? []) };
 }
 
-function put(plan: PlanFacts, part: DateParts, { year, month, day }: Day): ReturnType<typeof redate> {
+function put(plan: Around, part: DateParts, { year, month, day }: Day): ReturnType<typeof redate> {
   return redate(plan.source, part, {
     ...(part.year === undefined ? {} : { year }),
     ...(part.month === undefined ? {} : { month }),

@@ -1,5 +1,5 @@
 import type { Draft, Finder, Translate } from './check';
-import { passages, type Passage } from './passage';
+import type { Passage } from './passage';
 import { comparable, isAmount, quantitiesIn, type Quantity } from './quantity';
 
 export const missingArrow: Finder = {
@@ -17,12 +17,10 @@ export const missingArrow: Finder = {
   reads: [
     'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`; measures that run into one another: `100m100km`.',
   ],
-  *find(plan, t) {
-    for (const passage of passages(plan)) {
-      if (passage.cell !== null) continue;
-      yield* yearsWithoutArrow(passage, t);
-      yield* gluedMeasures(passage, t);
-    }
+  *findIn(passage, _, t) {
+    if (passage.cell !== null) return;
+    yield* yearsWithoutArrow(passage, t);
+    yield* gluedMeasures(passage, t);
   },
 };
 

@@ -4,7 +4,7 @@ import type { PlanFacts } from '../plan';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { isStated } from './figure-term';
 import { gridsOf, type Grid } from './grid';
-import { passages, sentencesIn, type Passage, type Placed } from './passage';
+import { sentencesIn, type Passage, type Placed } from './passage';
 import { isRate } from './table-columns';
 
 export const missingCurrency: Finder = {
@@ -28,7 +28,9 @@ export const missingCurrency: Finder = {
       const finding = tableWithoutUnit(plan, grid, t);
       if (finding !== null) yield finding;
     }
-    for (const passage of passages(plan)) if (passage.cell === null) yield* bareAmounts(passage, t);
+  },
+  *findIn(passage, _, t) {
+    if (passage.cell === null) yield* bareAmounts(passage, t);
   },
 };
 

@@ -1,78 +1,23 @@
 import type { Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
-import { isRead, type Block } from '../text/block';
-import { readingOffset, sourceSpan, type Reading } from '../text/reading';
-import type { Span } from '../text/span';
 import { once } from '../text/once';
+import type { Span } from '../text/span';
+import { homesOf } from './home';
+import { passagesOf, type Passage, type Placed } from './read-passage';
 
-/**
- * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
- * around figures work here, in the offsets of `text`, and go back to the source with `span`.
- */
-export interface Passage {
-  readonly block: Block;
-  /** Index in `plan.blocks`. */
-  readonly index: number;
-  readonly cell: { readonly row: number; readonly column: number } | null;
-  readonly text: string;
-  /** In order of start. */
-  readonly figures: readonly Placed[];
-  /** The source span of `text.slice(start, end)`. */
-  readonly span: (start: number, end: number) => Span;
-}
-
-/** A figure and where it stands in its passage's text. */
-export interface Placed<T extends Figure = Figure> extends Span {
-  readonly figure: T;
-}
+export type { Passage, Placed } from './read-passage';
 
 /** Every passage that is read, in order. */
-export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) => [...readPassages(plan)]);
-
-function* readPassages(plan: PlanFacts): Generator<Passage> {
-  let next = 0;
-  for (let index = 0; index < plan.blocks.length; index++) {
-    const block = plan.blocks[index]!;
-    const inBlock: Figure[] = [];
-    for (; plan.figures[next] !== undefined && plan.figures[next]!.start < block.end; next++)
-      inBlock.push(plan.figures[next]!);
-    if (!isRead(block)) continue;
-    if (block.table === null) {
-      yield passageOf(block, index, null, block.reading, inBlock);
-      continue;
-    }
-    let at = 0;
-    for (const [row, { cells }] of block.table.rows.entries()) {
-      for (const cell of cells) {
-        const inCell: Figure[] = [];
-        for (; inBlock[at] !== undefined && inBlock[at]!.start < cell.end; at++)
-          if (inBlock[at]!.start >= cell.start) inCell.push(inBlock[at]!);
-        yield passageOf(block, index, { row, column: cell.column }, cell.reading, inCell);
-      }
-    }
-  }
-}
-
-function passageOf(
-  block: Block,
-  index: number,
-  cell: Passage['cell'],
-  reading: Reading,
-  figures: readonly Figure[],
-): Passage {
-  return {
-    block,
-    index,
-    cell,
-    text: reading.text,
-    figures: figures.map((figure) => ({
-      figure,
-      start: readingOffset(reading, figure.start),
-      end: readingOffset(reading, figure.end - 1) + 1,
-    })),
-    span: (start, end) => sourceSpan(reading, start, end),
-  };
-}
+export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) =>
+  homesOf(plan).flatMap(({ home, figures }, index) => {
+    if (home.passages.length === 0) return [];
+    const isHere =
+      home.index === index &&
+      home.block === plan.blocks[index] &&
+      home.figures.every((figure, at) => figure === figures[at]);
+    return isHere ? home.passages : passagesOf(plan.blocks[index]!, index, figures);
+  }),
+);
 
 /** The passage's dates. */
 export const datesIn = (passage: Passage): Placed<Extract<Figure, { kind: 'date' }>>[] =>

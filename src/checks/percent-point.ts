@@ -8,7 +8,7 @@ import type { Claimant, Fix, Stated, Translate } from './check';
 import { comparisonsIn } from './comparison';
 import { directionNear } from './direction';
 import { computedText } from './equation-words';
-import { passages, sentencesIn, within, type Passage } from './passage';
+import { sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import type { Percent } from '../figures/figure';
 import type { Span } from '../text/span';
@@ -30,8 +30,8 @@ export const percentPoint: Claimant = {
     'A difference in percentage points beside the two rates that it is the difference of.',
     '`up 20%` from 50% to 60% is right and left alone.',
   ],
-  *claims(plan) {
-    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+  *claimsIn(passage) {
+    if (passage.cell === null) yield* inPassage(passage);
   },
 };
 

@@ -7,7 +7,7 @@ import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { opens } from './listed-figures';
 import type { Span } from '../text/span';
-import { passages, sentencesIn, within, type Passage } from './passage';
+import { sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isShare } from './table-columns';
 
@@ -30,7 +30,9 @@ export const percentTotal: Claimant = {
   ],
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* inTable(grid);
-    for (const passage of passages(plan)) if (passage.cell === null) yield* inPassage(passage);
+  },
+  *claimsIn(passage) {
+    if (passage.cell === null) yield* inPassage(passage);
   },
 };
 

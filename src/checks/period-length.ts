@@ -4,7 +4,7 @@ import { redate, redated, type Redate } from '../edits/redate';
 import { addDays, addMonths, dayOf, lengthInDays, weekdayOf } from '../figures/calendar';
 import type { PlanFacts } from '../plan';
 import { durationsIn, type Duration } from './duration';
-import type { Check, Draft, Fix, Translate } from './check';
+import type { Around, Check, Draft, Fix, Translate } from './check';
 import { passages, type Passage } from './passage';
 import { spreads, tableOf, yearTables, type Spread } from './spread-years';
 import { timeSpansIn, type TimeSpan } from './time-span';
@@ -27,15 +27,15 @@ export const periodLength: Check = {
     yield* ofWholePlan(plan, t);
     yield* ofYearTables(plan, t);
     yield* ofListedYears(plan, t);
-    for (const passage of passages(plan)) {
-      const spans = timeSpansIn(passage);
-      if (spans.length === 0) continue;
-      for (const duration of durationsIn(passage.text)) {
-        const span = partnerOf(passage, duration, spans);
-        if (span === undefined) continue;
-        const real = lengthIn(span, duration);
-        if (real !== null && real !== 'fits') yield told(plan, passage, duration, span, real, t);
-      }
+  },
+  *findIn(passage, plan, t) {
+    const spans = timeSpansIn(passage);
+    if (spans.length === 0) return;
+    for (const duration of durationsIn(passage.text)) {
+      const span = partnerOf(passage, duration, spans);
+      if (span === undefined) continue;
+      const real = lengthIn(span, duration);
+      if (real !== null && real !== 'fits') yield told(plan, passage, duration, span, real, t);
     }
   },
 };
@@ -268,14 +268,7 @@ function weekdaysIn({ from, to }: TimeSpan): number {
   return count;
 }
 
-function told(
-  plan: PlanFacts,
-  passage: Passage,
-  duration: Duration,
-  span: TimeSpan,
-  real: number,
-  t: Translate,
-): Draft {
+function told(plan: Around, passage: Passage, duration: Duration, span: TimeSpan, real: number, t: Translate): Draft {
   const shown = passage.text.slice(span.start, span.end);
   const stated = passage.text.slice(duration.start, duration.end);
   const place = passage.span(span.start, span.end);
@@ -307,7 +300,7 @@ function lengthMessage(unit: Duration['unit'], shown: string, real: number, stat
 
 /** The right length; the right end; the right beginning. */
 function ways(
-  plan: PlanFacts,
+  plan: Around,
   passage: Passage,
   { unit, value, number, start, end }: Duration,
   span: TimeSpan,

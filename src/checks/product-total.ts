@@ -31,16 +31,20 @@ export const productTotal: Claimant = {
     'The number of units, its price and the product must stand in one sentence. Ceilings and ranges are no prices.',
     'Every figure may be rounded in its last place.',
   ],
+  *claimsIn(passage) {
+    const quantities = passage.cell === null ? manyIn(passage) : [];
+    if (quantities.length < 2) return;
+    yield* chains(passage.text, quantities);
+    yield* monthly(passage.text, quantities);
+  },
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* priceColumns(grid);
     const above = parents(plan);
     const budgets = nodeBudgets(plan);
     for (const passage of passages(plan)) {
       if (passage.cell !== null) continue;
-      const quantities = quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
+      const quantities = manyIn(passage);
       if (quantities.length < 2) continue;
-      yield* chains(passage.text, quantities);
-      yield* monthly(passage.text, quantities);
       for (const [at, sentence] of sentencesIn(passage).entries()) {
         const found = [...unitPrices(passage, at, quantities)];
         yield* found;
@@ -55,6 +59,10 @@ const priceHeader =
   /단가|(?:과제|개소|기업|인|명|팀|곳|대|건|동|호|가구|학교|교|마을|기관|단지|건물|차량)당(?![가-힣])|\bunit (?:price|cost)\b|\bprice per\b|\bcost per\b/i;
 
 /** A column headed as prices, or one of written amounts (`4,000만원`) as limits and grants are. */
+/** The quantities of a passage that a price and a number of things may be among. */
+const manyIn = (passage: Passage): readonly Quantity[] =>
+  quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
+
 const isPriceColumn = ({ headers, rows }: Grid, column: number): boolean =>
   priceHeader.test(headers[column]!) ||
   rows.every(({ cells }) => {

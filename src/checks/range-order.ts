@@ -1,8 +1,7 @@
 import type { DateFigure } from '../figures/figure';
-import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import type { Draft, Finder, Fix, Translate } from './check';
-import { passages, type Passage, type Placed } from './passage';
+import type { Around, Draft, Finder, Fix, Translate } from './check';
+import { type Passage, type Placed } from './passage';
 import { comparable, quantitiesIn, type Quantity } from './quantity';
 
 export const rangeOrder: Finder = {
@@ -21,26 +20,24 @@ export const rangeOrder: Finder = {
     'Amounts and per cents joined by a dash, a tilde or `to`; lengths of time such as `10 to 14 days`; years; days of one year.',
     'Spans over midnight and New Year without years (`22:00~06:00`, `11월~2월`), grades (`5~1등급`), days before an event (`D-7~D-1`) and changes (`from 48 days to 40 days`) are right as they stand.',
   ],
-  *find(plan, t) {
-    for (const passage of passages(plan)) {
-      for (const { figure } of passage.figures) {
-        const finding =
-          figure.kind === 'amount' || figure.kind === 'percent'
-            ? inFigure(plan, figure, t)
-            : figure.kind === 'date'
-              ? inDate(plan, figure, t)
-              : null;
-        if (finding !== null) yield finding;
-      }
-      yield* betweenQuantities(plan, passage, t);
-      yield* betweenDates(plan, passage, t);
+  *findIn(passage, plan, t) {
+    for (const { figure } of passage.figures) {
+      const finding =
+        figure.kind === 'amount' || figure.kind === 'percent'
+          ? inFigure(plan, figure, t)
+          : figure.kind === 'date'
+            ? inDate(plan, figure, t)
+            : null;
+      if (finding !== null) yield finding;
     }
+    yield* betweenQuantities(plan, passage, t);
+    yield* betweenDates(plan, passage, t);
   },
 };
 
 /** `KRW 500–200 million`: one figure with two ends. */
 function inFigure(
-  plan: PlanFacts,
+  plan: Around,
   figure: Span & { text: string; low: Numbered; high: Numbered | null },
   t: Translate,
 ): Draft | null {
@@ -68,7 +65,7 @@ interface Numbered extends Span {
 }
 
 /** What changes places: the digits, with the scale words where each end has its own. */
-function wholeEnd(plan: PlanFacts, low: Numbered, high: Numbered, _text: string): readonly [Span, Span] {
+function wholeEnd(plan: Around, low: Numbered, high: Numbered, _text: string): readonly [Span, Span] {
   const own = (end: Numbered, limit: number): Span | null =>
     end.scaleSpan !== undefined && end.scaleSpan.start >= end.end && end.scaleSpan.end <= limit
       ? { start: end.start, end: end.scaleSpan.end }
@@ -78,7 +75,7 @@ function wholeEnd(plan: PlanFacts, low: Numbered, high: Numbered, _text: string)
   return first !== null && second !== null ? [first, second] : [low, high];
 }
 
-function swap({ source }: PlanFacts, [a, b]: readonly [Span, Span], t: Translate): Fix {
+function swap({ source }: Around, [a, b]: readonly [Span, Span], t: Translate): Fix {
   return {
     title: t('Swap the two ends'),
     preferred: true,
@@ -90,7 +87,7 @@ function swap({ source }: PlanFacts, [a, b]: readonly [Span, Span], t: Translate
 }
 
 /** `CHF 40 to CHF 25`, `14 to 10 days`: two quantities, no word that tells of a change. */
-function* betweenQuantities(plan: PlanFacts, passage: Passage, t: Translate): Iterable<Draft> {
+function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
   if (!/to|[–~∼〜-]/.test(text)) return;
   const quantities = quantitiesIn(passage);
@@ -120,7 +117,7 @@ function* betweenQuantities(plan: PlanFacts, passage: Passage, t: Translate): It
 const changes =
   /\bfrom\s+\S*\s*$|\b(?:rais|increas|reduc|cut|lower|decreas|grow|grew|ris|fell|fall|chang|mov|go(?:es)?|went|shift|down|up|drop|improv|shorten|extend)\w*\b[^.;]{0,50}$|에서\s*$/i;
 
-function rangeDraft(plan: PlanFacts, passage: Passage, a: Quantity, b: Quantity, t: Translate): Draft {
+function rangeDraft(plan: Around, passage: Passage, a: Quantity, b: Quantity, t: Translate): Draft {
   const span = passage.span(a.start, b.end);
   return {
     ...span,
@@ -131,7 +128,7 @@ function rangeDraft(plan: PlanFacts, passage: Passage, a: Quantity, b: Quantity,
 }
 
 /** `2028–2024`, `2024. 4. 26. ~ 4. 1.` in one figure. */
-function inDate(plan: PlanFacts, figure: DateFigure, t: Translate): Draft | null {
+function inDate(plan: Around, figure: DateFigure, t: Translate): Draft | null {
   const [first, last] = figure.parts;
   if (last === undefined || first.start >= last.start) return null;
   const isBetween = /\bbetween\s+$/i.test(plan.source.slice(Math.max(0, figure.start - 10), figure.start));
@@ -140,7 +137,7 @@ function inDate(plan: PlanFacts, figure: DateFigure, t: Translate): Draft | null
 }
 
 /** `2024. 4. 26.(금)부터 4. 1.(월)까지`: two figures. */
-function* betweenDates(plan: PlanFacts, passage: Passage, t: Translate): Iterable<Draft> {
+function* betweenDates(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {
   const dates = passage.figures.filter((placed): placed is Placed<DateFigure> => placed.figure.kind === 'date');
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i]!, dates[i + 1]!];
@@ -185,7 +182,7 @@ function joinsRange(text: string, a: Placed<DateFigure>, b: Placed<DateFigure>, 
 type DatePart = DateFigure['parts'][0];
 
 function dateDraft(
-  plan: PlanFacts,
+  plan: Around,
   range: Span & { text: string },
   first: DatePart,
   last: DatePart,
@@ -246,7 +243,7 @@ function orderOf(part: DatePart, year: number | undefined = part.year): number |
 }
 
 /** From the month on, with the weekday in brackets behind it. */
-function withoutYear({ source }: PlanFacts, part: DatePart): Span {
+function withoutYear({ source }: Around, part: DatePart): Span {
   const start = part.monthSpan?.start ?? part.start;
   let end = part.end;
   if (part.weekdaySpan !== undefined && part.weekdaySpan.start >= part.end && part.weekdaySpan.start - part.end <= 3) {

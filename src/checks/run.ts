@@ -2,9 +2,12 @@ import { diagnose, type Claim, type Diagnosis } from '../ledger/diagnose';
 import { termsOf } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
+import { gather } from '../text/gather';
 import { SpanIndex } from '../text/span-index';
-import type { Check, Draft, Finding, Severity, Stated, Translate } from './check';
+import { isClaimant, type Check, type Draft, type Finding, type Severity, type Stated, type Translate } from './check';
 import { acceptances, accepts } from './directives';
+import { homesOf } from './home';
+import { look, type Found } from './looks';
 import { draftOf, scaleCode } from './proof';
 import { unusedDirective, unusedDirectives } from './unused-directive';
 
@@ -13,6 +16,11 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
 }
+
+const failureOf = (code: string, error: unknown): Failure => ({
+  code,
+  message: error instanceof Error ? error.message : String(error),
+});
 
 /** What all checks together said. */
 export interface Checked {
@@ -36,9 +44,16 @@ export interface CheckedClaim extends Claim, Stated {}
  * 3. Of two findings on the same words the earlier check's stands.
  * 4. What the document or the settings accept is taken out; a directive that silenced nothing is reported.
  *
- * It may be put down after every check: see `steps.ts`.
+ * What checks find in passages by themselves is kept over an edit: `before` is the plan before it, checked too.
+ *
+ * It may be put down after every check and every few passages: see `steps.ts`.
  */
-export function* runChecks(facts: PlanFacts, checks: readonly Check[], t: Translate): Generator<undefined, Checked> {
+export function* runChecks(
+  facts: PlanFacts,
+  checks: readonly Check[],
+  t: Translate,
+  before?: PlanFacts,
+): Generator<undefined, Checked> {
   const failures: Failure[] = [];
   if (facts.options.plan === false) return { findings: [], accepted: [], compared: [], failures };
   const severityOf = (check: Check): Severity | 'off' =>
@@ -56,12 +71,23 @@ export function* runChecks(facts: PlanFacts, checks: readonly Check[], t: Transl
       });
   };
   const claims: CheckedClaim[] = [];
+  const isOn = (check: Check): boolean => isClaimant(check) || severityOf(check) !== 'off';
+  homesOf(facts, before);
+  yield;
+  const inPassages = new Map<Check, Found[]>();
+  for (const found of yield* look(facts, checks.filter(isOn), t)) gather(inPassages, found.check, found);
   for (const check of checks) {
+    for (const found of inPassages.get(check) ?? []) {
+      if ('draft' in found) place(check, found.draft);
+      else if ('stated' in found) claims.push({ ...found.stated, code: check.code });
+      else if (!failures.some(({ code }) => code === check.code)) failures.push(failureOf(check.code, found.error));
+    }
     try {
-      if ('claims' in check) for (const stated of check.claims(facts)) claims.push({ ...stated, code: check.code });
-      else if (severityOf(check) !== 'off') for (const draft of check.find(facts, t)) place(check, draft);
+      if (isClaimant(check))
+        for (const stated of check.claims?.(facts) ?? []) claims.push({ ...stated, code: check.code });
+      else if (severityOf(check) !== 'off') for (const draft of check.find?.(facts, t) ?? []) place(check, draft);
     } catch (error) {
-      failures.push({ code: check.code, message: error instanceof Error ? error.message : String(error) });
+      failures.push(failureOf(check.code, error));
     }
     yield;
   }
@@ -116,7 +142,7 @@ function diagnosed(claims: readonly CheckedClaim[], failures: Failure[]): Diagno
       failing: [...diagnosis.failing].sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false)),
     }));
   } catch (error) {
-    failures.push({ code: 'ledger', message: error instanceof Error ? error.message : String(error) });
+    failures.push(failureOf('ledger', error));
     return [];
   }
 }

@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { isValued, termOfFigure, type Valued } from './figure-term';
 import { plainNumeral } from './grid';
-import { passages, type Passage, type Placed } from './passage';
+import { type Passage, type Placed } from './passage';
 
 export const twinAmount: Claimant = {
   code: 'twin-amount',
@@ -25,13 +25,11 @@ export const twinAmount: Claimant = {
   reads: [
     'An amount in figures with the same in words in brackets behind it, or the other way round: `10,000,000 won (ten million won)`, `금234,580원(금이십삼만사천오백팔십원)`, `one hundred thousand (10,000) won`, `twelve (12) months`.',
   ],
-  *claims(plan) {
-    for (const passage of passages(plan)) {
-      if (!/[(（]/.test(passage.text)) continue;
-      yield* figuresInBrackets(passage);
-      yield* wordsBeforeDigits(passage);
-      yield* wordsInBrackets(passage);
-    }
+  *claimsIn(passage) {
+    if (!/[(（]/.test(passage.text)) return;
+    yield* figuresInBrackets(passage);
+    yield* wordsBeforeDigits(passage);
+    yield* wordsInBrackets(passage);
   },
 };
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { common, exactly, meets, minus, over, plus, times, type Interval } from './interval';
-import { at, placeOf, type Term } from './term';
+import { at, movedTerm, placeOf, type Term } from './term';
 
 /**
  * What a plan claims by writing its figures side by side: that parts make a total, that a rate follows from two
@@ -172,6 +172,10 @@ function sumOfAll(parts: readonly Part[]): Sum {
   sums.set(parts, made);
   return made;
 }
+
+/** The same equation, `by` code units further on. */
+export const movedEquation = (equation: Equation, by: number): Equation =>
+  mapped(equation, (term) => movedTerm(term, by));
 
 function mapped(equation: Equation, change: (term: Term) => Term): Equation {
   switch (equation.kind) {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Numeral, Qualifier } from '../figures/figure';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { around, exactly, halved, type Interval } from './interval';
 
 /**
@@ -58,6 +58,27 @@ export function termOf(mention: Span & { readonly text: string }, numeral: Numer
     sign,
     unit,
     unitLine: options.unitLine ?? null,
+  };
+}
+
+/** The same term, `by` code units further on. */
+export function movedTerm(term: Term, by: number): Term {
+  const { text, numeral, value, sign, unit, unitLine } = term;
+  return {
+    start: term.start + by,
+    end: term.end + by,
+    text,
+    numeral: {
+      ...shift(numeral, by),
+      ...(numeral.scaleSpan === undefined ? {} : { scaleSpan: shift(numeral.scaleSpan, by) }),
+    },
+    value,
+    get interval() {
+      return term.interval;
+    },
+    sign,
+    unit,
+    ...(unitLine === undefined ? {} : { unitLine: unitLine && shift(unitLine, by) }),
   };
 }
 

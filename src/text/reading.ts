@@ -80,16 +80,19 @@ export function readingOffset(reading: Reading, offset: number): number {
   return next === undefined ? piece[0] + piece[2] : next[0];
 }
 
-/** The same reading for the same source further on in the document. */
+/**
+ * The same reading for the same source further on in the document. It shares its `pieces`, which are a reading's own
+ * otherwise: what is worked out of a text alone may be kept with them.
+ */
 export const shiftReading = (reading: Reading, by: number): Reading =>
   by === 0 ? reading : { ...reading, base: reading.base + by };
 
 /** Whether `reading` is `before` for the same source `by` code units further on. */
 export const isShifted = (before: Reading, reading: Reading, by: number): boolean =>
   reading.base - before.base === by &&
-  reading.text === before.text &&
   (reading.pieces === before.pieces ||
-    (reading.pieces.length === before.pieces.length &&
+    (reading.text === before.text &&
+      reading.pieces.length === before.pieces.length &&
       reading.pieces.every((piece, index) => {
         const other = before.pieces[index]!;
         return piece[0] === other[0] && piece[1] === other[1] && piece[2] === other[2];

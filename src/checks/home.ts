@@ -1,0 +1,86 @@
+import type { Figure } from '../figures/figure';
+import { isMovedFigure } from '../figures/kept-figures';
+import type { PlanFacts } from '../plan';
+import { isRead, type Block } from '../text/block';
+import { distanceOfSame } from '../text/kept-blocks';
+import { passagesOf, type Passage } from './read-passage';
+
+/**
+ * A block where it was first seen as it reads, with the figures in it. While block and figures are the same, only further
+ * on in the document, its passages need not be looked at again: what was found in them is moved.
+ */
+export interface Home {
+  readonly block: Block;
+  /** Index of the block where it was first seen. */
+  readonly index: number;
+  readonly figures: readonly Figure[];
+  /** Empty for a block that is not read. */
+  readonly passages: readonly Passage[];
+}
+
+/** A block's home, and how many code units further on the block stands now, with its figures as they are now. */
+export interface AtHome {
+  readonly home: Home;
+  readonly by: number;
+  readonly figures: readonly Figure[];
+}
+
+const known = new WeakMap<PlanFacts, readonly AtHome[]>();
+
+/**
+ * The homes of a plan's blocks, in order. Those of the plan as it was `before` an edit are kept as far as they are the
+ * same: from the first on, and from the last back. They are worked out once for a plan.
+ */
+export function homesOf(plan: PlanFacts, before?: PlanFacts): readonly AtHome[] {
+  let homes = known.get(plan);
+  if (homes === undefined) {
+    const isAlike = before !== undefined && aboutOf(before) === aboutOf(plan);
+    known.set(plan, (homes = readHomes(plan, isAlike ? (known.get(before) ?? []) : [])));
+  }
+  return homes;
+}
+
+/** What of the whole plan may tell in a single passage. */
+const aboutOf = ({ year, issued, region, language, format }: PlanFacts): string =>
+  JSON.stringify([year, issued, region, language, format]);
+
+function readHomes(plan: PlanFacts, before: readonly AtHome[]): AtHome[] {
+  const { blocks } = plan;
+  const figures = figuresByBlock(plan);
+  const homes = new Array<AtHome>(blocks.length);
+  const keep = (from: number, to: number): boolean => {
+    const { home } = before[from]!;
+    const by = distanceOfSame(home.block, blocks[to]!);
+    if (by === null) return false;
+    const own = figures[to]!;
+    const isSame =
+      home.figures.length === own.length && home.figures.every((figure, at) => isMovedFigure(figure, own[at]!, by));
+    homes[to] = isSame ? { home, by, figures: own } : newHome(blocks[to]!, to, own);
+    return true;
+  };
+  let first = 0;
+  let last = blocks.length;
+  let lastBefore = before.length;
+  while (first < last && first < lastBefore && keep(first, first)) first++;
+  while (last > first && lastBefore > first && keep(lastBefore - 1, last - 1)) {
+    last--;
+    lastBefore--;
+  }
+  for (let at = first; at < last; at++) homes[at] = newHome(blocks[at]!, at, figures[at]!);
+  return homes;
+}
+
+function newHome(block: Block, index: number, figures: readonly Figure[]): AtHome {
+  const passages = isRead(block) ? passagesOf(block, index, figures) : [];
+  return { home: { block, index, figures, passages }, by: 0, figures };
+}
+
+/** The figures of each block, in order. */
+function figuresByBlock({ blocks, figures }: PlanFacts): Figure[][] {
+  let next = 0;
+  return blocks.map(({ end }) => {
+    const own: Figure[] = [];
+    for (; figures[next] !== undefined && figures[next]!.start < end; next++) own.push(figures[next]!);
+    return own;
+  });
+}

@@ -1,0 +1,87 @@
+import { movedEquation } from '../ledger/claim';
+import type { PlanFacts } from '../plan';
+import { shift, type Span } from '../text/span';
+import { isClaimant, type Check, type Draft, type Fix, type Stated, type Translate } from './check';
+import { homesOf, type Home } from './home';
+
+/** What one check found in one passage, or how it failed there. */
+export type Found = { readonly check: Check } & (
+  { readonly draft: Draft } | { readonly stated: Stated } | { readonly error: unknown }
+);
+
+/** What was found in the passages of a home, in their own place, by these checks, in this language. */
+interface Looked {
+  readonly checks: readonly Check[];
+  readonly messages: PlanFacts['options']['messages'];
+  readonly found: readonly Found[];
+}
+
+const known = new WeakMap<Home, Looked>();
+
+/** Blocks between two places where the work may be put down. */
+const stretch = 16;
+
+/**
+ * What the checks find in each passage by itself, in order of the passages. A passage that reads and holds the same as
+ * before an edit is not looked at again.
+ */
+export function* look(plan: PlanFacts, checks: readonly Check[], t: Translate): Generator<undefined, Found[]> {
+  const local = checks.filter((check) => (isClaimant(check) ? check.claimsIn : check.findIn) !== undefined);
+  const { messages } = plan.options;
+  const all: Found[] = [];
+  for (const [at, { home, by }] of homesOf(plan).entries()) {
+    if (home.passages.length === 0) continue;
+    const before = known.get(home);
+    const isKept = before !== undefined && before.messages === messages && areSame(before.checks, local);
+    const looked = isKept ? before : { checks: local, messages, found: [...foundIn(home, local, plan, t)] };
+    if (!isKept) known.set(home, looked);
+    for (const found of looked.found) all.push(moved(found, by));
+    if (at % stretch === 0) yield;
+  }
+  return all;
+}
+
+const areSame = (a: readonly Check[], b: readonly Check[]): boolean =>
+  a.length === b.length && a.every((check, at) => check === b[at]);
+
+function* foundIn({ passages }: Home, checks: readonly Check[], plan: PlanFacts, t: Translate): Iterable<Found> {
+  for (const check of checks) {
+    try {
+      for (const passage of passages) {
+        if (isClaimant(check)) for (const stated of check.claimsIn!(passage, plan)) yield { check, stated };
+        else for (const draft of check.findIn!(passage, plan, t)) yield { check, draft };
+      }
+    } catch (error) {
+      yield { check, error };
+    }
+  }
+}
+
+/** The same, `by` code units further on. */
+function moved(found: Found, by: number): Found {
+  if (by === 0 || 'error' in found) return found;
+  return 'draft' in found
+    ? { check: found.check, draft: movedDraft(found.draft, by) }
+    : { check: found.check, stated: movedStated(found.stated, by) };
+}
+
+const movedAll = <T extends Span>(spans: readonly T[], by: number): T[] => spans.map((span) => shift(span, by));
+
+const movedFix = (fix: Fix, by: number): Fix => ({ ...fix, edits: movedAll(fix.edits, by) });
+
+function movedDraft(draft: Draft, by: number): Draft {
+  const { related, fixes, explains, covers } = draft;
+  return {
+    ...shift(draft, by),
+    ...(related && { related: movedAll(related, by) }),
+    ...(fixes && { fixes: fixes.map((fix) => movedFix(fix, by)) }),
+    ...(explains && { explains: movedAll(explains, by) }),
+    ...(covers && { covers: movedAll(covers, by) }),
+  };
+}
+
+const movedStated = (stated: Stated, by: number): Stated => ({
+  ...stated,
+  equation: movedEquation(stated.equation, by),
+  ...(stated.otherFixes && { otherFixes: (t: Translate) => stated.otherFixes!(t).map((fix) => movedFix(fix, by)) }),
+});
