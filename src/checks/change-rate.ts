@@ -11,9 +11,9 @@ import { comparisonsIn, type Comparison } from './comparison';
 import { computedText, sumText, inHandOf } from './equation-words';
 import { isStated, termOfFigure } from './figure-term';
 import { gridsOf } from './grid';
-import { laterGrowth } from './later-growth';
+import { laterGrowth, upFrom } from './later-growth';
 import { parents } from './parent';
-import { type Passage, passages, sentencesIn, within } from './passage';
+import { type Passage, passagesWhere, sentencesIn, within } from './passage';
 import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
@@ -36,17 +36,17 @@ export const changeRate: Claimant = {
     'Columns of growth and of differences in tables, where most rows bear out what they are.',
     'A rate may be rounded or cut off in its last place; `at least` and `up to` are bounds and not compared; `doubled` is anything from 1.5 to 2.5 times; `2배 증가` may mean two or three times.',
   ],
+  *claimsIn(passage) {
+    if (passage.cell === null) yield* inPassage(passage);
+  },
   *claims(plan) {
     yield* inTables(plan);
     const above = parents(plan);
+    for (const passage of setAgainst(plan)) yield* ofLineAbove(passage, above.get(passage) ?? null);
     const amounts = plan.figures.flatMap((figure) =>
       figure.kind === 'amount' && isStated(figure) && figure.per === null ? [termOfFigure(figure)] : [],
     );
-    for (const passage of passages(plan)) {
-      if (passage.cell !== null) continue;
-      yield* inPassage(passage, above.get(passage) ?? null);
-      yield* laterGrowth(passage, amounts);
-    }
+    for (const passage of withRates(plan)) yield* laterGrowth(passage, amounts);
   },
 };
 
@@ -61,13 +61,21 @@ function* inTables(plan: PlanFacts): Iterable<Stated> {
   }
 }
 
-function* inPassage(passage: Passage, above: Passage | null): Iterable<Stated> {
+const withRates = passagesWhere(
+  ({ cell, text, block }) => cell === null && block.language !== 'ko' && /\d\s?(?:%|per ?cent)/.test(text),
+);
+
+const setAgainst = passagesWhere(
+  ({ cell, text }) => cell === null && /^[^.]{0,24}\d[^.]{0,14}(?:보다|대비|비해|비하여)/.test(text),
+);
+
+function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   if (!/\d/.test(text)) return;
   const quantities = quantitiesIn(passage);
   if (quantities.length < 2) return;
-  yield* ofLineAbove(text, quantities, above);
   yield* gapsWithRates(text, quantities);
+  yield* upFrom(passage);
   let earlier: Quantity[] = [];
   let before: readonly Comparison[] = [];
   for (const sentence of sentencesIn(passage)) {
@@ -223,8 +231,9 @@ function* inSentence(
  * `총 1,875억원` / `전년(1,500억원) 대비 375억원(25.0%) 증가`: what the line above states is set against an earlier figure. Said
  * only where the two bear the rate or the difference out, or a slip of the pen explains why they do not.
  */
-function* ofLineAbove(text: string, quantities: readonly Quantity[], above: Passage | null): Iterable<Stated> {
-  if (above === null || quantities.length > 3 || !/^[^.]{0,24}\d[^.]{0,14}(?:보다|대비|비해|비하여)/.test(text)) return;
+function* ofLineAbove(passage: Passage, above: Passage | null): Iterable<Stated> {
+  const quantities = quantitiesIn(passage);
+  if (above === null || quantities.length < 2 || quantities.length > 3) return;
   const said = quantitiesIn(above).filter((one) => !one.bound && !isPercent(one));
   const [from] = quantities;
   const to = said.filter((one) => comparable(one, from!));

@@ -5,7 +5,7 @@ import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
 import { allNodes, pointsUnder } from './coded-parts';
-import { countedInEnglish, type Counted } from './counted';
+import { englishCounts, type Counted } from './counted';
 import { gridsOf, totalKind } from './grid';
 import { passages, type Passage } from './passage';
 
@@ -26,7 +26,7 @@ export function* countedParts(plan: PlanFacts): Generator<CountedParts> {
   if (labels.size === 0 && headings.length === 0 && tables.size === 0 && points.length === 0) return;
   for (const passage of passages(plan)) {
     if (passage.cell !== null || passage.block.language === 'ko') continue;
-    for (const counted of countedInEnglish(passage.text)) {
+    for (const counted of englishCounts(passage)) {
       if (isOtherPlan.test(passage.text.slice(Math.max(0, counted.start - 90), counted.start))) continue;
       const { value } = counted.number;
       const noun = headOf(counted.noun);

@@ -1,5 +1,6 @@
 import { readOrdinal, type Written } from '../edits/ordinal';
 import type { Span } from '../text/span';
+import { onceInText, type Passage } from './read-passage';
 
 /** A number of things that a text names: `three technologies`, `3개 분야`. Offsets are in the text. */
 export interface Counted extends Span {
@@ -18,6 +19,11 @@ const notBefore =
   /(?:\b(?:at least|at most|more than|less than|fewer than|over|about|around|some|nearly|almost|up to|under|within|than|other|another|further|additional|more|first|last|next|extra|(?:Phase|Grade|Level|Type|Class|Lot|Stage|Article|Section|Table|Figure|Group|Chapter|Annex|Task|No\.?|Act|Part|Round|Lock|Gate|Route|Line))|(?:\b(?:[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|\d+)) (?:or|to|and)|[-–—~])\s?$/;
 const partOf =
   /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|few|half|any|none|each|all but one) of (?:the|its|our|their|these|those|all) )$/i;
+
+/** The things that a passage counts in English. */
+export const englishCounts: (passage: Passage) => readonly Counted[] = onceInText(({ text }) => [
+  ...countedInEnglish(text),
+]);
 
 /** The counted nouns of an English text. Bounds, parts of a whole (`two of the nine vans`) and measures are left out. */
 export function* countedInEnglish(text: string): Generator<Counted> {

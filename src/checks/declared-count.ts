@@ -6,7 +6,7 @@ import { countedParts } from './counted-parts';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
 import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
-import { passages, within } from './passage';
+import { within } from './passage';
 import { contains, overlaps } from '../text/span';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets } from './slip';
@@ -32,6 +32,20 @@ export const declaredCount: Check = {
     'An open list (“such as”, “including”, “등”) is left alone, unless more items stand there than the number says.',
     'A number that lies far from the list was not meant to count it, and nothing is said.',
   ],
+  *findIn(passage, _, t) {
+    for (const { counted, listing, place } of enumerationsIn(passage)) {
+      const real = nearest(counted.number.value, listing.least, listing.most);
+      yield {
+        ...passage.span(counted.start, counted.end),
+        message: t('The text says “{0}”; {1} are listed.', passage.text.slice(counted.start, counted.end), real),
+        related: [{ ...passage.span(place.start, place.end), message: t('{0} items', real) }],
+        fixes: written(passage.text.slice(counted.start, counted.end), counted.number, real, t, (span) =>
+          passage.span(span.start, span.end),
+        ),
+        data: { declared: counted.number.value, counted: real },
+      };
+    }
+  },
   *find(plan, t) {
     const told = [...ofOutline(plan, t)];
     yield* told;
@@ -70,20 +84,6 @@ export const declaredCount: Check = {
         ),
         data: { declared: counted.number.value, counted: items.length },
       };
-    }
-    for (const passage of passages(plan)) {
-      for (const { counted, listing, place } of enumerationsIn(passage)) {
-        const real = nearest(counted.number.value, listing.least, listing.most);
-        yield {
-          ...passage.span(counted.start, counted.end),
-          message: t('The text says “{0}”; {1} are listed.', passage.text.slice(counted.start, counted.end), real),
-          related: [{ ...passage.span(place.start, place.end), message: t('{0} items', real) }],
-          fixes: written(passage.text.slice(counted.start, counted.end), counted.number, real, t, (span) =>
-            passage.span(span.start, span.end),
-          ),
-          data: { declared: counted.number.value, counted: real },
-        };
-      }
     }
     for (const { passage, counted, items } of followingLists(plan)) {
       const shown = passage.text.slice(counted.start, counted.end);

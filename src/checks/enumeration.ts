@@ -1,7 +1,7 @@
 import { lastStartingBy, type Span } from '../text/span';
-import { countedInEnglish, countedInKorean, type Counted } from './counted';
+import { countedInEnglish, countedInKorean, englishCounts, type Counted } from './counted';
 import { listingBefore, readListing, type Listing } from './listing';
-import { passages, type Passage } from './passage';
+import { onceInText, passages, type Passage } from './passage';
 import type { PlanFacts } from '../plan';
 
 /** A stated number whose own list, in the same sentence, has another number of items. Offsets are in the passage. */
@@ -21,18 +21,20 @@ export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
  * Pier and Silo Quay`. Open lists are left out.
  */
 export const soundLists = (plan: PlanFacts): Span[] =>
-  passages(plan).flatMap((passage) =>
-    [...countedLists(passage)]
-      .filter(
-        ({ counted, listing: { least, most, open } }) => !open && least === most && least === counted.number.value,
-      )
-      .map(({ counted }) => passage.span(counted.start, counted.end)),
-  );
+  passages(plan).flatMap((passage) => soundIn(passage).map(({ counted }) => passage.span(counted.start, counted.end)));
 
-function* countedLists(passage: Passage): Generator<Enumeration> {
+const soundIn = onceInText((passage) =>
+  countedLists(passage).filter(
+    ({ counted, listing: { least, most, open } }) => !open && least === most && least === counted.number.value,
+  ),
+);
+
+const countedLists: (passage: Passage) => readonly Enumeration[] = onceInText((passage) => [...readLists(passage)]);
+
+function* readLists(passage: Passage): Generator<Enumeration> {
   const { text } = passage;
   const language = passage.block.language;
-  const found = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
+  const found = [...englishCounts(passage), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
   for (const counted of found) {
     if (isFigure(passage, counted)) continue;
     for (const read of [inParentheses, afterColon, asPredicate, afterDash, afterClause, afterComma, before]) {

@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
-import { countedInEnglish, countedInKorean, type Counted } from './counted';
+import { countedInKorean, englishCounts, type Counted } from './counted';
 import { passages, type Passage } from './passage';
 
 /** A stated number and the list right below it, which has another number of items. */
@@ -26,7 +26,7 @@ export function* followingLists(plan: PlanFacts): Generator<FollowingList> {
     if (labelled !== null || !leadsOn.test(text)) continue;
     const items = itemsAfter(plan.blocks, index);
     if (items.length < 2) continue;
-    const all = [...countedInEnglish(text), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
+    const all = [...englishCounts(passage), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];
     // Only the last number of the sentence that leads on; of several nobody can tell which is meant.
     const near = all.filter(({ start }) => !/[.!?]\s/.test(text.slice(start).replace(/[.:]\s*$/, '')));
     const counted = near.at(-1);

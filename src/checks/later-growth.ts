@@ -20,9 +20,6 @@ import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
  */
 export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterable<Stated> {
   const { text } = passage;
-  if (passage.block.language === 'ko') return;
-  yield* upFrom(passage);
-  if (!/\d\s?(?:%|per ?cent)/.test(text)) return;
   const quantities = quantitiesIn(passage);
   const sentences = sentencesIn(passage);
   for (const [at, sentence] of sentences.entries()) {
@@ -94,8 +91,9 @@ function* ofPair(
 }
 
 /** `€104.0 million, up €6.5 million or 6.7% from €97.5 million`: the growth of the first on the last. */
-function* upFrom(passage: Passage): Iterable<Stated> {
-  const { text } = passage;
+export function* upFrom(passage: Passage): Iterable<Stated> {
+  const { text, block } = passage;
+  if (block.language === 'ko') return;
   const all = quantitiesIn(passage).filter((one) => !one.bound);
   for (let i = 0; i + 3 < all.length; i++) {
     const [to, gap, rate, from] = [all[i]!, all[i + 1]!, all[i + 2]!, all[i + 3]!];

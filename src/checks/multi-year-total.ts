@@ -28,6 +28,11 @@ export const multiYearTotal: Claimant = {
     'A total `spread over` its years with an amount for each of them.',
     'Where two numbers of years are stated, one that fits is enough.',
   ],
+  *claimsIn(passage) {
+    if (passage.cell !== null || passage.figures.length === 0) return;
+    yield* spread(passage);
+    yield* yearByYear(passage);
+  },
   *claims(plan) {
     const all = passages(plan);
     const period = periodOf(all);
@@ -35,8 +40,6 @@ export const multiYearTotal: Claimant = {
     for (const passage of all) {
       if (passage.cell !== null || passage.figures.length === 0) continue;
       yield* yearly(passage, period, whole);
-      yield* spread(passage);
-      yield* yearByYear(passage);
     }
   },
 };

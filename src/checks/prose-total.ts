@@ -10,7 +10,7 @@ import { areFunds, listingsIn, opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
-import { type Passage, passages, type Placed, sentencesIn } from './passage';
+import { type Passage, passages, passagesWhere, type Placed, sentencesIn } from './passage';
 import { claimOf, firstAmount, likeliestTotal, statedAmounts } from './sum-claim';
 import { totalsBelow } from './total-below';
 
@@ -35,22 +35,23 @@ export const proseTotal: Claimant = {
     'Lists that say they are open (`such as`, `including`, `등`) are not added up.',
     'Where nothing says that all parts are named, a difference is reported only when a slip of the pen explains it: two digits swapped, one digit or the scale mistaken.',
   ],
-  *claims(plan) {
-    const all = [...passages(plan)].filter((passage) => passage.cell === null);
-    const budgets = nodeBudgets(plan);
-    for (const passage of all) {
-      for (const { total, parts, sure, partial } of listingsIn(passage)) {
-        const [whole, ...pieces] = alike([total, ...parts]);
-        const claim = claimOf(whole!, pieces, partial ? 'partial' : sure);
-        if (claim !== null) yield claim;
-      }
-      yield* measuredParts(passage);
-      yield* splitElsewhere(passage);
-      yield* remainders(passage, budgets);
-      yield* complements(passage);
-      yield* twoKinds(passage);
-      yield* countsAfter(passage);
+  *claimsIn(passage) {
+    if (passage.cell !== null) return;
+    for (const { total, parts, sure, partial } of listingsIn(passage)) {
+      const [whole, ...pieces] = alike([total, ...parts]);
+      const claim = claimOf(whole!, pieces, partial ? 'partial' : sure);
+      if (claim !== null) yield claim;
     }
+    yield* measuredParts(passage);
+    yield* splitElsewhere(passage);
+    yield* complements(passage);
+    yield* twoKinds(passage);
+    yield* countsAfter(passage);
+  },
+  *claims(plan) {
+    const all = passages(plan).filter((passage) => passage.cell === null);
+    const budgets = nodeBudgets(plan);
+    for (const passage of withRest(plan)) yield* remainders(passage, budgets);
     yield* fundsOfLinesBefore(all);
     yield* scores(plan, all);
     yield* bulletsUnder(plan, all);
@@ -59,9 +60,10 @@ export const proseTotal: Claimant = {
   },
 };
 
+const withRest = passagesWhere(({ cell, text }) => cell === null && text.includes('나머지'));
+
 /** `총 210억원이며, 나머지 75억원은 …`: the two make an amount named before, or what the part says that it costs. */
 function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable<Stated> {
-  if (!passage.text.includes('나머지')) return;
   const amounts = statedAmounts(passage).filter(({ figure }) => figure.kind === 'amount' && figure.per === null);
   for (const [at, rest] of amounts.entries()) {
     const lead = passage.text.slice(Math.max(0, rest.start - 12), rest.start);

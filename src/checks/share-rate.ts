@@ -27,12 +27,16 @@ export const shareRate: Claimant = {
     'A column of shares beside the column that it is the share of, where most rows bear that out.',
     'A share may be rounded or cut off in its last place.',
   ],
+  *claimsIn(passage) {
+    if (passage.cell === null) yield* inPassage(passage);
+  },
   *claims(plan) {
     yield* inTables(plan);
     const totals = grandTotals(plan);
     const all = passages(plan).filter(({ cell }) => cell === null);
     for (const [at, passage] of all.entries()) {
-      yield* inPassage(passage, totals);
+      if (!passage.figures.some(({ figure }) => figure.kind === 'percent')) continue;
+      yield* ofAll(passage, totals);
       yield* inLists(passage, all[at - 1]);
     }
     yield* inItems(all);
@@ -146,17 +150,19 @@ function* inTables(plan: PlanFacts): Iterable<Stated> {
   }
 }
 
-function* inPassage(passage: Passage, totals: readonly Term[]): Iterable<Stated> {
+const sharesIn = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.filter(isPercent).filter((one) => !one.bound && one.figure.unit === 'percent');
+
+function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   const quantities = quantitiesIn(passage);
-  const percents = quantities.filter(isPercent).filter((one) => !one.bound && one.figure.unit === 'percent');
+  const percents = sharesIn(quantities);
   if (percents.length === 0 || quantities.length < 2) return;
   yield* performances(passage, quantities, percents);
   yield* ofIt(passage, quantities, percents);
   yield* ofAllBefore(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
   yield* inBrackets(text, quantities, percents);
-  yield* ofAll(passage, quantities, percents, totals);
   yield* alongside(passage, quantities, percents);
 }
 
@@ -364,14 +370,11 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
 }
 
 /** `기업은 126개이다. 107개로 전체의 84.9%를 차지한다`: one part, and the whole in its sentence or the one before. */
-function* ofAll(
-  passage: Passage,
-  quantities: readonly Quantity[],
-  percents: readonly Quantity[],
-  totals: readonly Term[],
-): Iterable<Stated> {
+function* ofAll(passage: Passage, totals: readonly Term[]): Iterable<Stated> {
   const { text } = passage;
-  for (const rate of percents) {
+  if (!text.includes('전체')) return;
+  const quantities = quantitiesIn(passage);
+  for (const rate of sharesIn(quantities)) {
     const part = quantities[quantities.indexOf(rate) - 1];
     if (part === undefined || isPercent(part) || part.bound) continue;
     if (
