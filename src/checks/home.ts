@@ -25,17 +25,18 @@ export interface AtHome {
   readonly figures: readonly Figure[];
 }
 
-const known = new WeakMap<PlanFacts, readonly AtHome[]>();
+/** By the plan's list of figures, which is its own and the same before and after the checks. */
+const known = new WeakMap<readonly Figure[], readonly AtHome[]>();
 
 /**
  * The homes of a plan's blocks, in order. Those of the plan as it was `before` an edit are kept as far as they are the
  * same: from the first on, and from the last back. They are worked out once for a plan.
  */
 export function homesOf(plan: PlanFacts, before?: PlanFacts): readonly AtHome[] {
-  let homes = known.get(plan);
+  let homes = known.get(plan.figures);
   if (homes === undefined) {
     const isAlike = before !== undefined && aboutOf(before) === aboutOf(plan);
-    known.set(plan, (homes = readHomes(plan, isAlike ? (known.get(before) ?? []) : [])));
+    known.set(plan.figures, (homes = readHomes(plan, isAlike ? (known.get(before.figures) ?? []) : [])));
   }
   return homes;
 }
