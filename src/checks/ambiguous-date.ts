@@ -1,9 +1,11 @@
 import { isoOf } from '../figures/calendar';
 import { languageOf } from '../language/index';
 import type { Check, Fix, Translate } from './check';
-import { passages, type Passage } from './passage';
+import { passagesWhere, type Passage } from './passage';
 
 const numeric = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/g;
+
+const withNumbers = passagesWhere(({ text }) => text.match(numeric) !== null);
 
 export const ambiguousDate: Check = {
   code: 'ambiguous-date',
@@ -19,7 +21,7 @@ export const ambiguousDate: Check = {
   ],
   *find(plan, t) {
     if (plan.region !== null) return;
-    const all = [...passages(plan)].flatMap((passage) =>
+    const all = withNumbers(plan).flatMap((passage) =>
       [...passage.text.matchAll(numeric)].map((match) => ({ passage, match })),
     );
     // One date that can be read in one way only settles the order for all.

@@ -7,7 +7,7 @@ import { lastStartingBy, type Span } from '../text/span';
 import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
 import { gridsOf, totalKind } from './grid';
-import { datesIn, passages, within, type Placed } from './passage';
+import { datesIn, passagesWhere, within, type Placed } from './passage';
 
 /** A number of things that a text states, and the things that stand there, which are another number. */
 export interface Miscount {
@@ -89,15 +89,16 @@ export function countsOfRows(plan: PlanFacts): Miscount[] {
   });
 }
 
+const timesOver =
+  /에\s?(?:모두\s|총\s|걸쳐\s|나누어\s)*((\d{1,2}|두|세|네|다섯|여섯|일곱|여덟)\s?(?:차례|회|번))(?![가-힣]?째)/;
+
+const withTimes = passagesWhere(({ cell, text }) => cell === null && timesOver.test(text));
+
 /** `3월 19일, 6월 18일, 9월 17일, 12월 17일에 모두 네 차례`: days listed one after the other, and how many times they say. */
 export function countsOfDays(plan: PlanFacts): Miscount[] {
   const found: Miscount[] = [];
-  for (const passage of passages(plan)) {
-    const times =
-      /에\s?(?:모두\s|총\s|걸쳐\s|나누어\s)*((\d{1,2}|두|세|네|다섯|여섯|일곱|여덟)\s?(?:차례|회|번))(?![가-힣]?째)/.exec(
-        passage.text,
-      );
-    if (times === null || passage.cell !== null) continue;
+  for (const passage of withTimes(plan)) {
+    const times = timesOver.exec(passage.text)!;
     const dates = datesIn(passage).filter(({ end }) => end <= times.index + 1);
     const run: Placed[] = [];
     for (const date of dates.reverse()) {

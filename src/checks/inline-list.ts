@@ -1,7 +1,7 @@
 import { languages } from '../language/index';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
-import { passages, type Passage } from './passage';
+import { onceInText, passages, type Passage } from './passage';
 import { toSeries, type Marker, type Series } from './series';
 
 /**
@@ -14,7 +14,7 @@ import { toSeries, type Marker, type Series } from './series';
 export function inlineLists(plan: PlanFacts): Series[] {
   const found: Marker[][] = [];
   for (const passage of passages(plan)) {
-    for (const family of families) {
+    for (const family of familiesIn(passage)) {
       const markers = markersOf(passage, family);
       if (markers !== null) found.push(markers);
     }
@@ -37,6 +37,9 @@ const families: readonly RegExp[] = [
   /(?<=^|[\s,;])\([a-h]\)(?= [A-Za-z])/g,
   new RegExp(`(?<=^|[\\s,;.])(?:${ordinals})(?=[,는은로]|\\s)`, 'g'),
 ];
+
+/** The ways in which a passage counts anything. */
+const familiesIn = onceInText(({ text }) => families.filter((family) => text.match(family) !== null));
 
 /** The markers of one family in a passage, its own mark among them; null where they do not count from the first. */
 function markersOf(passage: Passage, family: RegExp): Marker[] | null {

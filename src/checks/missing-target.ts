@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import { captionSeries } from './caption-sequence';
 import type { Check, Draft, Fix, Translate } from './check';
 import { codedParts } from './coded-parts';
-import { passages } from './passage';
+import { passagesWhere } from './passage';
 import { outlineSeries } from './series';
 import { namedParts } from './slip';
 import { slipOfDigits } from './weekday-mismatch';
@@ -49,13 +49,15 @@ export const missingTarget: Check = {
 };
 
 /** `actions A1, B1 and D4` where D goes to 3: codes of the plan's own points, at least one of them there. */
+const withCodes = passagesWhere(({ text }) => /\b[A-H]\.?\d/.test(text));
+
 function* missingCodes(plan: PlanFacts, t: Translate): Generator<Draft> {
   const coded = codedParts(plan);
   if (coded.length === 0) return;
   const numbersOf = new Map<string, Set<number>>();
   for (const { letter, number } of coded) numbersOf.set(letter, (numbersOf.get(letter) ?? new Set()).add(number));
   const heads = new Set(coded.map(({ block }) => block));
-  for (const { text, index, span } of passages(plan)) {
+  for (const { text, index, span } of withCodes(plan)) {
     for (const match of text.matchAll(
       /\b(?:[Aa]ctions?|[Mm]easures?|[Oo]bjectives?|[Tt]asks?|[Pp]rojects?|[Ii]nitiatives?|[Pp]oints?|see) ((?:[A-H]\.?\d{1,2})(?:(?:, | and |, and | or | to )[A-H]\.?\d{1,2}){0,6})(?![\w.]\w)/g,
     )) {

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { passages } from './passage';
+import { onceInText, passages } from './passage';
 import type { Span } from '../text/span';
 
 export const nameVariant: Check = {
@@ -20,18 +20,8 @@ export const nameVariant: Check = {
   ],
   *find(plan, t) {
     const names = new Map<string, Span[]>();
-    for (const { text, span, block } of passages(plan)) {
-      if (block.kind === 'heading') continue;
-      for (const match of text.matchAll(englishName)) {
-        const lead =
-          /^(?:The|This|That|Our|Its|Their|In|On|For|By|From|Under|With|And|But|All|New) /.exec(match[0])?.[0] ?? '';
-        const name = match[0].slice(lead.length);
-        const end = match.index + match[0].length;
-        if (name.split(' ').length >= 3) add(names, name, span(end - name.length, end));
-      }
-      for (const match of text.matchAll(quotedName))
-        add(names, match[1]!, span(match.index + 1, match.index + 1 + match[1]!.length));
-    }
+    for (const passage of passages(plan))
+      for (const { name, start, end } of namesIn(passage)) add(names, name, passage.span(start, end));
     const all = [...names].sort((a, b) => b[1].length - a[1].length);
     for (const [index, [name, places]] of all.entries()) {
       const major = all
@@ -53,6 +43,24 @@ export const nameVariant: Check = {
 /** Three words or more with capitals; `of`, `for`, `and` may stand between. */
 const englishName = /\b[A-Z][A-Za-z’'-]{2,}(?: (?:(?:of|for|and|on) (?:the )?)?[A-Z][A-Za-z’'-]{2,}){2,5}/g;
 const quotedName = /[‘“「『"']([가-힣][가-힣A-Za-z0-9 ·]{5,28})[’”」』"']/g;
+
+/** The names in a passage, and where they stand in its text. */
+const namesIn = onceInText(({ text, block }) => {
+  const found: (Span & { readonly name: string })[] = [];
+  if (block.kind === 'heading') return found;
+  for (const match of text.matchAll(englishName)) {
+    const lead =
+      /^(?:The|This|That|Our|Its|Their|In|On|For|By|From|Under|With|And|But|All|New) /.exec(match[0])?.[0] ?? '';
+    const name = match[0].slice(lead.length);
+    const end = match.index + match[0].length;
+    if (name.split(' ').length >= 3) found.push({ name, start: end - name.length, end });
+  }
+  for (const match of text.matchAll(quotedName)) {
+    const start = match.index + 1;
+    found.push({ name: match[1]!, start, end: start + match[1]!.length });
+  }
+  return found;
+});
 
 function add(names: Map<string, Span[]>, name: string, place: Span): void {
   const list = names.get(name) ?? [];

@@ -1,7 +1,8 @@
 import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import type { Check } from './check';
-import { type Passage, passages, sentencesIn } from './passage';
+import { onceInText, type Passage, passages, sentencesIn } from './passage';
 
 interface Sentence extends Span {
   readonly passage: Passage;
@@ -40,21 +41,23 @@ export const repeatedText: Check = {
 function repeats(plan: PlanFacts): [Sentence, Sentence][] {
   const byText = new Map<string, Sentence[]>();
   for (const passage of passages(plan)) {
-    if (passage.cell !== null || passage.block.kind === 'heading' || passage.text.length < 40) continue;
-    for (const { start, end } of sentencesIn(passage)) {
-      const sentence = passage.text.slice(start, end).trim();
-      if (!hasSpaces(sentence, passage.block.language === 'ko' ? 7 : 11)) continue;
-      const key = sentence.toLowerCase();
-      const list = byText.get(key) ?? [];
-      byText.set(key, list);
-      list.push({ passage, start, end });
-    }
+    for (const { key, start, end } of longSentences(passage)) gather(byText, key, { passage, start, end });
   }
   const pairs = [...byText.values()]
     .filter(({ length }) => length === 2)
     .map(([a, b]): [Sentence, Sentence] => [a!, b!]);
   return joined(pairs.sort(([, a], [, b]) => a.passage.index - b.passage.index || a.start - b.start));
 }
+
+/** The sentences of a passage that are long enough to be told again by mistake. */
+const longSentences = onceInText((passage) => {
+  const { cell, block, text } = passage;
+  if (cell !== null || block.kind === 'heading' || text.length < 40) return [];
+  return sentencesIn(passage).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end).trim();
+    return hasSpaces(sentence, block.language === 'ko' ? 7 : 11) ? [{ key: sentence.toLowerCase(), start, end }] : [];
+  });
+});
 
 function hasSpaces(text: string, count: number): boolean {
   let at = -1;

@@ -5,7 +5,7 @@ import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
-import { passages, type Passage, type Placed } from './passage';
+import { passagesWhere, type Passage, type Placed } from './passage';
 
 /** An amount that is said to come over a number of years, and the number as written. */
 export interface Spread {
@@ -26,10 +26,11 @@ export interface YearTable {
 const over =
   /^(?: (?:[a-z]+ ){0,3}|, )?(?:over|in|spread over|for) (?:the )?(?:next |coming |first )?([a-z]+|\d{1,2}) (?:fiscal |financial )?years\b/;
 
+const ofYears = passagesWhere(({ cell, text }) => cell === null && / years\b/.test(text));
+
 /** `£150 million over five years`, wherever it stands. */
 export function* spreads(plan: PlanFacts): Generator<Spread> {
-  for (const passage of passages(plan)) {
-    if (passage.cell !== null) continue;
+  for (const passage of ofYears(plan)) {
     for (const placed of passage.figures) {
       if (placed.figure.kind !== 'amount' || !isStated(placed.figure) || placed.figure.per !== null) continue;
       const match = over.exec(passage.text.slice(placed.end, placed.end + 60));

@@ -1,4 +1,5 @@
-import { passages } from './passage';
+import type { Span } from '../text/span';
+import { onceInText, passages } from './passage';
 import type { Check } from './check';
 
 export const undefinedAcronym: Check = {
@@ -21,16 +22,10 @@ export const undefinedAcronym: Check = {
     const known = new Set<string>();
     const first = new Map<string, { start: number; end: number }>();
     for (const passage of passages(plan)) {
-      const { text } = passage;
-      if (/^[^a-z가-힣]*$/.test(text)) continue;
-      for (const match of text.matchAll(/[(（“"‘']([A-Z][A-Za-z&-]{1,9})[)）”"’']/g))
-        if (/[A-Z]{2}/.test(match[1]!)) known.add(bare(match[1]!));
-      for (const match of text.matchAll(/(?<![A-Za-z0-9&-])([A-Z][A-Z&]{1,5}s?) ?[(（](?=[A-Za-z가-힣][a-z가-힣])/g))
-        known.add(bare(match[1]!));
-      for (const match of text.matchAll(/(?<![A-Za-z0-9&.$-])[A-Z][A-Z&]{1,5}s?(?![A-Za-z0-9&$-]|\.[A-Z])/g)) {
-        const acronym = bare(match[0]);
-        if (!first.has(acronym)) first.set(acronym, passage.span(match.index, match.index + match[0].length));
-      }
+      const { told, used } = acronymsIn(passage);
+      for (const acronym of told) known.add(acronym);
+      for (const [acronym, { start, end }] of used)
+        if (!first.has(acronym)) first.set(acronym, passage.span(start, end));
     }
     if (known.size < 2) return;
     for (const [acronym, span] of first) {
@@ -40,6 +35,22 @@ export const undefinedAcronym: Check = {
     }
   },
 };
+
+/** The acronyms that a passage spells out, and where it uses each first, in its text. */
+const acronymsIn = onceInText(({ text }) => {
+  const told: string[] = [];
+  const used = new Map<string, Span>();
+  if (/^[^a-z가-힣]*$/.test(text)) return { told, used };
+  for (const match of text.matchAll(/[(（“"‘']([A-Z][A-Za-z&-]{1,9})[)）”"’']/g))
+    if (/[A-Z]{2}/.test(match[1]!)) told.push(bare(match[1]!));
+  for (const match of text.matchAll(/(?<![A-Za-z0-9&-])([A-Z][A-Z&]{1,5}s?) ?[(（](?=[A-Za-z가-힣][a-z가-힣])/g))
+    told.push(bare(match[1]!));
+  for (const match of text.matchAll(/(?<![A-Za-z0-9&.$-])[A-Z][A-Z&]{1,5}s?(?![A-Za-z0-9&$-]|\.[A-Z])/g)) {
+    const acronym = bare(match[0]);
+    if (!used.has(acronym)) used.set(acronym, { start: match.index, end: match.index + match[0].length });
+  }
+  return { told, used };
+});
 
 const bare = (acronym: string): string => acronym.replace(/s$/, '');
 

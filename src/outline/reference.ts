@@ -1,6 +1,6 @@
 import type { Block } from '../text/block';
 import { isRead } from '../text/block';
-import { sourceSpan, type Reading } from '../text/reading';
+import { sourceSpan, type Piece, type Reading } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
@@ -132,6 +132,9 @@ function lastPart(number: string, start: number): { written: string; numberSpan:
   return { written: number.slice(at), numberSpan: { start: start + at, end: start + number.length } };
 }
 
+/** Readings without a mention, by their pieces, which go with their text: what they were looked through for. */
+const without = new WeakMap<readonly Piece[], string>();
+
 /** The mentions of labelled parts, wherever they stand outside the parts' own heads. */
 export function referencesTo(targets: readonly Target[], blocks: readonly Block[]): Reference[] {
   const pattern = patternOf(targets);
@@ -145,7 +148,13 @@ export function referencesTo(targets: readonly Target[], blocks: readonly Block[
         ? [block.reading]
         : block.table.rows.flatMap(({ cells }) => cells.map(({ reading }) => reading));
     for (const reading of readings) {
-      for (const reference of inReading(reading, index, pattern)) if (!isHead(reference.start)) found.push(reference);
+      if (without.get(reading.pieces) === pattern.source) continue;
+      let none = true;
+      for (const reference of inReading(reading, index, pattern)) {
+        none = false;
+        if (!isHead(reference.start)) found.push(reference);
+      }
+      if (none) without.set(reading.pieces, pattern.source);
     }
   }
   return found.sort((a, b) => a.start - b.start);
