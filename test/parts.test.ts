@@ -4,7 +4,7 @@ import { mainRun } from '../src/outline/chain';
 import { commitmentsOf } from '../src/outline/commitments';
 import { clauseOf } from '../src/language/grammar';
 import { labelOf } from '../src/outline/label';
-import { readMarker } from '../src/outline/marker';
+import { readMarker } from '../src/outline/block-facts';
 import { writeNumeral } from '../src/outline/numeral';
 import type { Paint } from '../src/report/paint';
 import { outlineTree } from '../src/report/tree';

@@ -1,4 +1,5 @@
-import { countedKind, type DeclaredDraft } from './declared';
+import { countedKind } from './count';
+import type { DeclaredDraft } from './declared';
 import type { NodeKind } from './outline';
 import type { Parents } from './parents';
 import type { Part } from './part';

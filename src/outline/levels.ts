@@ -1,5 +1,6 @@
 import { innerMark } from './nested';
-import { genericHeading, isCapitals, type Part } from './part';
+import { isCapitals } from './head';
+import { genericHeading, type Part } from './part';
 import { sectionRank } from './words';
 
 /**

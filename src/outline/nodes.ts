@@ -192,12 +192,10 @@ function totalsWithin(
     const within = children[child];
     if (within === undefined || amount.start < within.start || isLine(within)) own.push(amount);
   }
-  const stated = totalsOf(
-    own.filter((amount) => amount.end <= heading.end),
-    blocks,
-  );
+  const inHeading = own.filter((amount) => amount.end <= heading.end);
+  const stated = totalsOf(inHeading, blocks);
   if (stated.length > 0) return stated;
-  const totals = totalsOf(own, blocks);
+  const totals = inHeading.length === own.length ? stated : totalsOf(own, blocks);
   const below = children.flatMap((child) => (isLine(child) ? [] : child.totals));
   if (below.length === 0) return totals;
   const said = totals.length === 0 ? [] : statedTotals(own, blocks);

@@ -2,7 +2,7 @@ import type { Block } from '../text/block';
 import { mainRun, type Link } from './chain';
 import { secondViews } from './contents';
 import type { DeclaredDraft } from './declared';
-import { lettered } from './marker';
+import { lettered } from './numeral-marker';
 import { splitNested } from './nested';
 import type { Part } from './part';
 

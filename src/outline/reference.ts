@@ -4,7 +4,7 @@ import { sourceSpan, type Piece, type Reading } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
-import { readMarker } from './marker';
+import { readMarker } from './block-facts';
 import { readNumeral } from './numeral';
 import { walk, type Node } from './outline';
 

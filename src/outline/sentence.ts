@@ -5,11 +5,14 @@ const abbreviations = new Set(
   ),
 );
 
+const stop = /[.!?。]/g;
+
 /** Where the first sentence of `text` from `start` ends: just after its full stop, or at the text's end. */
 export function sentenceEnd(text: string, start = 0): number {
-  for (let i = start; i < text.length; i++) {
-    const sign = text[i]!;
-    if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== '。') continue;
+  stop.lastIndex = start;
+  for (let found = stop.exec(text); found !== null; found = stop.exec(text)) {
+    const i = found.index;
+    const sign = found[0];
     let end = i + 1;
     while (end < text.length && /["'”’)\]」』]/.test(text[end]!)) end++;
     if (end >= text.length) return text.length;

@@ -1,7 +1,7 @@
 import { languages } from '../language/index';
 import type { Block } from '../text/block';
-import { readMarker } from './marker';
-import { look } from './part';
+import { readMarker } from './block-facts';
+import { look } from './head';
 
 const months = new Set(languages.flatMap(({ calendar }) => Object.keys(calendar.months)));
 

@@ -14,6 +14,8 @@ const ordinals: ReadonlyMap<string, number> = new Map(
 const cardinals: ReadonlyMap<string, number> = new Map(
   languages.flatMap(({ numbers }) => Object.entries(numbers.words)),
 );
+/** The words that are numbers: `nine`, `아홉`. */
+export const cardinalWords: readonly string[] = [...cardinals.keys()];
 /** A section label's place from the highest down: `chapter` stands above `section`. */
 export const sectionRank: ReadonlyMap<string, number> = new Map(
   languages.flatMap(({ outline }) => outline.sections.map((word, rank) => [word, rank] as const)),
