@@ -238,6 +238,13 @@ function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead
     return (
       !isOfRegion(mention.meaning, region) || Number(number.base) >= 100 || isRoad(text, number.start, mention.end)
     );
+  // `유치원 27원`: counted as `초등학교 41교` is.
+  if (
+    mention.text === '원' &&
+    number.scale === null &&
+    houses.test(text.slice(Math.max(0, number.start - 4), number.start))
+  )
+    return true;
   if (!mention.meaning.doubtful || number.scale !== null || number.grouped) return false;
   if (mention.text === 'won') {
     if (isYearLike(number.digits) || number.digits.length < 2) return !endsPhrase(text, mention.end);
@@ -256,6 +263,7 @@ function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead
   return currencyIn(mention.meaning, region).currency === null || Number(number.base) < 100;
 }
 
+const houses = /(?:유치|학|병|의|공|농|법)원 ?$/;
 const endsPhrase = (text: string, at: number): boolean => at >= text.length || /[.,;:)\]]/.test(text[at]!);
 
 /** After `500 won`: the sentence goes on as it does after a price, not as after a verb. */

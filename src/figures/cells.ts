@@ -86,7 +86,8 @@ function cellFigures(
   const found: (Amount | Percent)[] = [];
   table.rows.forEach((row, r) => {
     if (r < heads) return;
-    const own = rowUnit(row);
+    const isRate = isRateRow(row);
+    const own = rowUnit(row) ?? (isRate ? (general.find(({ unit }) => unit.kind === 'percent') ?? null) : null);
     for (const cell of row.cells) {
       const column = columns[cell.column] ?? null;
       if (cell.column === 0 && column === null) continue;
@@ -94,6 +95,7 @@ function cellFigures(
         column === 'none' ? null : column === null || column.unit.kind === 'other' ? (own ?? null) : column;
       const unit = own !== null && (column === null || general.includes(column as PlacedUnit)) ? own : placed;
       if (unit === null || unit.unit.kind === 'other' || isNumbering(row, cell)) continue;
+      if (isRate && unit.unit.kind === 'amount') continue;
       const place = { block, cell: { row: r, column: cell.column } };
       if (!known.has(cellKey(place))) found.push(...figuresIn(cell, unit, place, region));
     }
@@ -176,6 +178,15 @@ function rowUnit(row: Row): PlacedUnit | null {
   const found = unitsOfCell(label)[0];
   return found ?? null;
 }
+
+/** `부채비율`, `Growth rate` among rows of money: shares where the table's units have them, else no money. */
+function isRateRow(row: Row): boolean {
+  const label = row.cells.find((cell) => cell.column === 0);
+  return label !== undefined && row.cells.length > 1 && rateLabel.test(label.reading.text.trim());
+}
+
+const rateLabel =
+  /(?:비율|비중|[가-힣]률|이자율|증감율)(?:\s?[(（][^()（）]{0,12}[)）])?$|\b(?:rate|ratio|percentage)$|^share of\b/i;
 
 interface Place {
   readonly block: number;

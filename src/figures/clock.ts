@@ -8,6 +8,8 @@ export interface PlanClock {
   readonly yearSpan: Span | null;
   /** The day the document was issued, as an ISO date, or null. */
   readonly issued: string | null;
+  /** The year in which the plan is told, as its day of issue or its words for the year after it tell; null where nothing does. */
+  readonly spoken: number | null;
   /** ISO 3166, or null where the caller gives none. */
   readonly region: string | null;
   /** When fiscal years run: as the document itself says, else as the region's do; null where neither tells. */

@@ -22,6 +22,8 @@ export function isConfirmed(text: string, span: Span, doubt: Doubt | null): bool
       return standsFree(text, span) && isPart(text, span);
     case 'number':
       return isSchedule(text, span);
+    case 'day':
+      return isReported(text, span);
   }
 }
 
@@ -225,6 +227,8 @@ function isSchedule(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 8);
   if (/^\s?(?:[%억만원배㎡㎞℃°조천명개건]|[A-Za-z])/.test(after) || /^[-~]\d/.test(after)) return false;
   const mention = text.slice(start, end);
+  // `(3.1.자 150명)`, `2.5. 소인까지`
+  if (/\d\.$/.test(mention) && /^(?:자(?![가-힣])| 소인)/.test(after)) return true;
   if (/^\s?(?:까지|부터)/.test(after)) return /\.$|\/|~|∼/.test(mention) || /\.\s/.test(mention);
   if (/[~∼～〜]/.test(mention) && /\d\s?\.\s?\d{1,2}\s?\.\s?[~∼～〜]/.test(mention)) return true;
   if (/\(\s?$/.test(before) && /^\s?[),]/.test(after) && isSpanOfDays(mention)) return true;
@@ -241,6 +245,13 @@ function isSchedule(text: string, { start, end }: Span): boolean {
     before,
   );
 }
+
+/** `해양부는 5일 ‘시행방안’을 내놓았다`: a release speaks of its own day by the number alone; `resolve` asks for that day. */
+const isReported = (text: string, { start, end }: Span): boolean =>
+  /[가-힣](?:은|는|이|가) $/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^(?: ?\([월화수목금토일]\))?,? (?:[‘“「『'"]|오전|오후|[가-힣]{2,12}(?:에서|을|를|이|가|에) )/.test(
+    text.slice(end, end + 24),
+  );
 
 /** `8.11~29`, `3.4~3.29`: as decimals they would be no range. `2.5~3.5` may be one. */
 function isSpanOfDays(mention: string): boolean {

@@ -90,7 +90,7 @@ const yearForms: readonly Form[] = [
   sure('봄여가겨', `${year}${nien}${sp}${season}`),
   sure(
     numerals,
-    `${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d)(?:${sp}일|\\.(?!\\d))?`,
+    `${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d|${sp}(?:[억만천조]|백만|원|%))(?:${sp}일|\\.(?!\\d))?`,
     '.',
   ),
   sure(numerals, `${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,가-힣]|$))`),
@@ -112,7 +112,8 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     sure(numerals, `${apostrophe}${sp}(?<yy>\\d\\d)${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)\\.?`),
     sure('', `${apostrophe}${sp}(?<tens>\\d0)${sp}년대`),
     yearAlone,
-    doubtful('short-year', '', `${apostrophe}(?<yy>\\d\\d)(?![\\dA-Za-z%])`),
+    // `’25p` is provisional.
+    doubtful('short-year', '', `${apostrophe}(?<yy>\\d\\d)(?:(?=[pe]\\))|(?![\\dA-Za-z%]))`),
   ],
   digits: [
     sure('년.', `${shortDigits}(?:${sp}년|\\.)${sp}${monthAndDays}`),
@@ -120,7 +121,7 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     sure('년.', `${shortDigits}(?:${sp}년${sp}|\\.)${quarter}`),
     sure(
       '.',
-      `(?<yy>[1-4]\\d)${sp}\\.${sp}${month}${sp}\\.${sp}(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d|\\.\\d)\\.?(?=[ \\u00a0]?[(~∼～〜,)]|$|부터|까지)`,
+      `(?<yy>[1-4]\\d)${sp}\\.${sp}${month}${sp}\\.${sp}(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d|\\.\\d)\\.?(?=[ \\u00a0]?[(~∼～〜,)]|$|부터|까지|(?<=\\.) ?[가-힣])`,
     ),
     doubtful(
       'short-year',
@@ -129,6 +130,7 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     ),
     doubtful('short-year', '년', `${shortDigits}${sp}년도?${notLength}${notLengthApart}`),
     sure('월', oneDay),
+    doubtful('day', '일', `(?<d>3[01]|[12]\\d|[1-9])일(?![가-힣])`),
     // Not `주 4.5일`: a day of one digit is a decimal.
     sure('.', `${month}\\.(?<d>0[1-9]|[12]\\d|3[01])일(?!${sp}(?:간|째|차|동안))`),
     sure(`월${dashes}${dots}`, monthAndDays),

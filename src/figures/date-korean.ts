@@ -27,7 +27,9 @@ export function readKorean(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
   if (opening === 'number' || (opening === 'word' && text.charCodeAt(at) < 0x3000)) return null;
   if (opening === 'year' && !mayFollowYear(text, at + 4)) return null;
+  const isLength = opening === 'digits' && length.test(text.slice(Math.max(0, at - 6), at));
   for (const { pattern, doubt } of koreanForms(text, at, opening)) {
+    if (isLength && pattern.fields[0] === 'yy') continue;
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
     const found: Expression = { start: at, end: match.end, parts: partsOf(match, meanings), doubt };
@@ -35,6 +37,9 @@ export function readKorean(text: string, at: number): Expression | null {
   }
   return null;
 }
+
+/** Before a number of years: `임대기간 30년`. */
+const length = /(?:기간|수명|연한|만기|거치|상환|임기|최장|최대|최소|총|약|향후|지난|최근)\s?$/;
 
 /** Most years are followed by something else. */
 const mayFollowYear = (text: string, at: number): boolean => {
@@ -64,9 +69,10 @@ const spaced = (head: string, tails: string): string[] =>
 
 /** What a Korean date may begin with, for the scanner; digits and apostrophes it knows itself. */
 export const koreanAnchors: readonly string[] = [
-  ...'상반기 하반기 전반기 후반기 연말 연초 올해 금년 내년 작년 재작 지난 이듬해 오는 이번 같은 동년 당해 전년'.split(
+  ...'상반기 하반기 전반기 후반기 연말 연초 올해 금년 내년 작년 재작 지난 이듬해 다음해 오는 이번 같은 동년 당해 전년'.split(
     ' ',
   ),
+  '다음 해',
   ...spaced('올', '상하'),
   ...spaced('제', '1234'),
 ];

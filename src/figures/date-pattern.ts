@@ -16,9 +16,9 @@ export interface Expression extends Span {
 
 /**
  * `year` a bare number, `short-year` two digits, `month` a name that is also a word, `part` a half, quarter or season
- * without a year, `number` a month and day as mere numbers.
+ * without a year, `number` a month and day as mere numbers, `day` a day of the month of issue.
  */
-export type Doubt = 'year' | 'short-year' | 'month' | 'part' | 'number';
+export type Doubt = 'year' | 'short-year' | 'month' | 'part' | 'number' | 'day';
 
 /** An apostrophe before a year's last two digits, in any of the forms that keyboards and converters leave. */
 export const apostrophe = "['’‘′`＇´]";

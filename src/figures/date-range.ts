@@ -47,14 +47,16 @@ interface Joint {
 
 const weekday = `(?:[ \\u00a0]?\\((?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\\.?\\))?`;
 const dayName = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?${space}(?:the${space})?)?`;
-const sign = sticky(`${weekday}(?:${dash})${dayName}(?=[\\dA-Za-z가-힣]|${apostrophe})`);
+/** `3. 16.(월) 09:00 ~ 4. 10.` */
+const time = '(?:[ \\u00a0]?\\d{1,2}:\\d\\d)?';
+const sign = sticky(`${weekday}${time}(?:${dash})${dayName}(?=[\\dA-Za-z가-힣]|${apostrophe})`);
 const word = sticky(
   `${weekday},?${space}(?:to|through|thru|until|till|up${space}to)${space}(?:the${space})?${dayName}`,
 );
 const and = sticky(`${weekday}${space}and${space}(?:the${space})?${dayName}`);
 const slash = sticky('/(?=[A-Z])');
 /** How any of them begins. */
-const joining = sticky(`/|${dash}|[ \\u00a0]?\\(|,?${space}[tua]`);
+const joining = sticky(`/|${dash}|[ \\u00a0]?(?:\\(|\\d{1,2}:)|,?${space}[tua]`);
 
 /** Whether what stands at `at` may begin a joint. Cheap. */
 function mayJoin(text: string, at: number): boolean {
@@ -62,7 +64,7 @@ function mayJoin(text: string, at: number): boolean {
   if (code === 0x20) return joints.includes(text.charAt(at + 1) || '!') || text.charCodeAt(at + 1) > 0x7f;
   return code === 0x2f || code === 0x28 || code === 0x2c || code === 0x0a || code === 0x09 || mayBeDash(code);
 }
-const joints = 'tua(-~ \t\n';
+const joints = 'tua(-~ \t\n0123456789';
 
 function jointAfter(text: string, { start, end }: Expression): Joint | null {
   if (!mayJoin(text, end) || endAt(joining, text, end) < 0) return null;

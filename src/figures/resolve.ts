@@ -16,7 +16,9 @@ import { sentenceStart, tenseAt } from './tense';
 export function resolve(figures: readonly Figure[], blocks: readonly Block[], clock: PlanClock): Figure[] {
   const almanac: Almanac = { fiscal: clock.fiscal, southern: isSouthern(clock.region) };
   const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
-  const kept = dates.filter((date) => !isNumberInTable(date, blocks) && !isLoneNumber(date, blocks, clock));
+  const kept = dates.filter(
+    (date) => !isNumberInTable(date, blocks) && !isLoneNumber(date, blocks, clock) && !isOtherDay(date, clock),
+  );
   const resolved = new Map<DateFigure, DateFigure>();
   const before: DateFigure[] = [];
   const days = fullDays(kept);
@@ -101,7 +103,7 @@ function fill(
 ): { readonly parts: DateFigure['parts']; readonly source: Source | null } | null {
   const [first, second] = parts;
   if (second === undefined) {
-    const whole = first.month === undefined && first.day !== undefined ? withMonth(first, context) : first;
+    const whole = first.month === undefined && first.day !== undefined ? withMonth(first, date, context) : first;
     if (whole === null) return null;
     if (whole.year !== undefined)
       return { parts: [whole], source: { year: whole.year, from: context.before.at(-1) ?? 'plan' } };
@@ -154,7 +156,9 @@ const monthIn = ({ month, quarter, half, season }: DateParts): number =>
 const seasonMonth = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 
 /** `7일` after `3월 3일부터`: month and year are those of the date before. */
-function withMonth(part: DateParts, { before }: Context): DateParts | null {
+function withMonth(part: DateParts, date: DateFigure, { before, clock }: Context): DateParts | null {
+  const issued = clock.issued === null || !isReported(date) || date.relation !== 'on' ? null : dayOf(clock.issued);
+  if (issued !== null) return { ...part, month: issued.month, year: issued.year };
   const last = before.at(-1);
   const month = last?.parts.at(-1)?.month;
   const year = last?.to === undefined || last.to === null ? undefined : dayOf(last.to)?.year;
@@ -244,12 +248,13 @@ function readingOf(block: Block, { cell }: DateFigure): Reading | null {
 /** `next year` counts from the plan's year, `the same year` from the date before it. */
 function relativeYear(relative: number, date: DateFigure, { before, clock }: Context): Source | null {
   const last = before.at(-1);
-  if (/\b(?:same|following)\b|같은|동년|이듬|익년/.test(date.text) && last?.block === date.block) {
+  if (/\b(?:same|following)\b|같은|동년|이듬|익년|다음 ?해/.test(date.text) && last?.block === date.block) {
     const year = yearIn(last);
     if (year !== null) return { year: year + relative, from: last };
   }
+  // A plan that was made known before its year speaks from the day of issue: `올해` is the year of that day.
   const own = planYear(clock);
-  return own && { year: own.year + relative, from: 'plan' };
+  return own && { year: Math.min(own.year, clock.spoken ?? own.year) + relative, from: 'plan' };
 }
 
 /** `last September` is before the day of issue, `next March` after it; without one the plan is taken to be of its spring. */
@@ -286,7 +291,9 @@ function fromSentence(date: DateFigure, { before, clock }: Context, reading: Rea
   for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const other = before[i]!;
     if (other.block !== date.block || !sameCell(other, date)) return null;
-    if (readingOffset(reading, other.start) < start) return null;
+    const otherAt = readingOffset(reading, other.start);
+    if (otherAt < start) return null;
+    if (isAside(reading.text, other, otherAt, at)) continue;
     const source = governing(other, clock);
     if (source !== null && !namesThing(other, date, reading, clock)) return source;
   }
@@ -299,13 +306,21 @@ function fromSentence(date: DateFigure, { before, clock }: Context, reading: Rea
  */
 function namesThing(other: DateFigure, date: DateFigure, reading: Reading, clock: PlanClock): boolean {
   const year = other.parts[0].year;
-  const issued = clock.issued === null ? undefined : dayOf(clock.issued)?.year;
-  const now = Math.min(clock.year ?? Infinity, issued ?? Infinity);
+  const now = Math.min(clock.year ?? Infinity, clock.spoken ?? Infinity);
   if (other.granularity !== 'year' || year === undefined || year <= now || now === Infinity) return false;
   const [start, end] = [readingOffset(reading, other.start), readingOffset(reading, other.end)];
   const between = reading.text.slice(end, readingOffset(reading, date.start));
   if (between.length < 4 || /^(?:에|엔|도에|\s?중)/.test(between)) return false;
   return !/\b(?:[Ii]n|[Dd]uring)\s$/.test(reading.text.slice(Math.max(0, start - 8), start));
+}
+
+/** `7만명(’25년 6만명), 신청 1.5.~2.6.`: a year with a figure of its own in brackets, closed before the date. */
+function isAside(text: string, { granularity, text: mention }: DateFigure, at: number, until: number): boolean {
+  if (granularity !== 'year' || text.charCodeAt(at - 1) !== 0x28) return false;
+  const close = text.indexOf(')', at);
+  return (
+    close > at && close < until && /^(?:년|도|에|은|는)?,? ?(?:약 )?\d/.test(text.slice(at + mention.length, close))
+  );
 }
 
 /** In Korean the last date before it in the paragraph; in English one that opens the paragraph (`In 2023, …`). */
@@ -314,8 +329,10 @@ function fromBlock(date: DateFigure, { before, blocks, clock }: Context, languag
   for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const other = before[i]!;
     if (block === undefined || other.block !== date.block) return null;
+    const { reading } = block;
+    if (isAside(reading.text, other, readingOffset(reading, other.start), readingOffset(reading, date.start))) continue;
     const source = governing(other, clock);
-    if (source === null || namesThing(other, date, block.reading, clock)) continue;
+    if (source === null || namesThing(other, date, reading, clock)) continue;
     if (language !== 'en' || other.start - block.start < 16) return source;
   }
   return null;
@@ -380,6 +397,10 @@ function fromTense(
   const issued = clock.issued === null ? null : dayOf(clock.issued);
   if (own === null) return null;
   const month = monthIn(part);
+  if (issued === null && clock.spoken !== null && clock.spoken < own.year && date.cell === null) {
+    const earlier: Source = { year: clock.spoken, from: 'plan' };
+    if (tense === 'past' || isOwnWeekday(part, own, earlier)) return earlier;
+  }
   if (tense === 'past' || (pastYear && tense === 'open')) {
     if (issued === null) return pastYear ? { year: own.year - 1, from: 'plan' } : null;
     const isLater = month > issued.month || (month === issued.month && (part.day ?? 0) > issued.day);
@@ -421,6 +442,22 @@ function isClosed(from: number, to: number, depth: number, blocks: readonly Bloc
 
 const sameCell = (a: DateFigure, b: DateFigure): boolean =>
   a.cell === null || b.cell === null ? a.cell === b.cell : a.cell.row === b.cell.row && a.cell.column === b.cell.column;
+
+/** A day written without its month in a release: it is the day of issue, or one of the three before it. */
+const isReported = ({ parts: [{ year, month, day, relative }, second], text }: DateFigure): boolean =>
+  second === undefined &&
+  day !== undefined &&
+  year === undefined &&
+  month === undefined &&
+  relative === undefined &&
+  /^\d\d?일$/.test(text);
+
+function isOtherDay(date: DateFigure, { issued }: PlanClock): boolean {
+  if (!isReported(date) || date.relation !== 'on') return false;
+  const on = issued === null ? null : dayOf(issued);
+  const day = date.parts[0].day ?? 0;
+  return on === null || day > on.day || day < on.day - 3;
+}
 
 /** A bare number in the body of a table, among numbers that are no years. */
 function isNumberInTable({ cell, block, text }: DateFigure, blocks: readonly Block[]): boolean {

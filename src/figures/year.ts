@@ -24,10 +24,12 @@ export function readClock(
   const told = options.year === undefined ? tellYear(blocks, dates, options.path ?? '') : null;
   const year = options.year ?? told?.year ?? null;
   const region = options.region ?? null;
+  const issued = tellIssued(blocks, dates, year);
   return {
     year,
     yearSpan: told?.span ?? null,
-    issued: tellIssued(blocks, dates, year),
+    issued,
+    spoken: issued === null ? tellSpoken(blocks, year) : Number(issued.slice(0, 4)),
     region,
     fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)),
     order: tellOrder(dates, region),
@@ -106,6 +108,15 @@ function tellIssued(blocks: readonly Block[], dates: readonly DateFigure[], plan
   }
   return null;
 }
+
+/** `내년 예산 규모는`, `올해 본예산보다`: the budget of a year is spoken of in the year before. */
+function tellSpoken(blocks: readonly Block[], year: number | null): number | null {
+  const isBefore = blocks.slice(0, 40).some((block) => isRead(block) && ahead.test(block.reading.text));
+  return isBefore && year !== null ? year - 1 : null;
+}
+
+const ahead =
+  /내년도? ?(?:나라살림|본?예산(?:안|[ 은을의])|총지출|살림)|올해 ?본?예산(?:\([^()]{1,20}\))?(?: ?대비|보다|과 견|에 비)/;
 
 /** `2026년 7월 1일 시행`: the day from which something is in force. */
 function isInForce(blocks: readonly Block[], { block, end }: DateFigure): boolean {

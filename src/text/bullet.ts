@@ -105,7 +105,7 @@ function afterDash(source: string, start: number, end: number, style: string): M
 
 const numberForm = /(\d{1,3})(?:\.\d{1,2}){0,5}[.)]?/y;
 const dateAfterMonth =
-  /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-]|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
+  /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-](?! ?\d{1,2} ?월)|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
 const dateAtEnd = /\d{1,2}\.[ \u00a0]?\d{1,2}\.[ \u00a0]*(?:$|[\r\n])/y;
 const quantity =
   /^[ \u00a0]?(?:%|조|억|만|천|백|배|점|명|개|건|톤|년|월|일|원|회|곳|호|[kKMGT]?(?:W|Wh|Hz|B|t|m)\b|[ckm]m\b|million|billion|trillion|percent|per\b|times\b|crore|lakh|bn\b|mn\b)/;

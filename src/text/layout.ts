@@ -1,6 +1,7 @@
 import { languages } from '../language/index';
 import type { Line } from './line';
 import { isDigit, isHangul, isLower } from './space';
+import { cutsNumber } from './wrap';
 
 /** Columns of the longest line that can be part of a wrapped paragraph. */
 const WIDEST = 200;
@@ -98,6 +99,7 @@ function middleOf(values: readonly number[]): number {
 /** What two lines say of themselves: `on` the first runs on, `ends` it does not, `open` nothing tells. */
 function evidence(source: string, line: Line, next: Line): 'on' | 'ends' | 'open' {
   if (datesOn(source, line, next)) return 'on';
+  if (partsNumber(source, line, next)) return 'on';
   if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
   if (startsLabelled(source, next) && !endsOpen(tail)) return 'ends';
@@ -175,6 +177,15 @@ function partsDate(source: string, line: Line, next: Line): boolean {
   const year = /^(?:[12]\d{3}|\d{1,2})(?![\d.)])/.test(head);
   const month = year ? /([A-Za-z]{3,9})\.?,?$/.exec(tail)?.[1] : /^([A-Za-z]{3,9})\b/.exec(head)?.[1];
   return month !== undefined && (year || /\s\d{1,2}$/.test(tail)) && months.has(month.toLowerCase());
+}
+
+/** `하위 3` / `0%는`, `(총 1` / `75억원)`, `519억` / `원으로`, `1,24` / `8억원`: a number in a Korean text that a line end cuts. */
+function partsNumber(source: string, line: Line, next: Line): boolean {
+  const tail = source.slice(Math.max(line.start, line.end - 10), line.end);
+  const head = source.slice(next.start, Math.min(next.end, next.start + 14));
+  if (/\d[십백천만억조]{1,2}$/.test(tail)) return /^원(?:[^가-힣]|[을를은는이의에으과까씩]|$)/.test(head);
+  if (/\d[조억만] ?\d$/.test(tail) && /^[십백천]만? ?원/.test(head)) return true;
+  return cutsNumber(tail, head);
 }
 
 /** `…을 마련했` / `다. 이어서 …`: a line end before the last syllable of a verb. `다.` after `나.` counts. */

@@ -125,6 +125,7 @@ function joinAt(left: string, right: string, spaced: boolean, sense: WordSense):
   if ('$€£¥₩'.includes(left.at(-1)!) && isDigit(first)) return closed;
   if (last === 0x2c && isDigit(before) && (sense.cuts ? /^\d{3}(?!\d)/ : /^\d{3}[조억만천원]/).test(right))
     return closed;
+  if (isDigit(last) && isDigit(first) && cutsNumber(left.slice(-10), right)) return closed;
   if (isUnspaced(last) && isUnspaced(first)) return closed;
   if (isHangul(first) || isHangul(last)) return inKorean(left, right, sense);
   if (isAddress(left)) return /[-/=&?_.]$/.test(left) ? closed : between;
@@ -227,6 +228,15 @@ const particles = new Set(
 );
 /** What follows a number without a space. */
 const units = '억만조천백십원년월일명개건회곳호차대배퍼%';
+
+/** A number that may be the beginning of another: of few digits, after a space or bracket, or groups not yet full. */
+const begun = /(?:^|[\s(（~∼〜～:：,])(?:\d{1,2}|[’‘']?\d{2}\.\d|\d{1,3},\d{0,2})$/;
+/** Its rest, with what it counts. */
+const rest =
+  /^\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|[십백천만억조]{0,3}(?:원|불|달러)|[천만억조] ?\d|년|월(?!드)|일(?![가-힣]{2})|명|개|건|곳|호|세대|가구|ha|km)/;
+
+/** Whether a line end cuts a number in two, digits on either side: `(총 1` / `75억원)`. Two numbers are seldom neighbours. */
+export const cutsNumber = (left: string, right: string): boolean => begun.test(left) && rest.test(right);
 
 function inKorean(left: string, right: string, sense: WordSense): Bridge {
   const last = left.charCodeAt(left.length - 1);
