@@ -5,17 +5,17 @@ import { holds } from '../ledger/claim';
 import { around, halved } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
 import { powerOfTen, slipFrom, type Slip } from '../ledger/slip';
-import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
+import { plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
-import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
-import { overlaps, type Span } from '../text/span';
+import { overlaps } from '../text/span';
+import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
-import { isStated, termOfFigure, type Valued } from './figure-term';
+import { termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
-import { type Passage, passages, type Placed, sentencesIn } from './passage';
+import type { Placed } from './passage';
 import { quotedCells, quotedChanges } from './quoted-cells';
 import { spreads, tableOf, yearTables } from './spread-years';
 import { countsOfColumns, countsOfTables } from './table-counts';
@@ -64,81 +64,8 @@ export const amountConflict: Claimant = {
   },
 };
 
-/** An amount in running text, or in a cell where those are asked for. */
-interface Mention {
-  readonly placed: Placed<Amount>;
-  readonly passage: Passage;
-  readonly term: Term;
-  /** The value in digits: equal values have the same. */
-  readonly key: string;
-  /** Words within some 50 characters in the sentence. */
-  readonly near: ReadonlySet<string>;
-  /** Words of the sentence. */
-  readonly wide: ReadonlySet<string>;
-  /** Words of the heading above: they tell something only to a mention from elsewhere. */
-  readonly title: ReadonlySet<string>;
-  readonly node: string;
-  /** `a further KRW 3 billion`: another amount by its own words. */
-  readonly isFurther: boolean;
-  readonly years: ReadonlySet<string>;
-}
-
-/** More mentions than a plan has: what comes after them is not compared, so that the time stays bounded. */
-const mostMentions = 400;
 /** More equations than the sentences of a plan share: a list of hundreds of like amounts tells nothing of slips. */
 const mostAlike = 4000;
-/** Words further off than this, in UTF-16 units, tell nothing of the amount even where no full stop comes between. */
-const longSentence = 600;
-
-function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
-  const found: Mention[] = [];
-  for (const passage of passages(plan)) {
-    if (passage.cell !== null && !inCells) continue;
-    const amounts = passage.figures.filter(
-      (placed): placed is Placed<Amount> => placed.figure.kind === 'amount' && isStated(placed.figure),
-    );
-    if (amounts.length === 0) continue;
-    const sentences = sentencesIn(passage);
-    for (const [index, placed] of amounts.entries()) {
-      if (found.length === mostMentions) return found;
-      const sentence = sentences.find(({ start, end }) => placed.start >= start && placed.end <= end) ?? {
-        start: 0,
-        end: passage.text.length,
-      };
-      const inside = passage.text.slice(
-        Math.max(sentence.start, placed.start - longSentence),
-        Math.min(sentence.end, placed.end + longSentence),
-      );
-      const isInside = (other: Span | undefined): boolean =>
-        other !== undefined && other.start >= sentence.start && other.end <= sentence.end;
-      const isAlone = !isInside(amounts[index - 1]) && !isInside(amounts[index + 1]);
-      const before = passage.text.slice(Math.max(sentence.start, placed.start - 50), placed.start);
-      const after = passage.text.slice(placed.end, Math.min(sentence.end, placed.end + 50));
-      const path = placed.figure.node ?? [];
-      const title = path.length === 0 ? '' : (nodeAt(plan.outline, path)?.title ?? '');
-      const term = termOfFigure(placed.figure as Valued);
-      found.push({
-        placed,
-        passage,
-        term,
-        key: term.value.toString(),
-        near: contentWords(`${clause(before, 'end')} ${clause(after, 'start')}`),
-        wide: contentWords(inside),
-        title: contentWords(title),
-        node: path.join('.'),
-        isFurther: /\b(?:further|another|additional|extra|separate|second)\b[^.;,]{0,20}$/i.test(before),
-        years: new Set((isAlone ? inside : `${before.slice(-26)}|${after.slice(0, 26)}`).match(/(?:19|20)\d\d/g) ?? []),
-      });
-    }
-  }
-  return found;
-}
-
-/** The part of a text next to the amount: up to a semicolon or another sentence's end. */
-function clause(text: string, side: 'start' | 'end'): string {
-  const parts = text.split(/[;]|\. /);
-  return (side === 'end' ? parts.at(-1) : parts[0]) ?? '';
-}
 
 /** Two mentions that are no doubt of one thing: equal, or the claim fails. */
 function equal(left: Term, right: Term): Stated {
@@ -368,10 +295,8 @@ function indicesByWord(mentions: readonly Mention[]): ReadonlyMap<string, readon
 }
 
 /** Telling words that the sentences share; the heading of one counts where the other stands elsewhere. */
-function widely(a: Mention, b: Mention): number {
-  if (a.node === b.node) return sharedWords(a.wide, b.wide);
-  return sharedWords(new Set([...a.wide, ...a.title]), new Set([...b.wide, ...b.title]));
-}
+const widely = (a: Mention, b: Mention): number =>
+  a.node === b.node ? sharedWords(a.wide, b.wide) : sharedWords(a.widest, b.widest);
 
 /** Whether sentences that share so many telling words near the amounts and in all speak of one thing. */
 const isOneThing = (near: number, wide: number, slip: Slip | null): boolean =>

@@ -7,7 +7,7 @@ import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
-import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+import { datesIn, onceInText, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { toldOfOneThing } from './told-dates';
 import { mismatches } from './weekday-mismatch';
 
@@ -123,20 +123,29 @@ function mentionsOf(plan: PlanFacts): Mention[] {
         if (event !== null)
           found.push({ figure: last.figure, event, place: `${index}|${sentenceAt(passage, start.start).start}` });
       }
-      for (const date of dates)
-        for (const event of [...koreanEventsAfter(passage, date), ...[koreanDeed(passage, date) ?? []].flat()])
-          found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
     }
-    for (const date of dates) {
-      const event =
-        passage.block.language === 'ko'
-          ? koreanEvent(passage, date)
-          : englishEvent(passage, date, headingOf(plan, date.figure));
-      if (event !== null)
+    for (const date of dates)
+      for (const event of eventsOf(passage, date, headingOf(plan, date.figure)))
         found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
-    }
   }
   return found;
+}
+
+/** Of each passage, the events of its dates: by where the date stands in its text, and by the heading above. */
+const knownEvents = onceInText(() => new Map<string, readonly Event[]>());
+
+function eventsOf(passage: Passage, date: Placed<DateFigure>, heading: string | null): readonly Event[] {
+  const known = knownEvents(passage);
+  const key = `${date.start}|${heading ?? ''}`;
+  let events = known.get(key);
+  if (events === undefined) {
+    const told =
+      passage.block.language === 'ko'
+        ? [...koreanEventsAfter(passage, date), koreanDeed(passage, date), koreanEvent(passage, date)]
+        : [englishEvent(passage, date, heading)];
+    known.set(key, (events = told.filter((event) => event !== null)));
+  }
+  return events;
 }
 
 /** Two dates that are the ends of one stretch: `2026. 2. 9.(월) 09:00 ~ 2. 27.(금)`, `2월 21일(수)부터 3월 15일(금)`. */
