@@ -393,6 +393,10 @@ export const englishOutline: OutlineWords = {
     ),
   future: ['will', 'shall', 'plans to', 'plan to', 'is to be', 'are to be', 'intends to', 'aims to', 'is to', 'are to'],
   notPlan: [
+    // Headings of encyclopaedias, alone on their lines.
+    { word: 'see also\n', weight: 3 },
+    { word: 'further reading\n', weight: 3 },
+    { word: 'external links\n', weight: 3 },
     { word: 'npm install', weight: 6 },
     { word: 'pip install', weight: 6 },
     { word: 'git clone', weight: 6 },

@@ -40,7 +40,7 @@ export function buildOutline(blocks: readonly Block[], figures: readonly Figure[
   const kept = parts.filter((_, index) => twins[index] === null);
   const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);
   const parents = nest(levels);
-  const sorts = sortsOf(kept, parents, isPlan, declared);
+  const sorts = sortsOf(kept, parents, isPlan, declared, blocks);
   const twinOf = new Map(
     parts.flatMap((part, index) => (twins[index] === null ? [] : [[parts[twins[index]!]!, part] as const])),
   );

@@ -1,3 +1,4 @@
+import { endsInVerb } from '../language/korean-ending';
 import type { Block } from '../text/block';
 import type { Marker } from './marker';
 import { otherLabels } from './words';
@@ -57,10 +58,21 @@ export function isCapitals(title: string): boolean {
   return /[A-Z]{3}/.test(bare) && !/[a-z]{2}/.test(bare);
 }
 
+/** `2026. 2. 26.(목) / 정책회의`, `배포: 2025. 8. 29.`: when and where a paper came out is no heading of it. */
+const opensDated = (text: string): boolean =>
+  /^(?:[가-힣]{2,4} ?[:：] ?)?[’‘']?\d{2,4}\. ?\d{1,2}\. ?\d{1,2}\./.test(text);
+
 /** A line in bold that stands for a heading. */
 function isBoldLine(block: Block): boolean {
   const { text } = block.reading;
-  return block.kind === 'paragraph' && block.bold && text.length <= 120 && !/[.!?。]$|다\.?$/.test(text);
+  return (
+    block.kind === 'paragraph' &&
+    block.bold &&
+    text.length <= 120 &&
+    !/[.!?。]$/.test(text) &&
+    !endsInVerb(text) &&
+    !opensDated(text)
+  );
 }
 
 /** `Table 3. …`, `그림 2 …`: captions belong to what they stand over. */

@@ -79,6 +79,7 @@ export function planScore(
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
     (labelled >= 3 ? 6 : labelled === 2 ? 4 : labelled * 3) -
     2 * told.against -
+    (told.isHistory ? 9 : 0) -
     (told.addressed ? 5 : 0) -
     3 * Math.min(3, Math.max(0, questions(blocks) - 1)) -
     Math.min(12, 3 * Math.max(0, told.files - 1)) - // one may be a download

@@ -1,9 +1,11 @@
+import type { Block } from '../text/block';
 import { countedHeadings } from './counted';
 import type { DeclaredDraft } from './declared';
 import { groupsOf, sharesOf, type Group } from './groups';
 import type { NodeKind } from './outline';
 import { holdsParts, isLabel, isNumeral, type Parents } from './parents';
 import type { Part } from './part';
+import { promisingHeadings } from './promising';
 import { isGathering, sectionsOf } from './sections';
 import { isGeneric } from './words';
 
@@ -16,13 +18,15 @@ export interface Sort {
 /**
  * Says which parts are strategies, tasks, measures and sections. Series that can carry a plan are picked first; the
  * highest that groups others is the strategies', the one below it the tasks'. Where tasks have no numbered series above
- * them, the headings that they stand under are the strategies. A text that is no plan has sections and measures only.
+ * them, the headings that they stand under are the strategies; where nothing else names any, headings that each say what
+ * will be done may be. A text that is no plan has sections and measures only.
  */
 export function sortsOf(
   parts: readonly Part[],
   parents: Parents,
   isPlan: boolean,
   declared: readonly DeclaredDraft[],
+  blocks: readonly Block[],
 ): Sort[] {
   const sorts: Sort[] = parts.map((part) => ({ kind: plainKind(part), doubtful: false }));
   if (!isPlan) return sorts;
@@ -58,6 +62,8 @@ export function sortsOf(
         set(group.members, 'measure', false);
     }
   }
+  if (sorts.every(({ kind }) => kind !== 'strategy' && kind !== 'task'))
+    set(promisingHeadings(parts, parents, blocks), 'strategy', true);
   lowerUnderTasks(parts, parents, sorts);
   return sorts;
 }

@@ -1,3 +1,4 @@
+import { endsInVerb } from '../language/korean-ending';
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import { marker, placeOf, type Marker, type Place } from './marker';
@@ -100,7 +101,8 @@ function standsAlone(block: Block, head: string, end: number): boolean {
   if (rest.trim() === '') return true;
   if (!/^\s|^\(/.test(rest)) return false;
   if (block.kind === 'heading') return !/^\s[a-z]/.test(rest);
-  return block.reading.text.length <= 60 && !/[.!?。]\s*$|다\.?$/.test(block.reading.text) && !/^\s[a-z]/.test(rest);
+  const { text } = block.reading;
+  return text.length <= 60 && !/[.!?。]\s*$/.test(text) && !endsInVerb(text) && !/^\s[a-z]/.test(rest);
 }
 
 const bare = /([A-Z][A-Za-z]{3,12}|[가-힣]{2,4})\s?[:：]\s+(?=\S)/y;

@@ -7,7 +7,7 @@ import { asLetter, numeralSign, readNumeral, type Numeral } from './numeral';
 export function ofMark(text: string, span: Span, titleAt: number): Marker | null {
   const bullet = bulletKind(text);
   if (bullet !== null) return marker({ text, span, titleAt }, 'bullet', `bullet:${bullet}`, null);
-  const match = /^([([〔<【]?)(.{1,15}?)([.)\]〕>】]?)$/u.exec(text);
+  const match = /^([([〔<【#]?)(.{1,15}?)([.)\]〕>】]?)$/u.exec(text);
   if (match === null) return null;
   const [, open = '', core = '', close = ''] = match;
   const numeral = readNumeral(core) ?? numeralSign(core);
@@ -16,7 +16,7 @@ export function ofMark(text: string, span: Span, titleAt: number): Marker | null
 }
 
 const numeralHead =
-  /(?:([(〔]?)(\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|[A-Z]\d{1,2}(?=\s+[A-Z][A-Za-z]*\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|([Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
+  /(?:([(〔]?)(\d{1,2}[A-F](?=[.)])|\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|[A-Z]\d{1,2}(?=\s+[A-Z][A-Za-z]*\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|(\d\uFE0F?\u20E3|[Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(#?\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
 
 /** `1. Introduction`, `Ⅰ. 추진배경`, `2.1 Charts`: numerals that the reading kept, as headings' do. */
 export function numeralInText(block: Block, head: string): Marker | null {
@@ -34,11 +34,12 @@ export function numeralInText(block: Block, head: string): Marker | null {
   if ((plain ?? path) !== undefined && /^[a-z]/.test(head.slice(at + whole.length))) return null;
   if (/^[A-Za-z]$/.test(core ?? '') && close === '.' && /^[A-Z]\./.test(head.slice(at + whole.length))) return null;
   if (block.kind === 'paragraph' && /^[A-Za-z]/.test(core ?? '') && !/\s$/.test(whole)) return null;
-  const token = core ?? path ?? sign ?? plain ?? '';
+  const hash = plain?.startsWith('#') ? '#' : '';
+  const token = core ?? path ?? sign ?? plain?.slice(hash.length) ?? '';
   const numeral = readNumeral(token) ?? numeralSign(token);
   if (numeral === null || numeral.path.some((part) => part > 399)) return null;
   const end = at + whole.trimEnd().length;
-  return ofNumeral(numeral, token, open + close + signClose, placeOf(block, at, end, at + whole.length));
+  return ofNumeral(numeral, token, open + hash + close + signClose, placeOf(block, at, end, at + whole.length));
 }
 
 function ofNumeral(numeral: Numeral, core: string, punctuation: string, place: Place): Marker {
@@ -48,7 +49,7 @@ function ofNumeral(numeral: Numeral, core: string, punctuation: string, place: P
   // A path of several numbers closes with or without a full stop as the writer likes.
   const series =
     path.length > 1
-      ? punctuation === '' && /^[A-Z]\d/.test(core)
+      ? (punctuation === '' && /^[A-Z]\d/.test(core)) || /^\d+[A-Z]$/.test(core)
         ? lettered
         : `path:${path.length}`
       : `${look}:${size}${punctuation}`;

@@ -40,11 +40,13 @@ export function numeralSign(sign: string): Numeral | null {
 }
 
 /**
- * What the text between the punctuation of a marker is worth: `3`, `2.1`, `3-2`, `1-②`, `B2`, `B.2`, `IV`, `b`, `나`, `⑪`. A single letter
+ * What the text between the punctuation of a marker is worth: `3`, `2.1`, `3-2`, `1-②`, `B2`, `B.2`, `1B`, `나-2`, `IV`, `b`, `나`, `⑪`. A single letter
  * that is also a Roman sign (`I`, `C`) is read as Roman; `asLetter` tells its other reading. Null for anything else.
  */
 export function readNumeral(text: string): Numeral | null {
   if (/^\d{1,3}(?:[.-]\d{1,3}){0,4}$/.test(text)) return { look: 'decimal', path: text.split(/[.-]/).map(Number) };
+  const keycap = /^(\d)\uFE0F?\u20E3$/.exec(text);
+  if (keycap) return { look: 'circled', path: [Number(keycap[1])] };
   const circled = /^(\d{1,2})-([①-⑳])$/.exec(text);
   if (circled) return { look: 'decimal', path: [Number(circled[1]), circled[2]!.charCodeAt(0) - 0x245f] };
   const lettered = /^([A-Z])\.?(\d{1,2}(?:\.\d{1,2})?)$/.exec(text);
@@ -52,6 +54,12 @@ export function readNumeral(text: string): Numeral | null {
     const path = [lettered[1]!.charCodeAt(0) - 64, ...lettered[2]!.split('.').map(Number)];
     return { look: 'decimal', path };
   }
+  // `1A`, `가-1`
+  const numberFirst = /^(\d{1,2})([A-F])$/.exec(text);
+  if (numberFirst) return { look: 'decimal', path: [Number(numberFirst[1]), numberFirst[2]!.charCodeAt(0) - 64] };
+  const syllable = /^([가-하])-(\d{1,2})$/.exec(text);
+  if (syllable && hangul.includes(syllable[1]!))
+    return { look: 'decimal', path: [hangul.indexOf(syllable[1]!) + 1, Number(syllable[2])] };
   // `Ⅱ-1`
   const parted = /^([Ⅰ-Ⅹ])-(\d{1,2})$/.exec(text);
   if (parted) return { look: 'decimal', path: [parted[1]!.charCodeAt(0) - 0x215f, Number(parted[2])] };

@@ -146,18 +146,27 @@ const isIdleLine = (part: Part, next: Part | undefined, blocks: readonly Block[]
   part.marker === null &&
   part.depth === 0 &&
   blocks[part.block]!.language === 'ko' &&
+  !isOverText(part, blocks) &&
   (next === undefined || next.marker === null || next.block > part.block + 1);
+
+/** Whether a heading has running text right under it. */
+const isOverText = ({ heading, block }: Part, blocks: readonly Block[]): boolean => {
+  const under = blocks[block + 1];
+  return heading && under?.kind === 'paragraph' && under.reading.text.length > 60;
+};
 
 /** Whether bare numbers head text of their own, and are not the first column of a table that lost its lines. */
 function headText(members: readonly Part[], parts: readonly Part[], blocks: readonly Block[]): boolean {
   const starts = new Set(parts.map(({ block }) => block));
   const heads = members.filter((part) => {
     const next = blocks[part.block + 1];
-    return next !== undefined && (next.reading.text.length > 60 || starts.has(part.block + 1));
+    if (next === undefined) return false;
+    const isSaid = next.kind === 'paragraph' && /[.!?。]\)?$/.test(next.reading.text.slice(-2));
+    return next.reading.text.length > 60 || isSaid || starts.has(part.block + 1);
   });
   return (
     heads.length * 2 > members.length &&
-    members.every((part, at) => at === 0 || part.block - members[at - 1]!.block > 2)
+    members.every((part, at) => at === 0 || part.block - members[at - 1]!.block > (part.heading ? 1 : 2))
   );
 }
 

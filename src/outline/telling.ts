@@ -16,6 +16,8 @@ export interface Told {
   readonly policy: number;
   /** How often it says what is to be done. */
   readonly intent: number;
+  /** Whether it tells what has been, citing works, and next to nothing of what is to come. */
+  readonly isHistory: boolean;
   /** Whether it speaks to its reader throughout, as manuals, terms and advertisements do; a speech does at times. */
   readonly addressed: boolean;
   /** How often it names source files, as descriptions of software and folders do. */
@@ -25,14 +27,16 @@ export interface Told {
 /** What the first pages tell, added up from what each block tells. */
 export function toldBy(blocks: readonly Block[]): Told {
   const signs = new Set<Sign>();
-  let [length, intent, words, reader, files] = [0, 0, 0, 0, 0];
+  let [length, intent, past, cited, words, reader, files] = [0, 0, 0, 0, 0, 0, 0];
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'matter') continue;
     const own = ownOf(block);
     own.signs.forEach((sign) => signs.add(sign));
-    [length, intent, words, reader, files] = [
+    [length, intent, past, cited, words, reader, files] = [
       length + own.length,
       intent + own.intent,
+      past + own.past,
+      cited + own.cited,
       words + own.words,
       reader + own.reader,
       files + own.files,
@@ -41,7 +45,16 @@ export function toldBy(blocks: readonly Block[]): Told {
   }
   let [plan, policy, against] = [0, 0, 0];
   for (const sign of signs) [plan, policy, against] = [plan + sign.plan, policy + sign.policy, against + sign.against];
-  return { length, plan, against, policy, intent, addressed: reader >= 4 && reader * 40 > words, files };
+  return {
+    length,
+    plan,
+    against,
+    policy,
+    intent,
+    isHistory: cited >= 2 && past >= 5 && past >= intent * 5,
+    addressed: reader >= 4 && reader * 40 > words,
+    files,
+  };
 }
 
 /** A word or phrase that tells something. */
@@ -76,6 +89,9 @@ interface Own {
   readonly length: number;
   readonly signs: readonly Sign[];
   readonly intent: number;
+  /** How often it says what has been, and cites a work. */
+  readonly past: number;
+  readonly cited: number;
   /** Words in Latin letters, and those of them that speak to the reader. */
   readonly words: number;
   readonly reader: number;
@@ -94,8 +110,22 @@ const ownOf = once((block: Block): Own => {
   }
   if (hasOther.test(text)) for (const sign of parts) if (text.includes(sign.text)) signs.add(sign);
   for (const sign of phrases) if (stands(text, sign.text)) signs.add(sign);
-  return { length: text.length, signs: [...signs], intent: intentOf(text), words, reader, files: filesIn(text) };
+  return {
+    length: text.length,
+    signs: [...signs],
+    intent: intentOf(text),
+    past: text.match(pastForm)?.length ?? 0,
+    cited: text.match(citation)?.length ?? 0,
+    words,
+    reader,
+    files: filesIn(text),
+  };
 });
+
+const pastForm = /\b(?:was|were|had)\b|[았었했였됐]다(?![가-힣])/g;
+
+/** `a third.[1]` */
+const citation = /[a-z.,)]\[\d{1,3}\]/g;
 
 const hasOther = /[\u3041-\u9fff가-힣]/;
 

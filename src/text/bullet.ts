@@ -4,8 +4,8 @@ import { isHangul, isLineEnd, isSpace } from './space';
  * What may begin a line of a plan as its mark, in one place for both formats:
  *
  * - bullets        `□ ○ ㅇ ◦ ● ◆ ▪ ▶ ▲ • · ※ ☞ ↳ - – * ** ??`, the private-use bullets of word processors
- * - numbers        `1.` `1)` `(1)` `1.2` `1.2.3` `①` `➊` `⑴` `Ⅰ.` `II.` `(iv)`, boxed private-use numerals
- * - letters        `A.` `A.1` `a)` `(b)` `ⓐ` `가.` `가)` `(가)` `㉮` `ㄱ.`
+ * - numbers        `1.` `1)` `(1)` `1.2` `1.2.3` `1A.` `#1` `1️⃣` `①` `➊` `⑴` `Ⅰ.` `II.` `(iv)`, boxed private-use numerals
+ * - letters        `A.` `A.1` `a)` `(b)` `ⓐ` `가.` `가-1.` `가)` `(가)` `㉮` `ㄱ.`
  *
  * Not marks: dates (`2026. 2. 24.`, `5. 13.(월)`), decimals and quantities (`1.5배`, `1.2 million`), `3대 전략`, `5G`,
  * negative numbers (`-3`, `△ 3`), and words that the outline reads (`First,` `Task 3:` `전략 1.` `첫째,`).
@@ -70,6 +70,7 @@ function bulletMark(source: string, start: number, end: number): MarkFound | nul
 function asciiMark(source: string, start: number, end: number, code: number): MarkFound | null {
   if (code >= 0x30 && code <= 0x39) return numberMark(source, start, end);
   if (code === 0x28) return bracketMark(source, start, end);
+  if (code === 0x23) return hashMark(source, start, end);
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return letterMark(source, start, end);
   if (code === 0x2d) {
     // - or --
@@ -103,6 +104,19 @@ function afterDash(source: string, start: number, end: number, style: string): M
   return /^\s*\d[\d.,]*\s+(?:in|of|to|and|or|per|by|at|for|from)\b/.test(rest) ? null : { end: start + 1, style };
 }
 
+/** `#1 Fill the holes`; `#1 in the world` and `#budget` are none. */
+const hashForm = /#\d{1,2}[.:)]?(?=[ \u00a0]+["'“‘(]?[A-Z가-힣])/y;
+
+function hashMark(source: string, start: number, end: number): MarkFound | null {
+  hashForm.lastIndex = start;
+  const at = start + (hashForm.exec(source)?.[0].length ?? 0);
+  return at > start && at < end ? { end: at, style: 'dot' } : null;
+}
+
+/** `1A. Stock …`, `1️⃣ 월세 지원`. */
+const letteredNumber = /\d{1,2}[A-F][.)](?=[ \u00a0]+["'“‘(]?[A-Z가-힣])/y;
+const keycap = /\d\uFE0F?\u20E3/y;
+
 const numberForm = /(\d{1,3})(?:\.\d{1,2}){0,5}[.)]?/y;
 const dateAfterMonth =
   /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-](?! ?\d{1,2} ?월)|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
@@ -111,6 +125,14 @@ const quantity =
   /^[ \u00a0]?(?:%|조|억|만|천|백|배|점|명|개|건|톤|년|월|일|원|회|곳|호|[kKMGT]?(?:W|Wh|Hz|B|t|m)\b|[ckm]m\b|million|billion|trillion|percent|per\b|times\b|crore|lakh|bn\b|mn\b)/;
 
 function numberMark(source: string, start: number, end: number): MarkFound | null {
+  for (const [form, style] of [
+    [keycap, 'circled'],
+    [letteredNumber, 'levels2'],
+  ] as const) {
+    form.lastIndex = start;
+    const at = start + (form.exec(source)?.[0].length ?? 0);
+    if (at > start && at < end) return { end: at, style };
+  }
   numberForm.lastIndex = start;
   const match = numberForm.exec(source);
   if (match === null) return null;
@@ -187,8 +209,14 @@ function letterMark(source: string, start: number, end: number): MarkFound | nul
   return { end: at, style: `${match[3] === undefined ? 'letter' : 'capital'}${match[5]}` };
 }
 
+/** `가-1. 대피소` */
+const pathForm = /[가-하]-\d{1,2}[.)](?=[ \u00a0])/y;
 const hangulOrder = '가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ';
 function hangulMark(source: string, start: number, end: number): MarkFound | null {
+  pathForm.lastIndex = start;
+  const path = pathForm.exec(source)?.[0].length ?? 0;
+  if (path > 0 && start + path < end && hangulOrder.includes(source[start]!))
+    return { end: start + path, style: 'levels2' };
   const closing = source[start + 1];
   if ((closing !== '.' && closing !== ')') || start + 2 > end) return null;
   if (!hangulOrder.includes(source[start]!)) return null;

@@ -79,7 +79,10 @@ function wrapAt(source: string, lines: readonly Line[], joints: readonly number[
     if (closes(source, line.end)) closed++;
     if (evidence(source, line, next) === 'on') widths.push(line.width);
   }
-  if (widths.length >= least && widths.length >= unmarked * 0.15) return middleOf(widths);
+  const wrap = middleOf(widths);
+  // Titles that end in `for` or `of` seem to run on; text much wider than they shows that it does not wrap there.
+  const wider = all.filter((width) => width > wrap * 1.5).length;
+  if (widths.length >= least && widths.length >= unmarked * 0.15 && wider * 5 <= all.length) return wrap;
   // No small letters tell in Korean: lines that nearly all end at one column are wrapped, unless they end sentences.
   if (all.length >= 3 && closed * 2 <= all.length) {
     const sorted = [...all].sort((a, b) => a - b);
@@ -93,7 +96,7 @@ function wrapAt(source: string, lines: readonly Line[], joints: readonly number[
 
 function middleOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
+  return sorted[sorted.length >> 1] ?? 0;
 }
 
 /** What two lines say of themselves: `on` the first runs on, `ends` it does not, `open` nothing tells. */

@@ -96,8 +96,12 @@ function isAlone(source: string, lines: readonly Line[], index: number, layout: 
   const before = lines[index - 1];
   const after = lines[index + 2];
   const opened = before === undefined || gapOf(line, layout) > 0 || closes(source, before.end);
-  return opened && after !== undefined && (after.mark !== null || gapOf(after, layout) > 0);
+  if (!opened || after === undefined) return false;
+  const isTitled = gapOf(line, layout) > 0 && next.width <= 50 && after.width >= 24 && wordsIn(source, after) >= 4;
+  return after.mark !== null || gapOf(after, layout) > 0 || isTitled;
 }
+
+const wordsIn = (source: string, { text, end }: Line): number => source.slice(text, end).split(' ').length;
 
 /** A line that hangs under the text of an item, as wrapped items do. */
 function isHanging(source: string, first: Line, line: Line, next: Line, layout: Layout): boolean {

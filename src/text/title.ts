@@ -1,6 +1,7 @@
+import { endsInVerb } from '../language/korean-ending';
 import { closes } from './layout';
 import type { Unit } from './unit';
-import { isHangul, isLower } from './space';
+import { isLower } from './space';
 
 /**
  * Whether a unit of plain text is a heading, by its looks alone: short, not a sentence, and set off from the text
@@ -47,7 +48,7 @@ function looksLikeTitle(source: string, unit: Unit, text: string): boolean {
   if (text.split(/\s+/).length > 18 || isUnitLine(text)) return false;
   // `존경하는 시민 여러분!`
   if (/(?:여러분|님) ?!$/.test(text.trimEnd())) return false;
-  if (isHangul(text.charCodeAt(text.length - 1)) && /(?:습니다|다|요|까)$/.test(text)) return false;
+  if (endsInVerb(text)) return false;
   return !isDateline(text);
 }
 
