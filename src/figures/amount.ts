@@ -1,6 +1,14 @@
 import { numberAt, type Anchors } from './anchors';
 import { compare, shifted, sum } from './decimal';
-import { currencyAfter, currencyBefore, currencyIn, isOfRegion, mayBeMoney, type CurrencyMention } from './currency';
+import {
+  currencyAfter,
+  currencyBefore,
+  currencyIn,
+  isOfRegion,
+  mayBeMoney,
+  nameBefore,
+  type CurrencyMention,
+} from './currency';
 import type { Amount, Numeral } from './figure';
 import { looksLikeMoney } from './money-context';
 import {
@@ -102,9 +110,12 @@ function withHundredths(text: string, found: Draft<Amount>[]): Draft<Amount>[] {
   for (let i = found.length - 1; i > 0; i--) {
     const [one, two] = [found[i - 1]!, found[i]!];
     const isPart = two.low.scale === two.notation.currency && two.high === null && two.notation.place === 'after';
-    if (!isPart || one.high !== null || one.notation.place !== 'after' || one.low.scale === one.notation.currency)
-      continue;
-    if (!/^ (?:and )?$/.test(text.slice(one.end, two.start)) || compare(two.low.exact, '1') >= 0) continue;
+    if (!isPart || one.high !== null || one.low.scale === one.notation.currency) continue;
+    const between = text.slice(one.end, two.start);
+    // `$20 and 43 cents`
+    const isSigned = one.notation.place === 'before' && one.notation.currency.length === 1 && between === ' and ';
+    if (one.notation.place !== 'after' && !isSigned) continue;
+    if (!/^ (?:and )?$/.test(between) || compare(two.low.exact, '1') >= 0) continue;
     const exact = sum(one.low.exact, two.low.exact);
     const low = { ...one.low, end: two.low.end, digits: text.slice(one.low.start, two.low.end), exact, step: '0.01' };
     const whole = {
@@ -176,6 +187,10 @@ function moneyOf(text: string, number: NumberRead, floor: number, region: string
   let end = number.end;
   let scale = number.scale;
   let after = currencyAfter(text, end);
+  if (before === null && after === null && !shared && (scale !== null || number.grouped)) {
+    before = nameBefore(text, number.start, floor);
+    if (before !== null) start = before.start;
+  }
   if (after !== null && isOtherAfter(text, after, number, region)) after = null;
   if (after !== null && before !== null && !sameCurrency(before, after)) after = null;
   if (after !== null) {
@@ -259,6 +274,8 @@ function isOtherAfter(text: string, mention: CurrencyMention, number: NumberRead
     );
   const isOwnInWords = number.written === 'words' && isOfRegion(mention.meaning, region);
   if (isOwnInWords && !/^ (?:of|heavier|lighter|in weight)\b/.test(text.slice(mention.end, mention.end + 12)))
+    return false;
+  if (mention.meaning.abroad !== null && isPriced(text, number.start) && !/^ of\b/.test(text.slice(mention.end)))
     return false;
   return currencyIn(mention.meaning, region).currency === null || Number(number.base) < 100;
 }
@@ -466,7 +483,11 @@ function inWords({ text, words }: Anchors, region: string | null): Draft<Amount>
     const one = moneyOf(text, number, at - 6 < 0 ? 0 : at - 6, region);
     const sure =
       one.after !== null &&
-      (number.scale !== null || number.grouped || !one.after.meaning.doubtful || isOfRegion(one.after.meaning, region));
+      (number.scale !== null ||
+        number.grouped ||
+        !one.after.meaning.doubtful ||
+        isOfRegion(one.after.meaning, region) ||
+        isPriced(text, at));
     if (sure || (one.before !== null && number.scale !== null)) {
       found.push(draftOf(text, one, null, region));
       from = one.end;

@@ -107,6 +107,30 @@ export function mayBeMoney(text: string, start: number, end: number): boolean {
   );
 }
 
+/** `US dollars 5 million`, `Kenya Shillings 4,500,000`: a name with a capital that ends just before the number. */
+export function nameBefore(text: string, at: number, floor: number): CurrencyMention | null {
+  if (text.charCodeAt(at - 1) !== 0x20) return null;
+  const end = at - 1;
+  let found: CurrencyMention | null = null;
+  let start = end;
+  for (let count = 1; count <= 3; count++) {
+    let from = start;
+    while (from > floor && end - from < 40 && isLatin(text.charCodeAt(from - 1))) from--;
+    if (from === start) break;
+    if (count === 1 && !lastWords.has(text.slice(from, end).toLowerCase())) return null;
+    start = from;
+    const name = text.slice(start, end);
+    const meaning = words.get(name.toLowerCase());
+    const isNamed = meaning !== undefined && isCapital(name.charCodeAt(0)) && !(count === 1 && meaning.doubtful);
+    if (isNamed && meaning.hundredths !== true) found = { start, end, text: name, meaning };
+    if (text.charCodeAt(start - 1) !== 0x20) break;
+    start--;
+  }
+  return found;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 /** Doubtful abbreviations that are written after numbers too. */
 const afterNumbers = /^(?:[Kk]r|Ft|TL|Br|Dhs?|Bs|[pc¢])$/;
 
@@ -278,7 +302,9 @@ function nameFrom(text: string, start: number): CurrencyMention | null {
   if (first.length === 3) {
     const meaning = codes.get(first);
     const next = text.charCodeAt(end);
-    if (meaning !== undefined && !(isDigit(next) || (isSpace(next) && isDigit(text.charCodeAt(end + 1))))) {
+    const isNext = isDigit(next) || (isSpace(next) && isDigit(text.charCodeAt(end + 1)));
+    // `3 GBP 1 pence`
+    if (meaning !== undefined && (!isNext || /^ \d\d? (?:pence|cents?)\b/.test(text.slice(end, end + 12)))) {
       return next === 0x24 ? null : { start, end, text: first, meaning };
     }
   }

@@ -24,6 +24,8 @@ export function isConfirmed(text: string, span: Span, doubt: Doubt | null): bool
       return isSchedule(text, span);
     case 'day':
       return isReported(text, span);
+    case 'slashes':
+      return standsFree(text, span) && timed.test(text.slice(Math.max(0, span.start - 12), span.start));
   }
 }
 
@@ -209,6 +211,11 @@ function isPart(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 12);
   if (/[가-힣]/.test(name)) return !/^(?:생|신|전)/.test(after);
   if (/^\s(?:of|century|results?\sof)\b/.test(after)) return false;
+  if (/^(?:spring|summer|autumn|fall|winter)$/i.test(name)) {
+    // `before the summer recess`
+    const next = /^ ([a-z]+)/.exec(after)?.[1];
+    if (next !== undefined && !following.has(next)) return false;
+  }
   const before = text.slice(Math.max(0, start - 16), start);
   if (/^\s*$/.test(text.slice(0, start)) && /^\s*$/.test(text.slice(end))) return true;
   if (/\(\s?$/.test(before) && /^\s?[),]/.test(after)) return true;
@@ -245,6 +252,9 @@ function isSchedule(text: string, { start, end }: Span): boolean {
     before,
   );
 }
+
+const timed =
+  /\b(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|until|till|before|after|[Ss]ince|[Dd]ated|[Dd]ue|through|[Ff]or)[: ] ?(?:the )?$/;
 
 /** `해양부는 5일 ‘시행방안’을 내놓았다`: a release speaks of its own day by the number alone; `resolve` asks for that day. */
 const isReported = (text: string, { start, end }: Span): boolean =>

@@ -120,7 +120,7 @@ export const counts = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 /** What says of which year a month, half, quarter or season is. */
 const of = `,?${gap}(?:(?:of|in)${space})?`;
 export const yearsAfter = [
-  sticky(`${of}(?:the${space})?(?:(?:calendar${space})?year${space})?(?<y>${fullYear})(?![-/]\\d\\d(?!\\d))`),
+  sticky(`${of}(?:the${space})?(?:(?:(?:calendar${space})?year|CY)${space})?(?<y>${fullYear})(?![-–/]\\d\\d(?!\\d))`),
   sticky(`${of}(?<y>${fullYear})[-–/](?<e>\\d\\d)(?!\\d)`),
   sticky(`[-/](?<y>${fullYear})(?![-/.]\\d)`),
   sticky(`${of}${apostrophe}(?<yy>\\d\\d)(?!\\d)`),

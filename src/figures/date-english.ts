@@ -174,7 +174,8 @@ function readMonth(text: string, at: number, kinds: number): Expression | null {
   const stem = expression(match, 'month');
   const full = withYear(text, stem);
   if (full !== stem) return full;
-  return match.groups[0]!.endsWith('.')
+  // The dot of `Feb.: report` is the name's; that of `in Feb.` may end the sentence.
+  return match.groups[0]!.endsWith('.') && !':;,)'.includes(text.charAt(match.end) || ' ')
     ? { ...stem, end: stem.end - 1, parts: [{ ...stem.parts[0], end: stem.end - 1 }] }
     : stem;
 }
@@ -327,7 +328,7 @@ function readEdged(text: string, at: number): Expression | null {
   if (match === null) return null;
   const [{ modifier }] = partsOf(match, meanings);
   const isOf = /of\s+$/.test(match.groups[0]!);
-  const needsOf = modifier === 'start' || /^(?:close|middle)/i.test(match.groups[0]!);
+  const needsOf = modifier === 'start' || /^(?:close|middle|last)/i.test(match.groups[0]!);
   if (modifier === undefined || (needsOf && !isOf)) return null;
   if (/\sin\s+$/.test(match.groups[0]!) && modifier !== 'early' && modifier !== 'late') return null;
   const after = match.end;
@@ -368,7 +369,9 @@ function readYearEnd(text: string, at: number): Expression | null {
 }
 
 /** How anything in `yearsAfter` begins: most months and halves have no year behind them. */
-const yearMayFollow = sticky(`[-/,]?${gap}(?:of|in|the|calendar|year|\\d|${apostrophe}|[FfBb][iuYI]|${relativeYear})`);
+const yearMayFollow = sticky(
+  `[-/,]?${gap}(?:of|in|the|calendar|CY|year|\\d|${apostrophe}|[FfBb][iuYI]|${relativeYear})`,
+);
 
 /** The expression with the year that follows it, or itself where none does. */
 function withYear(text: string, stem: Expression): Expression {

@@ -16,9 +16,10 @@ export interface Expression extends Span {
 
 /**
  * `year` a bare number, `short-year` two digits, `month` a name that is also a word, `part` a half, quarter or season
- * without a year, `number` a month and day as mere numbers, `day` a day of the month of issue.
+ * without a year, `number` a month and day as mere numbers, `day` a day of the month of issue,
+ * `slashes` numbers between slashes.
  */
-export type Doubt = 'year' | 'short-year' | 'month' | 'part' | 'number' | 'day';
+export type Doubt = 'year' | 'short-year' | 'month' | 'part' | 'number' | 'day' | 'slashes';
 
 /** An apostrophe before a year's last two digits, in any of the forms that keyboards and converters leave. */
 export const apostrophe = "['’‘′`＇´]";

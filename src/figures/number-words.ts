@@ -12,7 +12,7 @@ const english = languages.find((language) => language.code === 'en')!;
 const units: ReadonlyMap<string, number> = new Map(Object.entries(english.numbers.words));
 const scales: ReadonlyMap<string, number> = new Map(
   Object.entries(english.numbers.scales)
-    .filter(([word]) => word.length > 3 || word === 'lac')
+    .filter(([word]) => (word.length > 3 && word !== 'mill') || word === 'lac')
     .map(([word, value]) => [word, value.length - 1] as const),
 );
 

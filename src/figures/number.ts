@@ -218,7 +218,8 @@ function scaleWord(text: string, at: number): Scale | null {
   const pair = text.charCodeAt(end) === SPACE ? pairAt(text, start) : undefined;
   if (pair !== undefined) end = start + pair.length;
   const word = text.slice(start, end);
-  const short = word.length <= 3;
+  // `NOK 940 mill`, not a mill
+  const short = word.length <= 3 || word.toLowerCase() === 'mill';
   const power = scaleWords.get(short ? shortForm(word) : word.toLowerCase());
   if (power === undefined) return null;
   if (short && first === 0x2d) return null;

@@ -397,6 +397,10 @@ function fromTense(
   const issued = clock.issued === null ? null : dayOf(clock.issued);
   if (own === null) return null;
   const month = monthIn(part);
+  const [, last] = date.parts;
+  // `Receipts were 5 billion in July–March`: what is done ended in the plan's year at the latest.
+  const isOverYear = last?.month !== undefined && last.year === undefined && last.month < month;
+  if (issued === null && isOverYear && tense === 'past') return { year: own.year - 1, from: 'plan' };
   if (issued === null && clock.spoken !== null && clock.spoken < own.year && date.cell === null) {
     const earlier: Source = { year: clock.spoken, from: 'plan' };
     if (tense === 'past' || isOwnWeekday(part, own, earlier)) return earlier;

@@ -171,7 +171,8 @@ function tellOrder(dates: readonly DateFigure[], region: string | null): PlanClo
   let dayFirst = 0;
   let monthFirst = 0;
   for (const { text, parts } of dates) {
-    const [{ daySpan, monthSpan, order }] = parts;
+    const [{ day, month, daySpan, monthSpan, order }] = parts;
+    if (day === month) continue;
     if (order !== undefined || daySpan === undefined || monthSpan === undefined || !/^\d{1,2}[/-]\d/.test(text))
       continue;
     if (daySpan.start < monthSpan.start) dayFirst++;

@@ -30,7 +30,7 @@ export const english: Language = {
     edges: {
       ...{ start: 'start', beginning: 'start', opening: 'start', outset: 'start', early: 'early' },
       ...{ middle: 'mid', mid: 'mid', 'mid-point': 'mid', midpoint: 'mid', late: 'late' },
-      ...{ end: 'end', close: 'end' },
+      ...{ end: 'end', close: 'end', 'last day': 'end' },
     },
     relations: {
       ...{ by: 'by', before: 'by', 'no later than': 'by', 'not later than': 'by', within: 'by', due: 'by' },

@@ -18,7 +18,7 @@ export const korean: Language = {
     },
     edges: {
       ...{ 초: 'early', 초반: 'early', 초순: 'early', 상순: 'early', 중순: 'mid', 중반: 'mid', 중: 'mid' },
-      ...{ 하순: 'late', 후반: 'late', 말: 'end', 연말: 'end', 연초: 'early', 월말: 'end' },
+      ...{ 하순: 'late', 후반: 'late', 말: 'end', '마지막 날': 'end', 연말: 'end', 연초: 'early', 월말: 'end' },
     },
     relations: {
       ...{ 까지: 'by', 이전: 'by', 이전까지: 'by', 내: 'by', 전까지: 'by', 한: 'by' },
