@@ -51,8 +51,17 @@ export function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
         titles.get(node) ?? contentWords(path.length === 0 ? '' : (nodeAt(plan.outline, path)?.title ?? ''));
       titles.set(node, title);
       const own = words[index]!;
-      const widest = new Set([...own.wide, ...title]);
-      found.push({ ...own, placed, passage, term: termOfFigure(placed.figure as Valued), widest, node });
+      let widest: ReadonlySet<string> | undefined;
+      found.push({
+        ...own,
+        placed,
+        passage,
+        term: termOfFigure(placed.figure as Valued),
+        get widest() {
+          return (widest ??= new Set([...own.wide, ...title]));
+        },
+        node,
+      });
     }
   }
   return found;
