@@ -13,10 +13,12 @@ import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
 import { termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
+import { provenIn } from './listed-figures';
 import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import type { Placed } from './passage';
 import { quotedCells, quotedChanges } from './quoted-cells';
+import { scaledCells } from './scaled-cells';
 import { spreads, tableOf, yearTables } from './spread-years';
 import { countsOfColumns, countsOfTables } from './table-counts';
 import { translationPairs } from './translation';
@@ -49,7 +51,7 @@ export const amountConflict: Claimant = {
     yield* rowsOfTables(plan, budgets);
     const mentions = mentionsOf(plan);
     yield* namedParts(
-      budgets.filter(({ place }) => place !== 'opening'),
+      budgets.filter(({ place, node }) => place !== 'opening' && !isFormLine(node.title)),
       mentions,
     );
     yield* grandTotals(plan, mentions);
@@ -59,6 +61,7 @@ export const amountConflict: Claimant = {
     for (const [left, right] of [...quotedCells(plan), ...quotedChanges(plan)]) yield equal(left, right);
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     for (const [left, right] of [...countsOfTables(plan), ...countsOfColumns(plan)]) yield equal(left, right);
+    for (const [left, right] of scaledCells(plan, mentions)) yield equal(left, right);
     yield* sameWords(mentions);
     yield* twoUnits(mentionsOf(plan, true));
   },
@@ -167,9 +170,10 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
       yield equal(term, scaled);
       continue;
     }
+    if (provenIn(passage).has(placeOf(term))) continue;
     const slips = totals.filter((total) => {
       const slip = slipFrom(term, total.value);
-      return slip === 'scale' || (slip === 'swap' && isTelling(term, total.value));
+      return (slip === 'scale' && isScaled(term)) || (slip === 'swap' && isTelling(term, total.value));
     });
     if (slips.length > 0) yield equal(term, slips.at(-1)!);
   }
@@ -187,6 +191,10 @@ function* overYears(plan: PlanFacts): Iterable<Stated> {
     if (ratio.gt('0.5') && ratio.lt(2) && slipFrom(spread.term, total.value) !== null) yield equal(spread.term, total);
   }
 }
+
+/** A scale word to mistake, or digits enough to know the amount by. */
+const isScaled = ({ numeral }: Term): boolean =>
+  numeral.scale !== null || numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= 3;
 
 /** The total, as round as the text that states it in a wrong scale: `$1.28 million` of 1,284,500,000; else null. */
 function asRoundAs(total: Term, { value, numeral }: Term): Term | null {
@@ -229,6 +237,10 @@ function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[
     }
   }
 }
+
+/** `③ 사 업 비 : 2,460,000천원`: a line that every project of a plan has. */
+const isFormLine = (title: string): boolean =>
+  /^(?:총)?(?:사업비|예산|소요예산|소요액|투자액|금액|지원금|재원|budget|cost|funding|total)/.test(plainTitle(title));
 
 /** The phrases right beside an amount that may say what it is for. */
 function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
@@ -312,7 +324,9 @@ function isOtherScale(a: Mention, b: Mention, repeats: ReadonlyMap<string, numbe
   if (one.scale === null || other.scale === null) return false;
   if (bothRepeated(a, b, repeats)) return false;
   const digits = one.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
-  return digits.length >= 3 && slipFrom(a.term, b.term.value) === 'scale' && !isBeside(a, b);
+  if (digits.length < 3 || slipFrom(a.term, b.term.value) !== 'scale' || isBeside(a, b)) return false;
+  // A price and a budget may well have three digits in common.
+  return digits.length > 3 || !/[만천]/.test(`${one.scale}${other.scale}`) || widely(a, b) >= 1;
 }
 
 /** In one passage and close together: the same amount told twice, or two amounts on purpose. */

@@ -215,6 +215,9 @@ function governing(text: string, sentence: Span, { start, end }: Span, earlier: 
     const after = koreanWords(clause, end);
     if (after.length > 0) return agreed(after.slice(0, 1));
     const before = /([가-힣]{2,4})\s?\(\s?[^()]*$/.exec(text.slice(Math.max(earlier, start - 16), start));
+    // `직불금 인상: ha당 200만원 → 250만원`
+    const label = /([가-힣]{2,4})\s?[:：]\s?[^:.,\d]{0,10}$/.exec(text.slice(Math.max(earlier, start - 24), start));
+    if (before === null && label !== null) return agreed(koreanWords(label[1]!, start - label[0].length).slice(-1));
     return before === null ? null : agreed(koreanWords(before[1]!, start - before[0].length).slice(-1));
   }
   const clauseStart = Math.max(sentence.start, earlier, start - 110, text.lastIndexOf(';', start) + 1);

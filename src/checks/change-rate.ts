@@ -3,21 +3,24 @@ import { holds, termsOf, type Equation, type Part } from '../ledger/claim';
 import { alike, isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { slipFrom } from '../ledger/slip';
-import { placeOf, roundedOrCut, termOf, type Term } from '../ledger/term';
+import { placeOf, termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import type { Claimant, Stated, Translate } from './check';
+import type { Claimant, Stated } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { computedText, sumText, inHandOf } from './equation-words';
 import { isStated, termOfFigure } from './figure-term';
 import { gridsOf } from './grid';
+import { impliedRates } from './implied-rates';
 import { laterGrowth, upFrom } from './later-growth';
+import { isLinked } from './linked';
 import { parents } from './parent';
 import { type Passage, passagesWhere, sentencesIn, within } from './passage';
 import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
 import { directionNear } from './direction';
+import { growth } from './rate-claims';
 
 export const changeRate: Claimant = {
   code: 'change-rate',
@@ -33,6 +36,7 @@ export const changeRate: Claimant = {
   ],
   reads: [
     'Two figures joined by an arrow, `from … to`, `에서 … (으)로`, or set against each other (`more than`, `compared with`, `보다`, `대비`), and the per cent, multiple or difference stated beside them.',
+    'A rate without such words where one slip of the pen lets two figures of its sentence, of the two before or of its heading make it, and chance hardly would.',
     'Columns of growth and of differences in tables, where most rows bear out what they are.',
     'A rate may be rounded or cut off in its last place; `at least` and `up to` are bounds and not compared; `doubled` is anything from 1.5 to 2.5 times; `2배 증가` may mean two or three times.',
   ],
@@ -47,6 +51,11 @@ export const changeRate: Claimant = {
       figure.kind === 'amount' && isStated(figure) && figure.per === null ? [termOfFigure(figure)] : [],
     );
     for (const passage of withRates(plan)) yield* laterGrowth(passage, amounts);
+    for (const passage of withPercents(plan)) {
+      const line = above.get(passage) ?? null;
+      const told = (): Stated[] => [...inPassage(passage), ...laterGrowth(passage, amounts)];
+      yield* impliedRates(passage, 'growth', line === null ? [] : quantitiesIn(line), told);
+    }
   },
 };
 
@@ -63,6 +72,10 @@ function* inTables(plan: PlanFacts): Iterable<Stated> {
 
 const withRates = passagesWhere(
   ({ cell, text, block }) => cell === null && block.language !== 'ko' && /\d\s?(?:%|per ?cent)/.test(text),
+);
+
+const withPercents = passagesWhere(
+  ({ cell, figures }) => cell === null && figures.some(({ figure }) => figure.kind === 'percent'),
 );
 
 const setAgainst = passagesWhere(
@@ -118,8 +131,15 @@ function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable
     if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
     if (rate.figure.unit !== 'percent' || isPercent(from) || !comparable(from, gap)) continue;
     if (!/^\S{0,4}(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) continue;
-    if (!/^\S{0,4}\s?[(（]\s?$/.test(text.slice(gap.end, rate.start))) continue;
-    if (!/^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
+    // `280억원 증(5.0%)`
+    const isNamed = /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(
+      text.slice(gap.end, rate.start),
+    );
+    if (!isNamed && !/^\S{0,4}\s?[(（]\s?$/.test(text.slice(gap.end, rate.start))) continue;
+    if (
+      !isNamed &&
+      !/^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8))
+    )
       continue;
     if (gap.term.value.gte(from.term.value)) continue;
     const [above, below] = alike([gap.term, from.term]);
@@ -193,6 +213,7 @@ function* inSentence(
     const nearest = nearestTo(
       pairs.filter((pair) => isLinked(text, pair, rate)),
       rate,
+      sentence.start,
     );
     const claimed = nearest && growth(rate.term, ...sharpest(nearest.from, nearest.to), direction);
     if (claimed === null || claimed === undefined) continue;
@@ -288,55 +309,11 @@ function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantit
 
 const goes = (from: Quantity, to: Quantity): 'up' | 'down' => (to.term.value.lt(from.term.value) ? 'down' : 'up');
 
-/** Whether a rate is said of the two figures: no other clause begins between them. */
-function isLinked(text: string, { start, end }: Span, rate: Span): boolean {
-  const between =
-    rate.start >= end ? text.slice(end, rate.start) : rate.end <= start ? text.slice(rate.end, start) : '';
-  return (
-    between.length <= 70 &&
-    !/;|\b(?:and|while|whereas|but|although)\b|[가-힣](?:하고|하며|이며|이고|으며|지만|으나|었고|았고|였고)[,\s]/.test(
-      between,
-    )
-  );
-}
-
-function nearestTo(pairs: readonly Comparison[], rate: Span): Comparison | null {
+/** The nearest two; of two in the sentence before, only where the sentence from `from` has none. */
+function nearestTo(pairs: readonly Comparison[], rate: Span, from = 0): Comparison | null {
   const distance = ({ start, end }: Span): number =>
-    rate.start >= end ? rate.start - end : rate.end <= start ? start - rate.end + 20 : 0;
+    (rate.start >= end ? rate.start - end : rate.end <= start ? start - rate.end + 20 : 0) + (start < from ? 200 : 0);
   return [...pairs].sort((a, b) => distance(a) - distance(b))[0] ?? null;
-}
-
-/** A growth or a cut in per cent, told without its sign: whether it rises or falls is for change-direction. */
-function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | null = null, worth = 1): Stated {
-  // A figure a hundred times the other bears a wrong scale: there the words tell the direction.
-  const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString()) / worth;
-  const isSlip = direction !== null && rate.value.abs().lt(300) && (ratio >= 8 || ratio <= 0.125);
-  const falls = isSlip ? direction === 'down' : to.value.lt(from.value.times(worth));
-  const signed = withSign(roundedOrCut(rate), falls ? -1 : 1);
-  const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100 / worth, less: 100 };
-  return {
-    equation,
-    says: (t) =>
-      t('From {0} to {1} is {2}; the text says {3}.', from.text, to.text, signedText(t, equation, signed), rate.text),
-  };
-}
-
-function signedText(t: Translate, equation: Equation, rate: Term): string {
-  const value = solvedExactly(equation, placeOf(rate));
-  const text = computedText(equation, rate) ?? '';
-  return value !== null && value.lt(0)
-    ? t('a cut of {0}', text.replace(/^[−–-]/, ''))
-    : t('an increase of {0}', text.replace(/^\+/, ''));
-}
-
-/** The written number with the sign that the two figures give it: a fall of 12 % is −12. */
-function withSign(term: Term, sign: 1 | -1): Term {
-  if (term.value.lt(0) === (sign === -1) || term.sign === -1 || /^[△▲▽▼−–—+-]/.test(term.text)) return term;
-  return {
-    ...term,
-    value: term.value.times(-1),
-    interval: { low: term.interval.high.times(-1), high: term.interval.low.times(-1) },
-  };
 }
 
 /** to − from = difference. */
@@ -389,6 +366,7 @@ function* differencesBy(
         one !== comparison.to &&
         comparable(one, comparison.from) &&
         !one.bound &&
+        !isLarger(one, comparison) &&
         !isTwin(text, comparison.to, one) &&
         saysDifference(text, one),
     );
@@ -425,6 +403,13 @@ function* differencesBy(
 const isTwin = (text: string, to: Quantity, one: Quantity): boolean =>
   /^\s?[(（]\s?$/.test(text.slice(to.end, one.start)) &&
   (one.term.numeral.written === 'words') !== (to.term.numeral.written === 'words');
+
+/** `from $95 to $70 ($34.5 million)`: no difference is larger than both sides, where no scale word was mistaken. */
+const isLarger = (one: Quantity, { from, to }: Comparison): boolean =>
+  one.term.numeral.scale !== from.term.numeral.scale &&
+  one.term.value.gt(from.term.value.times(1000)) &&
+  one.term.value.gt(to.term.value.times(1000)) &&
+  from.term.numeral.scale === null;
 
 const saysDifference = (text: string, { start, end }: Span): boolean =>
   /\b(?:by|of|up|down|plus|minus|extra|additional|another)\s+$|[+△▲(]\s*$/i.test(

@@ -9,7 +9,7 @@ import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-c
 import { within } from './passage';
 import { contains, overlaps } from '../text/span';
 import { outlineSeries, values, type Series } from './series';
-import { namedTargets } from './slip';
+import { namedTargets, standsElsewhere } from './slip';
 
 export const declaredCount: Check = {
   code: 'declared-count',
@@ -131,6 +131,7 @@ function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
     const number = numberOf(plan, declared);
     if (number === null || number.value !== declared.value) continue;
     if (Math.abs(count - declared.value) > Math.max(2, declared.value / 4)) continue;
+    if (hasGaps(plan, members, series)) continue;
     if (isElsewhere(plan, declared) || isOfHead(nodes, declared) || explained(declared, members, series)) continue;
     const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
     const first = members[0]!;
@@ -222,6 +223,15 @@ function explained({ value }: Declared, members: readonly Node[], series: readon
       if (kind === 'gap' || kind === 'repeat' || kind === 'start') missing += numbers[at[0]]! - expected;
   }
   return missing !== 0 && members.length + missing === value;
+}
+
+/** Whether the numbers of the parts leave some out that stand in the text all the same: the outline has not all. */
+function hasGaps(plan: PlanFacts, members: readonly Node[], series: readonly Series[]): boolean {
+  const starts = new Set(members.map(({ markerSpan }) => markerSpan?.start));
+  return series.some(
+    (one) =>
+      one.members.some(({ start }) => starts.has(start)) && one.slips.some((slip) => standsElsewhere(plan, one, slip)),
+  );
 }
 
 /** Another plan's count: the sentence speaks of another year, or of what was. */

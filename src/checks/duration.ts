@@ -15,7 +15,7 @@ export function durationsIn(text: string): Duration[] {
 }
 
 const englishUnit =
-  /[- ](?:(?:consecutive|full|fiscal|financial|calendar|whole|successive) )?(year|month|week|day)s?(?![A-Za-z]|-old)/g;
+  /[- ](?:(?:consecutive|full|fiscal|financial|calendar|whole|successive) )?([Yy]ear|month|week|day)s?(?![A-Za-z]|-old)/g;
 const boundBefore =
   /(?:\b(?:more than|less than|fewer than|at least|at most|up to|within|about|around|some|nearly|almost|over the (?:past|last)|the (?:past|last)|every|than|to|or|and)|[-–—~]) ?$/i;
 
@@ -31,7 +31,7 @@ function* english(text: string): Generator<Duration> {
     if (number === undefined || number.value === 0 || boundBefore.test(text.slice(Math.max(0, start - 20), start)))
       continue;
     yield {
-      unit: match[1] as Duration['unit'],
+      unit: match[1]!.toLowerCase() as Duration['unit'],
       value: number.value,
       number: { ...number, start, end: match.index },
       start,

@@ -39,7 +39,8 @@ function* readLists(passage: Passage): Generator<Enumeration> {
     if (isFigure(passage, counted)) continue;
     for (const read of [inParentheses, afterColon, asPredicate, afterDash, afterClause, afterComma, before]) {
       const hit = read(passage, counted, language);
-      if (hit === null) continue;
+      // `seven programmes in three sectors (…)`: the list belongs to the nearer number.
+      if (hit === null || found.some(({ start }) => start >= counted.end && start < hit.place.start)) continue;
       yield { counted, ...hit };
       break;
     }
@@ -101,7 +102,9 @@ function inParenthesesBehind(text: string, end: number, language: string): Retur
 
 /** `two areas: A, B and C.` and `three pillars: …; …; and ….` */
 const afterColon: Reader = ({ text }, { end }, language) => {
-  const gap = /^(?:[은는이가을를])?\s?[:：]\s/.exec(text.slice(end, end + 5));
+  const gap =
+    /^(?:[은는이가을를])?\s?[:：]\s/.exec(text.slice(end, end + 5)) ??
+    /^, each (?:with|of|in|having|led)(?: [a-z]{2,14}){1,6}:\s/.exec(text.slice(end, end + 80));
   if (gap === null) return null;
   const start = end + gap[0].length;
   const stop = sentenceEnd(text, start);

@@ -19,6 +19,30 @@ const parts = /(?:tasks|actions|measures|projects|initiatives|과제|사업|프�
 
 /** `1. 보행 안전(3개 사업, 152억원)`, `Pillar 2: Clean rivers (four actions)`: a part's own heading counts its parts. */
 export function countsOfHeads(plan: PlanFacts): Miscount[] {
+  return [...majorHeads(plan), ...declaredHeads(plan)];
+}
+
+/** `Ⅱ. 4대 역점시책(442억원)`: so many major things, and as many numbered parts under the heading. */
+function majorHeads(plan: PlanFacts): Miscount[] {
+  const found: Miscount[] = [];
+  walk(plan.outline, (node) => {
+    const head = plan.source.slice(node.heading.start, node.heading.end);
+    const named =
+      /(?<![\d.])(\d{1,2})대\s([가-힣]{2,10}(?:시책|과제|전략|사업|분야|목표|방향|정책|프로젝트))(?=[\s(（]|$)/.exec(
+        head,
+      );
+    if (named === null || plan.declared.some(({ start }) => start >= node.heading.start && start < node.heading.end))
+      return;
+    const members = numbered(node, true);
+    const value = Number(named[1]);
+    if (members.length < 3 || Math.abs(members.length - value) !== 1) return;
+    const start = node.heading.start + named.index;
+    found.push({ declared: { start, end: start + named[0].length, value, noun: named[2]!, what: 'other' }, members });
+  });
+  return found;
+}
+
+function declaredHeads(plan: PlanFacts): Miscount[] {
   const counts = plan.declared.filter(({ noun, what }) => what !== 'strategies' && parts.test(noun));
   if (counts.length === 0) return [];
   const found: Miscount[] = [];
@@ -35,12 +59,13 @@ export function countsOfHeads(plan: PlanFacts): Miscount[] {
 }
 
 /** The children of a node, where all of them are numbered and of one kind and style. */
-function numbered({ children }: Node): Span[] {
+function numbered({ children }: Node, counts = false): Span[] {
   const [first] = children;
   const isSeries = children.every(
     ({ kind, style, markerSpan, doubtful }) =>
       kind === first!.kind && style === first!.style && markerSpan !== null && !doubtful,
   );
+  if (children.length === 0 || (counts && !children.every(({ ordinal }, index) => ordinal === index + 1))) return [];
   return isSeries && first!.style !== 'bullet' && first!.kind !== 'section'
     ? children.map(({ heading }) => heading)
     : [];

@@ -33,7 +33,9 @@ export const listSequence: Check = {
       // All ones; or more slips than members that count on: not a list that means to count.
       if (numbers.every((value) => value === numbers[0])) continue;
       const slips = series.slips.filter(({ kind }) => kind !== 'start');
-      if (slips.length * 3 > numbers.length) continue;
+      // Of a list of two, the other lists of its kind show that it means to count.
+      const isPair = numbers.length === 2 && numbers[0] === 1 && numbers[1] === 3;
+      if (isPair ? !pairsCount(plan, series) : slips.length * 3 > numbers.length) continue;
       yield* slipFindings({ ...series, slips }, nothingNamed, t);
     }
     for (const series of [...labelledSeries(plan), ...codedSeries(plan)]) {
@@ -42,6 +44,15 @@ export const listSequence: Check = {
     }
   },
 };
+
+/** Whether three other lists or more in the same hand count on from one. */
+function pairsCount(plan: PlanFacts, { members: [own] }: Series): boolean {
+  const sound = listsOf(plan).filter(({ members, slips }) => {
+    const [first] = members;
+    return slips.length === 0 && members.length >= 2 && first!.number?.value === 1 && first!.marker === own!.marker;
+  });
+  return sound.length >= 3;
+}
 
 const nothingNamed: Named = { targets: [], references: [] };
 

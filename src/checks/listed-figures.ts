@@ -6,7 +6,9 @@ import { type Passage, type Placed, sentencesIn, within } from './passage';
 import { quantitiesIn } from './quantity';
 import type { Term } from '../ledger/term';
 import { plainNumeral } from './grid';
-import { termOf } from '../ledger/term';
+import { holds } from '../ledger/claim';
+import { placeOf, termOf } from '../ledger/term';
+import { once } from '../text/once';
 import Big from 'big.js';
 
 /** A figure that may be a total, and the figures listed beside it that may be its parts. */
@@ -27,7 +29,19 @@ export interface Listing {
  *     $96.5 million on the Upper River, $82.3 million on … and $35.2 million on …, for a total of $214.0 million
  *     128명: 31+46+22+29
  */
-export function listingsIn(passage: Passage): Listing[] {
+export const listingsIn: (passage: Passage) => readonly Listing[] = once(readListings);
+
+/** The figures, by their places, that stand in a list that adds up: they are what they should be. */
+export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage) => {
+  const found = new Set<string>();
+  for (const { total, parts, partial } of listingsIn(passage)) {
+    const equation = { kind: 'sum' as const, total, parts: parts.map((term) => ({ term, sign: 1 as const })) };
+    if (!partial && holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
+  }
+  return found;
+});
+
+function readListings(passage: Passage): Listing[] {
   if (!/\d/.test(passage.text)) return [];
   const figures = passage.figures.filter((placed): placed is Placed<Valued> => isStated(placed.figure));
   const found: Listing[] = [];
@@ -113,7 +127,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
   // `Debt pays $163.2 million of it`: a part of what was named before.
   const isPart = /^ of (?:it|this|that|these|them)\b/.test(between);
-  if (parts.length >= 2 && !isPart && !isYearly(text, parts)) {
+  if (parts.length >= 2 && !isPart && !isYearly(text, parts) && !areTiers(text, parts)) {
     const partial = !isOf && ofWhich.test(between);
     const isClosed =
       /^[^.;()]{0,70}:\s?$/.test(between) &&
@@ -219,6 +233,10 @@ const isYearly = (text: string, parts: Run): boolean =>
   parts.every(({ start, end }) =>
     /(?:19|20)\d\d|['’‘]\d\d/.test(text.slice(Math.max(0, start - 12), start) + text.slice(end, end + 12)),
   );
+
+/** `4인 가구 10만원(1인 4만원, 2인 6만 5천원)`: what households of each size get are steps and no parts. */
+const areTiers = (text: string, parts: Run): boolean =>
+  parts.every(({ start }) => /\d\s?인\s?(?:가구)?\s$/.test(text.slice(Math.max(0, start - 8), start)));
 
 const openWords = [
   ...englishProse.openList,

@@ -23,14 +23,15 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
   const amounts = plan.figures.filter((figure): figure is Amount => figure.kind === 'amount' && figure.cell === null);
   const found: NodeBudget[] = [];
   walk(plan.outline, (node, path) => {
-    if (node.kind === 'measure') return;
+    const isPoint = node.kind === 'measure';
+    if (isPoint && (node.markerSpan === null || node.style === 'bullet' || node.style === 'bare')) return;
     const own = within(amounts, node.heading);
     const heading = own.filter((amount) => isStated(amount) && amount.per === null);
     if (own.length === 1 && heading.length === 1 && isBracketed(plan, node, heading[0]!)) {
       found.push({ node, path, amount: heading[0]!, place: 'heading' });
       return;
     }
-    if (own.length > 0) return;
+    if (own.length > 0 || isPoint) return;
     const title = titleAmount(plan, node, amounts);
     if (title !== null) {
       found.push({ node, path, amount: title, place: 'heading' });
@@ -70,7 +71,7 @@ function titleAmount(plan: PlanFacts, node: Node, amounts: readonly Amount[]): A
 }
 
 const budgetLabel =
-  /^\s*(?:[-•*○ㅇ□▪]\s*)?(?:\*\*)?(?:(?:total |annual |overall )?(?:budget|cost|funding|outlay|allocation|investment)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(?:총|약)?\s*$/i;
+  /^\s*(?:[-•*○ㅇ□▪]\s*)?(?:\*\*)?(?:(?:total |annual |overall |planned |proposed |estimated )?(?:budget|cost|funding|outlay|allocation|investment|spending|expenditure)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(?:총|약)?\s*$/i;
 
 const opensWithCost =
   /^[\s*_.:–—-]*(?:(?:(?:total|overall|estimated|project) )?(?:budget|cost|funding|outlay|allocation|investment)\s?[:：]\s*)?$/i;

@@ -41,7 +41,9 @@ export const outlineTotal: Claimant = {
 function* childrenOf(budgets: readonly NodeBudget[]): Iterable<Stated> {
   const byNode = new Map(budgets.map((budget) => [budget.node, budget]));
   for (const { node, amount } of budgets) {
-    const children = node.children.filter((child) => child.kind !== 'section' && child.kind !== 'measure');
+    const parts = node.children.filter((child) => child.kind !== 'section');
+    const main = parts.filter((child) => child.kind !== 'measure');
+    const children = main.length > 0 ? main : parts;
     const stated = children.map((child) => byNode.get(child));
     if (
       children.length < 2 ||

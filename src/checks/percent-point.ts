@@ -8,6 +8,7 @@ import type { Claimant, Fix, Stated, Translate } from './check';
 import { comparisonsIn } from './comparison';
 import { directionNear } from './direction';
 import { computedText } from './equation-words';
+import { isLinked } from './linked';
 import { sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import type { Percent } from '../figures/figure';
@@ -69,7 +70,9 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (!isPoints && isOfFigures) continue;
       const own = sides.find((one) => one.gap === rate);
       const pair =
-        own === undefined ? pairFor(text, quantities, rates, rate, isPoints) : ([own.base, own.level] as const);
+        own === undefined
+          ? pairFor(text, quantities, rates, rate, isPoints, sentence)
+          : ([own.base, own.level] as const);
       if (pair === null) continue;
       // Two rates of the sentence before that nothing joins are rates of two things.
       const isJoined = own !== undefined || joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
@@ -112,7 +115,10 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
 }
 
 /** `from 18% to 12%, that is, by 6%`. */
-const isBy = (text: string, { start }: Span): boolean => /\bby\s+$/i.test(text.slice(Math.max(0, start - 6), start));
+const isBy = (text: string, { start }: Span): boolean =>
+  /\bby\s+$|\b(?:improvement|gain|difference|change|progress|gap) of (?:about )?$/i.test(
+    text.slice(Math.max(0, start - 22), start),
+  );
 
 /** The two rates before (or around) a stated difference: those joined by `from … to`, else the two nearest before it. */
 function pairFor(
@@ -121,12 +127,15 @@ function pairFor(
   rates: readonly Rate[],
   rate: Rate,
   isPoints: boolean,
+  sentence: Span,
 ): readonly [Quantity, Quantity] | null {
   const near = quantities.filter((one) => one !== rate && Math.abs(one.start - rate.start) < 260);
   const joined = comparisonsIn(text, near)
     .filter(
       ({ from, to, joint }) => isPercent(from) && isPercent(to) && !from.bound && !to.bound && joint !== 'against',
     )
+    // What the next sentence joins is of that sentence; what this one joins may belong to another clause.
+    .filter((one) => one.start < sentence.start || (one.end <= sentence.end && isLinked(text, one, rate)))
     .sort((a, b) => Math.abs(a.end - rate.start) - Math.abs(b.end - rate.start))[0];
   if (joined !== undefined) return [joined.from, joined.to];
   // `51.2%로 전년보다 3.7%p 상승(’23년 47.5%)`: the level, the rise, the level before.

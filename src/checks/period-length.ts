@@ -191,7 +191,9 @@ function leadsTo(gap: string): boolean {
     return words <= 5;
   return (
     words <=
-    (/(?:plan|programme|program|strategy|framework|period|term|cycle|phase|budget|years?|계획|기간|사업) ?$/i.test(bare)
+    (/(?:plan|programme|program|strategy|framework|period|term|cycle|phase|budget|loan|fund|grant|project|years?|계획|기간|사업) ?$/i.test(
+      bare,
+    )
       ? 4
       : 0)
   );

@@ -1,4 +1,5 @@
 import { holds, type Equation } from '../ledger/claim';
+import { healing } from '../ledger/evidence';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { placeOf, type Term } from '../ledger/term';
@@ -35,11 +36,13 @@ export const productTotal: Claimant = {
     const quantities = passage.cell === null ? manyIn(passage) : [];
     if (quantities.length < 2) return;
     yield* chains(passage.text, quantities);
+    yield* productsInBrackets(passage.text, quantities);
     yield* monthly(passage.text, quantities);
   },
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* priceColumns(grid);
     const above = parents(plan);
+    const shared = sharedLines(above);
     const budgets = nodeBudgets(plan);
     for (const passage of passages(plan)) {
       if (passage.cell !== null) continue;
@@ -49,7 +52,7 @@ export const productTotal: Claimant = {
         const found = [...unitPrices(passage, at, quantities)];
         yield* found;
         if (found.length === 0 && /[당마]/.test(passage.text))
-          yield* namedUnits(passage, sentence, quantities, totalAbove(passage, above.get(passage), budgets));
+          yield* namedUnits(passage, sentence, quantities, totalAbove(passage, above.get(passage), budgets, shared));
       }
     }
   },
@@ -94,6 +97,13 @@ function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated
     const [a, b, result] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
     const first = text.slice(a.end, b.start);
     const second = text.slice(b.end, result.start);
+    // `월 280만원 × 150명 × 12개월 = …`: three that make one.
+    if (/[×✕]\s?[^\d.;]{0,10}$/.test(text.slice(Math.max(0, a.start - 12), a.start))) {
+      const before = quantities[i - 1];
+      if (before !== undefined && isTimes(text.slice(before.end, a.start)) && isTimes(first) && isEquals(second))
+        yield* triple(before, a, b, result);
+      continue;
+    }
     if (
       /^[^\d.;]{0,10}[×xX✕*]\s?[^\d.;]{0,10}$/.test(first) &&
       /[×xX✕*]/.test(first) &&
@@ -101,6 +111,49 @@ function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated
     ) {
       yield product(result.term, a.term, b.term);
     }
+  }
+}
+
+const isTimes = (between: string): boolean => /^[^\d.;=]{0,10}[×✕][^\d.;=]{0,10}$/.test(between);
+const isEquals = (between: string): boolean => /^[^\d.;]{0,10}=\s?[^\d.;]{0,6}$/.test(between);
+
+/** a × b × c: of the three the one that a slip would put right is left open, the third is taken as it is written. */
+function* triple(a: Quantity, b: Quantity, c: Quantity, result: Quantity): Iterable<Stated> {
+  const ways = [
+    [a, b, c],
+    [a, c, b],
+    [b, c, a],
+  ] as const;
+  const claims = ways.map(([x, y, fixed]): Stated => {
+    const factor = Number(fixed.term.value.toString());
+    const equation: Equation = { kind: 'product', result: result.term, a: x.term, b: y.term, factor };
+    return {
+      equation,
+      says: (t) =>
+        t(
+          '{0} × {1} = {2}; the text says {3}.',
+          `${a.term.text} × ${b.term.text}`,
+          c.term.text,
+          computedText(equation, result.term) ?? '',
+          result.term.text,
+        ),
+    };
+  });
+  yield claims.find(({ equation }) => healing(equation) !== null) ?? claims[0]!;
+}
+
+/** `2주 168만원(1일 12만원×14일)`: the product first, what it is made of in the bracket right behind. */
+function* productsInBrackets(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (let i = 0; i + 1 < quantities.length; i++) {
+    const [a, b] = [quantities[i]!, quantities[i + 1]!];
+    if (!isTimes(text.slice(a.end, b.start)) || !/^[^\d×✕=+]{0,8}[)）]/.test(text.slice(b.end))) continue;
+    const lead = /[(（][^\d()（）×✕=+]{0,8}(?:1[가-힣]{1,2}(?:당)?\s?)?$/.exec(
+      text.slice(Math.max(0, a.start - 24), a.start),
+    );
+    const total = quantities.slice(0, i).findLast((one) => comparable(one, a) || comparable(one, b));
+    if (lead === null || total === undefined) continue;
+    if (text.slice(total.end, a.start - lead[0].length).trim() !== '') continue;
+    yield product(total.term, a.term, b.term);
   }
 }
 
@@ -220,14 +273,37 @@ function* monthly(text: string, quantities: readonly Quantity[]): Iterable<State
   }
 }
 
-/** A total that says so, or that a bracket with the price follows or holds. */
+/** A total that says so, that a bracket with the price follows or holds, or that the units bear: `120채에 42억 원`. */
 const isWholeOf = (text: string, total: Quantity): boolean =>
-  isStatedTotal(text, total) || /^\s?[(（]/.test(text.slice(total.end)) || /^\s?[)）]/.test(text.slice(total.end));
+  /\d\s?[가-힣]{1,3}에(?:게)?\s(?:총\s|모두\s)?$/.test(text.slice(Math.max(0, total.start - 14), total.start)) ||
+  isStatedTotal(text, total) ||
+  /^\s?[(（]/.test(text.slice(total.end)) ||
+  /^\s?[)）]/.test(text.slice(total.end));
+
+/** Lines under which several items name amounts: what they cost is for all of these together. */
+function sharedLines(above: ReadonlyMap<Passage, Passage>): ReadonlySet<Passage> {
+  const seen = new Set<Passage>();
+  const shared = new Set<Passage>();
+  for (const [passage, line] of above) {
+    if (!passage.figures.some(({ figure }) => figure.kind === 'amount')) continue;
+    for (let at: Passage | undefined = line; at !== undefined && !shared.has(at); at = above.get(at)) {
+      if (seen.has(at)) shared.add(at);
+      seen.add(at);
+    }
+  }
+  return shared;
+}
 
 /** The one amount of the line above, no price itself; else what the part of the plan says that it costs. */
-function totalAbove(passage: Passage, above: Passage | undefined, budgets: readonly NodeBudget[]): Term | null {
+function totalAbove(
+  passage: Passage,
+  above: Passage | undefined,
+  budgets: readonly NodeBudget[],
+  shared: ReadonlySet<Passage>,
+): Term | null {
   const amounts = above === undefined ? [] : quantitiesIn(above).filter(isAmount);
   const [total] = amounts;
+  if (amounts.length === 1 && shared.has(above!)) return null;
   if (amounts.length === 1) return !total!.bound && total!.figure.per === null ? total!.term : null;
   if (amounts.length > 1) return null;
   const own = budgets.findLast(({ node }) => node.start <= passage.block.start && passage.block.end <= node.end);

@@ -4,6 +4,7 @@ import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { complements, twoKinds } from './complements';
+import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { areFunds, listingsIn, opens, runsOf } from './listed-figures';
@@ -47,6 +48,7 @@ export const proseTotal: Claimant = {
     yield* complements(passage);
     yield* twoKinds(passage);
     yield* countsAfter(passage);
+    yield* countedSums(passage);
   },
   *claims(plan) {
     const all = passages(plan).filter((passage) => passage.cell === null);

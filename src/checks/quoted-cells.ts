@@ -10,7 +10,7 @@ import { rowMentions } from './row-mentions';
 import { isDifference } from './table-columns';
 
 const otherwise =
-  /\b(?:original(?:ly)?|previous(?:ly)?|last year|earlier|initial(?:ly)?|instead of|rather than|more than|less than|fewer than|over|under|above|below|requested|bid|of which|including|at least|up to|further|another|additional|extra|a (?:year|month)|each|per|between|half)\b|\bby \|/i;
+  /\b(?:original(?:ly)?|previous(?:ly)?|last year|earlier|initial(?:ly)?|instead of|rather than|more than|less than|fewer than|over|under|above|below|requested|bid|of which|including|at least|up to|further|another|additional|extra|a (?:year|month)|each|per|between|half)\b|\bby \||당초|종전|기존|보다|대비|이상|이하|이내|최대|최소|한도|씩|당\s|매월|매년|추가|각각|누적|까지\s?총/i;
 
 /**
  * What a sentence and a table say of one row, in pairs: equal, or differing by a slip of the pen, where the cell is no

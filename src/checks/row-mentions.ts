@@ -42,7 +42,7 @@ function* read(plan: PlanFacts): Generator<RowMention> {
   const byContent = rowsByContent(byFirst);
   if (byFirst.size === 0) return;
   for (const passage of passages(plan)) {
-    if (passage.cell !== null || passage.block.kind === 'heading' || passage.block.language === 'ko') continue;
+    if (passage.cell !== null || passage.block.kind === 'heading') continue;
     const quantities = quantitiesIn(passage);
     if (quantities.length === 0) continue;
     for (const sentence of sentencesIn(passage)) {
@@ -65,7 +65,24 @@ function* read(plan: PlanFacts): Generator<RowMention> {
   }
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+|[가-힣]+/g) ?? [];
+
+/** What a label's first word is found by: Korean words bear particles. */
+const keyOf = (word: string): string => (/^[가-힣]/.test(word) ? word.slice(0, 2) : word);
+
+/** Whether the words stand there, the last of them perhaps with a particle: `평균소득을`. */
+const stand = (here: readonly string[], name: readonly string[]): boolean =>
+  here.length === name.length &&
+  name.every((word, at) => {
+    const written = here[at]!;
+    if (word === written) return true;
+    return (
+      at === name.length - 1 &&
+      /^[가-힣]{2}/.test(word) &&
+      /^(?:은|는|이|가|을|를|의|에|에는|으로|로|도)$/.test(written.slice(word.length)) &&
+      written.startsWith(word)
+    );
+  });
 
 function namesByFirstWord(grids: readonly Grid[]): ReadonlyMap<string, readonly Named[]> {
   const found = new Map<string, Named[]>();
@@ -74,8 +91,13 @@ function namesByFirstWord(grids: readonly Grid[]): ReadonlyMap<string, readonly 
     for (const row of grid.rows) {
       const label = row.label.replace(/\([^)]*\)/g, ' ').replace(/^\s*(?:[A-Z]?\d+(?:\.\d+)*[.)]?|[-–•*])\s+/, '');
       const name = words(label).join(' ');
-      if (name.length < 4 || /^\d+$/.test(name) || totalKind(row.label) !== null) continue;
-      gather(found, name.split(' ')[0]!, { grid, row, name });
+      if (
+        (/[가-힣]/.test(name) ? name.length < 3 : name.length < 4) ||
+        /^\d+$/.test(name) ||
+        totalKind(row.label) !== null
+      )
+        continue;
+      gather(found, keyOf(name.split(' ')[0]!), { grid, row, name });
     }
   }
   return found;
@@ -92,18 +114,19 @@ function rowsNamed(text: string, sentence: Span, byFirst: ReadonlyMap<string, re
     ...text
       .slice(sentence.start, sentence.end)
       .toLowerCase()
-      .matchAll(/[a-z0-9]+/g),
+      .matchAll(/[a-z0-9]+|[가-힣]+/g),
   ];
   const found: Place[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const known = byFirst.get(tokens[at]![0]);
+    const known = byFirst.get(keyOf(tokens[at]![0]));
     if (known === undefined) continue;
     let most = 0;
     const rows: Named[] = [];
     for (const one of known) {
-      const count = one.name.split(' ').length;
+      const name = one.name.split(' ');
+      const count = name.length;
       const here = tokens.slice(at, at + count).map((token) => token[0]);
-      if (here.join(' ') !== one.name || count < most) continue;
+      if (count < most || !stand(here, name)) continue;
       if (count > most) rows.length = 0;
       most = count;
       rows.push(one);
@@ -126,7 +149,7 @@ function rowsByContent(byFirst: ReadonlyMap<string, readonly Named[]>): Readonly
   const found = new Map<string, Described[]>();
   for (const one of [...byFirst.values()].flat()) {
     const telling = [...contentWords(one.name)];
-    if (telling.length < 2) continue;
+    if (telling.length < 2 || /[가-힣]/.test(one.name)) continue;
     gather(found, telling[0]!, { ...one, telling });
   }
   return found;
@@ -167,6 +190,7 @@ function nearestTo(text: string, named: readonly Place[], { start, end }: Span):
   const before = named.filter((place) => place.end <= start).at(-1);
   if (before !== undefined) return /[;]/.test(text.slice(before.end, start)) ? null : before;
   const [first] = named;
+  if (/[가-힣]/.test(first!.name)) return null;
   return named.length === 1 && first!.start - end < 60 ? first! : null;
 }
 
@@ -177,7 +201,9 @@ function cellsFor(
   years: readonly string[],
 ): Pick<RowMention, 'cells' | 'isSameYear'> {
   const all = row.cells.flatMap((cell, column) =>
-    cell?.term && suits(quantity, cell, headers[column]!) ? [{ cell, years: yearsOf(headers[column]!) }] : [],
+    cell?.term && suits(quantity, cell, `${row.label} ${headers[column]!}`)
+      ? [{ cell, years: yearsOf(headers[column]!) }]
+      : [],
   );
   const ofYear = all.filter((one) => one.years.some((year) => years.includes(year)));
   const hasYears = headers.some((header) => yearsOf(header).length > 0);
@@ -193,5 +219,7 @@ const yearsOf = (header: string): string[] => header.match(/(?<!\d)(?:19|20)\d\d
 function suits(quantity: Quantity, { kind, term }: GridCell, header: string): boolean {
   if (isPercent(quantity)) return kind === 'percent' && quantity.figure.unit === 'percent';
   if (isAmount(quantity)) return kind === 'amount' && quantity.figure.per === null;
+  // `상주인구(만 명)`: the cell counts in tens of thousands.
+  if (/[(（][^()（）]*(?:[만천억조]|thousand|million|billion)/.test(header)) return false;
   return kind === 'number' && quantity.term.numeral.scale === term!.numeral.scale && !isRate(header, []);
 }

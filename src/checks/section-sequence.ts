@@ -1,8 +1,8 @@
 import type { Check } from './check';
 import type { PlanFacts } from '../plan';
 import { outlineSeries, type Series } from './series';
-import { namedParts, slipFindings } from './slip';
-import { isSound } from './task-sequence';
+import { namedParts, slipFindings, standsElsewhere } from './slip';
+import { isOfTasks, isSound } from './task-sequence';
 
 /** Measures in list items are a list (`list-sequence`), not headings; `3.2` is a section, headed or not. */
 export const isList = ({ blocks }: PlanFacts, { kind, members }: Series): boolean =>
@@ -26,14 +26,12 @@ export const sectionSequence: Check = {
     'A document that begins with a later section is an excerpt and no fault.',
   ],
   *find(plan, t) {
-    const series = outlineSeries(plan).filter(
-      (one) => one.slips.length > 0 && one.kind !== 'task' && !isList(plan, one),
-    );
+    const series = outlineSeries(plan).filter((one) => one.slips.length > 0 && !isOfTasks(one) && !isList(plan, one));
     if (series.length === 0) return;
     const named = namedParts(plan);
     for (const one of series) {
       if (!isSound(one)) continue;
-      const slips = one.slips.filter(({ kind }) => kind !== 'start');
+      const slips = one.slips.filter((slip) => slip.kind !== 'start' && !standsElsewhere(plan, one, slip));
       yield* slipFindings({ ...one, slips }, named, t);
     }
   },

@@ -8,6 +8,9 @@ import { computedText } from './equation-words';
 import { gridsOf, totalKind } from './grid';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { impliedRates } from './implied-rates';
+import { parents } from './parent';
+import { share } from './rate-claims';
 import { tableRates } from './table-rates';
 
 export const shareRate: Claimant = {
@@ -24,6 +27,7 @@ export const shareRate: Claimant = {
   ],
   reads: [
     '`A of B (88%)`; amounts each with a share in brackets, beside their total; as many shares as amounts, listed one after the other.',
+    'A share without such words where one slip of the pen lets two figures beside it make it, and chance hardly would.',
     'A column of shares beside the column that it is the share of, where most rows bear that out.',
     'A share may be rounded or cut off in its last place.',
   ],
@@ -33,11 +37,15 @@ export const shareRate: Claimant = {
   *claims(plan) {
     yield* inTables(plan);
     const totals = grandTotals(plan);
+    const above = parents(plan);
     const all = passages(plan).filter(({ cell }) => cell === null);
     for (const [at, passage] of all.entries()) {
       if (!passage.figures.some(({ figure }) => figure.kind === 'percent')) continue;
       yield* ofAll(passage, totals);
       yield* inLists(passage, all[at - 1]);
+      const line = above.get(passage);
+      const told = (): Stated[] => [...inPassage(passage), ...ofAll(passage, totals), ...inLists(passage, all[at - 1])];
+      yield* impliedRates(passage, 'share', line === undefined ? [] : quantitiesIn(line), told);
     }
     yield* inItems(all);
   },
@@ -273,7 +281,11 @@ function* ofIt(passage: Passage, quantities: readonly Quantity[], percents: read
   for (const rate of percents) {
     const part = quantities[quantities.indexOf(rate) - 1];
     if (part === undefined || part.bound || isPercent(part)) continue;
-    if (!/^ of (?:it|this|that|the total|the whole)(?:,? or | \()$/.test(passage.text.slice(part.end, rate.start)))
+    if (
+      !/^ of (?:it|this|that|them|these|those|the total|the whole)(?:,? or | \()$/.test(
+        passage.text.slice(part.end, rate.start),
+      )
+    )
       continue;
     const whole = quantities
       .slice(0, quantities.indexOf(part))
@@ -462,23 +474,6 @@ function* alongside(
 const holdsForMost = (whole: Term, amounts: readonly Quantity[], rates: readonly Quantity[]): boolean =>
   rates.filter((rate, index) => holds(share(rate.term, amounts[index]!.term, whole).equation)).length * 2 >
   rates.length;
-
-/** rate = 100 × part / whole. */
-function share(rate: Term, part: Term, whole: Term, worth = 1): Stated {
-  const result = roundedOrCut(rate);
-  const equation: Equation = { kind: 'ratio', result, above: part, below: whole, factor: 100 / worth, less: 0 };
-  return {
-    equation,
-    says: (t) =>
-      t(
-        '{0} of {1} is {2}; the text says {3}.',
-        part.text,
-        whole.text,
-        computedText(equation, result) ?? '',
-        rate.text,
-      ),
-  };
-}
 
 /** Two shares of one whole stand to each other as their amounts do. */
 function proportion(rate: Term, part: Term, baseRate: Term, basePart: Term): Stated {

@@ -4,6 +4,7 @@ import { writeOrdinal } from '../edits/ordinal';
 import { referencesTo, sameLabel, targetsOf, type Reference, type Target } from '../outline/reference';
 import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import { isRead } from '../text/block';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
 import type { Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
@@ -42,11 +43,13 @@ function countedTasks({ source, outline, declared }: PlanFacts): Target[] {
     });
   });
   const counts = declared.find(
-    ({ what, value, noun }) => what === 'tasks' && value === found.length && /s$/.test(noun),
+    ({ what, value, noun }) => what === 'tasks' && value === found.length && /(?:s|과제)$/.test(noun),
   );
-  const label = counts?.noun.toLowerCase().split(' ').at(-1)!.replace(/s$/, '');
+  const label = counts?.noun.endsWith('과제')
+    ? '과제'
+    : counts?.noun.toLowerCase().split(' ').at(-1)!.replace(/s$/, '');
   const isOnce = new Set(found.map(({ number }) => number)).size === found.length;
-  if (label === undefined || !isOnce || !/^[a-z]{4,}$/.test(label) || label.endsWith('ie')) return [];
+  if (label === undefined || !isOnce || !/^(?:[a-z]{4,}|과제)$/.test(label) || label.endsWith('ie')) return [];
   return found.map((target) => ({ ...target, label }));
 }
 
@@ -100,6 +103,38 @@ function messageOf(series: Series, { kind, at, expected }: Slip, t: Translate): 
         : t('{0}: “{1}” to “{2}” are missing.', shown, missing, named(member, until));
     }
   }
+}
+
+/**
+ * Whether every number that a gap misses stands at the head of a block all the same, where the outline has not taken it
+ * up: then nothing is missing.
+ */
+export function standsElsewhere({ blocks }: PlanFacts, { members }: Series, { kind, at, expected }: Slip): boolean {
+  const member = members[at[0]];
+  if (kind !== 'gap' || member === undefined || member.number === null) return false;
+  const from = members[at[0] - 1]?.start ?? 0;
+  const heads = headsBetween(blocks, from, member.start);
+  for (let value = expected; value < member.number.value; value++)
+    if (!heads.has(named(member, value).replace(/[\s.)]+$/, ''))) return false;
+  return true;
+}
+
+/** The first word or two of every block between two places, without stops: `P5`, `Task 3`, `2`. */
+function headsBetween(blocks: PlanFacts['blocks'], from: number, to: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = lastStartingBy(blocks, from) + 1; at < blocks.length && blocks[at]!.start < to; at++) {
+    const block = blocks[at]!;
+    const words = isRead(block) ? block.reading.text.slice(0, 40) : '';
+    const head = `${block.mark?.text ?? ''} ${words}`.trim().split(/\s+/);
+    for (const count of [1, 2])
+      found.add(
+        head
+          .slice(0, count)
+          .join(' ')
+          .replace(/^[*_#]+|[\s.):*_]+$/g, ''),
+      );
+  }
+  return found;
 }
 
 /** The markers from one index to another, an ellipsis where the series goes on. */

@@ -1,7 +1,7 @@
 import type { Check } from './check';
 import type { Slip } from './sequence';
 import { outlineSeries, type Series } from './series';
-import { namedParts, slipFindings } from './slip';
+import { namedParts, slipFindings, standsElsewhere } from './slip';
 
 export const taskSequence: Check = {
   code: 'task-sequence',
@@ -22,16 +22,25 @@ export const taskSequence: Check = {
     '“Lastly” closes a series and has the number that its place gives.',
   ],
   *find(plan, t) {
-    const series = outlineSeries(plan).filter(({ kind, slips }) => kind === 'task' && slips.length > 0);
+    const series = outlineSeries(plan).filter((one) => one.slips.length > 0 && isOfTasks(one));
     if (series.length === 0) return;
     const named = namedParts(plan);
     for (const one of series) {
       if (!isSound(one)) continue;
-      for (const draft of slipFindings({ ...one, slips: one.slips.filter((slip) => isTold(one, slip)) }, named, t))
+      for (const draft of slipFindings(
+        { ...one, slips: one.slips.filter((slip) => isTold(one, slip) && !standsElsewhere(plan, one, slip)) },
+        named,
+        t,
+      ))
         yield draft.data?.kind === 'start' ? { ...draft, severity: 'info' } : draft;
     }
   },
 };
+
+/** Tasks (but `2.3 Project 3`, numbered twice, is a section too), or measures that bear a label of their own: `Activity 3`. */
+export const isOfTasks = ({ kind, members }: Series): boolean =>
+  (kind === 'task' && !members.every(({ node }) => /^[A-Z][a-z]{2,} \d{1,2}\b/.test(node?.title ?? ''))) ||
+  (kind === 'measure' && members.every(({ marker }) => /^[A-Z][a-z]{2,} \d/.test(marker)));
 
 /** A series that begins with its second number lacks its first; one that begins later is an excerpt. */
 const isTold = ({ members }: Series, { kind, at }: Slip): boolean =>

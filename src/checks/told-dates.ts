@@ -2,6 +2,7 @@ import type { DateFigure } from '../figures/figure';
 import { contentWords } from '../ledger/subject';
 import type { PlanFacts } from '../plan';
 import { isSlipOfDay } from './day-slip';
+import { parents } from './parent';
 import { datesIn, passages, sentencesIn, type Passage } from './passage';
 
 /** One day and the words that tell what happens on it. */
@@ -9,12 +10,17 @@ interface Told {
   readonly figure: DateFigure;
   /** Telling words, stemmed. */
   readonly words: ReadonlySet<string>;
+  /** Those of the whole paragraph and of what it stands under. */
+  readonly context: ReadonlySet<string>;
   readonly text: string;
   /** A line of a timetable is about its date alone. */
   readonly isLine: boolean;
   /** Index of the block, and the sentence's start in it. */
   readonly place: string;
 }
+
+/** In UTF-16 units: what stands further down in a paragraph tells nothing of its days. */
+const longParagraph = 1200;
 
 /** More days than a plan names: what comes after them is not compared, so that the time stays bounded. */
 const mostDays = 200;
@@ -36,8 +42,9 @@ export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
     if (alike.some(({ figure }) => figure.to === later.figure.to)) continue;
     const [own, more] = alike.filter((other) => isSlipOfDay(other.figure, later.figure));
     if (own === undefined || more !== undefined || all.indexOf(own) > at) continue;
-    if (all.some((other) => other.isLine && other !== own && other !== later && other.figure.to === own.figure.to))
-      continue;
+    const isKnown = (day: string | null): boolean =>
+      all.some((other) => other.isLine && other !== own && other !== later && other.figure.to === day);
+    if (isKnown(own.figure.to) || (isKorean(own) && isKnown(later.figure.to))) continue;
     found.push([own.figure, later.figure]);
   }
   return found;
@@ -45,10 +52,12 @@ export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
 
 function daysOf(plan: PlanFacts): Told[] {
   const found: Told[] = [];
+  const above = parents(plan);
   const rows = new Map<string, { passage: Passage; dates: DateFigure[]; text: string }>();
   for (const passage of passages(plan)) {
     const { text, block, cell, index } = passage;
-    if (block.language === 'ko' || block.kind === 'heading') continue;
+    if (block.kind === 'heading') continue;
+    const isKorean = block.language === 'ko';
     const dates = datesIn(passage);
     if (cell !== null) {
       const key = `${index}|${cell.row}`;
@@ -60,14 +69,52 @@ function daysOf(plan: PlanFacts): Told[] {
     }
     if (dates.length === 0) continue;
     const [first] = dates;
-    const line = /^\s?(?::|[–—-]\s)\s?(.{6,90})$/.exec(text.slice(first!.end));
+    const line = /^(?:\([월화수목금토일]\))?\s?(?::|[–—-]\s)\s?(.{6,90})$/.exec(text.slice(first!.end));
     if (dates.length === 1 && first!.start <= 2 && line !== null) {
       if (isDay(first!.figure)) found.push(told(first!.figure, line[1]!, true, `${index}`));
       continue;
     }
+    // `라. 새 노선 운행: 2026. 9. 7.(월)`
+    const label = /^([^:.\d]{4,40}):\s$/.exec(text.slice(0, first!.start));
+    if (isKorean && dates.length === 1 && label !== null && text.length - first!.end <= 4) {
+      const under = wordsOf(above.get(passage)?.text ?? '');
+      if (isDay(first!.figure)) found.push(told(first!.figure, label[1]!, true, `${index}`, under));
+      continue;
+    }
+    const context = wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`);
     for (const sentence of sentencesIn(passage)) {
       const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-      if (own.length !== 1 || sentence.end - sentence.start > 260 || !isDay(own[0]!.figure)) continue;
+      if (own.length === 0 || sentence.end - sentence.start > 260) continue;
+      // `4월 8일 주민설명회를 위한 홍보물`: no date of the meeting.
+      if (isKorean && /위한|위해|위하여|앞두|앞서|대비|관한|따른/.test(text.slice(sentence.start, sentence.end)))
+        continue;
+      if (own.length > 1) {
+        for (const [at, { figure, end }] of own.entries()) {
+          const from = own[at - 1]?.end ?? sentence.start;
+          const to = own[at + 1]?.start ?? sentence.end;
+          // What stands between two dates may belong to either: to the first by a comma or `and` behind it.
+          const before = text.slice(from, own[at]!.start);
+          const joint = at === 0 ? 0 : before.search(/,|;|\band\b/) + 1;
+          const behind = /^[^,;]*?(?=,|;|\band\b|$)/.exec(text.slice(end, to))?.[0] ?? '';
+          if (isDay(figure))
+            found.push(told(figure, `${before.slice(joint)} ${behind}`, false, `${index}|${sentence.start}`, context));
+        }
+        continue;
+      }
+      if (!isDay(own[0]!.figure)) continue;
+      const owned = isKorean ? text.slice(sentence.start, sentence.end) : '';
+      if (isKorean) {
+        found.push(
+          told(
+            own[0]!.figure,
+            clauseOf(owned, own[0]!.start - sentence.start),
+            false,
+            `${index}|${sentence.start}`,
+            context,
+          ),
+        );
+        continue;
+      }
       const head = sentence.start === 0 ? '' : (/^[^.:]{0,60}[.:]/.exec(text)?.[0] ?? '');
       const words = text.slice(sentence.start, sentence.end);
       found.push(
@@ -76,6 +123,7 @@ function daysOf(plan: PlanFacts): Told[] {
           /^(?:It|They|This|These) /.test(words) ? `${head} ${words}` : words,
           false,
           `${index}|${sentence.start}`,
+          context,
         ),
       );
     }
@@ -88,13 +136,33 @@ function daysOf(plan: PlanFacts): Told[] {
   return found.sort((a, b) => a.figure.start - b.figure.start);
 }
 
-const told = (figure: DateFigure, text: string, isLine: boolean, place: string): Told => ({
+const told = (
+  figure: DateFigure,
+  text: string,
+  isLine: boolean,
+  place: string,
+  context: ReadonlySet<string> = new Set(),
+): Told => ({
   figure,
   words: wordsOf(text),
+  context,
   text,
   isLine,
   place,
 });
+
+const isKorean = ({ text }: Told): boolean => /[가-힣]/.test(text);
+
+/** The clause of a Korean sentence that holds the offset: verbs with `-고`, `-며`, `-되` and `뒤`, `후` end one. */
+function clauseOf(sentence: string, at: number): string {
+  let from = 0;
+  for (const end of sentence.matchAll(/(?:[가-힣](?:고|며|되|지만|는데)[,\s]|\s(?:뒤|후|다음)[에,\s]+|,\s)/g)) {
+    const next = end.index + end[0].length;
+    if (next > at) return sentence.slice(from, next);
+    from = next;
+  }
+  return sentence.slice(from);
+}
 
 const isDay = (figure: DateFigure): boolean =>
   figure.parts.length === 1 && figure.granularity === 'day' && figure.to !== null && figure.known !== 'open';
@@ -105,13 +173,20 @@ const calendar =
 /** Content words without the calendar's; verbs by their first letters, so that `leaves` and `leave` are one. */
 function wordsOf(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const word of contentWords(text)) if (!calendar.test(word)) found.add(word.replace(/e$/, '').slice(0, 9));
+  for (const word of contentWords(text))
+    if (!calendar.test(word)) found.add(/[가-힣]/.test(word) ? koreanStem(word) : word.replace(/e$/, '').slice(0, 9));
   for (const [word] of text.matchAll(/\b\d+(?:st|nd|rd|th)\b/g)) found.add(word);
   return found;
 }
 
-const starts = /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)/i;
-const ends = /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)/i;
+/** `준공식` is the day of 준공, `확정하고` an end of 확정. */
+const koreanStem = (word: string): string =>
+  word.length >= 3 ? word.replace(/(?<=[가-힣]{2})(?:식|일|되|하되|하여|해|한다|함)$/, '') : word;
+
+const starts =
+  /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)|시작|개시|착수|착공|개막|접수 개시/i;
+const ends =
+  /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)|마감|종료|완료|준공|폐막/i;
 const ordinals = /\b(?:first|second|third|fourth|fifth|last|final|next|\d+(?:st|nd|rd|th))\b/gi;
 
 /** Whether the words of both are of one thing, nothing telling them apart. */
@@ -124,7 +199,16 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   const shared = [...a.words].filter((word) => b.words.has(word));
   const rare = shared.filter((word) => seen.get(word)! <= 3);
   const line = a.isLine ? a : b.isLine ? b : null;
-  if (line !== null) return rare.length >= 2 && shared.length * 20 >= line.words.size * 13;
+  if (line !== null) {
+    if (rare.length >= 2 && shared.length * 20 >= line.words.size * 13) return true;
+    const { context } = line === a ? b : a;
+    const around = [...line.words].filter((word) => context.has(word) || shared.includes(word));
+    return (
+      rare.length >= 1 &&
+      around.filter((word) => (seen.get(word) ?? 0) <= 3).length >= 2 &&
+      around.length * 4 >= line.words.size * 3
+    );
+  }
   const smaller = Math.min(a.words.size, b.words.size);
   return rare.length >= 3 && shared.length * 2 >= smaller;
 }

@@ -2,7 +2,8 @@ import type { PlanFacts } from '../plan';
 import type { Stated } from './check';
 import { sameUnit, termOfFigure, type Valued } from './figure-term';
 import type { Passage, Placed } from './passage';
-import { claimOf, firstAmount } from './sum-claim';
+import { isDeeper } from './parent';
+import { claimOf, firstAmount, statedAmounts } from './sum-claim';
 
 const namesSum =
   /(?:합계|총액|총사업비|사업비 합계|총 사업비|합산액)[은는]?\s?(?:모두\s|총\s)?$|(?:합치면|합하면|더하면)\s(?:모두\s|총\s)?$|\b(?:together|in all|combined)[^.;:()]{0,24}\s$/i;
@@ -10,6 +11,7 @@ const namesSum =
 /** `주요 사업 5건의 합계는 2,582억원으로 …`, right below the list of them. */
 export function* totalsBelow({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
   for (const [at, passage] of all.entries()) {
+    yield* lastOfItems(all, at);
     if (blocks[passage.index]!.kind !== 'paragraph' || all[at - 1]?.block.kind !== 'item') continue;
     const total = firstAmount(passage);
     if (total === null || !namesSum.test(passage.text.slice(Math.max(0, total.start - 40), total.start))) continue;
@@ -34,4 +36,32 @@ function itemsAbove(all: readonly Passage[], at: number): Passage[] {
   // The last list only: where the numbers begin anew, another begins.
   const first = top.findLastIndex(({ block }) => isNumbered && /^\(?(?:1|①|가)[.)]?$/.test(block.mark?.text ?? ''));
   return top.slice(Math.max(0, first));
+}
+
+/** `ㅇ 합계: 132억 4,000만원`, the last item of a list: what the items before it come to, each at its end or behind `=`. */
+function* lastOfItems(all: readonly Passage[], at: number): Iterable<Stated> {
+  const passage = all[at]!;
+  if (passage.block.kind !== 'item' || !/^(?:합계|총계|계|Total|Sum)\s?[:：]?\s/.test(passage.text)) return;
+  const [total, more] = statedAmounts(passage);
+  if (total === undefined || more !== undefined || total.start > 16) return;
+  const items: Passage[] = [];
+  for (let i = at - 1; i >= 0 && all[i]!.block.kind === 'item' && !isDeeper(passage.block, all[i]!.block); i--)
+    if (!isDeeper(all[i]!.block, passage.block)) items.unshift(all[i]!);
+  const amounts = items.map(ownAmount);
+  if (items.length < 2 || !amounts.every((one) => one !== null && sameUnit(one.figure, total.figure))) return;
+  const claim = claimOf(
+    termOfFigure(total.figure),
+    amounts.map((one) => termOfFigure(one!.figure)),
+    'stated',
+  );
+  if (claim !== null) yield claim;
+}
+
+/** The one amount of an item, or the one that its arithmetic ends in; null where that is not sure. */
+function ownAmount(item: Passage): Placed<Valued> | null {
+  const amounts = statedAmounts(item);
+  const last = amounts.at(-1);
+  if (last === undefined) return null;
+  if (amounts.length === 1) return last.figure.kind === 'amount' && last.figure.per === null ? last : null;
+  return /=\s?$/.test(item.text.slice(0, last.start)) ? last : null;
 }

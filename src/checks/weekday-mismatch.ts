@@ -47,10 +47,14 @@ export function* mismatches(plan: PlanFacts): Generator<Mismatch> {
       if (part?.weekday === undefined || day === null) continue;
       const real = weekdayOn(day);
       if (real === null || real === part.weekday || elsewhen(plan, figure, part, day)) continue;
+      if (isTorn(plan.source.slice(part.start, part.end))) continue;
       yield { figure, part, day, written: part.weekday, real };
     }
   }
 }
+
+/** `임대기간 30년` / `1월 29일(목)`: two digits and a day that only a line's end holds together are no year. */
+const isTorn = (written: string): boolean => /^\d{2}년[^\S\n]*\n/.test(written);
 
 /** How often each day is named. */
 export const namedDays: (plan: PlanFacts) => ReadonlyMap<string, number> = once((plan) => {
@@ -177,6 +181,16 @@ function elsewhen(plan: PlanFacts, figure: DateFigure, part: DateParts, day: Day
   if (plan.year !== null && plan.year !== day.year && weekdayOn({ ...day, year: plan.year }) === part.weekday)
     return true;
   if (allFit(plan, day.year - 1)) return true;
+  // A plan is made in the last months of the year before its own.
+  if (
+    day.year === plan.year &&
+    day.month >= 10 &&
+    weekdayOn({ ...day, year: day.year - 1 }) === part.weekday &&
+    !yearless(plan).some(
+      ({ month, day: other, weekday }) => weekdayOn({ year: day.year, month: month!, day: other! }) === weekday,
+    )
+  )
+    return true;
   // The timetable names the same day with its year.
   if (writtenDays(plan).has(`${day.month}/${day.day}/${part.weekday}`)) return true;
   const fits = [-1, 1].some((step) => weekdayOn({ ...day, year: day.year + step }) === part.weekday);

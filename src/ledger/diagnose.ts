@@ -59,7 +59,9 @@ export function diagnose<C extends Claim>(claims: readonly C[]): Diagnosis<C>[] 
       found.push(next);
       const told = new Set(next.failing);
       for (const claim of told) for (const place of placesOf(claim)) known.delete(place);
-      rest = rest.filter((claim) => !told.has(claim));
+      // What two claims find at fault explains that a third with it fails, though that wants another value.
+      const spoiled = told.size >= 2 && next.remedies.length > 0 ? placeOf(next.culprit) : null;
+      rest = rest.filter((claim) => !told.has(claim) && (spoiled === null || !placesOf(claim).includes(spoiled)));
     }
   }
   return found.sort((a, b) => byStart(a.culprit, b.culprit));

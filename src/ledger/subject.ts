@@ -37,7 +37,7 @@ export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 }
 
 const stemmed = (word: string): string =>
-  word.length > 5 ? word.replace(/(?:ings?|ed|ies|es|s)$/, '') : word.length > 3 ? word.replace(/s$/, '') : word;
+  word.length > 5 ? word.replace(/(?:ings?|ions?|ed|ies|es|s)$/, '') : word.length > 3 ? word.replace(/s$/, '') : word;
 
 /** A title or label for comparison: no numbering, no brackets, no spaces or stops, lower case. */
 export function plainTitle(title: string): string {

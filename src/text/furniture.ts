@@ -3,7 +3,7 @@ import type { Unit } from './unit';
 /** Words of menus and page tools, as whole lines, in lower case. */
 const tools = new Set([
   'search area', 'search', 'menu', 'home', 'top', 'print', 'share', 'login', 'log in', 'sitemap', 'skip to content',
-  'skip to main content', 'back to top', 'go to top', 'list', 'previous', 'next', 'prev', 'share this page', 'download',
+  'skip to main content', 'back to top', 'go to top', 'list', 'print this page', 'previous', 'next', 'prev', 'share this page', 'download',
   'jump to: x', 'main menu', 'read more', 'close', 'view more', 'contents view', '담당부서', '부서명', '작성자', '연락처', '목록', '인쇄', '공유', '홈',
   '본문 바로가기', '본문바로가기', '주메뉴 바로가기', '바로가기', '맨 위로', '맨위로', '위로', '이전글', '다음글', '글자크기', '첨부파일', '조회수', '글목록',
 ]); // prettier-ignore
@@ -48,7 +48,11 @@ export function isFurniture(source: string, units: readonly Unit[], index: numbe
     const written = source.slice(unit.start, unit.end);
     if (patterns.some((pattern) => pattern.test(written))) return true;
   }
-  if (unit.width > 30 || !tools.has(textOf(source, unit).toLowerCase())) return false;
+  const line = textOf(source, unit).toLowerCase();
+  // `Print this page | Share | Back to top`
+  const items = line.split(/\s[|·•›]\s/);
+  if (items.length >= 3 && items.length <= 8 && items.every((item) => tools.has(item.trim()))) return true;
+  if (unit.width > 30 || !tools.has(line)) return false;
   // Such words stand at the head or the foot of a page, or among their like.
   return (
     index < 12 || index >= units.length - 6 || isTool(source, units[index - 1]) || isTool(source, units[index + 1])

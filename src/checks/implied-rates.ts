@@ -1,0 +1,142 @@
+import { holds, termsOf } from '../ledger/claim';
+import type { Percent } from '../figures/figure';
+import { healing } from '../ledger/evidence';
+import { placeOf } from '../ledger/term';
+import type { Span } from '../text/span';
+import type { Stated } from './check';
+import { directionNear, type Direction } from './direction';
+import { isLinked } from './linked';
+import { type Passage, sentencesIn, within } from './passage';
+import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { growth, share } from './rate-claims';
+import { isDuration } from './unit-price';
+
+/** Figures further off than these, in number, are of other statements. */
+const mostFigures = 8;
+
+/** How many sentences before its own a rate may speak of. */
+const sentencesBack = 2;
+
+/** How likely chance may be to heal a rate, whichever two of the figures around it are taken. */
+const likely = 0.03;
+
+/**
+ * Rates that no wording joins to figures, but that two figures beside them nearly make: where no two of them bear the
+ * rate out and one slip of the pen would let two do so, it was meant of these two.
+ *
+ *     Harwick owns 18,400 homes. A survey found that 5,152 of them (38%) are …      28 %, one digit
+ *
+ * `kind`: shares are rates without a word of growth beside them. `told`: what is claimed in other ways, which goes before.
+ */
+export function* impliedRates(
+  passage: Passage,
+  kind: 'share' | 'growth',
+  before: readonly Quantity[],
+  told: () => readonly Stated[],
+): Iterable<Stated> {
+  const quantities = quantitiesIn(passage);
+  if (!quantities.some(isPercent)) return;
+  const { text } = passage;
+  const figures = quantities.filter((one) => isFigure(text, one));
+  const sentences = sentencesIn(passage);
+  for (const [at, sentence] of sentences.entries()) {
+    const rates = within(quantities, sentence).filter(isPercent);
+    if (rates.length === 0) continue;
+    const from = sentences[Math.max(0, at - sentencesBack)]!.start;
+    const near = [...(at <= sentencesBack ? before : []), ...within(figures, { start: from, end: sentence.start })];
+    const own = within(figures, sentence);
+    if (own.length + near.length < 2) continue;
+    for (const rate of rates) {
+      if (rate.bound || rate.figure.unit !== 'percent') continue;
+      const direction = directionOf(text, sentence, rate, own);
+      if ((direction === null) !== (kind === 'share')) continue;
+      const candidates = [...near.slice(-mostFigures), ...nearest(own, rate)];
+      if (bornOut(rate, [...candidates, ...nearest(figures, rate)])) continue;
+      let best: { claim: Stated; chance: number } | null = null;
+      let tried = 0;
+      for (const [a, b] of pairsOf(candidates)) {
+        const inside = [a, b].filter((one) => own.includes(one));
+        // Where the sentence has figures of its own, one of them takes part.
+        if (inside.length === 0 && own.length > 0) continue;
+        if (inside.length > 0 && !isLinked(text, spanOf(inside), rate)) continue;
+        for (const claim of claimsOf(rate, a, b, direction)) {
+          tried++;
+          const healed = healing(claim.equation);
+          if (healed !== null && (best === null || healed.chance < best.chance))
+            best = { claim, chance: healed.chance };
+        }
+      }
+      if (best !== null && best.chance * tried <= likely && !isMadeOf(told(), rate)) yield best.claim;
+    }
+  }
+}
+
+const spanOf = (figures: readonly Quantity[]): Span => ({
+  start: Math.min(...figures.map(({ start }) => start)),
+  end: Math.max(...figures.map(({ end }) => end)),
+});
+
+/** What the rate may say of two figures: a share; or the way from one to the other, or what a difference is of its base. */
+function* claimsOf(rate: Quantity, a: Quantity, b: Quantity, direction: Direction | null): Iterable<Stated> {
+  const [less, more] = a.term.value.lt(b.term.value) ? [a, b] : [b, a];
+  if (direction === null) yield share(rate.term, less.term, more.term);
+  else if (direction === 'up') yield growth(rate.term, more.term, less.term);
+  else yield growth(rate.term, less.term, more.term);
+  // `an increase of SEK 7.4 billion, or 8.3 per cent`
+  const isGap = less.end <= rate.start && rate.start - less.end <= 12;
+  if (direction !== null && isGap) yield share(rate.term, less.term, more.term);
+}
+
+/** Whether other claims have the rate already. */
+const isMadeOf = (claims: readonly Stated[], { term }: Quantity): boolean =>
+  claims.some(({ equation }) => termsOf(equation).some((one) => placeOf(one) === placeOf(term)));
+
+/** Whether the words at the rate, or at the difference that it is told beside, speak of growth or of a fall. */
+function directionOf(
+  text: string,
+  sentence: Span,
+  rate: Quantity & { figure: Percent },
+  own: readonly Quantity[],
+): Direction | null {
+  const near = rate.figure.direction ?? directionNear(text, tight(sentence, rate), rate);
+  if (near !== null) return near;
+  const gap = own.find(({ end }) => /^(?:,? or |,? |\s?\()$/.test(text.slice(end, rate.start)));
+  if (gap === undefined) return null;
+  const around = { start: Math.max(sentence.start, gap.start - 16), end: gap.start };
+  return directionNear(text, around, gap);
+}
+
+/** The words right around a rate, within its sentence. */
+const tight = (sentence: Span, rate: Span): Span => ({
+  start: Math.max(sentence.start, rate.start - 16),
+  end: Math.min(sentence.end, rate.end + 12),
+});
+
+const isFigure = (text: string, one: Quantity): boolean =>
+  !isPercent(one) && !one.bound && !isDuration(text, one) && one.term.value.gt(0) && !isYear(one);
+
+const isYear = ({ term, figure }: Quantity): boolean => figure === null && /^(?:19|20)\d\d$/.test(term.text);
+
+const nearest = (own: readonly Quantity[], rate: Span): readonly Quantity[] =>
+  [...own].sort((a, b) => Math.abs(a.start - rate.start) - Math.abs(b.start - rate.start)).slice(0, mostFigures);
+
+function* pairsOf(figures: readonly Quantity[]): Iterable<readonly [Quantity, Quantity]> {
+  for (let i = 0; i < figures.length; i++)
+    for (let j = i + 1; j < figures.length; j++)
+      if (comparable(figures[i]!, figures[j]!) && !figures[i]!.term.value.eq(figures[j]!.term.value))
+        yield [figures[i]!, figures[j]!];
+}
+
+/** Whether any two of the figures have the rate as their share, their growth or their fall. */
+function bornOut(rate: Quantity, figures: readonly Quantity[]): boolean {
+  for (const [a, b] of pairsOf(nearest(figures, rate))) {
+    const [less, more] = a.term.value.lt(b.term.value) ? [a, b] : [b, a];
+    if (
+      holds(share(rate.term, less.term, more.term).equation) ||
+      holds(growth(rate.term, more.term, less.term).equation) ||
+      holds(growth(rate.term, less.term, more.term).equation)
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,42 @@
+import Big from 'big.js';
+import { contentWords } from '../ledger/subject';
+import type { Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
+import { gridsOf } from './grid';
+
+/** An amount in a sentence and the telling words of the sentence and of the heading above it. */
+interface ScaledMention {
+  readonly term: Term;
+  readonly wide: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+}
+
+/** Powers of ten between the scale words of a language. */
+const powers = (scale: string): readonly number[] => (/[조억만]/.test(scale) ? [4, -4] : [3, -3]);
+
+/**
+ * An amount that no cell of a table has, but of which a cell has the digits at another scale, in a row that the sentence
+ * or its heading names: `Harbor extension: final design for $62.0 billion`, and `Harbor extension | 62.0` in millions.
+ */
+export function* scaledCells(plan: PlanFacts, mentions: readonly ScaledMention[]): Iterable<[Term, Term]> {
+  const cells = new Map<string, { term: Term; label: string }[]>();
+  for (const { rows } of gridsOf(plan))
+    for (const { label, cells: own } of rows)
+      for (const cell of own)
+        if (cell?.term && cell.kind === 'amount') gather(cells, cell.term.value.toString(), { term: cell.term, label });
+  if (cells.size === 0) return;
+  for (const { term, wide, title } of mentions) {
+    const { scale, digits } = term.numeral;
+    if (scale === null || cells.has(term.value.toString()) || significantDigits(digits) < 2) continue;
+    for (const power of powers(scale)) {
+      const same = cells.get(term.value.times(new Big(10).pow(power)).toString());
+      const named = same?.find(({ label }) =>
+        [...contentWords(label)].some((word) => wide.has(word) || title.has(word)),
+      );
+      if (named !== undefined) yield [term, named.term];
+    }
+  }
+}
+
+const significantDigits = (digits: string): number => digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
