@@ -130,7 +130,7 @@ function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable
     const [from, gap] = [quantities[at - 2], quantities[at - 1]];
     if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
     if (rate.figure.unit !== 'percent' || isPercent(from) || !comparable(from, gap)) continue;
-    if (!/^\S{0,4}(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) continue;
+    if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) continue;
     // `280억원 증(5.0%)`
     const isNamed = /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(
       text.slice(gap.end, rate.start),

@@ -47,7 +47,7 @@ function listBefore(text: string, before: readonly Quantity[], total: Quantity):
   for (const one of [...before].reverse()) {
     const between = text.slice(one.end, next.start);
     const isJoint =
-      next === total ? /^(?:\s[a-z-]+){1,4},\s(?:or\s|that is,?\s)?$/i : /^(?:\s[a-z-]+){1,4}(?:,|,? and)\s$/i;
+      next === total ? /^(?:\s[a-z-]+){0,4},\s(?:or\s|that is,?\s)?$/i : /^(?:\s[a-z-]+){0,4}?(?:,|,? and)\s$/i;
     if (!isCount(text, one) || !isJoint.test(between)) break;
     found.unshift(one);
     next = one;
@@ -64,7 +64,7 @@ function listBehind(text: string, behind: readonly Quantity[], total: Quantity, 
     (one, at) =>
       isCount(text, one) &&
       one.term.numeral.scale === total.term.numeral.scale &&
-      /^(?:\s[\p{L}’'-]+){1,7}(?:,|;|,? and|[.]?$)/u.test(
+      /^(?:\s[\p{L}’'-]+){0,7}?(?:,|;|,? and|[.]?)$/u.test(
         `${text.slice(one.end, behind[at + 1]?.start ?? end).replace(/\s$/, '')}`,
       ),
   );

@@ -2,11 +2,11 @@ import { holds, type Equation } from '../ledger/claim';
 import { healing } from '../ledger/evidence';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
-import { placeOf, type Term } from '../ledger/term';
+import { placeOf, termOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
-import { gridsOf, type Grid } from './grid';
+import { gridsOf, plainNumeral, type Grid } from './grid';
 import { termOfFigure, type Valued } from './figure-term';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { parents } from './parent';
@@ -36,7 +36,7 @@ export const productTotal: Claimant = {
     const quantities = passage.cell === null ? manyIn(passage) : [];
     if (quantities.length < 2) return;
     yield* chains(passage.text, quantities);
-    yield* productsInBrackets(passage.text, quantities);
+    yield* productsInBrackets(passage, quantities);
     yield* monthly(passage.text, quantities);
   },
   *claims(plan) {
@@ -143,17 +143,20 @@ function* triple(a: Quantity, b: Quantity, c: Quantity, result: Quantity): Itera
 }
 
 /** `2주 168만원(1일 12만원×14일)`: the product first, what it is made of in the bracket right behind. */
-function* productsInBrackets(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
-  for (let i = 0; i + 1 < quantities.length; i++) {
-    const [a, b] = [quantities[i]!, quantities[i + 1]!];
-    if (!isTimes(text.slice(a.end, b.start)) || !/^[^\d×✕=+]{0,8}[)）]/.test(text.slice(b.end))) continue;
+function* productsInBrackets({ text, span }: Passage, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, a] of quantities.entries()) {
+    const times = /^[^\d.;=()]{0,6}[×✕]\s?((\d[\d,]*)\s?[가-힣a-z]{0,6}\s?)[)）]/.exec(text.slice(a.end, a.end + 30));
     const lead = /[(（][^\d()（）×✕=+]{0,8}(?:1[가-힣]{1,2}(?:당)?\s?)?$/.exec(
       text.slice(Math.max(0, a.start - 24), a.start),
     );
-    const total = quantities.slice(0, i).findLast((one) => comparable(one, a) || comparable(one, b));
-    if (lead === null || total === undefined) continue;
+    const total = quantities.slice(0, at).findLast((one) => comparable(one, a));
+    if (times === null || lead === null || total === undefined) continue;
     if (text.slice(total.end, a.start - lead[0].length).trim() !== '') continue;
-    yield product(total.term, a.term, b.term);
+    const start = a.end + times[0].length - 1 - times[1]!.length;
+    const place = span(start, start + times[2]!.length);
+    const numeral = plainNumeral(times[2]!, place);
+    if (numeral !== null)
+      yield product(total.term, a.term, termOf({ ...place, text: times[1]!.trim() }, numeral, { whole: true }));
   }
 }
 

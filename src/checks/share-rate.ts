@@ -245,7 +245,10 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
       )
     )
       yield share(rate.term, a.term, b.term);
-    else if (/^[^.;]{0,14}\s?(?:중|가운데)\s/.test(between) && between.length < 30)
+    else if (
+      (/^[^.;]{0,14}\s?(?:중|가운데)\s/.test(between) || /(?:중|가운데)$/.test(a.term.text)) &&
+      between.length < 30
+    )
       yield share(rate.term, b.term, a.term);
   }
 }

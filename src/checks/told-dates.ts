@@ -40,7 +40,9 @@ export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
     );
     // Where one of them agrees, the day is right, or both are wrong.
     if (alike.some(({ figure }) => figure.to === later.figure.to)) continue;
-    const [own, more] = alike.filter((other) => isSlipOfDay(other.figure, later.figure));
+    const [own, more] = alike.filter(
+      (other) => isSlipOfDay(other.figure, later.figure) || areFarApart(other, later, seen),
+    );
     if (own === undefined || more !== undefined || all.indexOf(own) > at) continue;
     const isKnown = (day: string | null): boolean =>
       all.some((other) => other.isLine && other !== own && other !== later && other.figure.to === day);
@@ -48,6 +50,20 @@ export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
     found.push([own.figure, later.figure]);
   }
   return found;
+}
+
+/** Two days of one year whose line and sentence share nearly all words, three rare ones or more: no slip, but a conflict. */
+function areFarApart(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean {
+  const [line, other] = a.isLine ? [a, b] : [b, a];
+  const [one, two] = [a.figure, b.figure];
+  if (!line.isLine || other.isLine || one.to!.slice(0, 4) !== two.to!.slice(0, 4)) return false;
+  if (
+    (one.relation === 'by' && two.relation !== 'by' && two.to! <= one.to!) ||
+    (two.relation === 'by' && one.relation !== 'by' && one.to! <= two.to!)
+  )
+    return false;
+  const shared = [...line.words].filter((word) => other.words.has(word));
+  return shared.filter((word) => seen.get(word)! <= 3).length >= 3 && shared.length * 4 >= line.words.size * 3;
 }
 
 function daysOf(plan: PlanFacts): Told[] {

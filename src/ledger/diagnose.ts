@@ -105,7 +105,9 @@ function best<C extends Claim>(
   }
   const stated = placeOf(termsOf(top.explained[0]!.equation)[0]!);
   const isSum = top.explained[0]!.equation.kind === 'sum';
-  const remedies = top.remedies.sort((a, b) => rank(a, stated, isSum) - rank(b, stated, isSum));
+  const explained = top.explained;
+  const likeliness = (remedy: Remedy): number => rank(remedy, stated, isSum) + (isOddScale(remedy, explained) ? 30 : 0);
+  const remedies = top.remedies.sort((a, b) => likeliness(a) - likeliness(b));
   const culprit = remedies[0]!.term;
   return { failing: top.explained, culprit, remedies, unitLine: null };
 }
@@ -194,6 +196,20 @@ function rank(remedy: Remedy, stated: string, isSum: boolean): number {
   if (remedy.slip === null) return remedy.breaks * 1000 + (isStated ? (isSum ? 25 : 40) : isSum ? 50 : 55);
   return remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20 }[remedy.slip] + (isStated ? 0 : 10);
 }
+
+/** Another scale word for a part of a sum whose fellows all have the one that it has: nobody mistakes it there. */
+const isOddScale = ({ slip, term }: Remedy, explained: readonly Claim[]): boolean =>
+  slip === 'scale' &&
+  term.numeral.scale !== null &&
+  explained.every(
+    ({ equation }) =>
+      equation.kind === 'sum' &&
+      equation.parts.length >= 3 &&
+      equation.parts.some((part) => placeOf(part.term) === placeOf(term)) &&
+      equation.parts.every(
+        (part) => part.term.numeral.scale === term.numeral.scale || part.term.numeral.scale === null,
+      ),
+  );
 
 /** Unit lines under which two cells or more differ from what is said elsewhere by one and the same power of ten. */
 function wrongUnitLines<C extends Claim>(failing: readonly C[], sound: readonly C[]): Diagnosis<C>[] {
