@@ -205,6 +205,7 @@ const isOddScale = ({ slip, term }: Remedy, explained: readonly Claim[]): boolea
     ({ equation }) =>
       equation.kind === 'sum' &&
       equation.parts.length >= 3 &&
+      equation.total.value.gte(term.value) &&
       equation.parts.some((part) => placeOf(part.term) === placeOf(term)) &&
       equation.parts.every(
         (part) => part.term.numeral.scale === term.numeral.scale || part.term.numeral.scale === null,
