@@ -8,8 +8,7 @@ import { gridsOf } from './grid';
 /** An amount in a sentence and the telling words of the sentence and of the heading above it. */
 interface ScaledMention {
   readonly term: Term;
-  readonly wide: ReadonlySet<string>;
-  readonly title: ReadonlySet<string>;
+  readonly widest: ReadonlySet<string>;
 }
 
 /** Powers of ten between the scale words of a language. */
@@ -26,14 +25,12 @@ export function* scaledCells(plan: PlanFacts, mentions: readonly ScaledMention[]
       for (const cell of own)
         if (cell?.term && cell.kind === 'amount') gather(cells, cell.term.value.toString(), { term: cell.term, label });
   if (cells.size === 0) return;
-  for (const { term, wide, title } of mentions) {
+  for (const { term, widest } of mentions) {
     const { scale, digits } = term.numeral;
     if (scale === null || cells.has(term.value.toString()) || significantDigits(digits) < 2) continue;
     for (const power of powers(scale)) {
       const same = cells.get(term.value.times(new Big(10).pow(power)).toString());
-      const named = same?.find(({ label }) =>
-        [...contentWords(label)].some((word) => wide.has(word) || title.has(word)),
-      );
+      const named = same?.find(({ label }) => [...contentWords(label)].some((word) => widest.has(word)));
       if (named !== undefined) yield [term, named.term];
     }
   }
