@@ -46,7 +46,10 @@ export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
     if (own === undefined || more !== undefined || all.indexOf(own) > at) continue;
     const isKnown = (day: string | null): boolean =>
       all.some((other) => other.isLine && other !== own && other !== later && other.figure.to === day);
-    if (isKnown(own.figure.to) || (isKorean(own) && isKnown(later.figure.to))) continue;
+    // Two rounds in one sentence: the line is that of the other.
+    const [line, prose] = own.isLine ? [own, later] : [later, own];
+    const isSettled = all.some((other) => other.place === prose.place && other.figure.to === line.figure.to);
+    if (isSettled || isKnown(own.figure.to) || (isKorean(own) && isKnown(later.figure.to))) continue;
     found.push([own.figure, later.figure]);
   }
   return found;
