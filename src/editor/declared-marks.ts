@@ -9,8 +9,8 @@ import { setting } from './settings';
 
 /** Behind `four strategies and twelve tasks`: a green tick where the document bears it out, a red cross where not. */
 export function registerDeclaredMarks(plans: Plans): vscode.Disposable {
-  const right = markOf('✓', 'testing.iconPassed');
-  const wrong = markOf('✗', 'testing.iconFailed');
+  const right = markOf('✓', 'planlint.countHolds');
+  const wrong = markOf('✗', 'planlint.countFails');
 
   const draw = (editor: vscode.TextEditor) => {
     const plan = setting(editor.document, 'marks', true) ? plans.shown(editor.document) : undefined;

@@ -48,14 +48,20 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
   return item;
 }
 
-/** The first date in the row's part that is not over on the plan's own clock, in its words; empty where there is none. */
+/**
+ * The first date in the row's part that is not over on the plan's own clock, in its words, where it is said in two
+ * languages in those of the reader; empty where there is none.
+ */
 function nextDate(entry: Entry): string {
-  const own = ownDay(entry.attention.plan);
+  const { plan } = entry.attention;
+  const own = ownDay(plan);
+  const isTheirs = (text: string) => /[가-힣]/.test(text) === (shownLanguage(plan) === 'ko');
   let next: { to: string; text: string } | undefined;
   for (const figure of figuresIn(entry)) {
     if (figure.kind !== 'date' || figure.to === null || own === null || figure.to < own) continue;
     if (figure.granularity === 'year' || figure.granularity === 'range') continue; // everything is in the plan's year
-    if (next === undefined || figure.to < next.to) next = { to: figure.to, text: figure.text };
+    const isBetter = next?.to === figure.to && isTheirs(figure.text) && !isTheirs(next.text);
+    if (next === undefined || figure.to < next.to || isBetter) next = { to: figure.to, text: figure.text };
   }
   return next?.text ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../language/grammar';
 import type { Node } from './outline';
 
-/** Titles of this length need no shortening, in UTF-16 units. */
+/** Titles of this length need no shortening, in UTF-16 units; but beside `Keep …`, `We will set …` reads as an oversight. */
 const short = 48;
 
 /**
@@ -14,7 +14,8 @@ export async function labelOf(
   clauseOf: (sentence: string) => Promise<Clause | null>,
 ): Promise<string> {
   const isSentence = heading.end - heading.start < end - start || /[.!?]$/.test(title);
-  if (title.length <= short || !isSentence || /[가-힣]/.test(title)) return plain(title);
+  const isShort = title.length <= short && !/ (?:will|shall) /.test(title);
+  if (isShort || !isSentence || /[가-힣]/.test(title)) return plain(title);
   const clause = await clauseOf(title);
   if (clause === null || clause.object === null || clause.tense === 'past') return plain(title);
   const label = `${clause.verb} ${clause.object}`;

@@ -25,6 +25,8 @@ export interface Workbench {
   screenshot(name: string): Promise<string>;
   /** Keeps pictures of the window as it stands in light, dark and high contrast; it is light again afterwards. */
   pictures(name: string): Promise<void>;
+  /** Calls back in each of those looks, when the window wears it. */
+  inAllLooks(look: (name: string) => Promise<unknown>): Promise<void>;
   /** The same of a part of the window, in pixels; where `centre` is seen it stands in the picture's middle. */
   closeUps(name: string, part: Locator, size: { width: number; height: number }, centre?: Locator): Promise<void>;
   close(): Promise<void>;
@@ -151,6 +153,7 @@ export async function openWorkbench(
       await quickInput.waitFor({ state: 'hidden' });
     },
     screenshot,
+    inAllLooks,
     pictures: (name) => inAllLooks((look) => screenshot(`${name}-${look}`)),
     async closeUps(name, part, { width, height }, centre) {
       const whole = (await part.boundingBox())!;
