@@ -166,7 +166,7 @@ describe('checking a plan', () => {
     await weekday(document);
   });
 
-  it('completes the comments that silence checks', async () => {
+  it('completes the comments that silence checks, and the codes in them', async () => {
     const { document } = await show(`${sample}\n<!-- `);
     const end = document.lineAt(document.lineCount - 1).range.end;
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -175,6 +175,15 @@ describe('checking a plan', () => {
       end,
     );
     assert.ok(list.items.some(({ label }) => label === 'planlint-disable-next-line'));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(end, 'planlint-disable-next-line table-total '));
+    const codes = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.lineAt(document.lineCount - 1).range.end,
+    );
+    const labels = codes.items.map(({ label }) => label);
+    assert.ok(labels.includes('weekday-mismatch') && !labels.includes('table-total'), labels.join());
   });
 });
 

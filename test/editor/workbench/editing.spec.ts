@@ -110,7 +110,7 @@ describe('workbench: a person works on a plan', () => {
     await page.locator('.view-line', { hasText: 'planlint-table' }).first().waitFor({ state: 'hidden' });
   });
 
-  it('goes to the task that a reference means, and peeks at where a figure stands', async () => {
+  it('peeks at where a figure stands', async () => {
     const { page } = workbench;
     const text = textOf('science-ict-2024.md');
     await workbench.open('science-ict-2024.md');
