@@ -245,6 +245,7 @@ describe('what follows from the outline', () => {
       await label('exports of digital services, which reached USD 12 billion, will be supported through export desks.'),
       'Support exports of digital services',
     );
-    assert.equal(await label('we will build a dam.'), 'We will build a dam');
+    assert.equal(await label('we will build a dam.'), 'Build a dam');
+    assert.equal(await label('the dam at the northern gate.'), 'The dam at the northern gate');
   });
 });
