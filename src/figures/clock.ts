@@ -8,6 +8,8 @@ export interface PlanClock {
   readonly yearSpan: Span | null;
   /** The day the document was issued, as an ISO date, or null. */
   readonly issued: string | null;
+  /** The days of the fiscal year that the plan is named by (`Delivery Plan 2024/25`), or null. */
+  readonly span: { readonly from: string; readonly to: string } | null;
   /** The year in which the plan is told, as its day of issue or its words for the year after it tell; null where nothing does. */
   readonly spoken: number | null;
   /** ISO 3166, or null where the caller gives none. */

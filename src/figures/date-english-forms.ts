@@ -78,6 +78,8 @@ export const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|tri
 
 export const month = sticky(`(?<m>${monthName})`);
 export const smallMonthOfYear = sticky(`(?<m>${smallMonth})${thenYear}`);
+/** `ready by April-end` */
+export const monthEnd = sticky(`(?<m>${monthName})[- ]end(?![A-Za-z-])`);
 export const monthShortYear = sticky(`(?<m>${monthName})[-/](?<yy>\\d\\d)(?![\\d/%]|[-.,:]\\d)`);
 export const nearMonth = sticky(`${near}${space}(?<m>${monthName})(?!${gap}\\d)`);
 export const nearSeason = sticky(`${near}${space}(?<s>${seasonName})`);

@@ -10,6 +10,7 @@ import {
   unit,
   month,
   smallMonthOfYear,
+  monthEnd,
   monthShortYear,
   nearMonth,
   nearSeason,
@@ -169,6 +170,11 @@ function readMonth(text: string, at: number, kinds: number): Expression | null {
   if ((kinds & MONTH) === 0) return null;
   const match = matchAt(month, text, at);
   if (match === null) return readSmallMonth(text, at);
+  const ended = /^[- ]end/.test(text.slice(match.end, match.end + 4)) ? matchAt(monthEnd, text, at) : null;
+  if (ended !== null) {
+    const closing = expression(ended, null);
+    return { ...closing, parts: [{ ...closing.parts[0], modifier: 'end' }] };
+  }
   const short = '-/'.includes(text.charAt(match.end) || ' ') ? matchAt(monthShortYear, text, at) : null;
   if (short !== null) return expression(short, null);
   const stem = expression(match, 'month');

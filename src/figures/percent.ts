@@ -176,6 +176,8 @@ function lowerEnd(
   if (number === null || number.grouped || /^(?:19|20)\d\d$/.test(number.digits)) return null;
   const before = text.slice(Math.max(0, number.start - 9), number.start);
   if (/[A-Za-z가-힣]-?$/.test(before) && !/\s$/.test(before)) return null;
+  // `from 41% in 2023/24 to 25%`
+  if (/\d[/–-]$/.test(before)) return null;
   if (/\band\s$/.test(joint[0]) && !/[Bb]etween $/.test(before)) return null;
   const mark = signBefore(text, number.start, floor);
   return { start: mark?.start ?? number.start, low: numeralOf(number, null, mark?.negative) };

@@ -57,6 +57,8 @@ interface Source {
   readonly fiscal?: { readonly from: string; readonly to: string };
   /** Given by a full date, which leaves no doubt even in a sentence about what is to come. */
   readonly isFirm?: boolean;
+  /** Itself concluded from what stands around. */
+  readonly isInferred?: boolean;
 }
 
 function resolveDate(date: DateFigure, context: Context, almanac: Almanac): DateFigure {
@@ -190,9 +192,15 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
     fromTense(part, told, date, clock) ??
     isToCome(fromHeading(date, context)) ??
     own;
+  const isOwn = source !== null && (source === own || source.isInferred === true) && source.year === own?.year;
+  if (isOwn && clock.span !== null && isLateInFiscal(part) && told.tense !== 'past')
+    return { ...source, year: yearWithin(clock.span, monthIn(part)) };
   if (isOwnWeekday(part, source, own)) return own;
   return source?.fiscal === undefined ? source : { ...source, year: yearWithin(source.fiscal, monthIn(part)) };
 }
+
+/** January to March of a plan for 2025/26 are of 2026 in all countries; before July a plan may still look at the year it is made in. */
+const isLateInFiscal = (part: DateParts): boolean => monthIn(part) >= 1 && monthIn(part) <= 3;
 
 /** The calendar year of a month in a fiscal year. */
 function yearWithin({ from, to }: NonNullable<Source['fiscal']>, month: number): number {
@@ -350,6 +358,7 @@ function governing(other: DateFigure, clock: PlanClock): Source | null {
     year,
     from: other.parts.at(-1)?.yearSpan ?? other,
     isFirm: isDated && other.known === 'written',
+    isInferred: other.known === 'inferred',
     ...(other.parts[0].fiscal === true && !isDated && from !== null && to !== null ? { fiscal: { from, to } } : {}),
   };
 }
@@ -405,7 +414,8 @@ function fromTense(
     const earlier: Source = { year: clock.spoken, from: 'plan' };
     if (tense === 'past' || isOwnWeekday(part, own, earlier)) return earlier;
   }
-  if (tense === 'past' || (pastYear && tense === 'open')) {
+  const isReview = pastYear && tense === 'open' && date.relation !== 'from' && date.relation !== 'by';
+  if (tense === 'past' || isReview) {
     if (issued === null) return pastYear ? { year: own.year - 1, from: 'plan' } : null;
     const isLater = month > issued.month || (month === issued.month && (part.day ?? 0) > issued.day);
     if (isLater) return { year: issued.year - 1, from: 'plan' };

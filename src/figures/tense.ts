@@ -39,10 +39,13 @@ const futureWords = anyOf(english.future);
 const participle =
   /(?:^|([A-Za-z]+)[”"’)]?\s)(?:\w{2,}ed|held|made|begun|set up|built|taken|given)\s(?:in|on|at|by|since|from|the)?\s?(?:the\s)?$/;
 
+/** `have agreed to fund more carers from July`: what was agreed is still to be done. */
+const agreedTo = /\b(?:agreed|decided|promised|pledged|committed|undertaken|resolved) to [a-z]/;
+
 function englishTense(before: string, after: string): Tense {
   const joined = participle.exec(before);
   if (joined !== null && !/^(?:be|being|is|are|been|get|to|and|or)$/.test(joined[1] ?? '')) return 'past';
-  if (futureWords.test(before)) return 'future';
+  if (futureWords.test(before) || agreedTo.test(before)) return 'future';
   if (pastWords.test(before.replace(moneyWon, ' ')) || /\b\w{3,}ed\b/.test(before)) return 'past';
   if (before.length > 24) return 'open';
   const clause = /^,?[^,;:(]{0,80}/.exec(after)?.[0] ?? '';

@@ -5,6 +5,7 @@ import { isoOf } from './calendar';
 import type { PlanClock } from './clock';
 import type { DateFigure, Figure } from './figure';
 import { fiscalYearOf, type FiscalYear } from './fiscal';
+import { coveredBy } from './period';
 
 /**
  * The plan's own clock. The year that the caller gives is the plan's; else the one that the title, the head, the dateline,
@@ -29,6 +30,7 @@ export function readClock(
     year,
     yearSpan: told?.span ?? null,
     issued,
+    span: year === null ? null : tellSpan(blocks, dates, year, region),
     spoken: issued === null ? tellSpoken(blocks, year) : Number(issued.slice(0, 4)),
     region,
     fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)),
@@ -105,6 +107,26 @@ function tellIssued(blocks: readonly Block[], dates: readonly DateFigure[], plan
     const isLabelled = figure.parts[0].year !== undefined && text.length < 120 && issueWords.test(text);
     const isAnnounced = isAnnouncedIn(blocks[figure.block]?.reading, figure);
     if ((isDateline || isLabelled || isAnnounced) && !isInForce(blocks, figure)) return isoOf(year, month, day);
+  }
+  return null;
+}
+
+/** The fiscal year in the plan's own title, where it lies in two calendar years: `Annual Delivery Plan 2024/25`. */
+function tellSpan(
+  blocks: readonly Block[],
+  dates: readonly DateFigure[],
+  year: number,
+  region: string | null,
+): PlanClock['span'] {
+  const almanac = { fiscal: fiscalYearOf(region), southern: false };
+  for (const { block, parts } of dates) {
+    if (block > 3) break;
+    const [part, second] = parts;
+    const text = blocks[block]?.reading.text ?? '';
+    if (part.year !== year || part.endYear === undefined || part.month !== undefined || second !== undefined) continue;
+    if (text.length > 100 || !planWords.test(text)) continue;
+    const { from, to } = coveredBy(parts, almanac);
+    return from === null || to === null || from.slice(0, 4) === to.slice(0, 4) ? null : { from, to };
   }
   return null;
 }

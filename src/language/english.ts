@@ -108,6 +108,7 @@ export const english: Language = {
         'no',
         'nos',
         'number',
+        'bill',
         'section',
         'sections',
         'article',

@@ -151,6 +151,8 @@ const isAddress = (left: string): boolean => {
 };
 
 const scales = new Set(['million', 'billion', 'trillion', 'thousand', 'hundred', 'crore', 'lakh', 'percent']);
+/** Months of which a line end may cut off the rest: `Sept` / `ember`. */
+const months = new Set('january february april august september october november december'.split(' '));
 /** Beginnings of words that seldom stand alone in running text, though a word list has them. */
 const prefixes = new Set(
   're con pro com de dis un ex sub non pre anti inter trans bio semi mis em en im co'.split(' '),
@@ -172,6 +174,7 @@ function inEnglish(left: string, right: string, sense: WordSense): Bridge {
   if (written.length > 1 && isUpper(written.charCodeAt(1))) return between;
   const whole = head + tail;
   if (scales.has(whole) && !scales.has(head) && isDigit(left.charCodeAt(at - 2))) return rejoined;
+  if (months.has(whole) && isUpper(written.charCodeAt(0)) && tail.length > 1) return rejoined;
   const wholeKnown = known(whole);
   const headKnown = isEnglishWord(head);
   const tailKnown = isEnglishWord(tail);
