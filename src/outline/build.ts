@@ -9,6 +9,7 @@ import type { Declared, Node } from './outline';
 import type { Parents } from './parents';
 import { partsOf, type Part } from './part';
 import { realParts } from './real-parts';
+import { runInParts } from './run-in';
 import { titleBlock } from './title';
 import { twinsOf } from './twins';
 
@@ -33,9 +34,11 @@ export function buildOutline(blocks: readonly Block[], figures: readonly Figure[
   const titleIndex = titleBlock(blocks);
   const titled = all.find((part) => part.block === titleIndex);
   const title = titleIndex === null || titled?.marker ? null : blocks[titleIndex]!.reading.text.trim();
-  const isPlan = plan ?? isPlanText(blocks, all, declared, figures, title);
+  const runIns = runInParts(all, blocks);
+  const isPlan = plan ?? isPlanText(blocks, [...all, ...runIns], declared, figures, title);
 
-  const parts = realParts(all, blocks, declared, title);
+  const marked = realParts(all, blocks, declared, title);
+  const parts = isPlan ? inPlaces([...marked, ...runIns]) : marked;
   const twins = twinsOf(parts, blocks);
   const kept = parts.filter((_, index) => twins[index] === null);
   const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);
@@ -47,6 +50,8 @@ export function buildOutline(blocks: readonly Block[], figures: readonly Figure[
   const outline = nodesOf({ parts: kept, levels, parents, sorts, twinOf, blocks, amounts: figures.filter(isAmount) });
   return { outline, declared: settleDeclared(declared, outline), title, isPlan };
 }
+
+const inPlaces = (parts: readonly Part[]): Part[] => [...parts].sort((a, b) => a.block - b.block);
 
 /** The title of a second half in another language stands beside the first half's parts, not under the last of them. */
 function withOtherHalf(

@@ -20,6 +20,27 @@ function isContact({ kind, reading, mark }: Block): boolean {
   return contactHeads.some((words) => head.startsWith(words) || whole.startsWith(words));
 }
 
+/** `Notes to editors`: numbered remarks for the press come after it. */
+export const isEditorsNotes = ({ reading }: Block): boolean =>
+  reading.text.length < 40 &&
+  editorsNotes.has(
+    reading.text
+      .replace(/[:：]\s*$/, '')
+      .trim()
+      .toLowerCase(),
+  );
+
+const editorsNotes = new Set([
+  'notes to editors',
+  'note to editors',
+  'notes for editors',
+  'editors’ notes',
+  "editor's notes",
+  'background notes',
+  '편집자 참고',
+  '기자 참고사항',
+]);
+
 /** A paragraph that is somebody's words: `"This year …," said Minister …`. */
 function isQuotation({ kind, reading, mark }: Block): boolean {
   if (mark !== null || (kind !== 'paragraph' && kind !== 'quote')) return false;

@@ -3,6 +3,7 @@ import type { Block } from '../text/block';
 import { countedKind } from './count';
 import type { DeclaredDraft } from './declared';
 import type { Part } from './part';
+import { runIn } from './run-in';
 import { intentOf, planWords, toldBy } from './telling';
 
 const needed = 5;
@@ -25,11 +26,11 @@ export function isPlanText(
 }
 
 /**
- * Whether the text names no part, and has fewer than two numbered ones, two headings below its title and three bullets.
+ * Whether the text names no part by a label or in bold, and has fewer than two numbered ones, two headings below its title and three bullets.
  * Headings alone say little where neither the title nor a declared count tells of a plan: newspapers have them too.
  */
 function isProse(parts: readonly Part[], declared: readonly DeclaredDraft[], title: string | null): boolean {
-  if (parts.some(({ marker }) => isPlanHint(marker?.hint ?? null))) return false;
+  if (parts.some(({ marker, series }) => series === runIn || isPlanHint(marker?.hint ?? null))) return false;
   const numbered = parts.filter(({ marker }) => marker !== null && marker.style !== 'bullet').length;
   const bullets = parts.filter(({ marker }) => marker?.style === 'bullet').length;
   const headings = parts.filter((part) => part.heading && part.title !== title).length;

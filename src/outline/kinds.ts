@@ -6,6 +6,7 @@ import type { NodeKind } from './outline';
 import { holdsParts, isLabel, isNumeral, type Parents } from './parents';
 import type { Part } from './part';
 import { promisingHeadings } from './promising';
+import { runIn } from './run-in';
 import { isGathering, sectionsOf } from './sections';
 import { isGeneric } from './words';
 
@@ -64,6 +65,10 @@ export function sortsOf(
   }
   if (sorts.every(({ kind }) => kind !== 'strategy' && kind !== 'task'))
     set(promisingHeadings(parts, parents, blocks), 'strategy', true);
+  const runIns = parts.flatMap(({ series }, index) => (series === runIn ? [index] : []));
+  set(runIns, 'task', true);
+  for (const up of new Set(runIns.map((index) => parents[index] ?? null)))
+    if (up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
   lowerUnderTasks(parts, parents, sorts);
   return sorts;
 }

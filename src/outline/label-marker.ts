@@ -22,7 +22,7 @@ export function numberedLabel(block: Block, head: string, at: number): Marker | 
   if (/^(?:see|compare|under|from|after|before|with) /.test(label)) return null; // `See Task 3.` names another part
   const hint = hintOf(label);
   const end = at + whole.length;
-  const after = /^(?:\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|]|\s*[–—]|\s-){1,3}\s*)/.exec(
+  const after = /^(?:\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|·•]|\s*[–—]|\s-){1,3}\s*)/.exec(
     head.slice(end),
   );
   const open = /^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0;
@@ -30,13 +30,15 @@ export function numberedLabel(block: Block, head: string, at: number): Marker | 
     after === null &&
     !standsAlone(block, head, end) &&
     !opensSentence(hint, core, head.slice(end)) &&
-    !(hint !== null && isSetOff(block, end))
+    !(hint !== null && isSetOff(block, end)) &&
+    !isAcronym(name, core, head.slice(end))
   )
     return null;
   // `Strategic objective 2:` and `Core responsibility 1:` are set off as `Objective 2:` is.
   if ((/ [a-z]{4}/.test(name) || /^[a-z]/.test(core)) && after === null && head.slice(end).trim() !== '') return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
-  if (hint === null && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
+  const isOwn = hint === null && !isAcronym(name, core, head.slice(end));
+  if (isOwn && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
   const start = at + open;
   return labelled(placeOf(block, start, end, end + (after?.[0].length ?? 0)), label, hint, numeral);
 }
@@ -49,6 +51,10 @@ const opensSentence = (hint: Marker['hint'], core: string, rest: string): boolea
   hint !== null &&
   ((/^(?:\d+|[A-Z])\.\d/.test(core) && /^\s+(?:[A-Z][a-z]*|\d[\d,]*)\s/.test(rest)) ||
     ((hint === 'task' || hint === 'measure') && /^\d{1,2}$/.test(core) && /^\s+[A-Z][a-z]*\s/.test(rest)));
+
+/** `SP 1.2 Cereal stores`: an acronym of the document's own, whose number repeats that of what it stands under. */
+const isAcronym = (name: string, core: string, rest: string): boolean =>
+  /^[A-Z]{2,4}$/.test(name) && /^\d{1,2}\.\d{1,2}$/.test(core) && /^\s+[A-Z][a-z]/.test(rest);
 
 /** `**Action 1** Empty all bins …`: markup ends between the label and the words after it. */
 function isSetOff({ reading }: Block, end: number): boolean {

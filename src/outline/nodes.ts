@@ -7,6 +7,7 @@ import type { Sort } from './kinds';
 import type { Node, Total, TwinMarker } from './outline';
 import type { Parents } from './parents';
 import type { Part } from './part';
+import { runIn } from './run-in';
 import { sentenceEnd } from './sentence';
 import { statedTotals, totalsOf } from './totals';
 
@@ -153,8 +154,11 @@ function textEnd(block: Block): number {
 }
 
 /** Whether a part begins in running text, whatever its block was taken for: `First, the Ministry will …`. */
-const isSaid = ({ marker, heading }: Part): boolean =>
-  !heading || marker?.style === 'word' || marker?.style === 'phrase' || marker?.style === 'cardinal';
+const isSaid = ({ marker, heading, series }: Part): boolean =>
+  (!heading && series !== runIn) ||
+  marker?.style === 'word' ||
+  marker?.style === 'phrase' ||
+  marker?.style === 'cardinal';
 
 function titleText(part: Part): string {
   if (!isSaid(part)) return part.title;

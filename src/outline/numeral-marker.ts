@@ -16,7 +16,7 @@ export function ofMark(text: string, span: Span, titleAt: number): Marker | null
 }
 
 const numeralHead =
-  /(?:([(〔]?)(\d{1,2}[A-F](?=[.)])|\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|[A-Z]\d{1,2}(?=\s+[A-Z][A-Za-z]*\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|(\d\uFE0F?\u20E3|[Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(#?\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+|(?=[^\s\d.,)%]))/uy;
+  /(?:([(〔]?)(\d{1,2}[A-F](?=[.)])|[A-Z]\d{1,2}(?=\.\s)|\d{1,3}(?:\.\d{1,3}){0,4}|(?<=[(〔])[A-Z]\d{1,2}(?=[)〕])|[IVXL]{1,6}|[ivx]{1,5}|[A-Za-z]|[가-하])([.)〕]{1,2})|([A-Z]\.\d{1,2}(?=\s)|[A-Z]\d{1,2}(?=\s+(?:[·•|–—]\s)?[A-Z][A-Za-z]*\s)|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?:-\d{1,2}){1,3}(?=[.)]?\s))|(\d\uFE0F?\u20E3|[Ⅰ-Ⅻ①-⑳➀-➓❶-❿ⅰ-ⅻ㉑-㉟]|[\u{F02B1}-\u{F02C4}])([.)]?)|(#?\d{1,2}))(?:(?<=-\d{1,2})[.)])?(?:\s+(?:[·•|]\s)?|(?=[^\s\d.,)%]))/uy;
 
 /** `1. Introduction`, `Ⅰ. 추진배경`, `2.1 Charts`: numerals that the reading kept, as headings' do. */
 export function numeralInText(block: Block, head: string): Marker | null {
@@ -38,7 +38,7 @@ export function numeralInText(block: Block, head: string): Marker | null {
   const token = core ?? path ?? sign ?? plain?.slice(hash.length) ?? '';
   const numeral = readNumeral(token) ?? numeralSign(token);
   if (numeral === null || numeral.path.some((part) => part > 399)) return null;
-  const end = at + whole.trimEnd().length;
+  const end = at + whole.replace(/[\s·•|]+$/, '').length;
   return ofNumeral(numeral, token, open + hash + close + signClose, placeOf(block, at, end, at + whole.length));
 }
 
@@ -49,7 +49,7 @@ function ofNumeral(numeral: Numeral, core: string, punctuation: string, place: P
   // A path of several numbers closes with or without a full stop as the writer likes.
   const series =
     path.length > 1
-      ? (punctuation === '' && /^[A-Z]\d/.test(core)) || /^\d+[A-Z]$/.test(core)
+      ? ((punctuation === '' || punctuation === '.') && /^[A-Z]\d/.test(core)) || /^\d+[A-Z]$/.test(core)
         ? lettered
         : `path:${path.length}`
       : `${look}:${size}${punctuation}`;

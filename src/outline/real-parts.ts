@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { isEditorsNotes } from './closing';
 import { mainRun, type Link } from './chain';
 import { secondViews } from './contents';
 import type { DeclaredDraft } from './declared';
@@ -24,13 +25,15 @@ export function realParts(
     part.marker === null && part.heading && part.block < first && first <= part.block + 6;
   const isTitle = (part: Part): boolean =>
     part.marker === null && title !== null && (blocks[part.block]!.reading.text.trim() === title || isOtherTitle(part));
+  const notes = blocks.findIndex(isEditorsNotes);
+  const isNote = (part: Part): boolean => notes >= 0 && part.block > notes;
   const countsIn = new Map<number, number>();
   for (const { block, what } of declared) if (what !== 'other') countsIn.set(block, (countsIn.get(block) ?? 0) + 1);
   // `3 strategies, 7 tasks, KRW 21 billion`: a line that counts the parts is none.
   const tells = ({ marker, depth, block }: Part): boolean =>
     marker === null && depth === 0 && (countsIn.get(block) ?? 0) > 1;
   const listed = all.flatMap((part, index) =>
-    views[index] === 'contents' || isTitle(part) || isOverTitle(part) || tells(part)
+    views[index] === 'contents' || isTitle(part) || isOverTitle(part) || tells(part) || isNote(part)
       ? []
       : [{ ...part, echo: views[index] === 'echo' }],
   );
@@ -97,7 +100,13 @@ function settleLetters(parts: readonly Part[]): Part[] {
 /** Whether a label of the document's own counts on: `Workpackage 1`, `Workpackage 2`. */
 const counts = (members: readonly Part[]): boolean =>
   members.length >= 2 &&
-  members.every((part, at) => at === 0 || part.marker!.ordinal! >= members[at - 1]!.marker!.ordinal!);
+  members.every((part, at) => at === 0 || isAtLeast(part.marker!.path, members[at - 1]!.marker!.path));
+
+/** `2.1` after `1.2`. */
+function isAtLeast(path: readonly number[], before: readonly number[]): boolean {
+  const at = path.findIndex((part, index) => part !== before[index]);
+  return at < 0 || path[at]! > (before[at] ?? 0);
+}
 
 /** `A1`, `A2`, `B1`, `B2`: each number goes on, each letter begins with one; a wrong number here and there is none the less one. */
 function countsByLetters(members: readonly Part[]): boolean {
@@ -177,8 +186,10 @@ function numbersParagraphs(
   blocks: readonly Block[],
   tasks: number | null,
 ): boolean {
-  if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
   const start = members[0]!.marker!.ordinal ?? 1;
+  // `17. The project …`, and the paragraphs after it head parts by a label.
+  if (members.length < 3 && start >= 10 && !members.some((part) => part.heading)) return true;
+  if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
   if (start > 20) return true;
   // `1) Skills: three schemes …`: what has a head of its own is more than a paragraph.
   if (members.filter(({ title }) => /^[A-Z][^.:]{2,50}: /.test(title)).length * 2 > members.length) return false;

@@ -36,7 +36,7 @@ function gathersAlone(members: readonly number[], parts: readonly Part[], parent
   const numbered = (parent: number): Part[] =>
     (childrenOf(parents).get(parent) ?? [])
       .map((index) => parts[index]!)
-      .filter(({ marker }) => marker !== null && marker.style !== 'bullet');
+      .filter(({ marker }) => marker !== null && marker.style !== 'bullet' && marker.hint !== 'section');
   const holding = members.filter((index) => numbered(index).length > 0);
   const only = holding[0];
   if (only === undefined || holding.length > 1) return false;

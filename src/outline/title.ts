@@ -1,7 +1,7 @@
 import { languages } from '../language/index';
 import type { Block } from '../text/block';
 import { readMarker } from './block-facts';
-import { look } from './head';
+import { isCapitals, look } from './head';
 
 const months = new Set(languages.flatMap(({ calendar }) => Object.keys(calendar.months)));
 
@@ -50,7 +50,8 @@ export function titleBlock(blocks: readonly Block[]): number | null {
 function worthOf(block: Block): number {
   const { kind, reading } = block;
   const words = reading.text.trim().split(/\s+/).length;
-  return (isTelling(block) ? 3 : 0) + (kind === 'heading' ? 1 : 0) + (words >= 4 ? 2 : 0) + (words >= 8 ? 1 : 0);
+  const long = (words >= 4 ? 2 : 0) + (words >= 8 ? 1 : 0);
+  return (isTelling(block) ? (isCapitals(reading.text) ? 5 : 3) : 0) + (kind === 'heading' ? 1 : 0) + long;
 }
 
 /** Whether a line names a plan or the year of one; the day on which it was adopted does not. */
@@ -58,7 +59,7 @@ const isTelling = ({ reading }: Block): boolean =>
   !/^(?:Presented|Adopted|Approved|Agreed|Endorsed|Issued|Published|Released|Tabled|Revised|Updated)\b/.test(
     reading.text.trimStart(),
   ) &&
-  /(?:19|20)\d\d|[Pp]lans?\b|PLAN|[Ss]trategy|STRATEGY|[Pp]rogramme|[Bb]udget|계획|전략|방안|대책|업무보고|공고/.test(
+  /(?:19|20)\d\d|[Pp]lans?\b|PLAN|[Ss]trategy|STRATEGY|[Pp]rogramme|PROGRAMME|[Bb]udget|BUDGET|계획|전략|방안|대책|업무보고|공고/.test(
     reading.text,
   );
 

@@ -12,6 +12,8 @@ export interface Layout {
   readonly double: boolean;
   /** The columns at which its lines wrap, about; 0 where a line is a paragraph. */
   readonly wrap: number;
+  /** Words that the document itself numbers its parts by: `Big Move` of `Big Move 3 – …`. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** How many line ends are looked at to tell the layout: documents do not change it after hundreds of lines. */
@@ -29,9 +31,23 @@ export function layoutOf(source: string, lines: readonly Line[]): Layout {
   }
   if ((doubled.length >= 3 || parted >= 3) && doubled.length > 2 * adjacent.length) {
     const wrap = wrapAt(source, lines, doubled, parted >= 2 ? 1 : 2);
-    if (wrap > 0 || parted >= 2) return { double: true, wrap };
+    if (wrap > 0 || parted >= 2) return { double: true, wrap, labels: ownLabels(source, lines) };
   }
-  return { double: false, wrap: wrapAt(source, lines, adjacent, 2) };
+  return { double: false, wrap: wrapAt(source, lines, adjacent, 2), labels: ownLabels(source, lines) };
+}
+
+const ownLabel = /^([A-Z][A-Za-z]{2,14}(?: [A-Z][a-z]{2,14})?) (\d{1,2}) ?[:–—-] /;
+
+/** The labels that begin lines with three numbers or more. */
+function ownLabels(source: string, lines: readonly Line[]): Set<string> {
+  const numbers = new Map<string, Set<string>>();
+  for (const { start, end } of lines) {
+    const found = ownLabel.exec(source.slice(start, Math.min(end, start + 40)));
+    if (found === null) continue;
+    const [, label = '', number = ''] = found;
+    numbers.set(label, (numbers.get(label) ?? new Set()).add(number));
+  }
+  return new Set([...numbers].flatMap(([label, set]) => (set.size >= 3 ? [label] : [])));
 }
 
 /** Empty lines before a line as the layout means them: 0 is the next line. */
@@ -46,7 +62,7 @@ export function goesOn(source: string, line: Line, next: Line, last: boolean, la
   const gap = gapOf(next, layout);
   // A page end inside a paragraph.
   if (gap > 0 && (gap > 1 || layout.wrap === 0 || !startsLower(source, next))) return false;
-  const says = evidence(source, line, next);
+  const says = evidence(source, line, next, layout.labels);
   if (gap > 0) return says === 'on' && isFull(line, next, layout.wrap);
   if (says === 'ends') return false;
   if (layout.wrap === 0 || line.width > layout.wrap * 1.6) return says === 'on' && line.width >= 32;
@@ -100,12 +116,12 @@ function middleOf(values: readonly number[]): number {
 }
 
 /** What two lines say of themselves: `on` the first runs on, `ends` it does not, `open` nothing tells. */
-function evidence(source: string, line: Line, next: Line): 'on' | 'ends' | 'open' {
+function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<string> = none): 'on' | 'ends' | 'open' {
   if (datesOn(source, line, next)) return 'on';
   if (partsNumber(source, line, next)) return 'on';
   if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
-  if (startsLabelled(source, next) && !endsOpen(tail)) return 'ends';
+  if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
   if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
   if (startsNumbered(source, next)) return 'ends';
   if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
@@ -131,6 +147,11 @@ function startsLabelled(source: string, next: Line): boolean {
   const found = labelled.exec(head);
   return found !== null && isPartLabel((found[1] ?? found[2]!).toLowerCase());
 }
+
+const none: ReadonlySet<string> = new Set();
+
+const startsOwnLabel = (source: string, { start, end }: Line, labels: ReadonlySet<string>): boolean =>
+  labels.size > 0 && labels.has(ownLabel.exec(source.slice(start, Math.min(end, start + 40)))?.[1] ?? '');
 
 const partLabels: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) => Object.keys(outline.labels)));
 const isPartLabel = (word: string): boolean => partLabels.has(word);
