@@ -29,6 +29,8 @@ const bars: Readonly<Record<string, { span: number; level: number }>> = {
   'korean-9.txt': { span: 0.99, level: 0.99 }, // 0.550 and 0.400
   'english-10.txt': { span: 0.99, level: 0.99 }, // 0.867 and 0.867, of 196 parts
   'korean-10.txt': { span: 0.99, level: 0.99 }, // 0.994 and 0.988
+  'english-11.txt': { span: 0.99, level: 0.99 }, // 0.962 and 0.962
+  'korean-11.txt': { span: 0.99, level: 0.99 }, // 0.826 and 0.826, with squares marked as strategies
   'korean-8.txt': { span: 0.99, level: 0.99 }, // 0.942 and 0.927, with sections that were left unmarked
 };
 const folder = 'test/fixtures/outline-places';

@@ -86,4 +86,8 @@ function isCaption(block: Block): boolean {
 
 /** Bullets are parts in Korean plans, where each rank has its sign; elsewhere they are lists. */
 const isIdleBullet = (block: Block, marker: Marker | null): boolean =>
-  marker !== null && marker.style === 'bullet' && block.language === 'en';
+  marker !== null && marker.style === 'bullet' && (block.language === 'en' || isSubtitle(block));
+
+/** `- 난방비 지원 확대 -`: between two dashes stands what a press release adds to its title. */
+const isSubtitle = ({ mark, reading }: Block): boolean =>
+  /^[-–―—]$/.test(mark?.text ?? '') && /\s[-–―—]\s*$/.test(reading.text);

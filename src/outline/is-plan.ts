@@ -81,6 +81,7 @@ export function planScore(
     (labelled >= 3 ? 6 : labelled === 2 ? 4 : labelled * 3) -
     2 * told.against -
     (told.isHistory ? 9 : 0) -
+    (blocks.slice(0, 3).some(({ reading }) => lawTitle.test(reading.text.slice(0, 120).trim())) ? 14 : 0) -
     (told.addressed ? 5 : 0) -
     3 * Math.min(3, Math.max(0, questions(blocks) - 1)) -
     Math.min(12, 3 * Math.max(0, told.files - 1)) - // one may be a download
@@ -92,8 +93,14 @@ export function planScore(
  * A title that asks, cries out, quotes or speaks to the reader tells nothing, nor does one word: `Goal! Goal! Goal!`,
  * `What the budget means for you`, `Programme`.
  */
-const titleWeight = (title: string | null): number =>
-  title === null || /[!?]|^["“‘]|^\S+$|\b[Yy]ou\b/.test(title) ? 0 : planWords(title);
+function titleWeight(title: string | null): number {
+  if (title === null) return 0;
+  return /[!?]|^["“‘]|^\S+$|\b[Yy]ou\b/.test(title) ? 0 : planWords(title);
+}
+
+/** `The National Planning Act, 2024`, `○○시 기본계획 수립 조례`: a law about plans is none. */
+const lawTitle =
+  /\b(?:Act|Bill|Ordinance|Regulations|Decree)\b,?(?: No\.? ?\d+)?(?: of)? ?(?:19|20)\d\d$|(?:법률|조례|시행령|시행규칙|훈령|예규)(?:안)?$/i;
 
 /** What numbered parts add that put figures on what they say: money in millions, percentages, thousands of people. */
 function measured(parts: readonly Part[], figures: readonly Figure[]): number {

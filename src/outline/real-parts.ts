@@ -5,6 +5,7 @@ import { secondViews } from './contents';
 import type { DeclaredDraft } from './declared';
 import { lettered } from './numeral-marker';
 import { splitNested } from './nested';
+import { headText, numbersParagraphs, speaksToHouse } from './paragraph-numbers';
 import type { Part } from './part';
 
 /** The candidates without those that are no parts of the document. */
@@ -163,59 +164,3 @@ const isOverText = ({ heading, block }: Part, blocks: readonly Block[]): boolean
   const under = blocks[block + 1];
   return heading && under?.kind === 'paragraph' && under.reading.text.length > 60;
 };
-
-/** Whether bare numbers head text of their own, and are not the first column of a table that lost its lines. */
-function headText(members: readonly Part[], parts: readonly Part[], blocks: readonly Block[]): boolean {
-  const starts = new Set(parts.map(({ block }) => block));
-  const heads = members.filter((part) => {
-    const next = blocks[part.block + 1];
-    if (next === undefined) return false;
-    const isSaid = next.kind === 'paragraph' && /[.!?。]\)?$/.test(next.reading.text.slice(-2));
-    return next.reading.text.length > 60 || isSaid || starts.has(part.block + 1);
-  });
-  return (
-    heads.length * 2 > members.length &&
-    members.every((part, at) => at === 0 || part.block - members[at - 1]!.block > (part.heading ? 1 : 2))
-  );
-}
-
-/** Whether the numbers count the paragraphs of a fact sheet or a speech, as a hand to cite them by. */
-function numbersParagraphs(
-  members: readonly Part[],
-  parts: readonly Part[],
-  blocks: readonly Block[],
-  tasks: number | null,
-): boolean {
-  const start = members[0]!.marker!.ordinal ?? 1;
-  // `17. The project …`, and the paragraphs after it head parts by a label.
-  if (members.length < 3 && start >= 10 && !members.some((part) => part.heading)) return true;
-  if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
-  if (start > 20) return true;
-  // `1) Skills: three schemes …`: what has a head of its own is more than a paragraph.
-  if (members.filter(({ title }) => /^[A-Z][^.:]{2,50}: /.test(title)).length * 2 > members.length) return false;
-  const long = (block: Block): boolean =>
-    block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
-  const numbered = members.filter((part) => long(blocks[part.block]!)).length;
-  const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
-  // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
-  if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;
-  if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
-  const from = members[0]!.block;
-  const to = members.at(-1)!.block;
-  const within = blocks.slice(from, to + 1).filter(long).length;
-  const before = blocks.slice(0, from).filter(long).length;
-  return numbered >= within * 0.8 && before === 0;
-}
-
-/** A speech whose numbered paragraphs speak to the House: each is a paragraph, none a part of the plan. */
-const speaksToHouse = (members: readonly Part[], blocks: readonly Block[]): boolean =>
-  members.length >= 3 &&
-  members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length * 5 >=
-    members.length * 4 &&
-  members.some(({ title }) => vocative.test(title.slice(0, 80)));
-
-const vocative =
-  /^(?:(?:Mr|Mister|Mrs|Ms|Madam|Madame|Hon(?:ou?rable|\.)) )?(?:Speaker|President|Chair(?:man|person)?|Members|Senators)(?:,? Sir)?,|, (?:Mr|Mister|Madam) (?:Speaker|President|Chair)\b|^(?:존경하는 )?(?:의장님|의원 여러분|국민 여러분)/;
-
-const isNamed = (marker: Part['marker']): boolean =>
-  (marker?.style === 'label' || marker?.style === 'phrase') && marker.hint !== null && marker.hint !== 'section';

@@ -7,6 +7,9 @@ const word = /[A-Za-z]{2,12}(?:-[A-Za-z]{3,8})?|[가-힣]{1,4}(?: ?번째|째)/y
 /** The words that close a series, the longest first. */
 const closingForm = new RegExp(closings.join('|'), 'iy');
 
+/** `Number one: …`, `And number 4, …` */
+const numberForm = /(?:And )?(?:N|(?<=And )n)umber (\d{1,2}|[a-z]{3,9})[:,]\s/y;
+
 /** `First, …`, `Secondly, …`, `One, …`, `첫째, …`, `Lastly, …`. */
 export function wordMarker(block: Block, head: string, at: number): Marker | null {
   closingForm.lastIndex = at;
@@ -19,6 +22,13 @@ export function wordMarker(block: Block, head: string, at: number): Marker | nul
       const place = placeOf(block, at, end, end + after[0].length);
       return { ...marker(place, 'word', seriesOfWords(closing), null), closing: true };
     }
+  }
+  numberForm.lastIndex = at;
+  const told = numberForm.exec(head);
+  const number = told === null ? null : (cardinalOf(told[1]!.toLowerCase()) ?? Number(told[1]));
+  if (told !== null && number !== null && number <= 20) {
+    const end = at + told[0].length;
+    return marker(placeOf(block, at, at + told[0].trimEnd().length - 1, end), 'word', 'word:number', number);
   }
   word.lastIndex = at;
   const found = word.exec(head)?.[0];
