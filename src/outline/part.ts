@@ -1,3 +1,4 @@
+import { endsInVerb } from '../language/korean-ending';
 import type { Block } from '../text/block';
 import { factsOf } from './block-facts';
 import { look, type Head } from './head';
@@ -49,10 +50,20 @@ export const genericHeading = '|heading:generic';
 /** Whether the next block belongs to this one: text, or a list with another mark than its own. */
 function hasOwn(block: Block, next: Block | undefined): boolean {
   if (next === undefined) return false;
-  if (next.mark === null) return next.kind === 'paragraph' || next.kind === 'table' || next.kind === 'quote';
+  if (next.mark === null)
+    return (next.kind === 'paragraph' && !isRest(block, next)) || next.kind === 'table' || next.kind === 'quote';
   return (
     next.kind === 'item' && (next.depth > block.depth || block.kind === 'heading' || isPunctuation(next.mark.text))
   );
 }
+
+/** Whether the paragraph is the end of a long Korean item that a wrap parted from it: its sentence is not closed. */
+const isRest = (block: Block, next: Block): boolean =>
+  block.kind === 'item' &&
+  next.gap === 0 &&
+  block.language === 'ko' &&
+  block.reading.text.length >= 25 &&
+  !/[.!?:함음임됨)]\s*$/.test(block.reading.text) &&
+  !endsInVerb(block.reading.text);
 
 const isPunctuation = (mark: string): boolean => !/[\p{L}\p{N}]/u.test(mark);

@@ -57,10 +57,12 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
     if (target !== null) found.push(target);
   }
   for (const [index, block] of blocks.entries()) if (block.kind === 'heading') taken.add(index);
+  const named = new Set(found.map(({ label, number }) => `${label} ${number}`));
   for (const one of [...labelledBlocks(blocks).values()].flat()) {
-    const path = taken.has(one.block) ? undefined : readNumeral(one.number)?.path;
-    if (path === undefined) continue;
+    const path = readNumeral(one.number)?.path;
     const { start, end, label, title, block } = one;
+    // `Output 1.1 (…): … Output 1.2 (…): …`: the first heads a part, the second is named within it.
+    if (path === undefined || (taken.has(block) && named.has(`${label} ${path.join('.')}`))) continue;
     const written = lastPart(one.number, one.numberSpan.start);
     found.push({ start, end, label, number: path.join('.'), ...written, title, block, kind: 'section' });
   }

@@ -64,7 +64,7 @@ export function goesOn(source: string, line: Line, next: Line, last: boolean, la
   if (gap > 0 && (gap > 1 || layout.wrap === 0 || !startsLower(source, next))) return false;
   const says = evidence(source, line, next, layout.labels);
   if (gap > 0) return says === 'on' && isFull(line, next, layout.wrap);
-  if (says === 'ends') return false;
+  if (says === 'ends' || isNumberedTitle(source, line)) return false;
   if (layout.wrap === 0 || line.width > layout.wrap * 1.6) return says === 'on' && line.width >= 32;
   const full = isFull(line, next, layout.wrap);
   // The first line of a paragraph may be set in.
@@ -74,6 +74,10 @@ export function goesOn(source: string, line: Line, next: Line, last: boolean, la
   // A title under a full last line: the sentence before it is closed, and it is none itself.
   return !(last && closes(source, line.end) && !closes(source, next.end) && next.width < layout.wrap * 0.7);
 }
+
+/** `제1과제 낡은 물양장 고치기`: a short line that such a label opens is a title. */
+const isNumberedTitle = (source: string, { start, end, width }: Line): boolean =>
+  width < 40 && /^제 ?\d{1,2} ?(?:전략|과제|목표|분야|부문) \S/.test(source.slice(start, Math.min(end, start + 14)));
 
 /** Whether the next line's first word would not have fitted. */
 function isFull(line: Line, next: Line, wrap: number): boolean {
