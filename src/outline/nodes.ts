@@ -67,13 +67,12 @@ function nodeOf(
   const start = Math.min(heading.start, marker?.span.start ?? heading.start);
   const end = Math.max(heading.end, textEnd(blocks[last]!), children.at(-1)?.end ?? 0);
   const twin = twinOf.get(part);
-  return {
+  const node: Node = {
     kind: sorts[index]!.kind,
     ordinal,
     marker: marker?.text ?? null,
     markerSpan: marker?.span ?? null,
     style: marker?.style ?? null,
-    ...(marker !== null && marker.path.length > 1 ? { path: marker.path } : {}),
     title: titleText(part),
     lead: leadOf(part, blocks, children[0]?.blocks[0] ?? last + 1),
     start,
@@ -83,9 +82,11 @@ function nodeOf(
     totals: totalsWithin(amountsIn(block.language), heading, { start, end }, children, blocks),
     blocks: [part.block, last],
     twin: twin === undefined ? null : headingOf(twin, blocks[twin.block]!),
-    ...(twin?.marker ? { twinMarker: twinMarkerOf(twin) } : {}),
     doubtful: sorts[index]!.doubtful,
   };
+  const path = marker !== null && marker.path.length > 1 ? marker.path : null;
+  const half = path === null ? node : { ...node, path };
+  return twin?.marker ? { ...half, twinMarker: twinMarkerOf(twin) } : half;
 }
 
 const twinMarkerOf = ({ marker }: Part): TwinMarker => ({

@@ -21,11 +21,15 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   blocks.forEach((block, index) => {
     const { head } = factsOf(block);
     if (head === null) return;
-    const { marker, series } = head;
+    const { marker, series, heading, depth, indent, title } = head;
     parts.push({
-      ...head,
       block: index,
+      marker,
       series: nested && marker?.style === 'bullet' ? `${series}:${block.depth}` : series,
+      heading,
+      depth,
+      indent,
+      title,
       bare: !hasOwn(block, blocks[index + 1]),
       echo: false,
     });
