@@ -1,7 +1,7 @@
 import type { DeclaredDraft } from './declared';
 import { holdsParts, isNumeral, seriesOf, type Parents } from './parents';
 import type { Part } from './part';
-import { gathered } from './sections';
+import { gathered, isGathering } from './sections';
 
 /** A numbered series that can carry a plan. */
 export interface Group {
@@ -96,6 +96,11 @@ function carries(
   if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
   if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
   if (members.length >= 2 && members.every((index) => carriesParent(index, parts, parents))) return true;
+  const gathers = (index: number): boolean => {
+    const up = parts[parents[index] ?? -1];
+    return up !== undefined && up.marker === null && up.heading && isGathering(up.title);
+  };
+  if (members.length >= 2 && members.every(gathers)) return true;
   // ① ② under a bullet enumerate what the bullet says.
   const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
   if (underBullets * 2 > members.length) return false;
