@@ -78,6 +78,10 @@ export const unit = sticky(`[\\dA-Za-z%]|[.,:]\\d|${space}(?:million|billion|tri
 
 export const month = sticky(`(?<m>${monthName})`);
 export const smallMonthOfYear = sticky(`(?<m>${smallMonth})${thenYear}`);
+/** `the second week of May` */
+export const weekOfMonth = sticky(
+  `(?<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)${space}week${space}of${space}(?<m>${monthName})`,
+);
 /** `ready by April-end` */
 export const monthEnd = sticky(`(?<m>${monthName})[- ]end(?![A-Za-z-])`);
 export const monthShortYear = sticky(`(?<m>${monthName})[-/](?<yy>\\d\\d)(?![\\d/%]|[-.,:]\\d)`);

@@ -18,6 +18,7 @@ import {
   portions,
   portionAfter,
   yearPortion,
+  weekOfMonth,
   openingMonths,
   counts,
   yearsAfter,
@@ -135,6 +136,7 @@ function readCore(text: string, at: number): Expression | null {
       if ((kinds & (MONTH | NEAR)) !== 0) best = longer(best, readMonth(text, at, kinds));
       if ((kinds & PORTION) !== 0) best = longer(best, readPortion(text, at));
       if ((kinds & DAY) !== 0) best = longer(best, readOpeningMonths(text, at));
+      if ((kinds & (DAY | NEAR)) !== 0) best = longer(best, readWeek(text, at));
       if ((kinds & (SEASON | NEAR)) !== 0) best = longer(best, readSeason(text, at, kinds));
       if ((kinds & FISCAL) !== 0) best = longer(best, readFiscalYear(text, at));
       return best;
@@ -238,6 +240,17 @@ function readOpeningMonths(text: string, at: number): Expression | null {
   };
   const full = withYear(text, stem);
   return full === stem ? null : full;
+}
+
+/** A week of a month is told as a part of it: the first is early, the last late. */
+function readWeek(text: string, at: number): Expression | null {
+  const match = matchAt(weekOfMonth, text, at);
+  if (match === null) return null;
+  const stem = expression(match, null);
+  const name = groupOf(match, 'part')?.charAt(0).toLowerCase() ?? '';
+  const isLate = name === 'l' || /^fo/i.test(match.groups[0]!);
+  const modifier = isLate ? 'late' : name === 'f' ? 'early' : 'mid';
+  return withYear(text, { ...stem, parts: [{ ...stem.parts[0], modifier }] });
 }
 
 function readSeason(text: string, at: number, kinds: number): Expression | null {

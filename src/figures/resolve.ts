@@ -189,7 +189,7 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
     isToCome(fromSentence(date, context, reading, at)) ??
     isToCome(date.cell === null ? fromBlock(date, context, block.language) : fromTable(date, context)) ??
     fromFullDay(part, context) ??
-    fromTense(part, told, date, clock) ??
+    fromTense(part, told, date, context) ??
     isToCome(fromHeading(date, context)) ??
     own;
   const isOwn = source !== null && (source === own || source.isInferred === true) && source.year === own?.year;
@@ -400,7 +400,7 @@ function fromTense(
   part: DateParts,
   { tense, pastYear }: ReturnType<typeof tenseAt>,
   date: DateFigure,
-  clock: PlanClock,
+  { before, clock }: Context,
 ): Source | null {
   const own = planYear(clock);
   const issued = clock.issued === null ? null : dayOf(clock.issued);
@@ -425,6 +425,15 @@ function fromTense(
   const monthsOn = issued === null ? -1 : month - issued.month;
   const isNear = monthsOn >= 0 && monthsOn <= 2 && part.day !== undefined && date.cell === null;
   if (issued !== null && own.year > issued.year && isNear) return { year: issued.year, from: 'plan' };
+  // A timetable goes on from such a day: `9월 3일 국회 제출`, `10~11월 심사`, `12월 2일 의결`.
+  const listed = before.at(-1);
+  const goesOn =
+    listed !== undefined &&
+    listed.block === date.block - 1 &&
+    listed.yearFrom === 'plan' &&
+    month >= monthIn(listed.parts[0]);
+  if (issued !== null && own.year > issued.year && goesOn && yearIn(listed) === issued.year)
+    return { year: issued.year, from: 'plan' };
   if (issued === null || own.year !== issued.year || month === 0 || date.cell !== null) return null;
   const isPassed = month < issued.month;
   const isToCome = tense === 'future' || (date.relation === 'from' && issued.month - month >= 3);
