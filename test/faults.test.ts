@@ -21,7 +21,9 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-8.json': { found: 0.88, mended: 0.86, noise: 0.03 },
   'ko-5.json': { found: 0.95, mended: 0.93, noise: 0.03 },
   'ko-6.json': { found: 0.87, mended: 0.86, noise: 0.03 },
-  'ko-7.json': { found: 0.9, mended: 0.9, noise: 0.03 },
+  'ko-7.json': { found: 0.91, mended: 0.91, noise: 0.03 },
+  'en-9.json': { found: 0.87, mended: 0.86, noise: 0.03 },
+  'ko-8.json': { found: 0.91, mended: 0.91, noise: 0.03 },
 };
 
 describe('faults put into sound plans', () => {

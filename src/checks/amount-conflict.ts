@@ -19,6 +19,7 @@ import { nodeBudgets, type NodeBudget } from './node-budget';
 import type { Placed } from './passage';
 import { quotedCells, quotedChanges } from './quoted-cells';
 import { scaledCells } from './scaled-cells';
+import { slippedRepeats } from './slipped-repeats';
 import { spreads, tableOf, yearTables } from './spread-years';
 import { countsOfColumns, countsOfTables } from './table-counts';
 import { translationPairs } from './translation';
@@ -42,6 +43,7 @@ export const amountConflict: Claimant = {
     'A strategy or task and a sentence that names it by its number or its title (`S$1.4 billion for Thrust 1`).',
     'The two languages of a bilingual text, sentence by sentence.',
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
+    'An amount or a count of three digits or more that stands nowhere else, and that two swapped digits turn into one that the plan names elsewhere with the same telling words.',
     'Of a document with more amounts the first 400 in sentences are compared with each other, and 4,000 pairs that agree.',
     'Tables of more than 400 rows are data, and sentences are not held to their rows.',
     'The whole programme and one year’s part, prices, ceilings, `of which` and amounts of different years are different things.',
@@ -62,6 +64,7 @@ export const amountConflict: Claimant = {
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     for (const [left, right] of [...countsOfTables(plan), ...countsOfColumns(plan)]) yield equal(left, right);
     for (const [left, right] of scaledCells(plan, mentions)) yield equal(left, right);
+    for (const [left, right] of slippedRepeats(plan)) yield equal(left, right);
     yield* sameWords(mentions);
     yield* twoUnits(mentionsOf(plan, true));
   },
@@ -82,10 +85,20 @@ function equal(left: Term, right: Term): Stated {
 function* rowsOfTables(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
   if (budgets.length === 0) return;
   const names = new Map<string, NodeBudget>();
-  for (const budget of budgets) for (const name of namesOf(plan, budget)) names.set(name, budget);
+  const twice = new Set<string>();
+  for (const budget of budgets) {
+    for (const name of namesOf(plan, budget)) names.set(name, budget);
+    const { marker } = budget.node;
+    // `I`, `Goal A`, `과제 4`: rows that bear the marker alone.
+    if (marker === null || !/\p{L}/u.test(marker)) continue;
+    const name = `#${markerName(marker)}`;
+    if (names.has(name)) twice.add(name);
+    names.set(name, budget);
+  }
+  for (const name of twice) names.delete(name);
   for (const grid of gridsOf(plan)) {
     const rows = grid.rows.flatMap((row) => {
-      const budget = names.get(plainTitle(row.label));
+      const budget = names.get(plainTitle(row.label)) ?? names.get(`#${markerName(row.label)}`);
       return budget === undefined ? [] : [{ row, budget }];
     });
     const best = columnFor(grid, rows);
@@ -108,6 +121,8 @@ function* slipsInRows(rows: readonly { row: Grid['rows'][number]; budget: NodeBu
     if (slips.length === 1) yield equal(own, slips[0]!);
   }
 }
+
+const markerName = (text: string): string => text.toLowerCase().replace(/[\s.:()–-]/g, '');
 
 /** What a table may call a node: its title, with or without its number. */
 function namesOf({ source }: PlanFacts, { node, amount }: NodeBudget): string[] {
@@ -173,7 +188,7 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<S
     if (provenIn(passage).has(placeOf(term))) continue;
     const slips = totals.filter((total) => {
       const slip = slipFrom(term, total.value);
-      return (slip === 'scale' && isScaled(term)) || (slip === 'swap' && isTelling(term, total.value));
+      return (slip === 'scale' && isScaled(term, total)) || (slip === 'swap' && isTelling(term, total.value));
     });
     if (slips.length > 0) yield equal(term, slips.at(-1)!);
   }
@@ -193,8 +208,8 @@ function* overYears(plan: PlanFacts): Iterable<Stated> {
 }
 
 /** A scale word to mistake, or digits enough to know the amount by. */
-const isScaled = ({ numeral }: Term): boolean =>
-  numeral.scale !== null || numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= 3;
+const isScaled = ({ numeral }: Term, { unitLine }: Term): boolean =>
+  numeral.scale !== null || numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= (unitLine ? 2 : 3);
 
 /** The total, as round as the text that states it in a wrong scale: `$1.28 million` of 1,284,500,000; else null. */
 function asRoundAs(total: Term, { value, numeral }: Term): Term | null {
@@ -324,8 +339,9 @@ function isOtherScale(a: Mention, b: Mention, repeats: ReadonlyMap<string, numbe
   if (one.scale === null || other.scale === null) return false;
   if (bothRepeated(a, b, repeats)) return false;
   const digits = one.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
-  if (digits.length < 3 || slipFrom(a.term, b.term.value) !== 'scale' || isBeside(a, b)) return false;
+  if (digits.length < 2 || slipFrom(a.term, b.term.value) !== 'scale' || isBeside(a, b)) return false;
   // A price and a budget may well have three digits in common.
+  if (digits.length === 2 && widely(a, b) < 1) return false;
   return digits.length > 3 || !/[만천]/.test(`${one.scale}${other.scale}`) || widely(a, b) >= 1;
 }
 

@@ -16,7 +16,7 @@ import { laterGrowth, upFrom } from './later-growth';
 import { isLinked } from './linked';
 import { parents } from './parent';
 import { type Passage, passagesWhere, sentencesIn, within } from './passage';
-import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
 import { directionNear } from './direction';
@@ -88,6 +88,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   const quantities = quantitiesIn(passage);
   if (quantities.length < 2) return;
   yield* gapsWithRates(text, quantities);
+  yield* totalAgainst(text, quantities);
   yield* upFrom(passage);
   let earlier: Quantity[] = [];
   let before: readonly Comparison[] = [];
@@ -121,6 +122,30 @@ function* saidOfEarlier(
       continue;
     if (isPercent(one) && one.figure.unit === 'percent') yield growth(one.term, pair.to.term, pair.from.term);
     else if (!isPercent(one) && comparable(one, pair.from)) yield differenceOf(one.term, pair.from.term, pair.to.term);
+  }
+}
+
+/** `예산은 총 17억 5,500만원으로 … 전체 예산은 2021년 15억원보다 17% 늘었다`: the total named before is what is compared. */
+function* totalAgainst(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, rate] of quantities.entries()) {
+    const from = quantities[at - 1];
+    if (from === undefined || !isPercent(rate) || rate.bound || from.bound || !isAmount(from)) continue;
+    if (rate.figure.unit !== 'percent' || !/^\s?(?:보다|대비)\s(?:약\s)?$/.test(text.slice(from.end, rate.start)))
+      continue;
+    if (
+      !/전체\s?(?:예산|사업비|규모|투자액)?[은는이가]\s[^.]{0,14}$/.test(
+        text.slice(Math.max(0, from.start - 30), from.start),
+      )
+    )
+      continue;
+    const totals = quantities.filter(
+      (one) =>
+        one.end < from.start &&
+        isAmount(one) &&
+        !one.bound &&
+        /총\s?$/.test(text.slice(Math.max(0, one.start - 2), one.start)),
+    );
+    if (totals.length === 1) yield growth(rate.term, totals[0]!.term, from.term);
   }
 }
 
@@ -254,7 +279,7 @@ function* inSentence(
  */
 function* ofLineAbove(passage: Passage, above: Passage | null): Iterable<Stated> {
   const quantities = quantitiesIn(passage);
-  if (above === null || quantities.length < 2 || quantities.length > 3) return;
+  if (above === null || quantities.length < 2 || quantities.length > 5) return;
   const said = quantitiesIn(above).filter((one) => !one.bound && !isPercent(one));
   const [from] = quantities;
   const to = said.filter((one) => comparable(one, from!));
@@ -264,7 +289,12 @@ function* ofLineAbove(passage: Passage, above: Passage | null): Iterable<Stated>
   const claims: Stated[] = [];
   if (gap !== undefined) claims.push(differenceOf(gap.term, from!.term, to[0]!.term));
   if (rate !== undefined) claims.push(growth(rate.term, to[0]!.term, from!.term));
-  for (const claim of claims) if (claims.some(({ equation }) => holds(equation)) || isSlip(claim)) yield claim;
+  // `… 186억 원` / `- 지난해 150억 원보다 24% 늘려`: a headline with one amount, and the line below it.
+  const isHead = above.figures.filter(({ figure }) => figure.kind === 'amount').length === 1 && gap === undefined;
+  const isDirect =
+    rate !== undefined && /^\s?(?:보다|대비)\s(?:약\s)?$/.test(passage.text.slice(from!.end, rate.start));
+  for (const claim of claims)
+    if (claims.some(({ equation }) => holds(equation)) || isSlip(claim) || (isHead && isDirect)) yield claim;
 }
 
 /** Whether a slip of the pen in the stated result explains why the equation fails. */
@@ -358,8 +388,11 @@ function* differencesBy(
   comparisons: readonly Comparison[],
 ): Iterable<Stated> {
   for (const comparison of comparisons) {
-    if (comparison.joint === 'against' || isPercent(comparison.from) || comparison.from.bound || comparison.to.bound)
+    if (isPercent(comparison.from) || comparison.from.bound || comparison.to.bound) continue;
+    if (comparison.joint === 'against') {
+      yield* toldBehind(text, inside, comparison);
       continue;
+    }
     const gaps = inside.filter(
       (one) =>
         one !== comparison.from &&
@@ -397,6 +430,26 @@ function* differencesBy(
     )
       yield claim;
   }
+}
+
+/** `R2.34 billion, against R2.08 billion in 2025/26 (an increase of R260 million)`: the difference right behind the two. */
+function* toldBehind(text: string, inside: readonly Quantity[], comparison: Comparison): Iterable<Stated> {
+  const { from, to, end, difference } = comparison;
+  if (difference !== null || !inside.includes(to)) return;
+  const gap = inside.find(
+    (one) =>
+      one.start >= end &&
+      one.start - end < 60 &&
+      comparable(one, from) &&
+      !one.bound &&
+      /^[^.;]{0,30}[(,–—]\s?(?:that is,? |or )?(?:an? (?:increase|decrease|rise|reduction|growth|cut|gain|drop|fall) of|up by|down by) $/i.test(
+        text.slice(end, one.start),
+      ),
+  );
+  if (gap === undefined) return;
+  const claim = differenceOf(gap.term, from.term, to.term);
+  const wanted = solvedExactly(claim.equation, placeOf(gap.term));
+  if (holds(claim.equation) || (wanted !== null && isTelling(gap.term, wanted))) yield claim;
 }
 
 /** `to N75,000 (seventy-five thousand naira)`: the same amount once more. */

@@ -39,6 +39,51 @@ export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): It
   }
 }
 
+/** `가. 감원 24명` / `- 징수 업무 통합: 9명` / …: a line that ends in a count, and items below that each end in one. */
+export function* countsInItems({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+  for (const [at, passage] of all.entries()) {
+    const total = lastCount(passage);
+    if (total === null) continue;
+    const own = blocks[passage.index]!;
+    const parts: Placed<Valued>[] = [];
+    let isWhole = true;
+    const [first] = all.slice(at + 1, at + 2);
+    if (first === undefined || first.block.kind !== 'item' || !isDeeper(first.block, own)) continue;
+    for (const next of all.slice(at + 1, at + 24)) {
+      if (next.block.kind !== 'item' || !isDeeper(next.block, own)) break;
+      if (isDeeper(next.block, first.block)) continue;
+      const count = lastCount(next);
+      if (count === null || !sameUnit(count.figure, total.figure)) isWhole = false;
+      else parts.push(count);
+    }
+    const sum = parts.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+    const whole = total.figure.value ?? 0;
+    if (!isWhole || parts.length < 3 || sum < whole * 0.7 || sum > whole * 1.4) continue;
+    const claim = claimOf(
+      termOfFigure(total.figure),
+      parts.map(({ figure }) => termOfFigure(figure)),
+      'stated',
+    );
+    if (claim !== null) yield claim;
+  }
+}
+
+/** The one count in which a short line ends; a bracket behind it may tell how it comes about. */
+function lastCount(passage: Passage): Placed<Valued> | null {
+  if (passage.text.length > 60) return null;
+  const bracket = passage.text.search(/[(（]/);
+  const counts = countsIn(passage).filter(({ start }) => bracket < 0 || start < bracket);
+  const [only] = counts;
+  if (only === undefined || counts.length > 1) return null;
+  if (
+    passage.figures.some(
+      ({ figure, start }) => figure !== only.figure && (bracket < 0 || start < bracket) && figure.kind !== 'count',
+    )
+  )
+    return null;
+  return /^\s?(?:[(（][^()（）]*[)）])?$/.test(passage.text.slice(only.end)) ? only : null;
+}
+
 /** `취약구간 314곳을 찾았다. 고갯길 127곳, 교량 98곳, 지하차도 41곳, 그 밖의 구간 48곳이다.`: a sentence that is nothing but a list. */
 export function* countsAfter(passage: Passage): Iterable<Stated> {
   const counts = countsIn(passage);

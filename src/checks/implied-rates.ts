@@ -1,4 +1,4 @@
-import { holds, termsOf } from '../ledger/claim';
+import { holds, solvedExactly, termsOf } from '../ledger/claim';
 import type { Percent } from '../figures/figure';
 import { healing } from '../ledger/evidence';
 import { placeOf } from '../ledger/term';
@@ -60,6 +60,7 @@ export function* impliedRates(
         if (inside.length === 0 && own.length > 0) continue;
         if (inside.length > 0 && !isLinked(text, spanOf(inside), rate)) continue;
         for (const claim of claimsOf(rate, a, b, direction)) {
+          if (!isNearby(claim, rate)) continue;
           tried++;
           const healed = healing(claim.equation);
           if (healed !== null && (best === null || healed.chance < best.chance))
@@ -85,6 +86,13 @@ function* claimsOf(rate: Quantity, a: Quantity, b: Quantity, direction: Directio
   // `an increase of SEK 7.4 billion, or 8.3 per cent`
   const isGap = less.end <= rate.start && rate.start - less.end <= 12;
   if (direction !== null && isGap) yield share(rate.term, less.term, more.term);
+}
+
+/** A slip of the pen leaves a rate in its order of size: what two figures make far from it was never meant. */
+function isNearby({ equation }: Stated, { term }: Quantity): boolean {
+  const made = solvedExactly(equation, placeOf(term))?.abs();
+  const stated = term.value.abs();
+  return made !== undefined && made.gt(stated.div(5)) && made.lt(stated.times(5));
 }
 
 /** Whether other claims have the rate already. */

@@ -1,7 +1,8 @@
 import { labelledBlocks } from '../outline/labelled';
 import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
-import type { Block } from '../text/block';
+import { isRead, type Block } from '../text/block';
+import { sourceSpan } from '../text/reading';
 import type { Check } from './check';
 import { codedParts } from './coded-parts';
 import { inlineLists } from './inline-list';
@@ -38,7 +39,12 @@ export const listSequence: Check = {
       if (isPair ? !pairsCount(plan, series) : slips.length * 3 > numbers.length) continue;
       yield* slipFindings({ ...series, slips }, nothingNamed, t);
     }
-    for (const series of [...labelledSeries(plan), ...codedSeries(plan)]) {
+    for (const series of [
+      ...labelledSeries(plan),
+      ...codedSeries(plan),
+      ...dottedSeries(plan),
+      ...titledSeries(plan),
+    ]) {
       const slips = series.slips.filter(({ kind }) => kind !== 'start');
       if (slips.length * 3 <= series.members.length) yield* slipFindings({ ...series, slips }, nothingNamed, t);
     }
@@ -66,6 +72,35 @@ function codedSeries(plan: PlanFacts): Series[] {
     gather(byLetter, letter, { ...numberSpan, text: text.replace(/\D/g, ''), node: null });
   }
   return [...byLetter.values()].flatMap((markers) => (markers.length < 3 ? [] : (toSeries('item', markers) ?? [])));
+}
+
+/** `3.1`, `3.2`, `3.3` under each number, where the outline does not have them. */
+function dottedSeries(plan: PlanFacts): Series[] {
+  const inOutline = new Set<number>();
+  walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  const byPrefix = new Map<string, Marker[]>();
+  for (const [index, block] of plan.blocks.entries()) {
+    const match = /^(\d{1,2}\.)\d{1,2}\.?$/.exec(block.mark?.text ?? '');
+    if (match === null || block.mark === null || inOutline.has(index)) continue;
+    gather(byPrefix, match[1]!, { ...block.mark, node: null });
+  }
+  return [...byPrefix.values()].flatMap((markers) => {
+    const series = markers.length < 3 ? null : toSeries('item', markers);
+    return series === null ? [] : [series];
+  });
+}
+
+/** `2.1 Deliverable 1: …`, `3.1 Deliverable 4: …`: a label with a number of its own behind the section's number. */
+function titledSeries(plan: PlanFacts): Series[] {
+  const byLabel = new Map<string, Marker[]>();
+  for (const block of plan.blocks) {
+    if (!/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(block.mark?.text ?? '') || !isRead(block)) continue;
+    const match = /^([A-Z][a-z]{3,}) (\d{1,2})(?=[:.,] )/.exec(block.reading.text);
+    if (match === null) continue;
+    const span = sourceSpan(block.reading, 0, match[0].length);
+    gather(byLabel, match[1]!, { ...span, text: plan.source.slice(span.start, span.end), node: null });
+  }
+  return [...byLabel.values()].flatMap((markers) => (markers.length < 4 ? [] : (toSeries('item', markers) ?? [])));
 }
 
 /** Blocks that begin with a label and a number, and are no part of the outline: `Question 1.`, `Result 2.1:`. */

@@ -92,7 +92,7 @@ const comparing =
 
 /** Total words right before a figure. */
 const totalBefore =
-  /(?:\b(?:totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?<![가-힣])(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
+  /(?:\b(?:together(?! with)|totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?<![가-힣])(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
 const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all told|combined|total\b|전부|을 모두)/i;
 
 /** Words between a total and its parts that say that the parts are all. */
@@ -163,7 +163,15 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   if (isDifference) return found;
   if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
     const all = run.slice(0, -1);
-    if (all.length >= 2 && !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))) {
+    // An amount whose currency was lost stands between.
+    const isBroken = all.some(({ end }, index) =>
+      /\d[\d,.]* (?:million|billion|thousand|crore|lakh)\b/.test(text.slice(end, all[index + 1]?.start ?? last.start)),
+    );
+    if (
+      !isBroken &&
+      all.length >= 2 &&
+      !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))
+    ) {
       found.push({ total: termOfFigure(last.figure), parts: terms(all), sure: 'stated', partial: false });
     }
   }

@@ -18,14 +18,13 @@ export const missingArrow: Finder = {
     'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`; measures that run into one another: `100m100km`.',
   ],
   *findIn(passage, _, t) {
-    if (passage.cell !== null) return;
     yield* yearsWithoutArrow(passage, t);
-    yield* gluedMeasures(passage, t);
+    if (passage.cell === null) yield* gluedMeasures(passage, t);
   },
 };
 
 const yearAfter =
-  /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s)?(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d/i;
+  /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s){0,3}(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d(?:[-–/]\d{2,4})?/i;
 const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?$/;
 
 function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {

@@ -6,6 +6,7 @@ import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import { numberedParts } from './numbered-parts';
 import { opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { type Passage, passages, type Placed, sentencesIn } from './passage';
@@ -35,6 +36,7 @@ export const outlineTotal: Claimant = {
     yield* childrenOf(budgets);
     yield* wholePlan(plan, budgets);
     yield* splitsInText(plan, budgets);
+    yield* numberedParts(plan);
   },
 };
 

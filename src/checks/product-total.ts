@@ -183,7 +183,9 @@ function* namedUnits(
       (one) => one !== price && !isAmount(one) && one.start >= sentence.start - 120 && one.end <= sentence.end,
     );
     const named = near.filter((one) => isNamed(one, noun));
-    const units = named.length > 0 ? named : near.filter((one) => isSaidOf(text, one, noun));
+    const beside = named.filter(({ start }) => start >= price.end && /^씩\s?$/.test(text.slice(price.end, start)));
+    const units =
+      beside.length > 0 ? beside : named.length > 0 ? named : near.filter((one) => isSaidOf(text, one, noun));
     if (units.length !== 1) continue;
     const count = units[0]!.term;
     const others = inside.filter((one) => one !== price && one !== units[0] && comparable(one, price));

@@ -5,7 +5,7 @@ import type { PlanFacts } from '../plan';
 import type { Claimant, Stated } from './check';
 import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
-import { countsAfter, countsBelow } from './counts-below';
+import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { areFunds, listingsIn, opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
@@ -37,12 +37,15 @@ export const proseTotal: Claimant = {
     'Where nothing says that all parts are named, a difference is reported only when a slip of the pen explains it: two digits swapped, one digit or the scale mistaken.',
   ],
   *claimsIn(passage) {
-    if (passage.cell !== null) return;
+    const inCell = passage.cell !== null;
+    if (inCell && (passage.figures.length < 4 || !/[(（]/.test(passage.text))) return;
     for (const { total, parts, sure, partial } of listingsIn(passage)) {
+      if (inCell && sure !== 'stated') continue;
       const [whole, ...pieces] = alike([total, ...parts]);
       const claim = claimOf(whole!, pieces, partial ? 'partial' : sure);
       if (claim !== null) yield claim;
     }
+    if (inCell) return;
     yield* measuredParts(passage);
     yield* splitElsewhere(passage);
     yield* complements(passage);
@@ -58,6 +61,7 @@ export const proseTotal: Claimant = {
     yield* scores(plan, all);
     yield* bulletsUnder(plan, all);
     yield* countsBelow(plan, all);
+    yield* countsInItems(plan, all);
     yield* totalsBelow(plan, all);
   },
 };
@@ -140,7 +144,7 @@ const pointsIn = (passage: Passage): Placed<Valued>[] =>
 
 /** Words that say that what follows is the split of a total named before. */
 const splits =
-  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|투입|각각/i;
+  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|배정|편성|투입|투자한다|각각|쓴다|쓰고|쓰며|쓸 |들인다|들여/i;
 
 /** A list of parts without a total in its own sentence: the total stands in a sentence before. */
 function* splitElsewhere(passage: Passage): Iterable<Stated> {
@@ -152,7 +156,7 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
     const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     // `표준공연장 60억 원, 창작 지원 164억 원, 접근성 개선 125억 원이다.`: a sentence that is nothing but a list.
     const isList = inside.length >= 3 && /(?:원|달러)(?:이다|입니다|임)\.?\s*$/.test(words);
-    if ((!splits.test(words) && !isList) || opens(words)) continue;
+    if ((!splits.test(words) && !isList) || opens(words) || /[가-힣](?:보다|대비)\s/.test(words)) continue;
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
     if (run === undefined) continue;
     const before = amounts.filter(({ end }) => end <= sentence.start);

@@ -89,14 +89,21 @@ function swap({ source }: Around, [a, b]: readonly [Span, Span], t: Translate): 
 /** `CHF 40 to CHF 25`, `14 to 10 days`: two quantities, no word that tells of a change. */
 function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
-  if (!/to|[–~∼〜-]/.test(text)) return;
+  if (!/to|and|[–~∼〜-]/.test(text)) return;
   const quantities = quantitiesIn(passage);
   for (let i = 0; i + 1 < quantities.length; i++) {
     const [a, b] = [quantities[i]!, quantities[i + 1]!];
     if (!comparable(a, b) || a.term.value.lte(b.term.value) || a.term.value.lte(0)) continue;
     const between = text.slice(a.end, b.start);
-    if (!/^\s*(?:to|–|~|∼|〜|-)\s*$/.test(between)) continue;
     const before = text.slice(Math.max(0, a.start - 60), a.start);
+    // `Contracts between EUR 60,000 and EUR 15,000`
+    const isBetween =
+      /^\s*and\s*$/.test(between) && /\bbetween\s$/i.test(before) && a.figure !== null && b.figure !== null;
+    if (isBetween && a.figure!.kind !== 'count') {
+      yield rangeDraft(plan, passage, a, b, t);
+      continue;
+    }
+    if (!/^\s*(?:to|–|~|∼|〜|-)\s*$/.test(between)) continue;
     const after = text.slice(b.end, b.end + 16);
     // `may receive from EUR 9,000 to EUR 3,000`: no change, but what there may be.
     const isSpread = /\b(?:receives?|ranges?|ranging|var(?:y|ies)|anything|anywhere) (?:of )?from $/i.test(before);
@@ -106,7 +113,9 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     const isSure = a.figure !== null && b.figure !== null && a.figure.kind !== 'count';
     if (
       !isSure &&
-      !/^\s?(?:days?|weeks?|months?|years?|hours?|minutes?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(after)
+      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
+        after,
+      )
     )
       continue;
     if (!isSure && !/^\s*to\s*$|[~∼〜–]/.test(between)) continue;

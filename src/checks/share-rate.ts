@@ -104,6 +104,7 @@ function* inLists(passage: Passage, before: Passage | undefined): Iterable<State
       !isPercent(part) &&
       rate.figure.unit === 'percent' &&
       rate.figure.direction === null &&
+      !/(?:보다|대비)\s(?:약\s)?$/.test(passage.text.slice(Math.max(0, part.start - 8), part.start)) &&
       /^\S{0,4}\s?[(（]\s?$/.test(passage.text.slice(part.end, rate.start)) &&
       /^\s?[)）]/.test(passage.text.slice(rate.end));
     return isPair ? [{ part, rate }] : [];
@@ -349,8 +350,9 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
   const pairs = percents.flatMap((rate) => {
     const part = quantities[quantities.indexOf(rate) - 1];
     if (part === undefined || isPercent(part) || part.bound || rate.figure?.kind !== 'percent') return [];
-    // `334억 원(6.1%) 증가`: a growth, no share.
+    // `334억 원(6.1%) 증가`, `3,380억원보다 270억원(8.0%) 많다`: a growth, no share.
     if (rate.figure.direction !== null) return [];
+    if (/(?:보다|대비)\s(?:약\s)?$/.test(text.slice(Math.max(0, part.start - 8), part.start))) return [];
     return (/^(?:\s(?:from|by) [^.;,()]{1,30})?\s?[(（[,]\s?(?:or )?$/.test(text.slice(part.end, rate.start)) &&
       /^\s?[)）\],;]/.test(text.slice(rate.end))) ||
       (/^(?:으로|로)\s(?:전체의?\s|총액의\s)?$/.test(text.slice(part.end, rate.start)) &&

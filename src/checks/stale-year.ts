@@ -269,12 +269,17 @@ function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, ye
     return false;
   if (Number(figure.to!.slice(0, 4)) !== year - 1 || figure.granularity !== 'year') return false;
   if (figures.filter(({ figure: other }) => other.kind === 'date').length > 1) return false;
+  // `7. Milestones 2025` over the dates of the plan's own year.
+  if (timetable.test(text) && text.length < 40) return true;
   const title = wordsOf(plan.title);
   const own = wordsOf(text);
   const shared = [...own].filter((word) => title.has(word)).length;
   if (block.start === plan.blocks[0]?.start || !/\d{4}|\d\d/.test(plan.title)) return false;
   return own.size >= 2 && shared >= 2 && shared * 4 >= own.size * 3;
 }
+
+const timetable =
+  /^(?:milestones|timetable|calendar|schedule|key dates|dates|timeline|work schedule)\s(?:for\s)?20\d\d$|^20\d\d년도?\s(?:추진\s?|주요\s?|행사\s?)?일정$/i;
 
 const small = new Set('the a an of for in and to on fy fiscal year'.split(' '));
 

@@ -38,7 +38,9 @@ function* columnSums(grid: Grid): Iterable<TableSum> {
   const found: (TableSum & { column: number })[] = [];
   for (const [at, row] of rows.entries()) {
     const isLast = at === rows.length - 1;
-    const kind = kinds[at] ?? (isLast && row.label !== '' ? (row.bold ? 'bold' : 'unnamed') : null);
+    // `**Net sales**` above rows of nothing but rates.
+    const isLastSum = row.bold && at >= 2 && rows.slice(at + 1).every((one) => isOfRates(one, columns));
+    const kind = kinds[at] ?? (row.label === '' ? null : isLast || isLastSum ? (row.bold ? 'bold' : 'unnamed') : null);
     if (kind === null) continue;
     for (const chosen of readingsOf(rows, kinds, at, columns))
       found.push(...inReading(rows, row, kind, columns, chosen));
@@ -54,6 +56,9 @@ function* columnSums(grid: Grid): Iterable<TableSum> {
     if (!isOdd) yield* own;
   }
 }
+
+const isOfRates = ({ cells }: GridRow, columns: readonly number[]): boolean =>
+  columns.every((column) => !cells[column]?.term || cells[column].kind === 'percent');
 
 function* inReading(
   rows: readonly GridRow[],

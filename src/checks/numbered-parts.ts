@@ -1,0 +1,87 @@
+import { holds } from '../ledger/claim';
+import { slipExplains, sumOf } from '../ledger/plausible';
+import type { PlanFacts } from '../plan';
+import type { Stated } from './check';
+import { sayTotal } from './equation-words';
+import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import { passages, type Passage, type Placed } from './passage';
+
+/** How far into a line its own amount is looked for, in UTF-16 units. */
+const head = 150;
+
+/**
+ * Lines whose numbers show what belongs together, whatever the outline takes them for, each with an amount in brackets:
+ *
+ *     3. Objective B (EUR 4.9 million)
+ *     3.1 Missions (EUR 1.9 million). …
+ *     3.2 Training (EUR 3.0 million). …
+ *
+ * and titles over lines that are counted in words (`First, … (€44.2 million).`) whose paragraph states the sum.
+ */
+export function* numberedParts(plan: PlanFacts): Iterable<Stated> {
+  const lines = passages(plan).filter(({ cell, block }) => cell === null && block.kind !== 'furniture');
+  for (let at = 0; at < lines.length; at++) {
+    const number = /^(\d{1,2})\.?$/.exec(lines[at]!.block.mark?.text ?? '')?.[1];
+    const total = number === undefined ? null : bracketed(lines[at]!);
+    if (number === undefined || total === null) continue;
+    const parts: (Placed<Valued> | null)[] = [];
+    for (let next = at + 1; next < lines.length; next++) {
+      const mark = lines[next]!.block.mark?.text ?? '';
+      if (mark === `${number}.${parts.length + 1}` || mark === `${number}.${parts.length + 1}.`)
+        parts.push(bracketed(lines[next]!));
+      else if (/^\d/.test(mark)) break;
+    }
+    yield* summed(total, parts);
+  }
+  yield* countedInWords(lines);
+}
+
+const ordinals = [
+  /^first(?:ly)?\b/i, /^second(?:ly)?\b/i, /^third(?:ly)?\b/i, /^fourth(?:ly)?\b/i, /^fifth(?:ly)?\b/i, /^sixth\b/i,
+  /^seventh\b/i, /^eighth\b/i, /^ninth\b/i, /^tenth\b/i,
+]; // prettier-ignore
+const last = /^(?:lastly|finally)\b/i;
+
+/** Paragraphs that go on counting in words, and the first amount of the paragraph right before the first of them. */
+function* countedInWords(lines: readonly Passage[]): Iterable<Stated> {
+  for (let at = 1; at < lines.length; at++) {
+    const start = ordinals.findIndex((word) => word.test(lines[at]!.text));
+    const lead = lines[at - 1]!;
+    if (start < 0 || lead.block.kind === 'heading' || isCounted(lead)) continue;
+    const parts: (Placed<Valued> | null)[] = [];
+    let next = at;
+    for (; next < lines.length && isCounted(lines[next]!); next++) parts.push(bracketed(lines[next]!));
+    const total = lead.figures.find(
+      (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
+    );
+    if (total !== undefined && total.start <= head && lines[next]?.block.kind !== 'paragraph')
+      yield* summed(total, parts);
+    at = Math.max(at, next - 1);
+  }
+}
+
+const isCounted = ({ text }: Passage): boolean => last.test(text) || ordinals.some((word) => word.test(text));
+
+/** The first amount of a line, where it stands in brackets near its beginning. */
+function bracketed(passage: Passage): Placed<Valued> | null {
+  const first = passage.figures.find(
+    (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
+  );
+  if (first === undefined || first.start > head || (first.figure.kind === 'amount' && first.figure.per !== null))
+    return null;
+  return /[(（]\s?$/.test(passage.text.slice(0, first.start)) ? first : null;
+}
+
+function* summed(total: Placed<Valued>, parts: readonly (Placed<Valued> | null)[]): Iterable<Stated> {
+  if (parts.length < 2 || parts.some((one) => one === null || !sameUnit(one.figure, total.figure))) return;
+  const whole = termOfFigure(total.figure);
+  const pieces = parts.map((one) => ({ term: termOfFigure(one!.figure), sign: 1 as const }));
+  const equation = { kind: 'sum' as const, total: whole, parts: pieces };
+  const isClose = sumOf(pieces).gt(whole.value.times('0.5')) && sumOf(pieces).lt(whole.value.times(2));
+  if (
+    holds(equation) ||
+    slipExplains(whole, pieces) ||
+    (pieces.length >= 3 && isClose && total.figure.kind === 'amount')
+  )
+    yield { equation, aside: true, says: (t) => sayTotal(t, whole, pieces) };
+}
