@@ -66,7 +66,9 @@ function* conflictsAmong(mentions: readonly Mention[]): Generator<readonly [Ment
       // What a sentence says in passing agrees with one of several rounds of the same thing.
       if (later.event.derived === true && later.event.korean && alike.some(agrees)) first = -1;
       // `Fellowships must be applied for by 16 March`, where a row has that day for their deadline.
-      if (!later.event.korean && alike.some((at) => isSameDate(mentions[at]!, later))) first = -1;
+      const isTold = !later.event.korean && later.event.context !== undefined;
+      if (isTold && alike.some((at) => mentions[at]!.event.context === undefined && isSameDate(mentions[at]!, later)))
+        first = -1;
       first = Math.min(first, alike.find((at) => at >= first || conflict(mentions[at]!, later)) ?? first);
       byHandle.set(handle, alike);
       alike.push(index);
@@ -188,7 +190,7 @@ const isComparable = (figure: DateFigure): boolean =>
 const isWhole = (text: string, { start, end }: Placed): boolean => text.length - (end - start) <= 12;
 
 const isSameDate = ({ figure: x }: Mention, { figure: y }: Mention): boolean =>
-  x.granularity === 'day' && y.granularity === 'day' && x.to === y.to;
+  x.start !== y.start && x.granularity === 'day' && y.granularity === 'day' && x.to === y.to;
 
 const sameDay = ({ figure: x }: Mention, { figure: y }: Mention): boolean =>
   (x.from ?? x.to!) <= y.to! && (y.from ?? y.to!) <= x.to!;

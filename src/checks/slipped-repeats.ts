@@ -44,7 +44,7 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
     if (own.isProven || digitsOf(own.term) < 3) continue;
     if (byValue.get(own.term.value.toString())!.some((other) => other !== own && goesWith(own, other))) continue;
     const meant = meantValues(own.term)
-      .filter((value) => slipFrom(own.term, value) === 'swap')
+      .filter((value) => byValue.has(value.toString()) && slipFrom(own.term, value) === 'swap')
       .flatMap((value) => {
         // `농촌 (321억원)`, of which 231억원 and 90억원: a part of it.
         if (byValue.has(value.minus(own.term.value).abs().toString())) return [];
