@@ -7,7 +7,7 @@ import type { Claimant, Stated } from './check';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { runsOf } from './listed-figures';
-import { passages, sentenceAt, sentencesIn, within, type Passage, type Placed } from './passage';
+import { passages, sentencesIn, within, type Passage, type Placed } from './passage';
 import { claimOf } from './sum-claim';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { yearlySplits } from './yearly-splits';
@@ -58,7 +58,7 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
   const rates = quantities.filter((one) => isYearly(text, one));
   for (const rate of rates) {
     const near = sentencesAround(passage, rate);
-    const all = quantities.filter(
+    const totals = quantities.filter(
       (one) =>
         one !== rate &&
         !rates.includes(one) &&
@@ -67,9 +67,6 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
         one.end <= near.end &&
         one.term.value.gt(rate.term.value),
     );
-    // `(R131 million). The pipeline is part of a four-year project of R520 million, on average R130 million a year.`
-    const same = within(all, sentenceAt(passage, rate.start));
-    const totals = same.length === 1 ? same : all;
     const own = yearsIn(passage, near);
     // `over five years … A total of 6,840 crore: … This works out to an average of 1,368 crore a year.`
     const wider = own.length > 0 ? [] : [...new Set(yearsIn(passage, { start: 0, end: near.end }))];
@@ -86,9 +83,7 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
     const years = stated.length === 0 && isBeside && period !== null ? [period] : stated;
     if (years.length === 0 || totals.length === 0) continue;
     const claims = totals.flatMap((total) => years.map((count) => product(total, rate, count)));
-    const fits = all
-      .flatMap((total) => years.map((count) => product(total, rate, count)))
-      .find((claim) => holds(claim.equation));
+    const fits = claims.find((claim) => holds(claim.equation));
     // Of several the one that is called the total.
     const called = totals.filter(({ start }) =>
       /총\s?(?:사업비|예산|투자액)?[은는]?\s?$/.test(text.slice(Math.max(0, start - 8), start)),
