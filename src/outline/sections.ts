@@ -5,12 +5,34 @@ import { gatheringWords, isGeneric } from './words';
 /** Members of numbered series that number the document's sections: `1. Background`, `Ⅱ. 추진방향`. */
 export function sectionsOf(parts: readonly Part[], parents: Parents): Set<number> {
   const sections = new Set<number>();
-  for (const members of seriesOf(parts).values()) {
+  const all = seriesOf(parts);
+  const holders = aboveStrategies(all, parts, parents);
+  for (const members of all.values()) {
+    const isAbove = members.some((index) => holders.has(index)) && isNumeral(parts[members[0]!]!);
     for (const run of runsOf(members, parents))
-      if (isOfSections(run, parts) || isDated(run, parts) || gathersAlone(run, parts, parents))
+      if (isAbove || isOfSections(run, parts) || isDated(run, parts) || gathersAlone(run, parts, parents))
         run.forEach((index) => sections.add(index));
   }
   return sections;
+}
+
+/**
+ * What stands above strategies that are so by name, several of one series: `3.3 Pillars` above `Pillar One`. What is numbered
+ * like it numbers the document.
+ */
+function aboveStrategies(
+  all: ReadonlyMap<string, readonly number[]>,
+  parts: readonly Part[],
+  parents: Parents,
+): ReadonlySet<number> {
+  const above = new Set<number>();
+  for (const members of all.values()) {
+    const { style, hint } = parts[members[0]!]!.marker!;
+    if (members.length < 2 || style !== 'label' || hint !== 'strategy') continue;
+    for (const index of members)
+      for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) above.add(up);
+  }
+  return above;
 }
 
 /** Whether a numbered series numbers the document's sections: `1. Background`, `Ⅱ. 추진방향`. */
