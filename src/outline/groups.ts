@@ -25,7 +25,10 @@ export function groupsOf(
 ): Group[] {
   const bySeries = seriesOf(parts);
   const groups: Group[] = [];
+  const hasNumberedLabels = [...bySeries.values()].some((all) => all.length >= 2 && isNumberedLabel(parts[all[0]!]!));
   for (const [series, all] of bySeries) {
+    // `Objective: …` under each `Programme 1` says something of it.
+    if (hasNumberedLabels && parts[all[0]!]!.marker!.style === 'bare') continue;
     const rest = all.filter((index) => !sections.has(index));
     if (rest.length === 0) continue;
     const members = isNumeral(parts[rest[0]!]!) ? gathered(rest, parts, parents, sections) : rest;
@@ -54,6 +57,10 @@ export function groupsOf(
   }
   return kept;
 }
+
+/** `Programme 1`, `Task 3`: a part by name and number. */
+const isNumberedLabel = ({ marker }: Part): boolean =>
+  marker!.style === 'label' && (marker!.hint === 'strategy' || marker!.hint === 'task');
 
 /** Whether a numbered list comes under few members of the group above it: `The unit needs: 1. … 2. …` under one of three. */
 function isRare(

@@ -34,6 +34,7 @@ export function numbersParagraphs(
     block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
   const numbered = members.filter((part) => long(blocks[part.block]!)).length;
   const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
+  if (ends * 5 >= members.length * 4 && countsThroughHeadings(members, parts)) return true;
   // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
   if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;
   if (numbered * 3 < members.length * 2 || ends * 5 < members.length * 4) return false;
@@ -42,6 +43,17 @@ export function numbersParagraphs(
   const within = blocks.slice(from, to + 1).filter(long).length;
   const before = blocks.slice(0, from).filter(long).length;
   return numbered >= within * 0.8 && before === 0;
+}
+
+/** `1.1` to `1.7` of one chapter, whatever headings come between: paragraphs of a report. */
+function countsThroughHeadings(members: readonly Part[], parts: readonly Part[]): boolean {
+  const [first, last] = [members[0]!, members.at(-1)!];
+  const [chapter] = first.marker!.path;
+  if (!members.every(({ marker }) => marker!.path.length === 2 && marker!.path[0] === chapter)) return false;
+  const isChapter = ({ marker }: Part): boolean =>
+    marker !== null && marker.style !== 'letter' && marker.path.length === 1 && marker.path[0] === chapter;
+  if (parts.some(isChapter)) return false;
+  return parts.filter(({ heading, block }) => heading && block > first.block && block < last.block).length >= 2;
 }
 
 /** A speech whose numbered paragraphs speak to the House: each is a paragraph, none a part of the plan. */

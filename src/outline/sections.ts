@@ -77,7 +77,10 @@ export function gathered(
 ): number[] {
   return members.filter((index) => {
     for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null) {
-      if (sections.has(up) || parts[up]!.marker?.hint === 'section') return isGathering(parts[up]!.title);
+      const { marker, heading, title } = parts[up]!;
+      if (sections.has(up) || marker?.hint === 'section') return isGathering(title);
+      // `Notes`, `Related links`.
+      if (marker === null && heading && isGeneric(title) && !isGathering(title)) return false;
     }
     return true;
   });
