@@ -7,7 +7,7 @@ import { gather } from '../text/gather';
 import { lastStartingBy } from '../text/span';
 import { gridsOf } from './grid';
 import { provenIn } from './listed-figures';
-import { passages, sentenceAt } from './passage';
+import { passages, sentenceAt, type Passage } from './passage';
 import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isDuration } from './unit-price';
 
@@ -41,7 +41,7 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
   const byValue = new Map<string, Occurrence[]>();
   for (const one of all) gather(byValue, one.term.value.toString(), one);
   for (const own of prose) {
-    if (own.isProven || digitsOf(own.term) < 3) continue;
+    if (digitsOf(own.term) < 3) continue;
     if (byValue.get(own.term.value.toString())!.some((other) => other !== own && goesWith(own, other))) continue;
     const meant = meantValues(own.term)
       .filter((value) => byValue.has(value.toString()) && slipFrom(own.term, value) === 'swap')
@@ -53,7 +53,7 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
         const telling = same.filter((other) => sharesYear(own, other) && sharedWords(own.words, other.words) >= needed);
         return telling.length >= 1 && same.every(({ place }) => place !== own.place) ? [telling[0]!] : [];
       });
-    if (meant.length === 1) yield [own.term, meant[0]!.term];
+    if (meant.length === 1 && !own.isProven) yield [own.term, meant[0]!.term];
   }
 }
 
@@ -74,24 +74,38 @@ function inProse(plan: PlanFacts): Occurrence[] {
     if (passage.cell !== null || passage.figures.length === 0) continue;
     for (const one of quantitiesIn(passage)) {
       if (!isTold(passage.text, one)) continue;
-      const sentence = sentenceAt(passage, one.start);
-      const words =
-        passage.text.length <= shortPassage
-          ? passage.text
-          : passage.text.slice(Math.max(sentence.start, one.start - 160), Math.min(sentence.end, one.end + 160));
-      const path = one.figure?.node ?? [];
-      const title = path.length === 0 ? '' : (nodeAt(plan.outline, path)?.title ?? '');
+      // Few values are ever compared: their words are read when they are.
       found.push({
         term: one.term,
         unit: one.unit,
-        words: contentWords(`${words} ${title}`),
-        years: yearsOf(passage.text.slice(Math.max(0, one.start - 26), one.end + 26)),
-        place: `${passage.index}|${sentence.start}`,
-        isProven: provenIn(passage).has(placeOf(one.term)),
+        get words() {
+          return contentWords(wordsAround(plan, passage, one));
+        },
+        get years() {
+          return yearsOf(passage.text.slice(Math.max(0, one.start - 26), one.end + 26));
+        },
+        get place() {
+          return `${passage.index}|${sentenceAt(passage, one.start).start}`;
+        },
+        get isProven() {
+          return provenIn(passage).has(placeOf(one.term));
+        },
       });
     }
   }
   return found;
+}
+
+/** The words that tell what a value is of: of its passage, or the nearest of its sentence, and of the heading above. */
+function wordsAround(plan: PlanFacts, passage: Passage, one: Quantity): string {
+  const { text } = passage;
+  const sentence = sentenceAt(passage, one.start);
+  const words =
+    text.length <= shortPassage
+      ? text
+      : text.slice(Math.max(sentence.start, one.start - 160), Math.min(sentence.end, one.end + 160));
+  const path = one.figure?.node ?? [];
+  return `${words} ${path.length === 0 ? '' : (nodeAt(plan.outline, path)?.title ?? '')}`;
 }
 
 const isTold = (text: string, one: Quantity): boolean =>
@@ -111,8 +125,12 @@ function* inTables(plan: PlanFacts): Iterable<Occurrence> {
         yield {
           term: cell.term,
           unit: first,
-          words: contentWords(`${row.label} ${header}`),
-          years: yearsOf(header),
+          get words() {
+            return contentWords(`${row.label} ${header}`);
+          },
+          get years() {
+            return yearsOf(header);
+          },
           place: `${index}|row ${at}`,
           isProven: false,
         };
