@@ -12,7 +12,7 @@ import { analyzePlan, openPlan } from '../src/core';
 import { recognise } from '../src/figures/recognise';
 import { readPlain } from '../src/text/plain';
 import { timePerCheck } from './checks';
-import { best, inTurn, p95, scan } from './clock';
+import { best, inTurn, p95, scan, settled } from './clock';
 import { adversarial, texts } from './texts';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
@@ -123,12 +123,10 @@ if (wanted('checks')) {
 if (wanted('heap') && globalThis.gc !== undefined) {
   const text = texts.english(1_400_000);
   openPlan(texts.english(20_000)); // what is compiled is no part of the plan
-  globalThis.gc();
-  globalThis.gc();
+  await settled(globalThis.gc);
   const before = process.memoryUsage().heapUsed;
   const session = openPlan(text);
-  globalThis.gc();
-  globalThis.gc();
+  await settled(globalThis.gc);
   const held = (process.memoryUsage().heapUsed - before) / (text.length * 2);
   note(
     'retained heap of an open plan of 1.4 MB',

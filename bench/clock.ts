@@ -35,3 +35,11 @@ export function p95(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? NaN;
 }
+
+/** When what nothing refers to is gone: what hangs on weak references goes a turn later. */
+export async function settled(collect: () => void): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

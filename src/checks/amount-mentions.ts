@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { Amount } from '../figures/figure';
 import type { Term } from '../ledger/term';
 import { nodeAt } from '../outline/outline';
@@ -5,7 +6,7 @@ import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import { contentWords } from '../ledger/subject';
 import { isStated, termOfFigure, type Valued } from './figure-term';
-import { onceInText, passages, sentencesIn, type Passage, type Placed } from './passage';
+import { passages, sentencesIn, type Passage, type Placed } from './passage';
 
 /** An amount in running text, or in a cell where those are asked for. */
 export interface Mention extends Words {
@@ -71,7 +72,7 @@ const amountsIn = ({ figures }: Passage): Placed<Amount>[] =>
   figures.filter((placed): placed is Placed<Amount> => placed.figure.kind === 'amount' && isStated(placed.figure));
 
 /** The words around each of the passage's stated amounts, in order. */
-const wordsIn: (passage: Passage) => readonly Words[] = onceInText((passage) => {
+const wordsIn: (passage: Passage) => readonly Words[] = once((passage) => {
   const { text } = passage;
   const amounts = amountsIn(passage);
   const sentences = sentencesIn(passage);

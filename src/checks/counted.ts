@@ -1,6 +1,7 @@
+import { once } from '../text/once';
 import { readOrdinal, type Written } from '../edits/ordinal';
 import type { Span } from '../text/span';
-import { onceInText, type Passage } from './read-passage';
+import { type Passage } from './read-passage';
 
 /** A number of things that a text names: `three technologies`, `3개 분야`. Offsets are in the text. */
 export interface Counted extends Span {
@@ -21,9 +22,7 @@ const partOf =
   /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|few|half|any|none|each|all but one) of (?:the|its|our|their|these|those|all) )$/i;
 
 /** The things that a passage counts in English. */
-export const englishCounts: (passage: Passage) => readonly Counted[] = onceInText(({ text }) => [
-  ...countedInEnglish(text),
-]);
+export const englishCounts: (passage: Passage) => readonly Counted[] = once(({ text }) => [...countedInEnglish(text)]);
 
 /** The counted nouns of an English text. Bounds, parts of a whole (`two of the nine vans`) and measures are left out. */
 export function* countedInEnglish(text: string): Generator<Counted> {

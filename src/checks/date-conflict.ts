@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import { redate, redated, type Redate } from '../edits/redate';
 import { dayOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure, DateParts } from '../figures/figure';
@@ -7,7 +8,7 @@ import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
-import { datesIn, onceInText, passages, sentenceAt, type Passage, type Placed } from './passage';
+import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { toldOfOneThing } from './told-dates';
 import { mismatches } from './weekday-mismatch';
 
@@ -136,7 +137,7 @@ function mentionsOf(plan: PlanFacts): Mention[] {
 }
 
 /** Of each passage, the events of its dates: by where the date stands in its text, and by the heading above. */
-const knownEvents = onceInText(() => new Map<string, readonly Event[]>());
+const knownEvents = once(() => new Map<string, readonly Event[]>());
 
 function eventsOf(passage: Passage, date: Placed<DateFigure>, heading: string | null): readonly Event[] {
   const known = knownEvents(passage);

@@ -1,7 +1,8 @@
+import { once } from '../text/once';
 import { lastStartingBy, type Span } from '../text/span';
 import { countedInEnglish, countedInKorean, englishCounts, type Counted } from './counted';
 import { listingBefore, readListing, type Listing } from './listing';
-import { onceInText, passages, type Passage } from './passage';
+import { passages, type Passage } from './passage';
 import type { PlanFacts } from '../plan';
 
 /** A stated number whose own list, in the same sentence, has another number of items. Offsets are in the passage. */
@@ -23,13 +24,13 @@ export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
 export const soundLists = (plan: PlanFacts): Span[] =>
   passages(plan).flatMap((passage) => soundIn(passage).map(({ counted }) => passage.span(counted.start, counted.end)));
 
-const soundIn = onceInText((passage) =>
+const soundIn = once((passage: Passage) =>
   countedLists(passage).filter(
     ({ counted, listing: { least, most, open } }) => !open && least === most && least === counted.number.value,
   ),
 );
 
-const countedLists: (passage: Passage) => readonly Enumeration[] = onceInText((passage) => [...readLists(passage)]);
+const countedLists: (passage: Passage) => readonly Enumeration[] = once((passage) => [...readLists(passage)]);
 
 function* readLists(passage: Passage): Generator<Enumeration> {
   const { text } = passage;

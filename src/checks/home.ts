@@ -1,21 +1,18 @@
 import type { Figure } from '../figures/figure';
 import { isMovedFigure } from '../figures/kept-figures';
 import type { PlanFacts } from '../plan';
-import { isRead, type Block } from '../text/block';
+import type { Block } from '../text/block';
 import { distanceOfSame } from '../text/kept-blocks';
-import { passagesOf, type Passage } from './read-passage';
 
 /**
  * A block where it was first seen as it reads, with the figures in it. While block and figures are the same, only further
- * on in the document, its passages need not be looked at again: what was found in them is moved.
+ * on in the document, it need not be looked at again: what was found in it is moved.
  */
 export interface Home {
   readonly block: Block;
   /** Index of the block where it was first seen. */
   readonly index: number;
   readonly figures: readonly Figure[];
-  /** Empty for a block that is not read. */
-  readonly passages: readonly Passage[];
 }
 
 /** A block's home, and how many code units further on the block stands now, with its figures as they are now. */
@@ -71,10 +68,11 @@ function readHomes(plan: PlanFacts, before: readonly AtHome[]): AtHome[] {
   return homes;
 }
 
-function newHome(block: Block, index: number, figures: readonly Figure[]): AtHome {
-  const passages = isRead(block) ? passagesOf(block, index, figures) : [];
-  return { home: { block, index, figures, passages }, by: 0, figures };
-}
+const newHome = (block: Block, index: number, figures: readonly Figure[]): AtHome => ({
+  home: { block, index, figures },
+  by: 0,
+  figures,
+});
 
 /** The figures of each block, in order. */
 function figuresByBlock({ blocks, figures }: PlanFacts): Figure[][] {

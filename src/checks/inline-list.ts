@@ -1,7 +1,8 @@
+import { once } from '../text/once';
 import { languages } from '../language/index';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
-import { onceInText, passages, type Passage } from './passage';
+import { passages, type Passage } from './passage';
 import { toSeries, type Marker, type Series } from './series';
 
 /**
@@ -39,7 +40,7 @@ const families: readonly RegExp[] = [
 ];
 
 /** The ways in which a passage counts anything. */
-const familiesIn = onceInText(({ text }) => families.filter((family) => text.match(family) !== null));
+const familiesIn = once(({ text }: Passage) => families.filter((family) => text.match(family) !== null));
 
 /** The markers of one family in a passage, its own mark among them; null where they do not count from the first. */
 function markersOf(passage: Passage, family: RegExp): Marker[] | null {

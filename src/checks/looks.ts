@@ -3,6 +3,7 @@ import type { PlanFacts } from '../plan';
 import { shift, type Span } from '../text/span';
 import { isClaimant, type Check, type Draft, type Fix, type Stated, type Translate } from './check';
 import { homesOf, type Home } from './home';
+import { passagesByBlock, type Passage } from './passage';
 
 /** What one check found in one passage, or how it failed there. */
 export type Found = { readonly check: Check } & (
@@ -30,10 +31,11 @@ export function* look(plan: PlanFacts, checks: readonly Check[], t: Translate): 
   const { messages } = plan.options;
   const all: Found[] = [];
   for (const [at, { home, by }] of homesOf(plan).entries()) {
-    if (home.passages.length === 0) continue;
+    const own = passagesByBlock(plan)[at]!;
+    if (own.length === 0) continue;
     const before = known.get(home);
     const isKept = before !== undefined && before.messages === messages && areSame(before.checks, local);
-    const looked = isKept ? before : { checks: local, messages, found: [...foundIn(home, local, plan, t)] };
+    const looked = isKept ? before : { checks: local, messages, found: foundIn(own, local, plan, t) };
     if (!isKept) known.set(home, looked);
     for (const found of looked.found) all.push(moved(found, by));
     if (at % stretch === 0) yield;
@@ -44,7 +46,20 @@ export function* look(plan: PlanFacts, checks: readonly Check[], t: Translate): 
 const areSame = (a: readonly Check[], b: readonly Check[]): boolean =>
   a.length === b.length && a.every((check, at) => check === b[at]);
 
-function* foundIn({ passages }: Home, checks: readonly Check[], plan: PlanFacts, t: Translate): Iterable<Found> {
+/** What the checks find in the passages; mostly nothing, which takes no room. */
+function foundIn(...args: Parameters<typeof lookAt>): readonly Found[] {
+  const found = [...lookAt(...args)];
+  return found.length === 0 ? nothing : found;
+}
+
+const nothing: readonly Found[] = [];
+
+function* lookAt(
+  passages: readonly Passage[],
+  checks: readonly Check[],
+  plan: PlanFacts,
+  t: Translate,
+): Iterable<Found> {
   for (const check of checks) {
     try {
       for (const passage of passages) {

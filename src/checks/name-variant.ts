@@ -1,5 +1,6 @@
+import { once } from '../text/once';
 import type { Check } from './check';
-import { onceInText, passages } from './passage';
+import { passages, type Passage } from './passage';
 import type { Span } from '../text/span';
 
 export const nameVariant: Check = {
@@ -45,7 +46,7 @@ const englishName = /\b[A-Z][A-Za-z’'-]{2,}(?: (?:(?:of|for|and|on) (?:the )?)
 const quotedName = /[‘“「『"']([가-힣][가-힣A-Za-z0-9 ·]{5,28})[’”」』"']/g;
 
 /** The names in a passage, and where they stand in its text. */
-const namesIn = onceInText(({ text, block }) => {
+const namesIn = once(({ text, block }: Passage) => {
   const found: (Span & { readonly name: string })[] = [];
   if (block.kind === 'heading') return found;
   for (const match of text.matchAll(englishName)) {

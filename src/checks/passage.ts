@@ -1,32 +1,31 @@
 import type { Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
+import { isRead } from '../text/block';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { homesOf } from './home';
-import { movedPassages, onceInText, type Passage, type Placed } from './read-passage';
+import { passagesOf, type Passage, type Placed } from './read-passage';
 
-export { onceInText, type Passage, type Placed } from './read-passage';
+export type { Passage, Placed } from './read-passage';
 
-/** Every passage that is read, in order. */
-export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) =>
-  homesOf(plan).flatMap(({ home, figures }, index) => {
-    if (home.passages.length === 0) return [];
-    const isHere =
-      home.index === index &&
-      home.block === plan.blocks[index] &&
-      home.figures.every((figure, at) => figure === figures[at]);
-    return isHere ? home.passages : movedPassages(home.passages, plan.blocks[index]!, index, figures);
+/** The passages of each block, in order; none of a block that is not read. They go with the plan. */
+export const passagesByBlock: (plan: PlanFacts) => readonly (readonly Passage[])[] = once((plan) =>
+  homesOf(plan).map(({ figures }, index) => {
+    const block = plan.blocks[index]!;
+    return isRead(block) ? passagesOf(block, index, figures) : none;
   }),
 );
 
-/**
- * The passages that pass a test of their own words and figures. A passage is put to it once, as long as it reads the
- * same.
- */
-export function passagesWhere(test: (passage: Passage) => boolean): (plan: PlanFacts) => readonly Passage[] {
-  const answer = onceInText((passage) => ({ yes: test(passage) }));
-  return (plan) => passages(plan).filter((passage) => answer(passage).yes);
-}
+const none: readonly Passage[] = [];
+
+/** Every passage that is read, in order. */
+export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) => passagesByBlock(plan).flat());
+
+/** The passages that pass a test. */
+export const passagesWhere =
+  (test: (passage: Passage) => boolean): ((plan: PlanFacts) => readonly Passage[]) =>
+  (plan) =>
+    passages(plan).filter(test);
 
 /** The passage's dates. */
 export const datesIn = (passage: Passage): Placed<Extract<Figure, { kind: 'date' }>>[] =>
@@ -81,7 +80,7 @@ const holder = (sentences: readonly Span[], offset: number): Span | undefined =>
   sentences.find(({ start, end }) => offset >= start && offset <= end);
 
 /** The sentences of a passage. */
-export const sentencesIn: (passage: Passage) => readonly Span[] = onceInText(({ text }) => sentencesOf(text));
+export const sentencesIn: (passage: Passage) => readonly Span[] = once(({ text }) => sentencesOf(text));
 
 /** Those of `items`, which are in order of start, that lie inside the span. */
 export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {

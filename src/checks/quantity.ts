@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Amount, Numeral, Percent } from '../figures/figure';
-import { movedTerm, termOf, type Term } from '../ledger/term';
+import { termOf, type Term } from '../ledger/term';
 import { labels, otherLabels } from '../outline/words';
 import { languages } from '../language/index';
 import type { Span } from '../text/span';
@@ -24,22 +24,7 @@ export interface Quantity extends Span {
 const mostQuantities = 400;
 
 /** Every quantity of the passage in order; offsets in its text. */
-export const quantitiesIn: (passage: Passage) => readonly Quantity[] = once((passage) =>
-  passage.home === null ? readQuantities(passage) : movedQuantities(passage, passage.home),
-);
-
-/** Those of the passage at home, with their figures as they are here. */
-function movedQuantities({ block, figures }: Passage, home: Passage): Quantity[] {
-  const by = block.start - home.block.start;
-  return quantitiesIn(home).map((quantity) => ({
-    ...quantity,
-    term: movedTerm(quantity.term, by),
-    figure:
-      quantity.figure === null
-        ? null
-        : (figures[home.figures.findIndex(({ figure }) => figure === quantity.figure)]!.figure as Valued),
-  }));
-}
+export const quantitiesIn: (passage: Passage) => readonly Quantity[] = once((passage) => readQuantities(passage));
 
 function readQuantities(passage: Passage): Quantity[] {
   if (passage.figures.length > mostQuantities) return [];

@@ -1,9 +1,7 @@
 import type { Figure } from '../figures/figure';
 import type { Block } from '../text/block';
-import { once } from '../text/once';
 import { readingOffset, sourceSpan, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import type { Cell } from '../text/table';
 
 /**
  * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
@@ -19,8 +17,6 @@ export interface Passage {
   readonly figures: readonly Placed[];
   /** The source span of `text.slice(start, end)`. */
   readonly span: (start: number, end: number) => Span;
-  /** The same passage where it was first seen, further up or down in the document; null: this is it. */
-  readonly home: Passage | null;
 }
 
 /** A figure and where it stands in its passage's text. */
@@ -62,31 +58,5 @@ function passageOf(
       end: readingOffset(reading, figure.end - 1) + 1,
     })),
     span: (start, end) => sourceSpan(reading, start, end),
-    home: null,
   };
-}
-
-/** The passages of a block as those that were read where it first stood; the figures stand in the same places of the text. */
-export function movedPassages(
-  homes: readonly Passage[],
-  block: Block,
-  index: number,
-  figures: readonly Figure[],
-): Passage[] {
-  let next = 0;
-  return homes.map((home): Passage => {
-    const own = home.figures.map((placed) => ({ ...placed, figure: figures[next++]! }));
-    const { cell } = home;
-    const reading = cell === null ? block.reading : cellAt(block, cell).reading;
-    return { ...home, block, index, figures: own, span: (start, end) => sourceSpan(reading, start, end), home };
-  });
-}
-
-const cellAt = ({ table }: Block, { row, column }: NonNullable<Passage['cell']>): Cell =>
-  table!.rows[row]!.cells.find((cell) => cell.column === column)!;
-
-/** What is worked out of a passage's own words, in offsets of its text: once, wherever the passage moves. */
-export function onceInText<T extends object>(work: (passage: Passage) => T): (passage: Passage) => T {
-  const known = once(work);
-  return (passage) => known(passage.home ?? passage);
 }

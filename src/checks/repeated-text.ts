@@ -1,8 +1,9 @@
+import { once } from '../text/once';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import type { Check } from './check';
-import { onceInText, type Passage, passages, sentencesIn } from './passage';
+import { type Passage, passages, sentencesIn } from './passage';
 
 interface Sentence extends Span {
   readonly passage: Passage;
@@ -50,7 +51,7 @@ function repeats(plan: PlanFacts): [Sentence, Sentence][] {
 }
 
 /** The sentences of a passage that are long enough to be told again by mistake. */
-const longSentences = onceInText((passage) => {
+const longSentences = once((passage: Passage) => {
   const { cell, block, text } = passage;
   if (cell !== null || block.kind === 'heading' || text.length < 40) return [];
   return sentencesIn(passage).flatMap(({ start, end }) => {

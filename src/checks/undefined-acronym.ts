@@ -1,5 +1,6 @@
+import { once } from '../text/once';
 import type { Span } from '../text/span';
-import { onceInText, passages } from './passage';
+import { passages, type Passage } from './passage';
 import type { Check } from './check';
 
 export const undefinedAcronym: Check = {
@@ -37,7 +38,7 @@ export const undefinedAcronym: Check = {
 };
 
 /** The acronyms that a passage spells out, and where it uses each first, in its text. */
-const acronymsIn = onceInText(({ text }) => {
+const acronymsIn = once(({ text }: Passage) => {
   const told: string[] = [];
   const used = new Map<string, Span>();
   if (/^[^a-z가-힣]*$/.test(text)) return { told, used };
