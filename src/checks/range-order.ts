@@ -24,9 +24,9 @@ export const rangeOrder: Finder = {
     for (const { figure } of passage.figures) {
       const finding =
         figure.kind === 'amount' || figure.kind === 'percent'
-          ? inFigure(plan, figure, t)
+          ? inFigure(plan, passage.block, figure, t)
           : figure.kind === 'date'
-            ? inDate(plan, figure, t)
+            ? inDate(plan, passage.block, figure, t)
             : null;
       if (finding !== null) yield finding;
     }
@@ -38,22 +38,22 @@ export const rangeOrder: Finder = {
 /** `KRW 500–200 million`: one figure with two ends. */
 function inFigure(
   plan: Around,
+  block: Span,
   figure: Span & { text: string; low: Numbered; high: Numbered | null },
   t: Translate,
 ): Draft | null {
   const { low, high } = figure;
   if (high === null || Number(low.exact) <= Number(high.exact) || low.start >= high.start) return null;
-  const text = plan.source.slice(figure.start, figure.end);
   if (
-    /등급|위\b|→/.test(plan.source.slice(figure.end, figure.end + 3)) ||
-    /\bfrom\s*$/i.test(plan.source.slice(figure.start - 6, figure.start))
+    /등급|위\b|→/.test(plan.source.slice(figure.end, Math.min(block.end, figure.end + 3))) ||
+    /\bfrom\s*$/i.test(plan.source.slice(Math.max(block.start, figure.start - 6), figure.start))
   )
     return null;
   return {
     start: figure.start,
     end: figure.end,
     message: t('{0} runs from the higher to the lower end.', figure.text),
-    fixes: [swap(plan, wholeEnd(plan, low, high, text), t)],
+    fixes: [swap(plan, wholeEnd(block, low, high), t)],
     explains: [figure],
   };
 }
@@ -65,13 +65,13 @@ interface Numbered extends Span {
 }
 
 /** What changes places: the digits, with the scale words where each end has its own. */
-function wholeEnd(plan: Around, low: Numbered, high: Numbered, _text: string): readonly [Span, Span] {
+function wholeEnd(block: Span, low: Numbered, high: Numbered): readonly [Span, Span] {
   const own = (end: Numbered, limit: number): Span | null =>
     end.scaleSpan !== undefined && end.scaleSpan.start >= end.end && end.scaleSpan.end <= limit
       ? { start: end.start, end: end.scaleSpan.end }
       : null;
   const first = own(low, high.start);
-  const second = own(high, plan.source.length);
+  const second = own(high, block.end);
   return first !== null && second !== null ? [first, second] : [low, high];
 }
 
@@ -137,10 +137,10 @@ function rangeDraft(plan: Around, passage: Passage, a: Quantity, b: Quantity, t:
 }
 
 /** `2028–2024`, `2024. 4. 26. ~ 4. 1.` in one figure. */
-function inDate(plan: Around, figure: DateFigure, t: Translate): Draft | null {
+function inDate(plan: Around, block: Span, figure: DateFigure, t: Translate): Draft | null {
   const [first, last] = figure.parts;
   if (last === undefined || first.start >= last.start) return null;
-  const isBetween = /\bbetween\s+$/i.test(plan.source.slice(Math.max(0, figure.start - 10), figure.start));
+  const isBetween = /\bbetween\s+$/i.test(plan.source.slice(Math.max(block.start, figure.start - 10), figure.start));
   if (last.day !== undefined && last.year !== undefined && !isBetween) return null;
   return dateDraft(plan, figure, first, last, t);
 }
