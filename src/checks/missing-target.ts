@@ -48,9 +48,9 @@ export const missingTarget: Check = {
   },
 };
 
-/** `actions A1, B1 and D4` where D goes to 3: codes of the plan's own points, at least one of them there. */
 const withCodes = passagesWhere(({ text }) => /\b[A-H]\.?\d/.test(text));
 
+/** `actions A1, B1 and D4` where D goes to 3: codes of the plan's own points, at least one of them there. */
 function* missingCodes(plan: PlanFacts, t: Translate): Generator<Draft> {
   const coded = codedParts(plan);
   if (coded.length === 0) return;

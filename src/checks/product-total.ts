@@ -61,11 +61,11 @@ export const productTotal: Claimant = {
 const priceHeader =
   /단가|(?:과제|개소|기업|인|명|팀|곳|대|건|동|호|가구|학교|교|마을|기관|단지|건물|차량)당(?![가-힣])|\bunit (?:price|cost)\b|\bprice per\b|\bcost per\b/i;
 
-/** A column headed as prices, or one of written amounts (`4,000만원`) as limits and grants are. */
 /** The quantities of a passage that a price and a number of things may be among. */
 const manyIn = (passage: Passage): readonly Quantity[] =>
   quantitiesIn(passage).filter((one) => !one.bound && !isPercent(one));
 
+/** A column headed as prices, or one of written amounts (`4,000만원`) as limits and grants are. */
 const isPriceColumn = ({ headers, rows }: Grid, column: number): boolean =>
   priceHeader.test(headers[column]!) ||
   rows.every(({ cells }) => {
