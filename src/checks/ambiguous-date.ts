@@ -1,11 +1,9 @@
 import { isoOf } from '../figures/calendar';
 import { languageOf } from '../language/index';
 import type { Check, Fix, Translate } from './check';
-import { passagesWhere, type Passage } from './passage';
+import { passages, type Passage } from './passage';
 
 const numeric = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/g;
-
-const withNumbers = passagesWhere(({ text }) => text.match(numeric) !== null);
 
 export const ambiguousDate: Check = {
   code: 'ambiguous-date',
@@ -21,7 +19,7 @@ export const ambiguousDate: Check = {
   ],
   *find(plan, t) {
     if (plan.region !== null) return;
-    const all = withNumbers(plan).flatMap((passage) =>
+    const all = passages(plan).flatMap((passage) =>
       [...passage.text.matchAll(numeric)].map((match) => ({ passage, match })),
     );
     // One date that can be read in one way only settles the order for all.

@@ -1,4 +1,3 @@
-import { once } from '../text/once';
 import { redate, redated, type Redate } from '../edits/redate';
 import { dayOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure, DateParts } from '../figures/figure';
@@ -136,21 +135,13 @@ function mentionsOf(plan: PlanFacts): Mention[] {
   return found;
 }
 
-/** Of each passage, the events of its dates: by where the date stands in its text, and by the heading above. */
-const knownEvents = once(() => new Map<string, readonly Event[]>());
-
+/** What happens on a date of the passage, by its clause or by the heading above. */
 function eventsOf(passage: Passage, date: Placed<DateFigure>, heading: string | null): readonly Event[] {
-  const known = knownEvents(passage);
-  const key = `${date.start}|${heading ?? ''}`;
-  let events = known.get(key);
-  if (events === undefined) {
-    const told =
-      passage.block.language === 'ko'
-        ? [...koreanEventsAfter(passage, date), koreanDeed(passage, date), koreanEvent(passage, date)]
-        : [englishEvent(passage, date, heading)];
-    known.set(key, (events = told.filter((event) => event !== null)));
-  }
-  return events;
+  const told =
+    passage.block.language === 'ko'
+      ? [...koreanEventsAfter(passage, date), koreanDeed(passage, date), koreanEvent(passage, date)]
+      : [englishEvent(passage, date, heading)];
+  return told.filter((event) => event !== null);
 }
 
 /** Two dates that are the ends of one stretch: `2026. 2. 9.(월) 09:00 ~ 2. 27.(금)`, `2월 21일(수)부터 3월 15일(금)`. */

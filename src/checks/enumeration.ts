@@ -1,4 +1,3 @@
-import { once } from '../text/once';
 import { lastStartingBy, type Span } from '../text/span';
 import { countedInEnglish, countedInKorean, englishCounts, type Counted } from './counted';
 import { listingBefore, readListing, type Listing } from './listing';
@@ -22,17 +21,15 @@ export function* enumerationsIn(passage: Passage): Generator<Enumeration> {
  * Pier and Silo Quay`. Open lists are left out.
  */
 export const soundLists = (plan: PlanFacts): Span[] =>
-  passages(plan).flatMap((passage) => soundIn(passage).map(({ counted }) => passage.span(counted.start, counted.end)));
+  passages(plan).flatMap((passage) =>
+    [...countedLists(passage)]
+      .filter(
+        ({ counted, listing: { least, most, open } }) => !open && least === most && least === counted.number.value,
+      )
+      .map(({ counted }) => passage.span(counted.start, counted.end)),
+  );
 
-const soundIn = once((passage: Passage) =>
-  countedLists(passage).filter(
-    ({ counted, listing: { least, most, open } }) => !open && least === most && least === counted.number.value,
-  ),
-);
-
-const countedLists: (passage: Passage) => readonly Enumeration[] = once((passage) => [...readLists(passage)]);
-
-function* readLists(passage: Passage): Generator<Enumeration> {
+function* countedLists(passage: Passage): Generator<Enumeration> {
   const { text } = passage;
   const language = passage.block.language;
   const found = [...englishCounts(passage), ...(/[가-힣]/.test(text) ? countedInKorean(text) : [])];

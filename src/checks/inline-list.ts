@@ -1,4 +1,3 @@
-import { once } from '../text/once';
 import { languages } from '../language/index';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
@@ -15,7 +14,7 @@ import { toSeries, type Marker, type Series } from './series';
 export function inlineLists(plan: PlanFacts): Series[] {
   const found: Marker[][] = [];
   for (const passage of passages(plan)) {
-    for (const family of familiesIn(passage)) {
+    for (const family of families) {
       const markers = markersOf(passage, family);
       if (markers !== null) found.push(markers);
     }
@@ -38,9 +37,6 @@ const families: readonly RegExp[] = [
   /(?<=^|[\s,;])\([a-h]\)(?= [A-Za-z])/g,
   new RegExp(`(?<=^|[\\s,;.])(?:${ordinals})(?=[,는은로]|\\s)`, 'g'),
 ];
-
-/** The ways in which a passage counts anything. */
-const familiesIn = once(({ text }: Passage) => families.filter((family) => text.match(family) !== null));
 
 /** The markers of one family in a passage, its own mark among them; null where they do not count from the first. */
 function markersOf(passage: Passage, family: RegExp): Marker[] | null {

@@ -1,4 +1,4 @@
-import { once } from '../text/once';
+import { gather } from '../text/gather';
 import type { Check } from './check';
 import { passages, type Passage } from './passage';
 import type { Span } from '../text/span';
@@ -22,7 +22,7 @@ export const nameVariant: Check = {
   *find(plan, t) {
     const names = new Map<string, Span[]>();
     for (const passage of passages(plan))
-      for (const { name, start, end } of namesIn(passage)) add(names, name, passage.span(start, end));
+      for (const { name, start, end } of namesIn(passage)) gather(names, name, passage.span(start, end));
     const all = [...names].sort((a, b) => b[1].length - a[1].length);
     for (const [index, [name, places]] of all.entries()) {
       const major = all
@@ -46,7 +46,7 @@ const englishName = /\b[A-Z][A-Za-z’'-]{2,}(?: (?:(?:of|for|and|on) (?:the )?)
 const quotedName = /[‘“「『"']([가-힣][가-힣A-Za-z0-9 ·]{5,28})[’”」』"']/g;
 
 /** The names in a passage, and where they stand in its text. */
-const namesIn = once(({ text, block }: Passage) => {
+function namesIn({ text, block }: Passage): (Span & { readonly name: string })[] {
   const found: (Span & { readonly name: string })[] = [];
   if (block.kind === 'heading') return found;
   for (const match of text.matchAll(englishName)) {
@@ -61,12 +61,6 @@ const namesIn = once(({ text, block }: Passage) => {
     found.push({ name: match[1]!, start, end: start + match[1]!.length });
   }
   return found;
-});
-
-function add(names: Map<string, Span[]>, name: string, place: Span): void {
-  const list = names.get(name) ?? [];
-  names.set(name, list);
-  list.push(place);
 }
 
 /** The same but for a hyphen, a space, a capital, or a letter or two in one word. */

@@ -1,4 +1,3 @@
-import { once } from '../text/once';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
@@ -51,14 +50,14 @@ function repeats(plan: PlanFacts): [Sentence, Sentence][] {
 }
 
 /** The sentences of a passage that are long enough to be told again by mistake. */
-const longSentences = once((passage: Passage) => {
+function longSentences(passage: Passage): readonly (Span & { readonly key: string })[] {
   const { cell, block, text } = passage;
   if (cell !== null || block.kind === 'heading' || text.length < 40) return [];
   return sentencesIn(passage).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).trim();
     return hasSpaces(sentence, block.language === 'ko' ? 7 : 11) ? [{ key: sentence.toLowerCase(), start, end }] : [];
   });
-});
+}
 
 function hasSpaces(text: string, count: number): boolean {
   let at = -1;

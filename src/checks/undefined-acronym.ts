@@ -1,4 +1,3 @@
-import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { passages, type Passage } from './passage';
 import type { Check } from './check';
@@ -38,7 +37,7 @@ export const undefinedAcronym: Check = {
 };
 
 /** The acronyms that a passage spells out, and where it uses each first, in its text. */
-const acronymsIn = once(({ text }: Passage) => {
+function acronymsIn({ text }: Passage): { readonly told: string[]; readonly used: ReadonlyMap<string, Span> } {
   const told: string[] = [];
   const used = new Map<string, Span>();
   if (/^[^a-z가-힣]*$/.test(text)) return { told, used };
@@ -51,7 +50,7 @@ const acronymsIn = once(({ text }: Passage) => {
     if (!used.has(acronym)) used.set(acronym, { start: match.index, end: match.index + match[0].length });
   }
   return { told, used };
-});
+}
 
 const bare = (acronym: string): string => acronym.replace(/s$/, '');
 
