@@ -45,8 +45,9 @@ export interface PlanSession {
 
 /**
  * Opens a document for editing. Each edit gives exactly the plan that a cold analysis of the new text gives. Passages of
- * Markdown that stand as they did keep their blocks, and blocks that read as they did their figures; outline and checks
- * are worked out anew, so their work still grows with the document.
+ * Markdown that stand as they did keep their blocks, blocks that read as they did their figures, and what checks find in a
+ * passage by itself; the outline and the checks that compare passages are worked out anew, so their work still grows with
+ * the document.
  */
 export const openPlan = (text: string, options?: AnalyseOptions): PlanSession => finish(openPlanInSteps(text, options));
 

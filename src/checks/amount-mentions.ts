@@ -1,10 +1,10 @@
-import { once } from '../text/once';
 import type { Amount } from '../figures/figure';
+import { contentWords } from '../ledger/subject';
 import type { Term } from '../ledger/term';
 import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
-import { contentWords } from '../ledger/subject';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { passages, sentencesIn, type Passage, type Placed } from './passage';
 

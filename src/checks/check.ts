@@ -2,7 +2,7 @@ import type { Edit } from '../edits/edit';
 import type { Equation } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import type { Passage } from './read-passage';
+import type { Passage } from './passage';
 
 /** `error` cannot be true as written · `warning` very probably wrong · `info` worth a look · `hint` style. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

@@ -1,7 +1,7 @@
-import { once } from '../text/once';
 import { readOrdinal, type Written } from '../edits/ordinal';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
-import { type Passage } from './read-passage';
+import type { Passage } from './passage';
 
 /** A number of things that a text names: `three technologies`, `3개 분야`. Offsets are in the text. */
 export interface Counted extends Span {

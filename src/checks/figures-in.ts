@@ -1,14 +1,11 @@
 import type { Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
 import { once } from '../text/once';
 
 const byBlock = once(({ figures }: PlanFacts) => {
   const found = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const own = found.get(figure.block);
-    if (own === undefined) found.set(figure.block, [figure]);
-    else own.push(figure);
-  }
+  for (const figure of figures) gather(found, figure.block, figure);
   return found;
 });
 

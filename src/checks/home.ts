@@ -2,7 +2,9 @@ import type { Figure } from '../figures/figure';
 import { isMovedFigure } from '../figures/kept-figures';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
+import { fromBothEnds } from '../text/both-ends';
 import { distanceOfSame } from '../text/kept-blocks';
+import { figuresIn } from './figures-in';
 
 /**
  * A block where it was first seen as it reads, with the figures in it. While block and figures are the same, only further
@@ -10,16 +12,13 @@ import { distanceOfSame } from '../text/kept-blocks';
  */
 export interface Home {
   readonly block: Block;
-  /** Index of the block where it was first seen. */
-  readonly index: number;
   readonly figures: readonly Figure[];
 }
 
-/** A block's home, and how many code units further on the block stands now, with its figures as they are now. */
+/** A block's home, and how many code units further on the block stands now. */
 export interface AtHome {
   readonly home: Home;
   readonly by: number;
-  readonly figures: readonly Figure[];
 }
 
 /** By the plan's list of figures, which is its own and the same before and after the checks. */
@@ -44,42 +43,19 @@ const aboutOf = ({ year, issued, region, language, format }: PlanFacts): string 
 
 function readHomes(plan: PlanFacts, before: readonly AtHome[]): AtHome[] {
   const { blocks } = plan;
-  const figures = figuresByBlock(plan);
   const homes = new Array<AtHome>(blocks.length);
+  const newHome = (at: number): AtHome => ({ home: { block: blocks[at]!, figures: figuresIn(plan, at) }, by: 0 });
   const keep = (from: number, to: number): boolean => {
     const { home } = before[from]!;
     const by = distanceOfSame(home.block, blocks[to]!);
     if (by === null) return false;
-    const own = figures[to]!;
+    const own = figuresIn(plan, to);
     const isSame =
       home.figures.length === own.length && home.figures.every((figure, at) => isMovedFigure(figure, own[at]!, by));
-    homes[to] = isSame ? { home, by, figures: own } : newHome(blocks[to]!, to, own);
+    homes[to] = isSame ? { home, by } : newHome(to);
     return true;
   };
-  let first = 0;
-  let last = blocks.length;
-  let lastBefore = before.length;
-  while (first < last && first < lastBefore && keep(first, first)) first++;
-  while (last > first && lastBefore > first && keep(lastBefore - 1, last - 1)) {
-    last--;
-    lastBefore--;
-  }
-  for (let at = first; at < last; at++) homes[at] = newHome(blocks[at]!, at, figures[at]!);
+  const { first, last } = fromBothEnds(before.length, blocks.length, keep);
+  for (let at = first; at < last; at++) homes[at] = newHome(at);
   return homes;
-}
-
-const newHome = (block: Block, index: number, figures: readonly Figure[]): AtHome => ({
-  home: { block, index, figures },
-  by: 0,
-  figures,
-});
-
-/** The figures of each block, in order. */
-function figuresByBlock({ blocks, figures }: PlanFacts): Figure[][] {
-  let next = 0;
-  return blocks.map(({ end }) => {
-    const own: Figure[] = [];
-    for (; figures[next] !== undefined && figures[next]!.start < end; next++) own.push(figures[next]!);
-    return own;
-  });
 }

@@ -2,13 +2,12 @@ import { labelledBlocks } from '../outline/labelled';
 import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
+import { gather } from '../text/gather';
+import { once } from '../text/once';
 import { sourceSpan } from '../text/reading';
 import type { Check } from './check';
 import { codedParts } from './coded-parts';
 import { inlineLists } from './inline-list';
-
-import { gather } from '../text/gather';
-import { once } from '../text/once';
 import { toSeries, values, type Marker, type Series } from './series';
 import { slipFindings, type Named } from './slip';
 

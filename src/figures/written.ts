@@ -1,4 +1,5 @@
 import { distanceOf, type Block } from '../text/block';
+import { fromBothEnds } from '../text/both-ends';
 import type { Figure } from './figure';
 import { shiftFigure } from './place';
 import { recognise } from './recognise';
@@ -36,9 +37,6 @@ function keep(
   before: WrittenBefore,
   written: (readonly Figure[])[],
 ): { first: number; last: number } {
-  let first = 0;
-  let last = blocks.length;
-  let lastBefore = before.blocks.length;
   const take = (from: number, to: number): boolean => {
     const by = distanceOf(before.blocks[from]!, blocks[to]!);
     if (by === null) return false;
@@ -47,10 +45,5 @@ function keep(
     written[to] = isInPlace ? figures : figures.map((figure) => shiftFigure(figure, by, to));
     return true;
   };
-  while (first < last && first < lastBefore && take(first, first)) first++;
-  while (last > first && lastBefore > first && take(lastBefore - 1, last - 1)) {
-    last--;
-    lastBefore--;
-  }
-  return { first, last };
+  return fromBothEnds(before.blocks.length, blocks.length, take);
 }

@@ -1,3 +1,4 @@
+import { fromBothEnds } from './both-ends';
 import { distanceOf, shiftBlock, type Block, type Mark } from './block';
 import type { Join } from './reading';
 import type { Span } from './span';
@@ -11,9 +12,6 @@ import type { Cell, Table } from './table';
  */
 export function keepBlocks(blocks: readonly Block[], before: readonly Block[]): Block[] {
   const kept = [...blocks];
-  let first = 0;
-  let last = blocks.length;
-  let lastBefore = before.length;
   const keep = (from: number, to: number): boolean => {
     const known = before[from]!;
     const by = distanceOfSame(known, blocks[to]!);
@@ -21,11 +19,7 @@ export function keepBlocks(blocks: readonly Block[], before: readonly Block[]): 
     if (known.reading.pieces !== blocks[to]!.reading.pieces) kept[to] = shiftBlock(known, by);
     return true;
   };
-  while (first < last && first < lastBefore && keep(first, first)) first++;
-  while (last > first && lastBefore > first && keep(lastBefore - 1, last - 1)) {
-    last--;
-    lastBefore--;
-  }
+  fromBothEnds(before.length, blocks.length, keep);
   return kept;
 }
 

@@ -1,3 +1,4 @@
+import { fromBothEnds } from './both-ends';
 import { shiftBlock, type Block } from './block';
 import { readMarkdownPassage } from './markdown';
 import { cutMarkdown, type Passage } from './passage';
@@ -24,9 +25,6 @@ export function* readPassages(source: string, before?: ReadMarkdown): Generator<
   const { passages, definitions } = cutMarkdown(source);
   const read = new Array<ReadPassage>(passages.length);
   const known = before?.definitions === definitions ? before : { source: '', passages: [] };
-  let first = 0;
-  let last = passages.length;
-  let lastKnown = known.passages.length;
   /** Front matter is read at the head of the source and nowhere else. */
   const isSame = (a: Passage, b: Passage): boolean =>
     a.end - a.start === b.end - b.start &&
@@ -40,11 +38,7 @@ export function* readPassages(source: string, before?: ReadMarkdown): Generator<
     read[to] = by === 0 ? kept : { ...passage, blocks: kept.blocks.map((block) => shiftBlock(block, by)) };
     return true;
   };
-  while (first < last && first < lastKnown && keep(first, first)) first++;
-  while (last > first && lastKnown > first && keep(lastKnown - 1, last - 1)) {
-    last--;
-    lastKnown--;
-  }
+  const { first, last } = fromBothEnds(known.passages.length, passages.length, keep);
   for (let index = first; index < last; index++) {
     const passage = passages[index]!;
     read[index] = { ...passage, blocks: readMarkdownPassage(source, passage, definitions) };
