@@ -101,8 +101,9 @@ describe('numbering', () => {
       const text = `${title}\n\n${intro}\n\n${starts.join('\n')}\n`;
       assert.deepEqual(partsOf(text, 'text'), expected(text));
     });
+    // A word that begins a sentence heads no part of Markdown.
+    if (isWord(heads[0]!)) continue;
     it(`${style}: headings in Markdown`, () => {
-      if (isWord(heads[0]!)) return;
       const text = [`# ${title}`, intro, ...starts.map((start, index) => `## ${start}${body(index)}`)].join('\n\n');
       assert.deepEqual(
         partsOf(text, 'markdown').map((line) => line.split(' ')[0]),
