@@ -1,3 +1,4 @@
+import { languages } from '../language/index';
 import { holds } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
 import type { PlanFacts } from '../plan';
@@ -36,18 +37,20 @@ export function* numberedParts(plan: PlanFacts): Iterable<Stated> {
   yield* countedInWords(lines);
 }
 
-const ordinals = [
-  /^first(?:ly)?\b/i, /^second(?:ly)?\b/i, /^third(?:ly)?\b/i, /^fourth(?:ly)?\b/i, /^fifth(?:ly)?\b/i, /^sixth\b/i,
-  /^seventh\b/i, /^eighth\b/i, /^ninth\b/i, /^tenth\b/i,
-]; // prettier-ignore
+const ordinal = new RegExp(
+  `^(?:${languages
+    .flatMap(({ numbers }) => Object.entries(numbers.ordinals))
+    .flatMap(([word, value]) => (/^[a-z]+$/.test(word) && value <= 10 ? [word] : []))
+    .join('|')})(?:ly)?\\b`,
+  'i',
+);
 const last = /^(?:lastly|finally)\b/i;
 
 /** Paragraphs that go on counting in words, and the first amount of the paragraph right before the first of them. */
 function* countedInWords(lines: readonly Passage[]): Iterable<Stated> {
   for (let at = 1; at < lines.length; at++) {
-    const start = ordinals.findIndex((word) => word.test(lines[at]!.text));
     const lead = lines[at - 1]!;
-    if (start < 0 || lead.block.kind === 'heading' || isCounted(lead)) continue;
+    if (!ordinal.test(lines[at]!.text) || lead.block.kind === 'heading' || isCounted(lead)) continue;
     const parts: (Placed<Valued> | null)[] = [];
     let next = at;
     for (; next < lines.length && isCounted(lines[next]!); next++) parts.push(bracketed(lines[next]!));
@@ -60,7 +63,7 @@ function* countedInWords(lines: readonly Passage[]): Iterable<Stated> {
   }
 }
 
-const isCounted = ({ text }: Passage): boolean => last.test(text) || ordinals.some((word) => word.test(text));
+const isCounted = ({ text }: Passage): boolean => last.test(text) || ordinal.test(text);
 
 /** The first amount of a line, where it stands in brackets near its beginning. */
 function bracketed(passage: Passage): Placed<Valued> | null {
