@@ -4,7 +4,7 @@ import type { Equation } from '../ledger/claim';
 import { holds } from '../ledger/claim';
 import { around, halved } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
-import { powerOfTen, slipFrom, type Slip } from '../ledger/slip';
+import { powerOfTen, significantDigits, slipFrom, type Slip } from '../ledger/slip';
 import { plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
@@ -209,12 +209,12 @@ function* overYears(plan: PlanFacts): Iterable<Stated> {
 
 /** A scale word to mistake, or digits enough to know the amount by. */
 const isScaled = ({ numeral }: Term, { unitLine }: Term): boolean =>
-  numeral.scale !== null || numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= (unitLine ? 2 : 3);
+  numeral.scale !== null || significantDigits(numeral.digits) >= (unitLine ? 2 : 3);
 
 /** The total, as round as the text that states it in a wrong scale: `$1.28 million` of 1,284,500,000; else null. */
 function asRoundAs(total: Term, { value, numeral }: Term): Term | null {
   if (numeral.scale === null || value.lte(0)) return null;
-  const digits = numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
+  const digits = significantDigits(numeral.digits);
   if (digits < 2) return null;
   // Two digits leave no more than a twentieth open: few totals are that near to a power of ten times the value.
   const ratio = total.value.toNumber() / value.toNumber();
@@ -338,11 +338,11 @@ function isOtherScale(a: Mention, b: Mention, repeats: ReadonlyMap<string, numbe
   if (one.digits !== other.digits || one.scale === other.scale || one.written !== 'digits') return false;
   if (one.scale === null || other.scale === null) return false;
   if (bothRepeated(a, b, repeats)) return false;
-  const digits = one.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
-  if (digits.length < 2 || slipFrom(a.term, b.term.value) !== 'scale' || isBeside(a, b)) return false;
+  const digits = significantDigits(one.digits);
+  if (digits < 2 || slipFrom(a.term, b.term.value) !== 'scale' || isBeside(a, b)) return false;
   // A price and a budget may well have three digits in common.
-  if (digits.length === 2 && widely(a, b) < 1) return false;
-  return digits.length > 3 || !/[만천]/.test(`${one.scale}${other.scale}`) || widely(a, b) >= 1;
+  if (digits === 2 && widely(a, b) < 1) return false;
+  return digits > 3 || !/[만천]/.test(`${one.scale}${other.scale}`) || widely(a, b) >= 1;
 }
 
 /** In one passage and close together: the same amount told twice, or two amounts on purpose. */

@@ -1,5 +1,5 @@
 import { holds } from '../ledger/claim';
-import { slipFrom } from '../ledger/slip';
+import { significantDigits, slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
@@ -33,11 +33,7 @@ export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
     if (stands(grid, row, term) || otherwise.test(near(passage.text, sentence, quantity))) continue;
     const slips = cells.filter((cell) => {
       const slip = slipFrom(term, cell.term!.value);
-      const digits = cell
-        .term!.value.abs()
-        .toFixed()
-        .replace(/[^\d]/g, '')
-        .replace(/^0+|0+$/g, '').length;
+      const digits = significantDigits(cell.term!.value.toFixed());
       return slip === 'swap' || slip === 'scale' || (isSameYear && cells.length === 1 && slip !== null && digits >= 3);
     });
     if (slips.length === 1) yield [term, slips[0]!.term!];

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { significantDigits } from '../ledger/slip';
 import { contentWords } from '../ledger/subject';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
@@ -35,5 +36,3 @@ export function* scaledCells(plan: PlanFacts, mentions: readonly ScaledMention[]
     }
   }
 }
-
-const significantDigits = (digits: string): number => digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;

@@ -1,4 +1,4 @@
-import { meantValues, slipFrom } from '../ledger/slip';
+import { meantValues, significantDigits, slipFrom } from '../ledger/slip';
 import { contentWords, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import { nodeAt } from '../outline/outline';
@@ -41,7 +41,7 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
   const byValue = new Map<string, Occurrence[]>();
   for (const one of all) gather(byValue, one.term.value.toString(), one);
   for (const own of prose) {
-    if (digitsOf(own.term) < 3) continue;
+    if (significantDigits(own.term.numeral.digits) < 3) continue;
     if (byValue.get(own.term.value.toString())!.some((other) => other !== own && goesWith(own, other))) continue;
     const meant = meantValues(own.term)
       .filter((value) => byValue.has(value.toString()) && slipFrom(own.term, value) === 'swap')
@@ -56,8 +56,6 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
     if (meant.length === 1 && !own.isProven) yield [own.term, meant[0]!.term];
   }
 }
-
-const digitsOf = ({ numeral }: Term): number => numeral.digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
 
 /** Money goes with money of its currency, things with things of their name; a number in a cell with any things. */
 const goesWith = (own: Occurrence, other: Occurrence): boolean =>
@@ -121,10 +119,9 @@ function* inTables(plan: PlanFacts): Iterable<Occurrence> {
       for (const [column, cell] of row.cells.entries()) {
         if (!cell?.term || (cell.kind !== 'amount' && cell.kind !== 'number')) continue;
         const header = headers[column] ?? '';
-        const [first] = cell.kind === 'amount' ? [currencyOf(plan, cell.term)] : ['number'];
         yield {
           term: cell.term,
-          unit: first,
+          unit: cell.kind === 'amount' ? currencyOf(plan, cell.term) : 'number',
           get words() {
             return contentWords(`${row.label} ${header}`);
           },

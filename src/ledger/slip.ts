@@ -97,3 +97,7 @@ const droppedDigit = (a: string, b: string): boolean => {
   for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true;
   return false;
 };
+
+/** How many digits of a written number tell it from others: noughts before and behind do not. */
+export const significantDigits = (written: string): number =>
+  written.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
