@@ -318,7 +318,6 @@ export const englishOutline: OutlineWords = {
     'priority areas',
     'focus areas',
     'areas of action',
-    'what we will work on',
     'tasks',
     'actions',
     'measures',
