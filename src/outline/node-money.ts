@@ -1,5 +1,6 @@
 import type { Amount } from '../figures/figure';
 import type { Block } from '../text/block';
+import { gather } from '../text/gather';
 import { lastStartingBy, type Span } from '../text/span';
 import type { Node, Total } from './outline';
 import { statedTotals, totalsOf } from './totals';
@@ -20,11 +21,7 @@ export function amountsFor(
   }
   const byLanguage = new Map<string, Amount[]>();
   for (const amount of amounts) {
-    const { language } = blocks[amount.block]!;
-    byLanguage
-      .set(language, byLanguage.get(language) ?? [])
-      .get(language)!
-      .push(amount);
+    gather(byLanguage, blocks[amount.block]!.language, amount);
   }
   return (language) => byLanguage.get(language) ?? [];
 }

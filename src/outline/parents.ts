@@ -1,3 +1,4 @@
+import { gather } from '../text/gather';
 import { once } from '../text/once';
 import type { Part } from './part';
 
@@ -8,10 +9,7 @@ export type Parents = readonly (number | null)[];
 export const childrenOf = once((parents: Parents) => {
   const children = new Map<number, number[]>();
   parents.forEach((parent, index) => {
-    if (parent === null) return;
-    const list = children.get(parent);
-    if (list) list.push(index);
-    else children.set(parent, [index]);
+    if (parent !== null) gather(children, parent, index);
   });
   return children;
 });
@@ -22,12 +20,7 @@ export const holdsParts = (parents: Parents, index: number): boolean => children
 /** The members of a series by the part that they stand under. */
 export function runsOf(members: readonly number[], parents: Parents): number[][] {
   const runs = new Map<number | null, number[]>();
-  for (const index of members) {
-    const parent = parents[index] ?? null;
-    const run = runs.get(parent);
-    if (run) run.push(index);
-    else runs.set(parent, [index]);
-  }
+  for (const index of members) gather(runs, parents[index] ?? null, index);
   return [...runs.values()];
 }
 
@@ -36,9 +29,7 @@ export function seriesOf(parts: readonly Part[]): Map<string, number[]> {
   const bySeries = new Map<string, number[]>();
   parts.forEach((part, index) => {
     if (part.marker === null || part.echo || part.marker.style === 'bullet' || part.marker.hint === 'section') return;
-    const members = bySeries.get(part.series);
-    if (members) members.push(index);
-    else bySeries.set(part.series, [index]);
+    gather(bySeries, part.series, index);
   });
   return bySeries;
 }

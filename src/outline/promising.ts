@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { gather } from '../text/gather';
 import type { Parents } from './parents';
 import type { Part } from './part';
 import { intentOf } from './telling';
@@ -17,10 +18,7 @@ export function promisingHeadings(parts: readonly Part[], parents: Parents, bloc
   const rows = new Map<string, number[]>();
   parts.forEach(({ marker, heading, echo, series }, index) => {
     if (marker !== null || !heading || echo) return;
-    const key = `${parents[index] ?? ''}|${series}`;
-    const row = rows.get(key);
-    if (row) row.push(index);
-    else rows.set(key, [index]);
+    gather(rows, `${parents[index] ?? ''}|${series}`, index);
   });
   for (const row of rows.values()) {
     const own = row.filter((index) => !isGeneric(parts[index]!.title));

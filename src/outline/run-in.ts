@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { gather } from '../text/gather';
 import type { Part } from './part';
 import { isGeneric } from './words';
 
@@ -24,7 +25,7 @@ export function runInParts(parts: readonly Part[], blocks: readonly Block[]): Pa
     const title = head === null || parts[next - 1]?.block === index ? null : boldHead(block);
     if (head === null || title === null) continue;
     const part: Part = { ...blank, block: index, title, indent: block.indent };
-    above.set(head, [...(above.get(head) ?? []), part]);
+    gather(above, head, part);
   }
   const heads = [...above.keys()];
   const [first] = heads;
