@@ -1,4 +1,4 @@
-// Runs everything and ends with one line `N passed, N failed`.
+// Runs everything, repeats what failed, and ends with one line `N passed, N failed`.
 //   node scripts/test.js [--only static,unit,editor,web,workbench] [--build latest] [--host electron] [--verbose]
 //     [--spec NAME]  only test/editor/NAME.spec.ts, or workbench/NAME.spec.ts
 import { spawn, spawnSync } from 'node:child_process';
@@ -21,6 +21,8 @@ const { values: options } = parseArgs({
 
 const shots = join(root, '.vscode-test/shots');
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Told once more at the end, where a reader of a long log looks first. */
+const failures = [];
 const wanted = options.only?.split(',') ?? ['static', 'unit', 'editor', 'web', 'workbench'];
 
 const phases = {
@@ -76,11 +78,14 @@ else {
       return { passed: 0, failed: 1, skipped: 0 };
     });
     for (const key of Object.keys(total)) total[key] += result[key];
+    for (const { test, why } of result.failures ?? [])
+      failures.push(`✗ ${name}: ${test}\n${why.replace(/^/gm, '    ')}`);
     console.log(
       `— ${name}: ${result.passed} passed, ${result.failed} failed, ${((Date.now() - from) / 1000).toFixed(1)} s`,
     );
   }
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
