@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { picking } from './support/answers';
-import { at, closeAll, codeOf, planOf, problems, sample, show, until } from './support/plan';
+import { at, closeAll, codeOf, planOf, problems, putCursor, sample, show, until } from './support/plan';
 
 const weekday = (document: vscode.TextDocument) =>
   until(
@@ -17,6 +17,17 @@ const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind?: st
     range,
     kind,
   ) as Promise<vscode.CodeAction[]>;
+
+/** The first action of a kind whose title holds the words. */
+const actionAt = async (document: vscode.TextDocument, range: vscode.Range, kind: string, words: string) => {
+  const isNamed = ({ title }: vscode.CodeAction) => title.includes(words);
+  const offered = await until(
+    () => actionsAt(document, range, kind),
+    (list) => list.some(isNamed),
+    words,
+  );
+  return offered.find(isNamed)!;
+};
 
 describe('checking a plan', () => {
   afterEach(closeAll);
@@ -79,12 +90,8 @@ describe('checking a plan', () => {
   it('fix all, as a source action and as a command', async () => {
     const { document } = await show(sample);
     const { range } = await weekday(document);
-    const [all] = await until(
-      () => actionsAt(document, range, 'source.fixAll.planlint'),
-      (list) => list.length > 0,
-      'fix all',
-    );
-    assert.ok(all?.edit);
+    const all = await actionAt(document, range, 'source.fixAll.planlint', 'Fix all');
+    assert.ok(all.edit);
     await vscode.commands.executeCommand('planlint.fixAll');
     await until(
       () => document.getText(),
@@ -102,21 +109,19 @@ describe('checking a plan', () => {
       (codes) => codes.includes('hard-wrap') && codes.includes('weekday-mismatch'),
       'both',
     );
-    const [all] = await actionsAt(document, new vscode.Range(0, 0, 0, 0), 'source.fixAll.planlint');
-    const edits = all!.edit!.get(document.uri);
+    const all = await actionAt(document, new vscode.Range(0, 0, 0, 0), 'source.fixAll.planlint', 'Fix all');
+    const edits = all.edit!.get(document.uri);
     assert.ok(edits.length > 0);
     for (const { newText, range } of edits) assert.ok(newText !== ' ' && range.isSingleLine, newText);
     const wrap = problems(document).find((problem) => codeOf(problem) === 'hard-wrap')!;
-    const offered = (await actionsAt(document, wrap.range, 'quickfix')).map(({ title }) => title);
-    assert.ok(offered.includes('Put every paragraph on one line'), offered.join());
+    await actionAt(document, wrap.range, 'quickfix', 'Put every paragraph on one line');
   });
 
   it('ignore here', async () => {
     const { document } = await show(sample);
     const { range } = await weekday(document);
-    const actions = await actionsAt(document, range, 'quickfix');
-    const ignore = actions.find(({ title }) => title === 'Ignore “weekday-mismatch” here');
-    assert.ok(ignore?.edit);
+    const ignore = await actionAt(document, range, 'quickfix', 'Ignore “weekday-mismatch” here');
+    assert.ok(ignore.edit);
     await vscode.workspace.applyEdit(ignore.edit);
     await until(
       () => problems(document),
@@ -129,9 +134,8 @@ describe('checking a plan', () => {
   it('turn the check off', async () => {
     const { document } = await show(sample);
     const { range } = await weekday(document);
-    const actions = await actionsAt(document, range, 'quickfix');
-    const off = actions.find(({ title }) => title === 'Turn off the check “weekday-mismatch”');
-    assert.ok(off?.command);
+    const off = await actionAt(document, range, 'quickfix', 'Turn off the check “weekday-mismatch”');
+    assert.ok(off.command);
     try {
       await vscode.commands.executeCommand(off.command.command, ...(off.command.arguments ?? []));
       await until(
@@ -152,8 +156,7 @@ describe('checking a plan', () => {
       () => planOf(document),
       (plan) => plan !== undefined,
     );
-    const place = at(document, '14 January 2026');
-    editor.selection = new vscode.Selection(place, place);
+    await putCursor(editor, at(document, '14 January 2026'));
     for (const letter of 'Tuesday, ') await vscode.commands.executeCommand('type', { text: letter });
     const plan = await until(
       () => planOf(document),
@@ -162,7 +165,7 @@ describe('checking a plan', () => {
     assert.ok(plan?.findings.some(({ code }) => code === 'weekday-mismatch'));
     await new Promise((resolve) => setTimeout(resolve, 600));
     assert.ok(!problems(document).some((problem) => codeOf(problem) === 'weekday-mismatch'));
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await putCursor(editor, new vscode.Position(0, 0));
     await weekday(document);
   });
 
@@ -193,13 +196,8 @@ describe('converting amounts', () => {
   it('one, from the light bulb', async () => {
     const { document } = await show(sample);
     const place = at(document, 'KRW 9 billion', 2);
-    const actions = await until(
-      () => actionsAt(document, new vscode.Range(place, place), 'refactor.rewrite'),
-      (list) => list.length > 0,
-      'a notation',
-    );
-    const korean = actions.find(({ title }) => title.includes('90억 원'));
-    assert.ok(korean?.edit, actions.map(({ title }) => title).join());
+    const korean = await actionAt(document, new vscode.Range(place, place), 'refactor.rewrite', '90억 원');
+    assert.ok(korean.edit);
     await vscode.workspace.applyEdit(korean.edit);
     assert.equal(document.getText(), sample.replace('KRW 9 billion', '90억 원'));
   });

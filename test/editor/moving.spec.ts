@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { at, closeAll, planOf, sample, show, until } from './support/plan';
+import { at, closeAll, moved, planOf, putCursor, sample, show, until } from './support/plan';
 
 describe('moving about', () => {
   afterEach(closeAll);
@@ -12,17 +12,22 @@ describe('moving about', () => {
       (plan) => plan !== undefined,
     );
     const step = async (command: string) => {
-      await vscode.commands.executeCommand(`planlint.${command}`);
-      return editor.document.getText(editor.selection).replace(/\s+/g, ' ');
+      const before = editor.selection;
+      const run = () => vscode.commands.executeCommand(`planlint.${command}`);
+      const selection = await moved(editor, run, (now) => !now.isEqual(before));
+      return editor.document.getText(selection).replace(/\s+/g, ' ');
     };
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
     assert.match(await step('nextTask'), /Repair the quays/);
     assert.match(await step('nextTask'), /Dredge the channel/);
     assert.match(await step('previousTask'), /Repair the quays/);
     assert.match(await step('previousTask'), /Train pilots/);
-    editor.selection = new vscode.Selection(7, 0, 7, 0);
+    await putCursor(editor, new vscode.Position(7, 0));
     assert.match(await step('nextFigure'), /KRW 270\.2 billion/);
-    assert.match(await step('nextFinding'), /\S/);
+    assert.match(await step('previousFigure'), /14 January 2026/);
+    await putCursor(editor, new vscode.Position(0, 0));
+    assert.match(await step('nextFinding'), /Tuesday/);
+    await putCursor(editor, at(editor.document, 'Training'));
+    assert.match(await step('previousFinding'), /Tuesday/);
   });
 
   it('a link leads to its place', async () => {
@@ -39,11 +44,7 @@ describe('moving tasks', () => {
   it('down and up again; one undo each', async () => {
     const editor = await show(sample);
     const { document } = editor;
-    editor.selection = new vscode.Selection(at(document, 'The repair'), at(document, 'The repair'));
-    await until(
-      () => vscode.window.activeTextEditor?.selection.active.line,
-      (line) => line === at(document, 'The repair').line,
-    );
+    await putCursor(editor, at(document, 'The repair'));
     await vscode.commands.executeCommand('planlint.moveDown');
     const after = document.getText();
     assert.match(after, /### Task 1\. Dredge the channel[^]*Task 2 comes first[^]*### Task 2\. Repair the quays/);
@@ -54,14 +55,13 @@ describe('moving tasks', () => {
   it('past the last of its strategy into the next, and back; where there is none it stays', async () => {
     const editor = await show(sample);
     const { document } = editor;
-    editor.selection = new vscode.Selection(at(document, 'Dredging'), at(document, 'Dredging'));
-    await planOf(document);
+    await putCursor(editor, at(document, 'Dredging'));
     await vscode.commands.executeCommand('planlint.moveDown');
     assert.match(document.getText(), /## Strategy 2\. People\s+### Task 2\. Dredge[^]*### Task 3\. Train/);
     assert.match(document.lineAt(editor.selection.active.line).text, /Dredge/);
     await vscode.commands.executeCommand('planlint.moveUp');
     assert.match(document.getText(), /### Task 1\. Repair[^]*### Task 2\. Dredge[^]*## Strategy 2\. People/);
-    editor.selection = new vscode.Selection(at(document, 'Training'), at(document, 'Training'));
+    await putCursor(editor, at(document, 'Training'));
     const before = document.getText();
     await vscode.commands.executeCommand('planlint.moveDown');
     assert.equal(document.getText(), before);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { picking, saying } from './support/answers';
-import { at, closeAll, planOf, sample, show, until } from './support/plan';
+import { at, closeAll, planOf, putCursor, sample, show, until } from './support/plan';
 
 const run = (command: string) => vscode.commands.executeCommand(`planlint.${command}`) as Promise<unknown>;
 const textOf = (document: vscode.TextDocument, wished: RegExp) =>
@@ -39,7 +39,7 @@ describe('working a plan over', () => {
   it('inserts the table of tasks at the cursor, and refreshes it', async () => {
     const editor = await show(sample);
     const { document } = editor;
-    editor.selection = new vscode.Selection(at(document, '## Strategy 1'), at(document, '## Strategy 1'));
+    await putCursor(editor, at(document, '## Strategy 1'));
     await run('taskTable');
     await textOf(
       document,

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { awaken, type Awake } from './support/awake';
 import { instead } from './support/instead';
-import { at, closeAll, sample, show, until } from './support/plan';
+import { at, closeAll, putCursor, sample, show, until } from './support/plan';
 import { copying, picking, saying } from './support/answers';
 
 const quays = 'Quays';
@@ -209,7 +209,7 @@ describe('the tree', () => {
     const editor = await show(sample);
     await rowOf('Repair');
     const item = awake.items.get('planlint.place')!;
-    editor.selection = new vscode.Selection(at(editor.document, 'Dredging'), at(editor.document, 'Dredging'));
+    await putCursor(editor, at(editor.document, 'Dredging'));
     await until(
       () => item.text,
       (text) => /Task 2 of 3 · \d finding/.test(text),
@@ -219,7 +219,7 @@ describe('the tree', () => {
     assert.equal(item.command, 'planlint.showMenu');
     const renumbered = new vscode.Range(at(editor.document, 'Task 3'), at(editor.document, 'Task 3', 6));
     await editor.edit((edit) => edit.replace(renumbered, 'Task 4'));
-    editor.selection = new vscode.Selection(at(editor.document, 'Train'), at(editor.document, 'Train'));
+    await putCursor(editor, at(editor.document, 'Train'));
     await until(
       () => item.text,
       (text) => text.includes('Task 4 (3 of 3)'),

@@ -56,15 +56,54 @@ export function at(document: vscode.TextDocument, words: string, into = 0): vsco
   return document.positionAt(offset + into);
 }
 
-/** Asks until the answer is as wished, for some seconds: an editor answers when it is ready. */
+/**
+ * Asks until the answer is as wished: an editor answers when it is ready. For less time than a test may take, so that
+ * what never came is told; on a busy machine that is long.
+ */
 export async function until<T>(ask: () => T | Promise<T>, wished: (answer: T) => boolean, what = ''): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 45_000;
   for (;;) {
     const answer = await ask();
     if (wished(answer)) return answer;
     if (Date.now() > end) assert.fail(`${what} never came; last: ${JSON.stringify(answer)?.slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/**
+ * Runs what moves the cursor and waits until the editor tells where it is. A command about a text is not waited for, and
+ * a place that was set before may be told of after a newer one: only when the editor has spoken is nothing on its way.
+ */
+export async function moved(
+  { document }: vscode.TextEditor,
+  run: () => unknown,
+  isThere: (selection: vscode.Selection) => boolean,
+): Promise<vscode.Selection> {
+  let there: vscode.Selection | undefined;
+  const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+    if (textEditor.document === document && selection && isThere(selection)) there = selection;
+  });
+  try {
+    await run();
+    return (await until(
+      () => there,
+      (selection) => selection !== undefined,
+      'the cursor',
+    ))!;
+  } finally {
+    listening.dispose();
+  }
+}
+
+/** Puts the cursor somewhere. */
+export async function putCursor(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
+  const wanted = new vscode.Selection(place, place);
+  if (editor.selection.isEqual(wanted)) return;
+  await moved(
+    editor,
+    () => (editor.selection = wanted),
+    (selection) => selection.isEqual(wanted),
+  );
 }
 
 /** The problems that Planlint shows for the document. */

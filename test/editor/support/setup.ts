@@ -39,7 +39,7 @@ class LineReporter {
 
 const reporter = LineReporter as unknown as Mocha.ReporterConstructor;
 // a machine that is busy may hold the workbench longer than a test waits; what needed a second try is said
-mocha.setup({ ui: 'bdd', timeout: 30_000, retries: 1, reporter });
+mocha.setup({ ui: 'bdd', timeout: 120_000, retries: 1, reporter });
 
 /** What VS Code calls: resolves when all specs have passed, rejects when one has failed. */
 export async function run(): Promise<void> {
