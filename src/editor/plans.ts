@@ -38,6 +38,7 @@ interface Kept {
   version?: number;
   /** What was published last and at what version. */
   published?: { readonly plan: Plan | undefined; readonly version: number };
+  /** Set from when it was shown first: what nobody has seen is read only when it is asked for, and told to nobody. */
   timer?: ReturnType<typeof setTimeout>;
   /** How long the last analysis took, in milliseconds: typing in a slow document waits longer. */
   took: number;
@@ -98,7 +99,8 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
   const publish = async (document: vscode.TextDocument) => {
     const plan = await of(document);
     const state = kept.get(document);
-    if (document.isClosed || state === undefined) return;
+    if (state === undefined) return;
+    if (!isOpen(document)) return close(document); // its tab has gone while it was read
     if (state.version !== document.version) return schedule(document, quiet); // typed meanwhile
     state.published = { plan, version: document.version };
     published.fire({ document, plan });
@@ -124,25 +126,33 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
     if (state.published?.plan !== undefined) published.fire({ document, plan: undefined });
   };
 
+  /** The editor may keep a document for minutes after its last tab has gone. */
+  const closeUnseen = () => {
+    for (const [document, { timer }] of kept) if (timer !== undefined && !isOpen(document)) close(document);
+  };
+
   const subscriptions = [
     published,
-    vscode.window.onDidChangeVisibleTextEditors(showing),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      closeUnseen();
+      showing();
+    }),
+    vscode.workspace.onDidOpenTextDocument(showing), // also when a document on the screen is given another language
     vscode.workspace.onDidCloseTextDocument(close),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      // the editor may keep a document for minutes after its last tab has gone
-      if (closed.length > 0) [...kept.keys()].filter((document) => !hasTab(document)).forEach(close);
+      if (closed.length > 0) closeUnseen();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       const state = kept.get(document);
-      if (state?.published ?? state?.reading) schedule(document, Math.max(quiet, state.took));
+      if (state?.timer !== undefined) schedule(document, Math.max(quiet, state.took));
     }),
     settings.onDidChange(() => {
       for (const [document, state] of kept) {
         delete state.options;
         delete state.session;
         delete state.version;
-        if (state.published !== undefined) schedule(document, 0);
+        if (state.timer !== undefined) schedule(document, 0);
       }
     }),
   ];
@@ -161,6 +171,13 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
     },
   };
 }
+
+/** Whether the document is on the screen or behind a tab; a new one may be on the screen before its tab is there. */
+export const isOpen = (document: vscode.TextDocument): boolean =>
+  !document.isClosed && (isVisible(document) || hasTab(document));
+
+const isVisible = (document: vscode.TextDocument): boolean =>
+  vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 
 const hasTab = ({ uri }: vscode.TextDocument): boolean =>
   vscode.window.tabGroups.all.some(({ tabs }) =>

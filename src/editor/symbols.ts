@@ -5,7 +5,7 @@ import { candidates } from './candidate';
 import { shortTotals } from '../report/money';
 import { headlineOf } from '../outline/headline';
 import { rangeOf } from './place';
-import type { Plans } from './plans';
+import { isOpen, type Plans } from './plans';
 import { setting } from './settings';
 import { shownLanguage } from './shown-language';
 
@@ -28,7 +28,9 @@ export const registerSymbols = (plans: Plans): vscode.Disposable =>
     vscode.languages.registerWorkspaceSymbolProvider({
       async provideWorkspaceSymbols(query, token) {
         const open = await Promise.all(
-          vscode.workspace.textDocuments.map(async (document) => ({ document, plan: await plans.of(document, token) })),
+          vscode.workspace.textDocuments
+            .filter(isOpen)
+            .map(async (document) => ({ document, plan: await plans.of(document, token) })),
         );
         return open.flatMap(({ document, plan }) => (plan ? matching(document, plan, query) : []));
       },
