@@ -323,7 +323,7 @@ function indicesByWord(mentions: readonly Mention[]): ReadonlyMap<string, readon
 
 /** Telling words that the sentences share; the heading of one counts where the other stands elsewhere. */
 const widely = (a: Mention, b: Mention): number =>
-  a.node === b.node ? sharedWords(a.wide, b.wide) : sharedWords(a.widest, b.widest);
+  a.node === b.node ? sharedWords(a.wide, b.wide) : sharedWords(a.widest(), b.widest());
 
 /** Whether sentences that share so many telling words near the amounts and in all speak of one thing. */
 const isOneThing = (near: number, wide: number, slip: Slip | null): boolean =>

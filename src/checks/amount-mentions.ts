@@ -14,7 +14,7 @@ export interface Mention extends Words {
   readonly passage: Passage;
   readonly term: Term;
   /** Words of the sentence and of the heading above, which tells something only to a mention from elsewhere. */
-  readonly widest: ReadonlySet<string>;
+  widest(): ReadonlySet<string>;
   readonly node: string;
 }
 
@@ -54,14 +54,12 @@ export function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
       const own = words[index]!;
       let widest: ReadonlySet<string> | undefined;
       found.push({
-        ...own,
         placed,
         passage,
         term: termOfFigure(placed.figure as Valued),
-        get widest() {
-          return (widest ??= new Set([...own.wide, ...title]));
-        },
+        widest: () => (widest ??= new Set([...own.wide, ...title])),
         node,
+        ...own,
       });
     }
   }

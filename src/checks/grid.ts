@@ -157,7 +157,7 @@ function cellOf(cell: Cell, figures: readonly Figure[], whole: boolean): GridCel
   const span = sourceSpan(cell.reading, offset, offset + text.length);
   const isPercent = known?.kind === 'percent' || /^\s?(?:%|퍼센트|per ?cent)/.test(after);
   const isCount = own.scale === null && own.written !== 'mixed' && (known?.kind === 'count' || (whole && !isPercent));
-  const term = termOf({ ...span, text }, own, {
+  const term = termOf({ text, ...span }, own, {
     sign: negative ? -1 : 1,
     unitLine: unitLineOf(known),
     whole: isCount && !own.digits.includes('.'),
@@ -193,7 +193,8 @@ export function plainNumeral(digits: string, span: { start: number; end: number 
   const whole = match[1]!.replace(/,/g, '');
   const fraction = match[2] ?? '';
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     digits,
     exact: `${whole}${fraction === '' ? '' : `.${fraction}`}`,
     step: fraction === '' ? '1' : `0.${'0'.repeat(fraction.length - 1)}1`,

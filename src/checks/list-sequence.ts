@@ -97,7 +97,7 @@ function titledSeries(plan: PlanFacts): Series[] {
     const match = /^([A-Z][a-z]{3,}) (\d{1,2})(?=[:.,] )/.exec(block.reading.text);
     if (match === null) continue;
     const span = sourceSpan(block.reading, 0, match[0].length);
-    gather(byLabel, match[1]!, { ...span, text: plan.source.slice(span.start, span.end), node: null });
+    gather(byLabel, match[1]!, { text: plan.source.slice(span.start, span.end), node: null, ...span });
   }
   return [...byLabel.values()].flatMap((markers) => (markers.length < 4 ? [] : (toSeries('item', markers) ?? [])));
 }

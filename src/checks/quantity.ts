@@ -33,7 +33,7 @@ function readQuantities(passage: Passage): Quantity[] {
   );
   const bare = [...bareNumbers(passage), ...spelledDifferences(passage)].map((number): Quantity => {
     const next = passage.text.slice(number.end, number.end + 24);
-    return { ...number, unit: `count ${nounAfter(next)}`, figure: null, bound: false };
+    return { unit: `count ${nounAfter(next)}`, figure: null, bound: false, ...number };
   });
   return [...figures, ...bare].sort((a, b) => a.start - b.start);
 }
@@ -87,7 +87,7 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     found.push({
       start,
       end,
-      term: termOf({ ...span, text: match[0] }, numeral, { whole: numeral.scale === null && !match[0].includes('.') }),
+      term: termOf({ text: match[0], ...span }, numeral, { whole: numeral.scale === null && !match[0].includes('.') }),
     });
   }
   return found;
@@ -115,7 +115,7 @@ function spelledDifferences({ text, figures, span: spanOf }: Passage): (Span & {
     const span = spanOf(start, end);
     const exact = String(english[match[0].toLowerCase()]!);
     const numeral = { ...span, digits: match[0], exact, step: '1', written: 'words' as const, scale: null };
-    return [{ start, end, term: termOf({ ...span, text: match[0] }, numeral, { whole: true }) }];
+    return [{ start, end, term: termOf({ text: match[0], ...span }, numeral, { whole: true }) }];
   });
 }
 

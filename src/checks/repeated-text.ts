@@ -29,9 +29,9 @@ export const repeatedText: Check = {
       yield {
         ...place,
         message: t('This sentence stands here for the second time.'),
-        related: [{ ...first.passage.span(first.start, first.end), message: t('The first time') }],
+        related: [{ message: t('The first time'), ...first.passage.span(first.start, first.end) }],
         fixes: [
-          { title: t('Remove the second'), preferred: true, edits: [{ ...removal(plan, second, place), newText: '' }] },
+          { title: t('Remove the second'), preferred: true, edits: [{ newText: '', ...removal(plan, second, place) }] },
         ],
       };
     }

@@ -79,12 +79,12 @@ export function* runChecks(
   for (const check of checks) {
     for (const found of inPassages.get(check) ?? []) {
       if ('draft' in found) place(check, found.draft);
-      else if ('stated' in found) claims.push({ ...found.stated, code: check.code });
+      else if ('stated' in found) claims.push({ code: check.code, ...found.stated });
       else if (!failures.some(({ code }) => code === check.code)) failures.push(failureOf(check.code, found.error));
     }
     try {
       if (isClaimant(check))
-        for (const stated of check.claims?.(facts) ?? []) claims.push({ ...stated, code: check.code });
+        for (const stated of check.claims?.(facts) ?? []) claims.push({ code: check.code, ...stated });
       else if (severityOf(check) !== 'off') for (const draft of check.find?.(facts, t) ?? []) place(check, draft);
     } catch (error) {
       failures.push(failureOf(check.code, error));

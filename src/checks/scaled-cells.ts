@@ -9,7 +9,7 @@ import { gridsOf } from './grid';
 /** An amount in a sentence and the telling words of the sentence and of the heading above it. */
 interface ScaledMention {
   readonly term: Term;
-  readonly widest: ReadonlySet<string>;
+  widest(): ReadonlySet<string>;
 }
 
 /** Powers of ten between the scale words of a language. */
@@ -31,7 +31,7 @@ export function* scaledCells(plan: PlanFacts, mentions: readonly ScaledMention[]
     if (scale === null || cells.has(term.value.toString()) || significantDigits(digits) < 2) continue;
     for (const power of powers(scale)) {
       const same = cells.get(term.value.times(new Big(10).pow(power)).toString());
-      const named = same?.find(({ label }) => [...contentWords(label)].some((word) => widest.has(word)));
+      const named = same?.find(({ label }) => [...contentWords(label)].some((word) => widest().has(word)));
       if (named !== undefined) yield [term, named.term];
     }
   }

@@ -137,7 +137,7 @@ function groupsOf(plan: PlanFacts): Marker[][][] {
     if (node.doubtful) doubtful.add(style);
     const parent = path.slice(0, -1).join('.');
     const text = plan.source.slice(node.markerSpan.start, node.markerSpan.end);
-    add(style, parent, { ...node.markerSpan, text, node });
+    add(style, parent, { text, node, ...node.markerSpan });
     const { twinMarker } = node;
     if (twinMarker !== undefined) {
       const { markerSpan } = twinMarker;

@@ -11,16 +11,16 @@ import { passages, sentenceAt, type Passage } from './passage';
 import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isDuration } from './unit-price';
 
-/** One place where a value stands, with the telling words around it. */
+/** One place where a value stands; few are ever compared, so the words around it are read when they are. */
 interface Occurrence {
   readonly term: Term;
   /** Money of a currency, or things of a name; `number` in a cell of a table. */
   readonly unit: string;
-  readonly words: ReadonlySet<string>;
-  readonly years: ReadonlySet<string>;
+  words(): ReadonlySet<string>;
+  years(): ReadonlySet<string>;
   /** Where it stands: values of one sentence are set side by side on purpose. */
-  readonly place: string;
-  readonly isProven: boolean;
+  place(): string;
+  isProven(): boolean;
 }
 
 /** A passage of so few UTF-16 units is about one thing. */
@@ -50,10 +50,12 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
         if (byValue.has(value.minus(own.term.value).abs().toString())) return [];
         const same = (byValue.get(value.toString()) ?? []).filter((other) => goesWith(own, other));
         const needed = same.length >= 2 || own.term.numeral.digits.replace(/[^\d]/g, '').length >= 5 ? 1 : 3;
-        const telling = same.filter((other) => sharesYear(own, other) && sharedWords(own.words, other.words) >= needed);
-        return telling.length >= 1 && same.every(({ place }) => place !== own.place) ? [telling[0]!] : [];
+        const telling = same.filter(
+          (other) => sharesYear(own, other) && sharedWords(own.words(), other.words()) >= needed,
+        );
+        return telling.length >= 1 && same.every((other) => other.place() !== own.place()) ? [telling[0]!] : [];
       });
-    if (meant.length === 1 && !own.isProven) yield [own.term, meant[0]!.term];
+    if (meant.length === 1 && !own.isProven()) yield [own.term, meant[0]!.term];
   }
 }
 
@@ -61,8 +63,11 @@ export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
 const goesWith = (own: Occurrence, other: Occurrence): boolean =>
   own.unit === other.unit || (own.unit.startsWith('count') && other.unit === 'number');
 
-const sharesYear = ({ years }: Occurrence, other: Occurrence): boolean =>
-  years.size === 0 || other.years.size === 0 || [...years].some((year) => other.years.has(year));
+function sharesYear(one: Occurrence, other: Occurrence): boolean {
+  const years = one.years();
+  const others = other.years();
+  return years.size === 0 || others.size === 0 || [...years].some((year) => others.has(year));
+}
 
 const yearsOf = (text: string): ReadonlySet<string> => new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
 
@@ -72,22 +77,13 @@ function inProse(plan: PlanFacts): Occurrence[] {
     if (passage.cell !== null || passage.figures.length === 0) continue;
     for (const one of quantitiesIn(passage)) {
       if (!isTold(passage.text, one)) continue;
-      // Few values are ever compared: their words are read when they are.
       found.push({
         term: one.term,
         unit: one.unit,
-        get words() {
-          return contentWords(wordsAround(plan, passage, one));
-        },
-        get years() {
-          return yearsOf(passage.text.slice(Math.max(0, one.start - 26), one.end + 26));
-        },
-        get place() {
-          return `${passage.index}|${sentenceAt(passage, one.start).start}`;
-        },
-        get isProven() {
-          return provenIn(passage).has(placeOf(one.term));
-        },
+        words: () => contentWords(wordsAround(plan, passage, one)),
+        years: () => yearsOf(passage.text.slice(Math.max(0, one.start - 26), one.end + 26)),
+        place: () => `${passage.index}|${sentenceAt(passage, one.start).start}`,
+        isProven: () => provenIn(passage).has(placeOf(one.term)),
       });
     }
   }
@@ -122,14 +118,10 @@ function* inTables(plan: PlanFacts): Iterable<Occurrence> {
         yield {
           term: cell.term,
           unit: cell.kind === 'amount' ? currencyOf(plan, cell.term) : 'number',
-          get words() {
-            return contentWords(`${row.label} ${header}`);
-          },
-          get years() {
-            return yearsOf(header);
-          },
-          place: `${index}|row ${at}`,
-          isProven: false,
+          words: () => contentWords(`${row.label} ${header}`),
+          years: () => yearsOf(header),
+          place: () => `${index}|row ${at}`,
+          isProven: () => false,
         };
       }
     }

@@ -29,7 +29,7 @@ function joined(source: string, { pieces, text, base }: Reading): Edit[] {
     const gap = { start: base + lastFrom + length, end: base + from };
     const between = source.slice(gap.start, gap.end);
     if (!/[\r\n]/.test(between) || /\S/.test(between)) continue;
-    edits.push({ ...gap, newText: text.slice(lastAt + length, at) });
+    edits.push({ start: gap.start, end: gap.end, newText: text.slice(lastAt + length, at) });
   }
   return edits;
 }
@@ -44,5 +44,5 @@ function parted(source: string, block: Block, next: Block): Edit | null {
   const indent = /[ \t]*$/.exec(between)![0];
   const tight = block.kind === 'item' && next.kind === 'item' && next.gap === 0;
   const newText = (tight ? eol : eol + eol) + indent;
-  return newText === between ? null : { ...gap, newText };
+  return newText === between ? null : { start: gap.start, end: gap.end, newText };
 }

@@ -44,42 +44,56 @@ export function termOf(mention: Span & { readonly text: string }, numeral: Numer
   const value = sign === 1 ? written : written.times(sign);
   const wide = options.qualifier === 'about' ? 10 : 1;
   const isExact = options.whole === true && wide === 1;
-  let interval: Interval | undefined;
-  return {
-    start: mention.start,
-    end: mention.end,
-    text: mention.text,
-    numeral,
-    value,
-    // Most terms are only ever compared by value.
-    get interval() {
-      return (interval ??= isExact ? exactly(value) : around(value, halved(new Big(numeral.step).abs().times(wide))));
-    },
-    sign,
-    unit,
-    unitLine: options.unitLine ?? null,
-  };
+  const read = (): Interval =>
+    isExact ? exactly(value) : around(value, halved(new Big(numeral.step).abs().times(wide)));
+  return new LazyTerm(mention, mention.text, numeral, value, sign, unit, options.unitLine ?? null, read);
+}
+
+/** Most terms are only ever compared by value: the interval is worked out when it is asked for. */
+class LazyTerm implements Term {
+  readonly start: number;
+  readonly end: number;
+  #interval: Interval | undefined;
+  readonly #read: () => Interval;
+
+  constructor(
+    { start, end }: Span,
+    readonly text: string,
+    readonly numeral: Numeral,
+    readonly value: Big,
+    readonly sign: 1 | -1,
+    readonly unit: Big,
+    readonly unitLine: Span | null,
+    read: () => Interval,
+  ) {
+    this.start = start;
+    this.end = end;
+    this.#read = read;
+  }
+
+  get interval(): Interval {
+    return (this.#interval ??= this.#read());
+  }
 }
 
 /** The same term, `by` code units further on. */
 export function movedTerm(term: Term, by: number): Term {
   const { text, numeral, value, sign, unit, unitLine } = term;
-  return {
-    start: term.start + by,
-    end: term.end + by,
+  const moved = {
+    ...shift(numeral, by),
+    ...(numeral.scaleSpan === undefined ? {} : { scaleSpan: shift(numeral.scaleSpan, by) }),
+  };
+  const line = unitLine ? shift(unitLine, by) : null;
+  return new LazyTerm(
+    shift({ start: term.start, end: term.end }, by),
     text,
-    numeral: {
-      ...shift(numeral, by),
-      ...(numeral.scaleSpan === undefined ? {} : { scaleSpan: shift(numeral.scaleSpan, by) }),
-    },
+    moved,
     value,
-    get interval() {
-      return term.interval;
-    },
     sign,
     unit,
-    ...(unitLine === undefined ? {} : { unitLine: unitLine && shift(unitLine, by) }),
-  };
+    line,
+    () => term.interval,
+  );
 }
 
 /** What tells one term from another: where its digits stand. */

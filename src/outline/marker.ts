@@ -55,7 +55,9 @@ export const placeOf = (block: Block, start: number, end: number, titleAt: numbe
 /** A marker of one number or none, to which its kind may add. */
 export function marker(place: Place, style: Style, series: string, ordinal: number | null): Marker {
   return {
-    ...place,
+    text: place.text,
+    span: place.span,
+    titleAt: place.titleAt,
     style,
     series,
     ordinal,

@@ -125,7 +125,7 @@ function targetOf(
   if (match === null || path === undefined) return null;
   const at = start + match.index;
   const place = sourceSpan(reading, at, at + match[1]!.length);
-  return { ...span, label, number: path.join('.'), ...lastPart(match[1]!, place.start), title, block: index, kind };
+  return { label, number: path.join('.'), title, block: index, kind, ...span, ...lastPart(match[1]!, place.start) };
 }
 
 /** The last of a number's parts, the one that counts on: `2` of `1.2`. */
@@ -210,11 +210,15 @@ function* inReading(reading: Reading, block: number, pattern: RegExp): Generator
       if (path === undefined) return null;
       const place = sourceSpan(reading, start, start + written.length);
       const from = start === at && written === first ? match.index : start;
+      const span = sourceSpan(reading, from, start + written.length);
+      const part = lastPart(written, place.start);
       return {
-        ...sourceSpan(reading, from, start + written.length),
+        start: span.start,
+        end: span.end,
         label,
         number: path.join('.'),
-        ...lastPart(written, place.start),
+        written: part.written,
+        numberSpan: part.numberSpan,
         block,
         before: text.slice(Math.max(0, from - 40), from),
         after: text.slice(start + written.length, start + written.length + 60),

@@ -94,7 +94,7 @@ function addText(
     end,
     depth,
     tailOf(reading, from),
-    { ...span, text },
+    { text, ...span },
     bold,
   );
 }

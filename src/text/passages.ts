@@ -41,7 +41,7 @@ export function* readPassages(source: string, before?: ReadMarkdown): Generator<
   const { first, last } = fromBothEnds(known.passages.length, passages.length, keep);
   for (let index = first; index < last; index++) {
     const passage = passages[index]!;
-    read[index] = { ...passage, blocks: readMarkdownPassage(source, passage, definitions) };
+    read[index] = { blocks: readMarkdownPassage(source, passage, definitions), ...passage };
     yield;
   }
   return { source, passages: read, definitions };
