@@ -75,7 +75,7 @@ export function openFeatures(extension: vscode.Uri, memory: vscode.Memento, part
     registerSilenceCommands(settings),
     registerStatus(focus),
     registerSteps(plans, label),
-    registerSymbols(plans),
+    registerSymbols(plans, label),
   );
   return { planOf: plans.of, dispose: () => all.dispose() };
 }

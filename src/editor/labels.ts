@@ -1,9 +1,18 @@
+import { headlineOf, numberOf } from '../outline/headline';
 import { labelOf } from '../outline/label';
 import type { Node } from '../outline/outline';
+import type { Plan } from '../plan';
 import type { Parts } from './parts';
+import { halfOf } from './shown-language';
 
-/** The short name of a node. */
+/** The short name of a node, without its number. */
 export type Labels = (node: Node) => Promise<string>;
+
+/** Its number and its short name, in the reader's language where the plan has two; its words where it has no name. */
+export async function nameOf(node: Node, plan: Plan, label: Labels): Promise<string> {
+  const name = halfOf(await label(node), plan);
+  return name === '' ? headlineOf(node) : numberOf(node) + name;
+}
 
 /** Most sentences that are remembered. */
 const room = 2000;

@@ -8,12 +8,11 @@ import type { Node } from '../outline/outline';
 import { shortTotals } from '../report/money';
 import { figuresIn, type Entry } from './entry';
 import { escaped, linkTo, linkedMarkdown, showing } from './reveal';
-import { halfOf, shownLanguage } from './shown-language';
+import { shownLanguage } from './shown-language';
 
-/** How a row is shown; `open` where what is under it matters, as when rows are filtered. */
-export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeItem {
-  const { node, path, children, findings, attention } = entry;
-  const label = numberOf(node) + halfOf(name, attention.plan);
+/** How a row of that name is shown; `open` where what is under it matters, as when rows are filtered. */
+export function itemOf(entry: Entry, label: string, open: boolean): vscode.TreeItem {
+  const { id, node, children, findings, attention } = entry;
   const opens = open || node.kind === 'strategy' || node.kind === 'section';
   const item = new vscode.TreeItem(
     label,
@@ -33,7 +32,7 @@ export function itemOf(entry: Entry, name: string, open: boolean): vscode.TreeIt
     count === 0 ? '' : findingsLabel(count),
   ];
   // the editor remembers what was opened and closed by the id
-  item.id = `${attention.document.uri.toString()}#${path.join('.')}${open ? '*' : ''}`;
+  item.id = open ? `${id}*` : id;
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(entry);
   const icon = iconOf(node, findings);

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { pathAt } from '../outline/outline';
 import { outlineAsMarkdown } from '../report/outline-list';
 import { taskSheet } from '../report/task-sheet';
-import { entriesOf, entryAt, type Entry } from './entry';
+import { entriesOf, entryAt, type Entries, type Entry } from './entry';
 import { chooseFilter, visible, type Filter } from './entry-filter';
 import { orders, sorted, type Order } from './entry-order';
 import type { Focus } from './focus';
-import type { Labels } from './labels';
+import { nameOf, type Labels } from './labels';
 import { movingByHand, registerMove } from './move';
 import { findingsLabel, itemOf, listedCount } from './plan-item';
 import type { Plans } from './plans';
@@ -15,6 +15,7 @@ import { halfOf, shownLanguage } from './shown-language';
 /** The view “Plan”: strategies, tasks and measures, with what each of them says in figures. */
 export function registerPlanView(plans: Plans, focus: Focus, label: Labels): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
+  let known: Entries = new Map();
   let entries: readonly Entry[] = [];
   let order: Order = 'document';
   let filter: Filter | undefined;
@@ -23,7 +24,8 @@ export function registerPlanView(plans: Plans, focus: Focus, label: Labels): vsc
     onDidChangeTreeData: changed.event,
     getChildren: (entry) => [...sorted(visible(entry ? entry.children : entries, filter), order)],
     getParent: (entry) => entry.parent,
-    getTreeItem: async (entry) => itemOf(entry, await label(entry.node), filter !== undefined),
+    getTreeItem: async (entry) =>
+      itemOf(entry, await nameOf(entry.node, entry.attention.plan, label), filter !== undefined),
   };
   const view = vscode.window.createTreeView('planlint.plan', {
     treeDataProvider: provider,
@@ -34,7 +36,9 @@ export function registerPlanView(plans: Plans, focus: Focus, label: Labels): vsc
 
   const refresh = () => {
     const { current } = focus;
-    entries = current ? entriesOf(current, current.plan.outline, undefined) : [];
+    const { all, uppermost } = current ? entriesOf(current, known) : { all: new Map(), uppermost: [] };
+    known = all;
+    entries = uppermost;
     const count = listedCount(current?.plan.findings ?? []);
     view.description = current ? halfOf(current.plan.title ?? '', current.plan) : '';
     view.badge = count === 0 ? undefined : { value: count, tooltip: findingsLabel(count) };

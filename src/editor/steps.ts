@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import type { Span } from '../text/span';
-import { numberOf } from '../outline/headline';
 import { shortTotals } from '../report/money';
-import type { Labels } from './labels';
+import { nameOf, type Labels } from './labels';
 import type { Plans } from './plans';
-import { halfOf, shownLanguage } from './shown-language';
+import { shownLanguage } from './shown-language';
 import { goTo, nextSpan } from './reveal';
 
 /** Next and previous task, figure and finding, and the list of tasks to choose from. */
@@ -58,7 +57,7 @@ async function picksOf(plan: Plan, label: Labels): Promise<(vscode.QuickPickItem
   return Promise.all(
     nodes.map(async (node) => {
       const icon = node.kind === 'strategy' ? '$(milestone)' : '$(tasklist)';
-      const name = `${icon} ${numberOf(node)}${halfOf(await label(node), plan)}`;
+      const name = `${icon} ${await nameOf(node, plan, label)}`;
       const money = node.kind === 'task' ? shortTotals(node.totals, shownLanguage(plan)) : '';
       return { node, label: name, description: money };
     }),

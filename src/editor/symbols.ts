@@ -3,24 +3,24 @@ import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import { candidates } from './candidate';
 import { shortTotals } from '../report/money';
-import { headlineOf } from '../outline/headline';
+import { nameOf, type Labels } from './labels';
 import { rangeOf } from './place';
 import { isOpen, type Plans } from './plans';
 import { setting } from './settings';
-import { shownLanguage } from './shown-language';
+import { halfOf, shownLanguage } from './shown-language';
 
 /**
  * Outline view, breadcrumbs, sticky scroll and Go to Symbol from the plan's own outline. Markdown has symbols for its
  * headings already: there the plan adds its own only where it has tasks that are no headings, unless the setting says.
  */
-export const registerSymbols = (plans: Plans): vscode.Disposable =>
+export const registerSymbols = (plans: Plans, label: Labels): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
       candidates,
       {
         async provideDocumentSymbols(document, token) {
           const plan = await plans.of(document, token);
-          return plan && wanted(document, plan) ? symbolsOf(document, plan, plan.outline) : [];
+          return plan && wanted(document, plan) ? symbolsOf(document, plan, plan.outline, label) : [];
         },
       },
       { label: 'Planlint' },
@@ -32,7 +32,8 @@ export const registerSymbols = (plans: Plans): vscode.Disposable =>
             .filter(isOpen)
             .map(async (document) => ({ document, plan: await plans.of(document, token) })),
         );
-        return open.flatMap(({ document, plan }) => (plan ? matching(document, plan, query) : []));
+        const found = open.map(({ document, plan }) => (plan ? matching(document, plan, query, label) : []));
+        return (await Promise.all(found)).flat();
       },
     }),
   );
@@ -57,31 +58,43 @@ const kinds: Readonly<Record<Node['kind'], vscode.SymbolKind>> = {
   section: vscode.SymbolKind.Namespace,
 };
 
-const symbolsOf = (document: vscode.TextDocument, plan: Plan, nodes: readonly Node[]): vscode.DocumentSymbol[] =>
-  nodes.map((node) => {
-    const whole = rangeOf(document, node);
-    const heading = whole.intersection(rangeOf(document, node.heading)) ?? new vscode.Range(whole.start, whole.start);
-    const symbol = new vscode.DocumentSymbol(
-      headlineOf(node) || '…',
-      shortTotals(node.totals, shownLanguage(plan)),
-      kinds[node.kind],
-      whole,
-      heading,
-    );
-    symbol.children = symbolsOf(document, plan, node.children);
-    return symbol;
-  });
+/** A task that is a whole sentence goes by its short name, as in the tree; the sentence stands behind it. */
+const symbolsOf = (
+  document: vscode.TextDocument,
+  plan: Plan,
+  nodes: readonly Node[],
+  label: Labels,
+): Promise<vscode.DocumentSymbol[]> =>
+  Promise.all(
+    nodes.map(async (node) => {
+      const whole = rangeOf(document, node);
+      const heading = whole.intersection(rangeOf(document, node.heading)) ?? new vscode.Range(whole.start, whole.start);
+      const name = await nameOf(node, plan, label);
+      const rest = name.endsWith(halfOf(node.title.replace(/[.。]$/, ''), plan)) ? '' : node.title;
+      const detail = [shortTotals(node.totals, shownLanguage(plan)), rest].filter((part) => part !== '').join(' · ');
+      const symbol = new vscode.DocumentSymbol(name || '…', detail, kinds[node.kind], whole, heading);
+      symbol.children = await symbolsOf(document, plan, node.children, label);
+      return symbol;
+    }),
+  );
 
-/** The nodes whose label holds the letters of the query in order, as the editor itself will match them. */
-function matching(document: vscode.TextDocument, plan: Plan, query: string): vscode.SymbolInformation[] {
-  const found: vscode.SymbolInformation[] = [];
-  walk(plan.outline, (node) => {
-    const label = headlineOf(node);
-    if (!hasInOrder(label.toLowerCase(), query.toLowerCase().replace(/\s+/g, ''))) return;
+/** The nodes whose name holds the letters of the query in order, as the editor itself will match them. */
+async function matching(
+  document: vscode.TextDocument,
+  plan: Plan,
+  query: string,
+  label: Labels,
+): Promise<vscode.SymbolInformation[]> {
+  const nodes: Node[] = [];
+  walk(plan.outline, (node) => nodes.push(node));
+  const names = await Promise.all(nodes.map((node) => nameOf(node, plan, label)));
+  const letters = query.toLowerCase().replace(/\s+/g, '');
+  return nodes.flatMap((node, index) => {
+    const name = names[index]!;
+    if (!hasInOrder(name.toLowerCase(), letters)) return [];
     const location = new vscode.Location(document.uri, rangeOf(document, node.heading));
-    found.push(new vscode.SymbolInformation(label, kinds[node.kind], plan.title ?? '', location));
+    return [new vscode.SymbolInformation(name, kinds[node.kind], plan.title ?? '', location)];
   });
-  return found;
 }
 
 function hasInOrder(text: string, letters: string): boolean {

@@ -103,6 +103,34 @@ describe('reading a plan', () => {
     assert.equal(strategy?.children.length, 2);
   });
 
+  it('symbols: a task that is a sentence goes by its short name, the sentence stands behind it', async () => {
+    const sentences = [
+      'First, we will repair the old quays of the northern harbour so that larger ships can berth there again.',
+      'Second, we will dredge the western channel to a depth of twelve metres before the winter storms begin.',
+    ];
+    const costs = ['The repair costs KRW 3 billion.', 'Dredging costs KRW 4 billion.'];
+    const { document } = await show(
+      `# Harbour plan for 2026\n\nThe plan has two tasks.\n\n${sentences.map((one, i) => `${one}\n\n${costs[i]}\n`).join('\n')}`,
+    );
+    const symbols = await until(
+      () => execute<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      (found) => /quays/.test(JSON.stringify(found)),
+      'the tasks',
+    );
+    const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+      list.flatMap((s) => [s, ...all(s.children)]);
+    const [quays, channel] = all(symbols).filter(({ name }) => /quays|channel/.test(name));
+    assert.equal(quays!.name, '1. Repair the old quays of the northern harbour');
+    assert.match(quays!.detail, /^KRW 3 billion · we will repair the old quays .* again\.?$/i);
+    assert.equal(channel!.name, '2. Dredge the western channel to a depth of twelve metres');
+    const [found] = await until(
+      () => execute<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'dredge the western'),
+      (list) => list.length > 0,
+      'the task, sought in the workspace',
+    );
+    assert.equal(found!.name, '2. Dredge the western channel to a depth of twelve metres');
+  });
+
   it('symbols of the workspace: the tasks of open plans', async () => {
     await show(sample);
     const found = await until(

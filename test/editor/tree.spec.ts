@@ -84,6 +84,22 @@ describe('the tree', () => {
     assert.equal(document.getText(), sample);
   });
 
+  it('a row stays the same while its plan is typed in, and says what is new', async () => {
+    const editor = await show(sample);
+    const strategy = await rowOf(quays);
+    const [repair, dredge] = (await rows(strategy)).map(({ row }) => row);
+    await editor.edit((edit) => edit.insert(at(editor.document, ' the quays\n'), ' all'));
+    await rowOf('Repair all');
+    assert.equal(await rowOf(quays), strategy);
+    const after = await rows(strategy);
+    assert.deepEqual(
+      after.map(({ label }) => label),
+      ['1. Repair all the quays', '2. Dredge the channel'],
+    );
+    assert.ok(after[0]!.row === repair && after[1]!.row === dredge);
+    assert.equal(view().treeDataProvider.getParent!(dredge), strategy);
+  });
+
   it('the cursor goes with the task that is moved', async () => {
     const editor = await show(sample);
     await drag('Repair', people);
