@@ -44,17 +44,17 @@ const looks = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, wears: 'vs' },
 ] as const;
 
-export async function openWorkbench(
-  options: {
-    settings?: Record<string, unknown>;
-    /** Display language of the interface, `ko`; VS Code's own words stay English without its language pack. */
-    language?: string;
-    /** False: a folder that nobody has said to trust. */
-    trusted?: boolean;
-    width?: number;
-    height?: number;
-  } = {},
-): Promise<Workbench> {
+export interface WorkbenchOptions {
+  settings?: Record<string, unknown>;
+  /** Display language of the interface, `ko`; VS Code's own words stay English without its language pack. */
+  language?: string;
+  /** False: a folder that nobody has said to trust. */
+  trusted?: boolean;
+  width?: number;
+  height?: number;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const vscode = installVSCode((process.env.PLANLINT_BUILD ?? 'supported') as 'supported' | 'latest');
   const data = join(temporaryFolder('pl-'), 'd');
   mkdirSync(join(data, 'extensions'), { recursive: true });

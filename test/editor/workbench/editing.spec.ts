@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, choose, dragOnto, openedBy } from '../support/gestures';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 
 /** What a person does to a plan, each with one undo, on the real workbench. */
 describe('workbench: a person works on a plan', () => {
@@ -10,17 +11,10 @@ describe('workbench: a person works on a plan', () => {
   const line = (words: string | RegExp) => workbench.page.locator('.view-line', { hasText: words }).first();
   const textOf = (name: string) => readFileSync(join(workbench.folder, name), 'utf8');
 
-  before(async () => {
-    workbench = await openWorkbench();
+  aWorkbench({}, async (opened) => {
+    workbench = opened;
     await workbench.open('first-try.md');
     await (await workbench.tree()).filter({ hasText: 'Buses that come on time' }).first().waitFor();
-  });
-
-  after(() => workbench?.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
   });
 
   it('drags a task onto another: it takes its place, with its text and its number', async () => {

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, hoverWith, openedBy } from '../support/gestures';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 
 /** Everything that a person does with a mouse can be done without one, and is told to those who hear the screen. */
 describe('workbench: a person without a mouse', () => {
@@ -21,17 +22,10 @@ describe('workbench: a person without a mouse', () => {
     assert.fail(`${String(words)} was not reached`);
   };
 
-  before(async () => {
-    workbench = await openWorkbench();
+  aWorkbench({}, async (opened) => {
+    workbench = opened;
     await workbench.open('first-try.md');
     await workbench.page.locator('.part.statusbar', { hasText: '7 tasks · 15 findings' }).waitFor();
-  });
-
-  after(() => workbench?.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
   });
 
   it('goes from the tree to the text of a task, on to a finding, mends it and takes it back', async () => {

@@ -2,21 +2,15 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, editorOf, hoverWith, openedBy, widenSideBar } from '../support/gestures';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 
 /** The interface in Korean, in all three themes: pictures to be looked at, and the words that must be there. */
 describe('workbench: in Korean', () => {
   let workbench: Workbench;
 
-  before(async () => {
-    workbench = await openWorkbench({ language: 'ko' });
-  });
-
-  after(() => workbench?.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
+  aWorkbench({ language: 'ko' }, (opened) => {
+    workbench = opened;
   });
 
   it('shows a Korean plan, its tree, its status and its commands', async () => {
@@ -43,14 +37,18 @@ describe('workbench: in Korean', () => {
     assert.equal(await rows.filter({ hasText: 'Train' }).count(), 0);
   });
 
-  it('opens a Korean sample from the walkthrough, and tells its mistakes and their fixes in Korean', async () => {
-    const { page, folder } = workbench;
+  it('opens a Korean sample from the walkthrough', async () => {
+    const { page } = workbench;
     await workbench.command('Welcome: Open Walkthrough...', '앞뒤가 맞는 계획서');
     await page.locator('.getting-started-step', { hasText: '계획서 열기' }).first().waitFor();
     await page.locator('.getting-started-media img').first().waitFor();
     await workbench.screenshot('korean-walkthrough');
     await page.locator('.getting-started-step .monaco-button').first().click();
     await page.locator('.view-line', { hasText: '항만도시 교통 시행계획' }).first().waitFor();
+  });
+
+  it('tells the mistakes of a Korean plan and their fixes in Korean', async () => {
+    const { page } = workbench;
     await workbench.open('first-try.ko.md');
     const tree = await workbench.tree();
     await tree.filter({ hasText: '과제 4' }).first().waitFor();
@@ -70,6 +68,11 @@ describe('workbench: in Korean', () => {
     await workbench.screenshot('korean-light-bulb');
     await workbench.closeUps('walkthrough-fix-ko', editorOf(page), { width: 745, height: 440 });
     await page.keyboard.press('Escape');
+  });
+
+  it('tells in a hover how a Korean total was reckoned; the settings are in Korean', async () => {
+    const { page, folder } = workbench;
+    await workbench.open('first-try.ko.md');
     const text = readFileSync(join(folder, 'first-try.ko.md'), 'utf8');
     const [line, column] = at(text, '90억 원');
     await workbench.goTo(line);
@@ -88,11 +91,9 @@ describe('workbench: in Korean', () => {
 describe('workbench: two languages in one plan', () => {
   let workbench: Workbench;
 
-  before(async () => {
-    workbench = await openWorkbench();
+  aWorkbench({}, (opened) => {
+    workbench = opened;
   });
-
-  after(() => workbench?.close());
 
   it('shows the reader’s half of its headings in the tree, and money once', async () => {
     await workbench.open('digital-inclusion-2026.md');

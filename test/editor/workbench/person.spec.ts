@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 import {
   at,
   editorOf,
@@ -19,15 +20,8 @@ import {
 describe('workbench: a person reads a plan', () => {
   let workbench: Workbench;
 
-  before(async () => {
-    workbench = await openWorkbench();
-  });
-
-  after(() => workbench?.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
+  aWorkbench({}, (opened) => {
+    workbench = opened;
   });
 
   it('is welcomed where no plan is open, and by the walkthrough', async () => {

@@ -1,15 +1,14 @@
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 import { openedBy } from '../support/gestures';
 
 /** A folder from elsewhere, which nobody has said to trust: reading, checking and mending a plan run no code of it. */
 describe('workbench: in a folder that is not trusted', () => {
   let workbench: Workbench;
 
-  before(async () => {
-    workbench = await openWorkbench({ trusted: false });
+  aWorkbench({ trusted: false }, (opened) => {
+    workbench = opened;
   });
-
-  after(() => workbench?.close());
 
   it('a plan is read, checked and mended all the same', async () => {
     const { page } = workbench;

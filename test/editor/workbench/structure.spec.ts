@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, quickPick } from '../support/gestures';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 
 /** The editor's own ways through a document, in a plan of plain text that has no marks of headings. */
 describe('workbench: the structure of a plan', () => {
@@ -10,18 +11,11 @@ describe('workbench: the structure of a plan', () => {
   let workbench: Workbench;
   let text: string;
 
-  before(async () => {
-    workbench = await openWorkbench({ settings: { 'editor.stickyScroll.enabled': true } });
+  aWorkbench({ settings: { 'editor.stickyScroll.enabled': true } }, async (opened) => {
+    workbench = opened;
     text = readFileSync(join(workbench.folder, name), 'utf8').replace(/\r\n/g, '\n');
     await workbench.open(name);
     await workbench.page.locator('.part.statusbar', { hasText: '12 tasks' }).waitFor();
-  });
-
-  after(() => workbench?.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
   });
 
   it('breadcrumbs name the strategy and the task of the cursor; their heads stick to the top', async () => {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { aWorkbench } from '../support/suite';
+import type { Workbench } from '../support/workbench';
 
 /** What is coloured can be read in light, dark and high contrast: figures as text, signs as graphics (WCAG 2.2, 1.4.3 and 1.4.11). */
 describe('workbench: colours', () => {
@@ -7,13 +8,11 @@ describe('workbench: colours', () => {
   const asSigns = ['✓', '✗'];
   let workbench: Workbench;
 
-  before(async () => {
-    workbench = await openWorkbench();
+  aWorkbench({}, async (opened) => {
+    workbench = opened;
     await workbench.open('first-try.md');
     await workbench.page.locator('.part.statusbar', { hasText: '7 tasks · 15 findings' }).waitFor();
   });
-
-  after(() => workbench?.close());
 
   it('figures and signs stand out from the page in every look, and kinds from each other', async () => {
     await workbench.inAllLooks(async (look) => {
