@@ -57,11 +57,27 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
     const nearer = quantities[i + 1]!;
     if (isKorean && j === i + 2 && comparable(nearer, to) && /^\S{0,4}에서/.test(text.slice(nearer.end, to.start)))
       return null;
-    if (isEnglish || isKorean) return { ...pair(from, to), joint: 'words', difference: null };
+    if (isEnglish || isKorean || becomes.test(between)) return { ...pair(from, to), joint: 'words', difference: null };
     if (!/^\s*(?:\([^)]*\)\s*)?$/.test(between)) continue;
   }
   return null;
 }
+
+/**
+ * `68% in March 2025, will reach` 79%; `4.2 lakh now and is to rise to` 5.1 lakh: a time, an auxiliary and a verb of
+ * becoming, nothing else. Where a noun stands between, something else may be what becomes.
+ */
+const becomes = new RegExp(
+  [
+    String.raw`^(?:,? (?:now|today|currently|at present|last year|this year)| \(?(?:in |at |by |as of )?`,
+    String.raw`(?:the |end |of |early |late |mid-?|[A-Z][a-z]{2,8} |FY ?){0,3}(?:19|20)\d\d(?:[-–/]\d{2,4}| to (?:19|20)\d\d)?\)?)?,?`,
+    String.raw`(?: (?:and|but))?(?: (?:it|they|this|which|that))?(?: (?:is|are|was|were|has|have|will|shall|should|would|must))?`,
+    String.raw`(?: (?:to|due to|expected to|planned to|set to|meant to))?(?: be)? `,
+    String.raw`(?:reach(?:es|ed)?|(?:rises?|rose|risen|grows?|grew|grown|increased?s?|climbs?|go|goes|falls?|fell|fallen|drops?|dropped|shrinks?|`,
+    String.raw`declines?|decreased?s?|raised|cut|lowered|reduced|brought|expanded)(?: up| down)? to)`,
+    String.raw`(?: (?:about|around|some|only|just|over|nearly|almost|at least))? $`,
+  ].join(''),
+);
 
 /** How many quantities on either side are looked at: further ones belong to other statements. */
 const reach = 16;

@@ -77,6 +77,8 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       // Two rates of the sentence before that nothing joins are rates of two things.
       const isJoined = own !== undefined || joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
       if (!isPoints && !isJoined && pair.every(({ start }) => start < sentence.start)) continue;
+      // `expands by 3.5% and prices rise by 3.0%`: a rate with a subject of its own.
+      if (!isPoints && !isJoined && !isLinked(text, pair[1], rate)) continue;
       const [from, to] = pair;
       const gap = to.term.value.minus(from.term.value).abs();
       if (isPoints) yield pointsClaim(rate.term, from.term, to.term);
@@ -114,9 +116,9 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
   return found;
 }
 
-/** `from 18% to 12%, that is, by 6%`. */
+/** `from 18% to 12%, that is, by 6%`; `from 42% to 51%, which is 9%`. */
 const isBy = (text: string, { start }: Span): boolean =>
-  /\bby\s+$|\b(?:improvement|gain|difference|change|progress|gap) of (?:about )?$/i.test(
+  /\bby\s+$|\b(?:improvement|gain|difference|change|progress|gap) of (?:about )?$|, (?:which|that) (?:is|means|makes) (?:about )?$/i.test(
     text.slice(Math.max(0, start - 22), start),
   );
 
