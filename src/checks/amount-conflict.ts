@@ -218,7 +218,9 @@ function asRoundAs(total: Term, { value, numeral }: Term): Term | null {
   if (digits < 2) return null;
   // Two digits leave no more than a twentieth open: few totals are that near to a power of ten times the value.
   const ratio = total.value.toNumber() / value.toNumber();
-  const power = [3, 6, -3, -6].find((one) => Math.abs(ratio / 10 ** one - 1) < 0.06);
+  // Lakh and crore, which are two powers apart, are told by three digits.
+  const isIndian = /lakh|crore/i.test(numeral.scale) && digits >= 3;
+  const power = (isIndian ? [2, -2, 5, -5] : [3, 6, -3, -6]).find((one) => Math.abs(ratio / 10 ** one - 1) < 0.06);
   if (power === undefined) return null;
   const scale = new Big(10).pow(power);
   const half = halved(new Big(numeral.step).abs().times(scale));

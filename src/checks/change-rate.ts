@@ -118,10 +118,12 @@ function* saidOfEarlier(
   const words = text.slice(sentence.start, sentence.end);
   if (!/^(?:That|This|It) (?:is|was|means|makes|represents)\b/.test(words) || words.length > 120) return;
   for (const one of inside) {
-    if (one.bound || directionNear(text, sentence, one) === null || /^\sof\b/.test(text.slice(one.end, one.end + 4)))
-      continue;
-    if (isPercent(one) && one.figure.unit === 'percent') yield growth(one.term, pair.to.term, pair.from.term);
-    else if (!isPercent(one) && comparable(one, pair.from)) yield differenceOf(one.term, pair.from.term, pair.to.term);
+    const direction = directionNear(text, sentence, one);
+    if (one.bound || direction === null || /^\sof\b/.test(text.slice(one.end, one.end + 4))) continue;
+    if (isPercent(one) && one.figure.unit === 'percent')
+      yield growth(one.term, pair.to.term, pair.from.term, direction);
+    else if (!isPercent(one) && comparable(one, pair.from))
+      yield differenceOf(one.term, pair.from.term, pair.to.term, saysRise(direction, pair));
   }
 }
 
@@ -149,23 +151,20 @@ function* totalAgainst(text: string, quantities: readonly Quantity[]): Iterable<
   }
 }
 
-/** `12,000명보다 400명(3.3%) 많다`: the rate is the share that the difference has in what it is a difference from. */
+/**
+ * `12,000명보다 400명(3.3%) 많다`, `Up KRW 420 billion (9.5%) from KRW 4.4 trillion`: the rate is the share that the difference
+ * has in what it is a difference from.
+ */
 function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
   for (const [at, rate] of quantities.entries()) {
-    const [from, gap] = [quantities[at - 2], quantities[at - 1]];
+    const behind = quantities[at + 1];
+    const [from, gap] =
+      behind !== undefined && isGapFrom(text, quantities[at - 1], rate, behind)
+        ? [behind, quantities[at - 1]]
+        : [quantities[at - 2], quantities[at - 1]];
     if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
     if (rate.figure.unit !== 'percent' || isPercent(from) || !comparable(from, gap)) continue;
-    if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) continue;
-    // `280억원 증(5.0%)`
-    const isNamed = /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(
-      text.slice(gap.end, rate.start),
-    );
-    if (!isNamed && !/^\S{0,4}\s?[(（]\s?$/.test(text.slice(gap.end, rate.start))) continue;
-    if (
-      !isNamed &&
-      !/^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8))
-    )
-      continue;
+    if (from !== behind && !isGapOver(text, from, gap, rate)) continue;
     if (gap.term.value.gte(from.term.value)) continue;
     const [above, below] = alike([gap.term, from.term]);
     const equation: Equation = { kind: 'ratio', result: rate.term, above: above!, below: below!, factor: 100, less: 0 };
@@ -182,6 +181,27 @@ function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable
     };
   }
 }
+
+/** `12,000명보다 400명(3.3%) 많다`, `280억원 증(5.0%)`: the earlier figure, the difference and its rate in a bracket. */
+function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
+  if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) return false;
+  const between = text.slice(gap.end, rate.start);
+  return (
+    /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(between) ||
+    (/^\S{0,4}\s?[(（]\s?$/.test(between) &&
+      /^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
+  );
+}
+
+/** `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`: a difference, its rate, the earlier figure. */
+const isGapFrom = (text: string, gap: Quantity | undefined, rate: Span, from: Quantity): boolean =>
+  gap !== undefined &&
+  comparable(gap, from) &&
+  /\b(?:up|down|increase of|rise of|gain of|growth of|decrease of|fall of|drop of|cut of|reduction of)(?: by)?(?: about)? $/i.test(
+    text.slice(Math.max(0, gap.start - 24), gap.start),
+  ) &&
+  /^,? ?(?:\(|or )(?:or |about )?$/.test(text.slice(gap.end, rate.start)) &&
+  /^\)?,? (?:from|on|over|compared with|against) (?:the )?$/.test(text.slice(rate.end, from.start));
 
 /** `환자가 84명 발생하였다. 올겨울에는 이를 63명으로 25% 줄인다.`: the figure of the sentence before, taken up by a pronoun. */
 function* ofPronoun(text: string, inside: readonly Quantity[], earlier: readonly Quantity[]): Iterable<Stated> {
@@ -365,6 +385,10 @@ function* statedDifference(text: string, gap: Quantity, { from, to }: Comparison
   );
   yield differenceOf(gap.term, from.term, to.term, isRise && to.term.value.times(8).lt(from.term.value));
 }
+
+/** Whether the words tell of a rise where the figures fall to an eighth or less. */
+const saysRise = (direction: 'up' | 'down', { from, to }: Comparison): boolean =>
+  direction === 'up' && to.term.value.times(8).lt(from.term.value);
 
 /** `rises`: the words say that it grows though the figures fall to an eighth: one of them is a power of ten off. */
 function differenceOf(gap: Term, from: Term, to: Term, rises = false): Stated {
