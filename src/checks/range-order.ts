@@ -113,6 +113,7 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     const isSure = a.figure !== null && b.figure !== null && a.figure.kind !== 'count';
     if (
       !isSure &&
+      !areThings(text, a, b) &&
       !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
         after,
       )
@@ -121,6 +122,18 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     if (!isSure && !/^\s*to\s*$|[~∼〜–]/.test(between)) continue;
     yield rangeDraft(plan, passage, a, b, t);
   }
+}
+
+/** `habitations with 500 to 250 people`: a preposition before two counts and the thing counted behind; no score, no vote. */
+function areThings(text: string, a: Span, b: Span): boolean {
+  const before = text.slice(Math.max(0, a.start - 40), a.start);
+  return (
+    /\b(?:with|of|for|takes?|holds?|serves?|covers?|employs?)\s$/i.test(before) &&
+    !/\b(?:ratio|scores?|votes?|majority|margin|odds|result|scale|waiting|swap|exchange)\b/i.test(before) &&
+    /^\s(?!(?:of|in|on|at|to|for|from|by|and|or|the|per|votes?|points?|goals?)\b)[a-z]{3,}/.test(
+      text.slice(b.end, b.end + 12),
+    )
+  );
 }
 
 const changes =
