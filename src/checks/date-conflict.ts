@@ -5,7 +5,7 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
-import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event } from './event';
+import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { toldOfOneThing } from './told-dates';
@@ -129,18 +129,18 @@ function mentionsOf(plan: PlanFacts): Mention[] {
       }
     }
     for (const date of dates)
-      for (const event of eventsOf(passage, date, headingOf(plan, date.figure)))
+      for (const event of eventsOf(passage, date, partOf(plan, date.figure)))
         found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
   }
   return found;
 }
 
 /** What happens on a date of the passage, by its clause or by the heading above. */
-function eventsOf(passage: Passage, date: Placed<DateFigure>, heading: string | null): readonly Event[] {
+function eventsOf(passage: Passage, date: Placed<DateFigure>, part: Part | null): readonly Event[] {
   const told =
     passage.block.language === 'ko'
       ? [...koreanEventsAfter(passage, date), koreanDeed(passage, date), koreanEvent(passage, date)]
-      : [englishEvent(passage, date, heading)];
+      : [englishEvent(passage, date, part)];
   return told.filter((event) => event !== null);
 }
 
@@ -166,9 +166,9 @@ function endOf({ source }: PlanFacts, figure: DateFigure): DateFigure | null {
   return { ...figure, start, end, text, parts: [last], from: figure.to, granularity: 'day' };
 }
 
-/** The title of the innermost part that holds the date. */
-const headingOf = ({ outline }: PlanFacts, { node }: DateFigure): string | null =>
-  node === null ? null : (nodeAt(outline, node)?.title ?? null);
+/** The innermost part that holds the date. */
+const partOf = ({ outline }: PlanFacts, { node }: DateFigure): Part | null =>
+  node === null ? null : (nodeAt(outline, node) ?? null);
 
 /** A single day or month, surely dated. */
 const isComparable = (figure: DateFigure): boolean =>

@@ -15,6 +15,8 @@ export interface Event {
   readonly korean: boolean;
   /** The clause names only `the work` or `it`; the subject is the heading's above. */
   readonly derived?: true;
+  /** Of a derived event: how the part is called elsewhere (`action`, `1`). */
+  readonly part?: ReadonlySet<string>;
   /** Content words of the paragraph up to the end of the sentence, and of the heading above: what `Applications close` is about. */
   readonly context?: ReadonlySet<string>;
 }
@@ -75,11 +77,18 @@ const happeningWords = new Set(
   'start launch opening inauguration beginning deadline closing date completion close'.split(' '),
 );
 
+/** The part of a plan in which a date stands: `Action 1`, `Shore-side electricity (EUR 49.0 million)`. */
+export interface Part {
+  readonly marker: string | null;
+  readonly title: string;
+}
+
 /**
- * The event of a date in an English sentence, or null where the clause tells none. `heading` is the title of the part in
- * which it stands: `Work … will be finished by` is about that.
+ * The event of a date in an English sentence, or null where the clause tells none. `part` is that in which it stands:
+ * `Work … will be finished by` is about that.
  */
-export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading: string | null): Event | null {
+export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: Part | null): Event | null {
+  const heading = part?.title ?? null;
   const { text } = passage;
   const sentence = sentenceAt(passage, date.start);
   const from = clauseStart(passage, sentence, date);
@@ -107,9 +116,12 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, heading
     // `Work on the terminal began in 2024 and will be completed by …`: the subject stands before the first verb.
     if (subject.size === 0 && !isNoun) subject = sharedSubject(text.slice(sentence.start, from));
     if ([...subject].every((word) => generic.has(word))) {
-      const title = contentOf(heading ?? '');
-      if (title.size >= 2 && title.size <= 6 && !isNoun)
-        return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true };
+      const title = contentOf((heading ?? '').replace(/\([^()]*\d[^()]*\)/g, ''));
+      if (title.size >= 2 && title.size <= 6 && !isNoun) {
+        const own = new Set(part?.marker?.toLowerCase().match(/[a-z]{3,}|\d+/g));
+        const named = own.size === 2 ? { part: own } : {};
+        return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true, ...named };
+      }
       if (subject.size === 0) continue;
     }
     const rest = contentOf(isNoun || isOrder ? '' : after);
@@ -191,13 +203,13 @@ export function labelEvent(label: string): Event | null {
 }
 
 /** Words of which two mentions of one event share at least one: Korean, the end of the subject. */
-export function handlesOf({ korean, subject, kind, context }: Event): string[] {
+export function handlesOf({ korean, subject, kind, context, part }: Event): string[] {
   if (korean)
     return [...subject].flatMap((word) => [
       word.slice(-4),
       ...((kind === 'end' || kind === 'issued') && word.length !== 2 ? [word.slice(-2)] : []),
     ]);
-  const own = [...subject].filter((word) => !generic.has(word));
+  const own = [...subject, ...(part ?? [])].filter((word) => !generic.has(word) && word.length > 1);
   // `Applications close`: what they are for is said around it.
   return own.length > 0 ? own : [...(context ?? [])].filter((word) => !generic.has(word));
 }
@@ -219,12 +231,20 @@ export function sameEvent(a: Event, b: Event): boolean {
       );
     return short === long ? short.length >= 3 : short.length >= 4 && long.endsWith(short);
   }
+  if (isOfPart(a, b) || isOfPart(b, a)) return true;
   const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
   const own = [...small.subject].filter((word) => !generic.has(word));
   if (own.length === 0 || ordinalsOf(a) !== ordinalsOf(b)) return false;
   // Of unknown kind (a label), every word must be there.
   if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
   return own.every((word) => large.subject.has(word));
+}
+
+/** `Call for Action 1 opens`, and `The call opens` under the heading `Action 1`: nothing else is named. */
+function isOfPart(told: Event, { part, subject, kind }: Event): boolean {
+  if (part === undefined || told.kind === null || told.kind !== kind || told.derived === true) return false;
+  const rest = [...told.subject].filter((word) => !part.has(word) && !generic.has(word));
+  return [...part].every((word) => told.names.has(word)) && rest.every((word) => subject.has(word));
 }
 
 /**
