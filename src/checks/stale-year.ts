@@ -1,11 +1,10 @@
-import { redate, redated, type Redate } from '../edits/redate';
-import { isoOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure } from '../figures/figure';
-import { koreanProse } from '../language/korean-prose';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+import { daysAtHead, staleTitles } from './stale-title';
+import { thisYear } from './year-fix';
 
 export const staleYear: Check = {
   code: 'stale-year',
@@ -40,13 +39,9 @@ export const staleYear: Check = {
       }
       for (const date of dates)
         if (passage.cell === null && isToCome(plan, passage, date)) yield promised(plan, date.figure, t);
-      const only = dates[0];
-      if (only !== undefined && passage.cell === null && isTitle(plan, passage, only, year))
-        yield left(plan, only.figure, year, t);
     }
     yield* inColumns(plan, year, t);
-    yield* ownTitle(plan, year, t);
-    yield* inHead(plan, year, t);
+    yield* staleTitles(plan, year, t);
   },
 };
 
@@ -207,13 +202,6 @@ function inFiscalYear(plan: PlanFacts, figure: DateFigure): boolean {
   );
 }
 
-const daysAtHead = once(({ figures }: PlanFacts) =>
-  figures.filter(
-    (figure): figure is DateFigure =>
-      figure.kind === 'date' && figure.granularity === 'day' && figure.block <= 6 && !figure.inferred,
-  ),
-);
-
 /** Whether the document itself was issued before that date: a plan for 2026 may come out in October 2025. */
 function issuedBefore(plan: PlanFacts, figure: DateFigure): boolean {
   return daysAtHead(plan).some(
@@ -258,82 +246,6 @@ function otherYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
   return near.length === 1 ? thisYear(plan, figure, Number(near[0]), t) : [];
 }
 
-/**
- * A short line, no sentence, that has most of the title's words and one earlier year in place of the plan's: a header, a
- * footer, a heading left over.
- */
-function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, year: number): boolean {
-  const { text, block, figures } = passage;
-  const { figure } = date;
-  if (plan.title === null || text.length > 120 || /[.!?다]["”)]?\s*$/.test(text) || figure.parts.length > 1)
-    return false;
-  if (Number(figure.to!.slice(0, 4)) !== year - 1 || figure.granularity !== 'year') return false;
-  if (figures.filter(({ figure: other }) => other.kind === 'date').length > 1) return false;
-  // `7. Milestones 2025` over the dates of the plan's own year.
-  if (timetable.test(text) && text.length < 40) return true;
-  const title = wordsOf(plan.title);
-  const own = wordsOf(text);
-  const shared = [...own].filter((word) => title.has(word)).length;
-  if (block.start === plan.blocks[0]?.start || !/\d{4}|\d\d/.test(plan.title)) return false;
-  return own.size >= 2 && shared >= 2 && shared * 4 >= own.size * 3;
-}
-
-const timetable =
-  /^(?:milestones|timetable|calendar|schedule|key dates|dates|timeline|work schedule)\s(?:for\s)?20\d\d$|^20\d\d년도?\s(?:추진\s?|주요\s?|행사\s?)?일정$/i;
-
-const small = new Set('the a an of for in and to on fy fiscal year'.split(' '));
-
-function wordsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[a-z]{2,}|[가-힣]{2,}/g))
-    if (!small.has(word) && !/^년도?$/.test(word)) found.add(word);
-  return found;
-}
-
-function left(plan: PlanFacts, figure: DateFigure, year: number, t: Translate): Draft {
-  return {
-    start: figure.start,
-    end: figure.end,
-    message: t('{0} stands in a line that repeats the title of the plan for {1}.', figure.text, year),
-    fixes: thisYear(plan, figure, year, t),
-  };
-}
-
-/** A plan, budget or speech that bears last year in its title and this year in the day on which it was given. */
-function* ownTitle(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
-  const first = plan.blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'paragraph');
-  const block = plan.blocks[first];
-  const text = block?.reading.text ?? '';
-  if (block === undefined || text.length > 110 || block.language === 'ko') return;
-  if (!/\b(?:plan|programme|program|budget|strategy|seminar|agenda|priorities)\b/i.test(text)) return;
-  if (/\b(?:report|review|results?|accounts|outcome|evaluation|statistics|survey|audit|of last)\b/i.test(text)) return;
-  const years = plan.figures.filter((figure): figure is DateFigure => figure.kind === 'date' && figure.block === first);
-  const [only] = years;
-  if (years.length !== 1 || only === undefined || only.granularity !== 'year' || only.parts.length > 1) return;
-  if (only.from?.slice(0, 4) !== `${year - 1}` || only.to?.slice(0, 4) !== `${year - 1}`) return;
-  const given = daysAtHead(plan).filter(({ to }) => to !== null);
-  if (given.length === 0 || !given.every(({ to }) => to!.startsWith(`${year}`))) return;
-  yield left(plan, only, year, t);
-}
-
-/** `2026년도 예산안` in the title of a document that then speaks of its `2027년도 예산안`. */
-function* inHead(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
-  for (const passage of passages(plan).slice(0, 5)) {
-    if (passage.cell !== null || passage.text.length > 80) continue;
-    const kind = koreanProse.planNames.find((name) => passage.text.includes(name));
-    const date = datesIn(passage).find(({ figure, start }) => figure.granularity === 'year' && start < 4);
-    if (kind === undefined || date === undefined || Number(date.figure.to?.slice(0, 4)) !== year - 1) continue;
-    if (
-      datesIn(passage).length > 1 ||
-      !new RegExp(`^\\s?${year - 1}년도?\\s(?:[가-힣]{2,12}\\s){0,2}(?:[가-힣]{0,6})${kind}`).test(passage.text)
-    )
-      continue;
-    const spoken = (of: number): number =>
-      plan.source.split(new RegExp(`${of}년도? (?:[가-힣]{2,10} )?${kind}`)).length - 1;
-    if (spoken(year) > 0 && spoken(year - 1) <= 1) yield left(plan, date.figure, year, t);
-  }
-}
-
 /** One date of an earlier year in a column of the plan's own year, where the plan's year puts it in its turn. */
 function* inColumns(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
   const columns = new Map<string, DateFigure[]>();
@@ -362,17 +274,4 @@ function* inColumns(plan: PlanFacts, year: number, t: Translate): Generator<Draf
       fixes: thisYear(plan, stray, year, t),
     };
   }
-}
-
-/** The plan's year, and where a weekday stands beside the date, the weekday of that year. */
-function thisYear(plan: PlanFacts, figure: DateFigure, year: number, t: Translate): Fix[] {
-  const [part] = figure.parts;
-  if (part.year === undefined || figure.parts.length > 1) return [];
-  const iso = part.month === undefined || part.day === undefined ? null : isoOf(year, part.month, part.day);
-  const weekday = iso === null ? null : weekdayOf(iso);
-  const to: Redate = { year, ...(part.weekday === undefined || weekday === null ? {} : { weekday }) };
-  const edits = redate(plan.source, part, to);
-  return edits === null || edits.length === 0
-    ? []
-    : [{ title: t('Write {0}', redated(plan.source, part, edits)), preferred: true, edits }];
 }
