@@ -1,6 +1,6 @@
 import { compare, shifted } from './decimal';
-import { currencyIn } from './currency';
-import type { Amount, Numeral } from './figure';
+import { currencyIn, type CurrencyMention } from './currency';
+import type { Amount } from './figure';
 import type { Money } from './money';
 import { numeralOf, type NumberRead, type Scale } from './number';
 import { readSurrounding } from './qualifier';
@@ -8,26 +8,14 @@ import type { Draft } from './recogniser';
 
 /** The figure that one number with its currency makes, or two as a range. */
 export function draftOf(text: string, one: Money, two: Money | null, region: string | null): Draft<Amount> {
-  const mentions = [one.before, one.after, two?.before ?? null, two?.after ?? null].filter(
-    (mention) => mention !== null,
-  );
-  const decisive =
-    mentions.find(({ meaning }) => meaning.codes.length === 1 && !meaning.doubtful) ??
-    mentions.find(({ meaning }) => meaning.codes.length === 1) ??
-    mentions[0];
-  const { currency, known } =
-    decisive === undefined ? { currency: 'KRW', known: 'inferred' as const } : currencyIn(decisive.meaning, region);
+  const decisive = decisiveOf(one, two);
+  const { currency, known } = decisive === null ? inWon : currencyIn(decisive.meaning, region);
   const start = one.start;
-  const end = (two ?? one).end;
+  const end = two === null ? one.end : two.end;
   const high = two === null ? null : numeralOf(regrouped(two, currency), two.scale, two.negative);
   const low = numeralOf(regrouped(one, currency), lowScale(one, two), one.negative);
-  const place =
-    one.before !== null && (one.after !== null || two?.after)
-      ? 'both'
-      : mentions.some((mention) => mention.start < one.number.start)
-        ? 'before'
-        : 'after';
-  return {
+  const { qualifier, per } = readSurrounding(text, start, end);
+  const draft: { -readonly [key in keyof Amount]: Amount[key] } = {
     kind: 'amount',
     node: null,
     block: -1,
@@ -36,16 +24,40 @@ export function draftOf(text: string, one: Money, two: Money | null, region: str
     end,
     text: text.slice(start, end),
     currency,
-    ...valuesOf(low, high),
-    ...readSurrounding(text, start, end),
+    qualifier,
+    per,
     period: null,
     subject: null,
     role: null,
     known,
     low,
     high,
-    notation: { currency: decisive?.text ?? '', place },
+    notation: { currency: decisive === null ? '' : decisive.text, place: placeOf(one, two) },
   };
+  if (high === null) draft.value = Number(low.exact);
+  else {
+    draft.min = Number(low.exact);
+    draft.max = Number(high.exact);
+  }
+  return draft;
+}
+
+/** Korean leaves the word out, and no other language does. */
+const inWon = { currency: 'KRW', known: 'inferred' } as const;
+
+/** The mention that tells the currency: of one currency alone and never anything else, or of one alone, or the first. */
+function decisiveOf(one: Money, two: Money | null): CurrencyMention | null {
+  const { before, after } = one;
+  if (two === null && (before === null || after === null)) return before ?? after;
+  const mentions = [before, after, two?.before ?? null, two?.after ?? null].filter((mention) => mention !== null);
+  const single = mentions.filter(({ meaning }) => meaning.codes.length === 1);
+  return single.find(({ meaning }) => !meaning.doubtful) ?? single[0] ?? mentions[0] ?? null;
+}
+
+/** Where the currency stands; the second end may have one of its own. */
+function placeOf({ before, after }: Money, two: Money | null): Amount['notation']['place'] {
+  if (before === null) return 'after';
+  return after !== null || (two !== null && two.after !== null) ? 'both' : 'before';
 }
 
 /** Currencies of countries that group thousands by points: `€450.000` is no amount with three decimals. */
@@ -62,8 +74,4 @@ function lowScale(one: Money, two: Money | null): Scale | null {
   if (one.scale !== null || two === null || two.scale === null || one.number.written === 'mixed') return one.scale;
   const shared = compare(shifted(one.number.base, two.scale.power), shifted(two.number.base, two.scale.power)) <= 0;
   return shared || (!one.number.grouped && one.number.digits.length < 4) ? two.scale : null;
-}
-
-function valuesOf(low: Numeral, high: Numeral | null): Pick<Draft<Amount>, 'value' | 'min' | 'max'> {
-  return high === null ? { value: Number(low.exact) } : { min: Number(low.exact), max: Number(high.exact) };
 }

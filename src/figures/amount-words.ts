@@ -1,19 +1,19 @@
-import type { Anchors } from './anchors';
+import { wordsAt, type Anchors } from './anchors';
 import { draftOf } from './amount-draft';
 import { isOfRegion } from './currency';
 import type { Amount } from './figure';
 import { moneyOf } from './money';
 import { isPriced } from './money-doubt';
-import { readWords } from './number-words';
 import type { Draft } from './recogniser';
 
 /** `ten million won`, `half a billion francs`, `three hundred dollars`. */
-export function inWords({ text, words }: Anchors, region: string | null): Draft<Amount>[] {
+export function inWords(anchors: Anchors, region: string | null): Draft<Amount>[] {
+  const { text, words } = anchors;
   const found: Draft<Amount>[] = [];
-  if (words.length === 0 || !wordNumber.test(text)) return found;
   let from = 0;
-  for (const at of words) {
-    const number = at < from ? null : readWords(text, at);
+  for (let i = 0; i < words.length; i++) {
+    const at = words[i]!;
+    const number = at < from ? null : wordsAt(anchors, i);
     if (number === null) continue;
     const one = moneyOf(text, number, at - 6 < 0 ? 0 : at - 6, region);
     const sure =
@@ -28,7 +28,7 @@ export function inWords({ text, words }: Anchors, region: string | null): Draft<
       from = one.end;
     } else from = number.end;
   }
-  return found;
+  return found.length === 0 || wordNumber.test(text) ? found : [];
 }
 
 const wordNumber =

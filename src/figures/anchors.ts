@@ -1,7 +1,7 @@
 import { dateWordEnd } from './date-anchor';
 import { isApostrophe } from './date-pattern';
 import { isDigit, isLatin, isSpace, readNumber, type NumberRead } from './number';
-import { numberWordsEnd } from './number-words';
+import { numberWordsEnd, readWords } from './number-words';
 import * as opening from './openings';
 
 /**
@@ -20,6 +20,8 @@ export interface Anchors {
   readonly dates: readonly number[];
   /** Where an English number in words may begin. */
   readonly words: readonly number[];
+  /** What was read at each of `words`, filled in by `wordsAt`. */
+  readonly wordNumbers: (NumberRead | null | undefined)[];
   /** Where a sign or word of percentages or points may stand. */
   readonly percents: readonly number[];
   /** The last characters of numbers in Hangul before the name of a currency: the 백 of `오백 달러`. */
@@ -33,9 +35,9 @@ export interface Anchors {
 
 export const ARROW = 1;
 export const FROM = 2;
-/** `in` and a year behind a number. */
+/** `in` and a year between two numbers. */
 export const IN = 4;
-/** A letter glued to digits. */
+/** A letter or two glued between digits. */
 export const GLUED = 8;
 
 /**
@@ -44,12 +46,12 @@ export const GLUED = 8;
  */
 export function anchorsIn(text: string): Anchors | null {
   const { kinds } = opening;
-  const digits: number[] = [];
-  const dates: number[] = [];
-  const words: number[] = [];
-  const percents: number[] = [];
-  const hangulMoney: number[] = [];
-  const hangulCounts: number[] = [];
+  let digits: number[] | null = null;
+  let dates: number[] | null = null;
+  let words: number[] | null = null;
+  let percents: number[] | null = null;
+  let hangulMoney: number[] | null = null;
+  let hangulCounts: number[] | null = null;
   let hasHangul = false;
   let joints = 0;
   /** Where the words of the last date and of the last number end: no other begins within them. */
@@ -65,21 +67,21 @@ export function anchorsIn(text: string): Anchors | null {
       if (may !== 0) {
         if ((may & opening.DATE) !== 0 && at >= dateEnd && !isDigit(text.charCodeAt(at - 1))) {
           const end = dateWordEnd(text, at);
-          if (end > at) dates.push(at);
+          if (end > at) dates = withPlace(dates, at);
           dateEnd = end;
         }
         if ((may & opening.NUMBER) !== 0 && at >= wordsEnd) {
           const end = numberWordsEnd(text, at);
-          if (end > at) words.push(at);
+          if (end > at) words = withPlace(words, at);
           wordsEnd = end;
         }
-        if ((may & opening.PERCENT) !== 0) percents.push(at);
-        if ((may & opening.JOINT) !== 0 && text.startsWith('from ', at)) joints |= FROM;
+        if ((may & opening.PERCENT) !== 0) percents = withPlace(percents, at);
+        if ((may & opening.JOINT) !== 0 && isFrom(text, at)) joints |= FROM;
       }
       while (at + 1 < length && kinds[text.charCodeAt(at + 1)] === opening.LATIN) at++;
     } else if (kind === opening.DIGIT) {
-      digits.push(at);
-      if (at >= dateEnd) dates.push(at);
+      digits = withPlace(digits, at);
+      if (at >= dateEnd) dates = withPlace(dates, at);
       while (at + 1 < length && kinds[text.charCodeAt(at + 1)] === opening.DIGIT) at++;
       joints |= jointAfterDigits(text, at + 1);
     } else if (kind === opening.HANGUL) {
@@ -89,40 +91,70 @@ export function anchorsIn(text: string): Anchors | null {
       if ((kind & opening.DATE) !== 0 && at >= dateEnd) {
         if (!isApostrophe(code)) {
           const end = dateWordEnd(text, at);
-          if (end > at) dates.push(at);
+          if (end > at) dates = withPlace(dates, at);
           dateEnd = end;
-        } else if (isBeforeShortYear(text, at)) dates.push(at);
+        } else if (isBeforeShortYear(text, at)) dates = withPlace(dates, at);
       }
-      if ((kind & opening.PERCENT) !== 0) percents.push(at);
+      if ((kind & opening.PERCENT) !== 0) percents = withPlace(percents, at);
       if ((kind & opening.MONEY) !== 0) {
         const last = text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1;
-        if (last >= 0 && (kinds[text.charCodeAt(last)]! & opening.NUMBER) !== 0) hangulMoney.push(last);
+        if (last >= 0 && (kinds[text.charCodeAt(last)]! & opening.NUMBER) !== 0)
+          hangulMoney = withPlace(hangulMoney, last);
       }
-      if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts.push(at);
+      if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts = withPlace(hangulCounts, at);
       if ((kind & opening.JOINT) !== 0) joints |= ARROW;
     }
   }
-  if (digits.length > 1000 && digits.length * 8 > length) return null;
-  const isEmpty = dates.length + digits.length + words.length + hangulMoney.length + hangulCounts.length === 0;
-  return isEmpty
-    ? null
-    : {
-        text,
-        digits,
-        numbers: new Array<undefined>(digits.length),
-        dates,
-        words,
-        percents,
-        hangulMoney,
-        hangulCounts,
-        hasHangul,
-        joints,
-      };
+  const isEmpty = digits === null && dates === null && words === null && hangulMoney === null && hangulCounts === null;
+  if (isEmpty || (digits !== null && digits.length > 1000 && digits.length * 8 > length)) return null;
+  return {
+    text,
+    digits: digits ?? none,
+    numbers: digits === null ? unread : new Array<undefined>(digits.length),
+    dates: dates ?? none,
+    words: words ?? none,
+    wordNumbers: words === null ? unread : new Array<undefined>(words.length),
+    percents: percents ?? none,
+    hangulMoney: hangulMoney ?? none,
+    hangulCounts: hangulCounts ?? none,
+    hasHangul,
+    joints,
+  };
+}
+
+/** Mostly there is one place of a kind, and one place takes the least memory by itself. */
+function withPlace(places: number[] | null, at: number): number[] {
+  if (places === null) return [at];
+  places.push(at);
+  return places;
+}
+
+/** Shared by all texts that have no places of a kind: most have none of most kinds. */
+const none: readonly number[] = [];
+const unread: undefined[] = [];
+
+/** `from` before digits or one of the words that may stand between: `some`, `about`, `nearly`, `more than`, `over`. */
+function isFrom(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 5);
+  return text.startsWith('from ', at) && (isDigit(next) || 'sanmo'.includes(String.fromCharCode(next)));
 }
 
 function jointAfterDigits(text: string, end: number): number {
-  if (isLatin(text.charCodeAt(end))) return GLUED;
-  return text.startsWith(' in ', end) && 'F12'.includes(text.charAt(end + 4) || ' ') ? IN : 0;
+  if (isLatin(text.charCodeAt(end))) {
+    const next = text.charCodeAt(end + 1);
+    return isDigit(next) || (isLatin(next) && isDigit(text.charCodeAt(end + 2))) ? GLUED : 0;
+  }
+  if (text.charCodeAt(end) !== 0x20 || !text.startsWith('in ', end + 1)) return 0;
+  const year = text.startsWith('FY', end + 4) ? end + 6 : end + 4;
+  const first = text.charCodeAt(year) === 0x20 ? year + 1 : year;
+  return text.charCodeAt(first + 4) === 0x20 && isDigit(text.charCodeAt(first + 5)) ? IN : 0;
+}
+
+/** The number in words that begins at the `index`th of `words`, read once. */
+export function wordsAt({ text, words, wordNumbers }: Anchors, index: number): NumberRead | null {
+  let number = wordNumbers[index];
+  if (number === undefined) wordNumbers[index] = number = readWords(text, words[index]!);
+  return number;
 }
 
 /** The number that begins at the `index`th run of digits, read once; null where the digits are a code. */

@@ -28,7 +28,8 @@ export function lastDayOf(year: number, month: number): number | null {
 export function isoOf(year: number, month: number, day: number): string | null {
   const last = lastDayOf(year, month);
   if (last === null || day < 1 || day > last || year < 0 || year > 9999) return null;
-  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two[month]}-${two[day]}`;
+  const number = String(year);
+  return (year > 999 ? number : number.padStart(4, '0')) + ofYear[month * 32 + day]!;
 }
 
 /** The numbers of an ISO day, or null where the string is none or names no such day. */
@@ -80,8 +81,11 @@ export const firstOfMonth = (year: number, month: number): string | null => isoO
 export const lastOfMonth = (year: number, month: number): string | null =>
   isoOf(year, month, lastDayOf(year, month) ?? 0);
 
-/** The numbers of months and days as two digits. */
-const two = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+/** `-MM-DD` by month × 32 + day. */
+const ofYear = Array.from(
+  { length: 13 * 32 },
+  (_, index) => `-${String(index >> 5).padStart(2, '0')}-${String(index & 31).padStart(2, '0')}`,
+);
 
 /** Days since 1 March of the year 0. */
 function countOf({ year, month, day }: Day): number {

@@ -4,6 +4,7 @@ import type { Count } from './figure';
 import { isHangul, numeralOf, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
 import type { Draft } from './recogniser';
+import { merged } from './settle';
 import { wordFinder } from './word-finder';
 
 /** Words that count things: after them comes a particle, a space or the end. */
@@ -21,7 +22,7 @@ const native: ReadonlyMap<string, number> = new Map(
 const nativeWord = /(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무)(?= [가-힣])/y;
 
 /** `431명` · `3만 명` · `30여 명` · `12개 기관` · `4대 전략` · `두 곳`; not `제2차`, `1인당`, `20~30명`, `4대보험`, `5개년`. */
-export function koreanCounts(anchors: Anchors): Draft<Count>[] {
+export function koreanCounts(anchors: Anchors): readonly Draft<Count>[] {
   const { text, digits, hangulCounts } = anchors;
   const found: Draft<Count>[] = [];
   let from = 0;
@@ -37,6 +38,8 @@ export function koreanCounts(anchors: Anchors): Draft<Count>[] {
     if (draft !== null) found.push(draft);
     from = draft?.end ?? number.digitsEnd;
   }
+  if (hangulCounts.length === 0) return found;
+  const inWords: Draft<Count>[] = [];
   for (const at of hangulCounts) {
     nativeWord.lastIndex = at;
     const word = nativeWord.exec(text)?.[0];
@@ -55,9 +58,9 @@ export function koreanCounts(anchors: Anchors): Draft<Count>[] {
       grouped: false,
     };
     const draft = value === 1 ? null : counted(text, number);
-    if (draft !== null) found.push(draft);
+    if (draft !== null) inWords.push(draft);
   }
-  return found;
+  return merged(found, inWords);
 }
 
 /** Ordinals, the ends of ranges, parts of codes and dates. */

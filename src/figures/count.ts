@@ -1,11 +1,11 @@
-import { numberAt, type Anchors } from './anchors';
+import { numberAt, wordsAt, type Anchors } from './anchors';
 import type { Count } from './figure';
 import { bareCounts } from './count-bare';
 import { koreanCounts } from './count-korean';
 import { isLatin, isSpace, numeralOf, skipCode, type NumberRead } from './number';
-import { readWords } from './number-words';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recogniser';
+import { merged } from './settle';
 
 /**
  * Numbers of things: `52 subjects` · `four major strategies` · `30,000 GPUs` · `1.33 crore women` · `431명` · `12개 기관`,
@@ -19,17 +19,21 @@ export const counts: Recogniser = {
   find: findCounts,
 };
 
-function findCounts(anchors: Anchors): Draft<Count>[] {
-  const found = englishCounts(anchors);
-  if (anchors.hasHangul) found.push(...koreanCounts(anchors));
-  if (anchors.joints === 0) return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+function findCounts(anchors: Anchors): readonly Draft<Count>[] {
+  const english = merged(inDigits(anchors), inWords(anchors));
+  const found = anchors.hasHangul ? merged(english, koreanCounts(anchors)) : english;
+  if (anchors.joints === 0) return found;
   const starts = new Set(found.map(({ low }) => low.start));
-  const bare = bareCounts(anchors).filter(({ low }) => !starts.has(low.start));
-  return [...found, ...bare].sort((a, b) => a.start - b.start);
+  return merged(
+    found,
+    bareCounts(anchors).filter(({ low }) => !starts.has(low.start)),
+  );
 }
 
-function englishCounts(anchors: Anchors): Draft<Count>[] {
-  const { text, digits, words } = anchors;
+const none: readonly Draft<Count>[] = [];
+
+function inDigits(anchors: Anchors): readonly Draft<Count>[] {
+  const { text, digits } = anchors;
   const found: Draft<Count>[] = [];
   let from = 0;
   for (let i = 0; i < digits.length; i++) {
@@ -40,9 +44,17 @@ function englishCounts(anchors: Anchors): Draft<Count>[] {
     if (draft !== null) found.push(draft);
     from = number === null ? skipCode(text, at) : (draft?.end ?? number.digitsEnd);
   }
-  from = 0;
-  for (const at of words) {
-    const number = at < from ? null : readWords(text, at);
+  return found;
+}
+
+function inWords(anchors: Anchors): readonly Draft<Count>[] {
+  const { text, words } = anchors;
+  if (words.length === 0) return none;
+  const found: Draft<Count>[] = [];
+  let from = 0;
+  for (let i = 0; i < words.length; i++) {
+    const at = words[i]!;
+    const number = at < from ? null : wordsAt(anchors, i);
     if (number === null || /-$|\b(?:one|two|three) in $/.test(text.slice(Math.max(0, at - 9), at))) continue;
     const draft = counted(text, number);
     if (draft === null) continue;

@@ -1,7 +1,7 @@
 import { languageOf } from '../language/index';
 import type { Span } from '../text/span';
 import type { Doubt } from './date-pattern';
-import { isHangul, isSpace } from './number';
+import { isHangul, isLatin, isSpace } from './number';
 
 /**
  * Whether what stands around an expression confirms that it is a date. A number is a year where it stands as one (`in
@@ -66,7 +66,7 @@ function standsFree(text: string, { start, end }: Span): boolean {
   if (!isOpenBefore && /[A-Za-z0-9_$€£¥₩₹#@]/.test(before) && /[\dA-Za-z]/.test(text.charAt(start))) return false;
   if (!isOpenBefore && /[-/.,:@=]/.test(before)) {
     const word = /([A-Za-z0-9]{1,8})[-/.,:@=]$/.exec(text.slice(Math.max(0, start - 9), start))?.[1];
-    if (word !== undefined && isJoint(before, word, text.charAt(start))) return false;
+    if (word !== undefined && isCode(before, word, text.charAt(start))) return false;
   }
   if (isOpen(text.charCodeAt(end)) || isHangul(text.charCodeAt(end))) return true;
   const after = text.slice(end, end + 3);
@@ -83,7 +83,7 @@ function standsFree(text: string, { start, end }: Span): boolean {
 const isOpen = (code: number): boolean => code <= 0x20 || code === 0x28 || code === 0x29 || Number.isNaN(code);
 
 /** Whether a sign between a word and a number makes them one code. */
-function isJoint(sign: string, word: string, first: string): boolean {
+function isCode(sign: string, word: string, first: string): boolean {
   if (!/\d/.test(first)) return sign === '@' || (/[.:/=]/.test(sign) && /\d/.test(word));
   if (/^\d+$/.test(word)) return sign !== ',' || !/\d/.test(word) ? true : word.length < 3;
   return sign === '-'
@@ -94,51 +94,70 @@ function isJoint(sign: string, word: string, first: string): boolean {
 function isYear(text: string, { start, end }: Span): boolean {
   const year = Number(end - start === 4 ? text.slice(start, end) : (/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0));
   const before = wordBefore(text, start);
+  if (labels.has(before)) return false;
   const after = text.slice(end, end + 48);
-  if (labels.has(before.word)) return false;
   // Mostly a word in small letters stands before it, and then no sign, code or bracket.
   if (!(isSpace(text.charCodeAt(start - 1)) && isSmall(text.charCodeAt(start - 2)))) {
-    if (/(?:[$€£¥₩₹#§+]|\bNo\.|№|제|第)\s?$/.test(before.text)) return false;
-    if (currencies.test(before.text)) return false;
-    if (/[A-Z]\($/.test(before.text) && /^\)\s?\d/.test(after)) return false;
+    const preceding = textBefore(text, start);
+    if (/(?:[$€£¥₩₹#§+]|\bNo\.|№|제|第)\s?$/.test(preceding)) return false;
+    if (currencies.test(preceding)) return false;
+    if (/[A-Z]\($/.test(preceding) && /^\)\s?\d/.test(after)) return false;
+    if (!isSmall(text.charCodeAt(start - 2)) && numbered.test(preceding)) return false;
   }
-  if (!isSmall(text.charCodeAt(start - 2)) && numbered.test(before.text)) return false;
   const isGlued = isHangul(after.charCodeAt(0));
   if ((isGlued || isHangul(after.charCodeAt(1))) && countedKorean.test(after)) return false;
   if (isGlued) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
-  const [next = '', second = '', third = ''] =
-    (isSpace(after.charCodeAt(0)) ? after : '')
-      .match(/^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/)
-      ?.slice(1) ?? [];
+  const words = isSpace(after.charCodeAt(0)) ? wordsAfter.exec(after) : null;
+  const next = words?.[1] ?? '';
+  const second = words?.[2] ?? '';
+  const third = words?.[3] ?? '';
   if (counted.has(next) || (/^[MGkT]/.test(next) && /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next))) return false;
-  if (counting.has(before.word)) return false;
-  if (timely.has(before.word)) return true;
+  if (counting.has(before)) return false;
+  if (timely.has(before)) return true;
   // Two years joined (`2024-26`) count nothing.
   if (end - start > 4) return true;
   const isNear = year >= 1945 && year <= 2100;
-  if (wavering.has(before.word)) {
+  if (wavering.has(before)) {
     if (counted.has(second) || (counted.has(third) && !following.has(next))) return false;
     if (next === '' || !/^[a-z]/.test(next) || following.has(next)) return isNear;
-    return isNear && year % 100 !== 0 && (!roughly.has(before.word) || !next.endsWith('s'));
+    return isNear && year % 100 !== 0 && (!roughly.has(before) || !next.endsWith('s'));
   }
   if (counted.has(second) && !following.has(next)) return false;
   return isNear && (year % 100 !== 0 || !/^[a-z]/.test(next) || following.has(next));
 }
 
+const wordsAfter = /^[ \u00a0]([A-Za-z-]+)(?:[ \u00a0]([A-Za-z-]+))?(?:[ \u00a0]([A-Za-z-]+))?/;
 /** `+82 2024`, `02 1234 2024`, `flight KE 2024`. */
 const numbered = /(?:\b0\d{1,4}[ -]\d{2,4}|\+\d{1,3}[ -]\d{1,4})[ -]$|\b[Ff]lights? [A-Z]{2} $/;
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const currencies =
   /\b(?:KRW|USD|EUR|GBP|JPY|CNY|INR|AUD|NZD|CAD|SGD|HKD|CHF|SEK|NOK|DKK|ZAR|KES|NGN|GHS|PHP|THB|MYR|IDR|VND|PKR|BDT|LKR)\s$/;
 
-/** The word just before, in lower case, and the text that it ends. */
-function wordBefore(text: string, start: number): { word: string; text: string } {
-  const slice = text.slice(Math.max(0, start - 24), start);
-  return {
-    text: slice,
-    word: /([A-Za-z]+)\.?[ \u00a0\n-]{1,2}(?:the[ \u00a0]|[‘'"“])?$/.exec(slice)?.[1]?.toLowerCase() ?? '',
-  };
+/** What stands just before, as far as it may tell anything. */
+const textBefore = (text: string, start: number): string => text.slice(Math.max(0, start - reach), start);
+const reach = 24;
+
+/** The word just before, in lower case, an article or opening quotation mark left out; '' where none stands there. */
+function wordBefore(text: string, start: number): string {
+  const isQuoted = `‘'"“`.includes(text.charAt(start - 1) || ' ');
+  const isArticle = isBlank(text.charCodeAt(start - 1)) && text.startsWith('the', start - 4);
+  const further = isQuoted || isArticle ? wordEndingAt(text, isQuoted ? start - 1 : start - 4, start - reach) : '';
+  return further === '' ? wordEndingAt(text, start, start - reach) : further;
 }
+
+/** The word, not before `from`, that ends one or two spaces or hyphens before `end`. */
+function wordEndingAt(text: string, end: number, from: number): string {
+  let last = end;
+  while (last > from && last > end - 2 && isJoint(text.charCodeAt(last - 1))) last--;
+  if (last === end) return '';
+  if (last > from && text.charCodeAt(last - 1) === 0x2e) last--;
+  let first = last;
+  while (first > from && isLatin(text.charCodeAt(first - 1))) first--;
+  return text.slice(Math.max(0, first), last).toLowerCase();
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0;
+const isJoint = (code: number): boolean => isBlank(code) || code === 0x0a || code === 0x2d;
 
 function isShortYear(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
@@ -152,8 +171,8 @@ function isShortYear(text: string, { start, end }: Span): boolean {
   if (/^['’]/.test(after)) return false;
   const next = /^[ \u00a0]([a-z]+)/.exec(after)?.[1];
   if (next === undefined) return true;
-  const { word, text: preceding } = wordBefore(text, start);
-  return following.has(next) || (!counted.has(next) && (timely.has(word) || /\bthe\s$/.test(preceding)));
+  if (following.has(next)) return true;
+  return !counted.has(next) && (timely.has(wordBefore(text, start)) || /\bthe\s$/.test(textBefore(text, start)));
 }
 
 /** Two digits and 년 without an apostrophe are mostly a length of time; a year where the text uses them as one. */
@@ -176,14 +195,12 @@ function isBareKoreanYear(text: string, start: number, end: number, mention: str
 /** Names that are words or persons too need a sign that a month is meant. */
 function isMonth(text: string, { start, end }: Span): boolean {
   const name = text.slice(start, end);
-  const before = wordBefore(text, start);
+  const before = textBefore(text, start);
   const after = text.slice(end, end + 24);
-  const isAlone = /(?:^|[(|\[:;–—\n•*-]|,)\s*$/.test(before.text) && /^\s*(?:$|[)|\]:;,–—\n/-]|→)/.test(after);
+  const isAlone = /(?:^|[(|\[:;–—\n•*-]|,)\s*$/.test(before) && /^\s*(?:$|[)|\]:;,–—\n/-]|→)/.test(after);
   if (isAlone)
-    return (
-      before.text.trim() !== '' || !/^(?:May|March|April|June|August)$/.test(name) || /^\s*(?:$|[:–—|/-])/.test(after)
-    );
-  if (monthly.has(before.word))
+    return before.trim() !== '' || !/^(?:May|March|April|June|August)$/.test(name) || /^\s*(?:$|[:–—|/-])/.test(after);
+  if (monthly.has(wordBefore(text, start)))
     return !/^\s(?:[A-Z][a-z]+)(?:\s[A-Z][a-z]+|[,.;])/.test(after) || unmistakable.test(name);
   if (
     /^(?:,?\s(?:and|or|to|&)\s|\/|,\s)(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
@@ -195,7 +212,7 @@ function isMonth(text: string, { start, end }: Span): boolean {
   return (
     unmistakable.test(name) &&
     !/^\s[A-Z][a-z]+\s(?:Act|Revolution)\b/.test(after) &&
-    !/\b(?:Black|Ms|Mr|Mrs|Dr)\.?\s$/.test(before.text)
+    !/\b(?:Black|Ms|Mr|Mrs|Dr)\.?\s$/.test(before)
   );
 }
 

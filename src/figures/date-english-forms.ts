@@ -1,5 +1,5 @@
 import { languageOf } from '../language/index';
-import { apostrophe, dash, fullYear, gap, oneOf, space, sticky, type Meanings, type Pattern } from './date-pattern';
+import { apostrophe, dash, fullYear, gap, meaningsOf, oneOf, space, sticky, type Pattern } from './date-pattern';
 
 /* The patterns of English dates, as `date-english.ts` lists them, and what their words mean. */
 
@@ -12,7 +12,7 @@ const ordinals: Readonly<Record<string, number>> = {
 };
 
 /** `first` to `thirty-first`, as days. */
-const dayNames: Readonly<Record<string, number>> = Object.fromEntries(
+const days: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(languageOf('en').numbers.ordinals).flatMap(([word, day]) => [
     [word, day],
     ...(day < 10 ? [[`twenty-${word}`, day + 20]] : []),
@@ -21,7 +21,9 @@ const dayNames: Readonly<Record<string, number>> = Object.fromEntries(
   ]),
 );
 
-export const meanings: Meanings = { ...words, ordinals: { ...dayNames, ...ordinals } };
+export const dayNames = Object.keys(days);
+
+export const meanings = meaningsOf(words, { ...days, ...ordinals });
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const eitherCase = (list: readonly string[]): string[] => list.flatMap((word) => [word, capital(word)]);
@@ -69,7 +71,7 @@ export const smallMonthAndDay = [
 export const monthAndDay = [
   // A day in words ends what is said, or has its year: not `In April first results came`.
   sticky(
-    `(?<m>${monthName})${space}(?:the${space})?(?<d>${oneOf(Object.keys(dayNames))})(?=[,.;:)]|$|,?${space}(?:19|20)\\d\\d(?!\\d))`,
+    `(?<m>${monthName})${space}(?:the${space})?(?<d>${oneOf(dayNames)})(?=[,.;:)]|$|,?${space}(?:19|20)\\d\\d(?!\\d))`,
   ),
   sticky(`(?<m>${monthName})${gap}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${monthName}))`),
 ];

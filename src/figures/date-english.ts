@@ -1,4 +1,5 @@
 import {
+  dayNames,
   meanings,
   monthNames,
   seasonNames,
@@ -51,6 +52,7 @@ import {
   type Doubt,
   type Expression,
   type Match,
+  type Part,
   type Pattern,
 } from './date-pattern';
 import { isLatin } from './number';
@@ -95,11 +97,14 @@ openings.mark(['FY', 'fiscal', 'financial', 'budget'], FISCAL);
 const afterDay = new Prefixes();
 afterDay.mark([...monthNames, 'of', 'day', 'to', 'through', 'and'], 1);
 
+const dayOpenings = new Prefixes();
+dayOpenings.mark([...dayNames, 'the'], 1);
+
 const kindsAt = (text: string, at: number): number =>
   openings.at(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
 
 /** Whether what follows digits may make them a day. Cheap. */
-function mayBeDay(text: string, at: number): boolean {
+export function mayBeDay(text: string, at: number): boolean {
   let end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
   // `3rd May`
   if ('snrt'.includes(text.charAt(end) || ' ') && isLatin(text.charCodeAt(end + 1))) end += 2;
@@ -108,6 +113,23 @@ function mayBeDay(text: string, at: number): boolean {
   const code = text.charCodeAt(end);
   if (!isLatin(code)) return code === 0x26 || code === 0x2f || mayBeDash(code);
   return afterDay.at(code, text.charCodeAt(end + 1), text.charCodeAt(end + 2)) !== 0;
+}
+
+/** Where the word behind the one at `at` begins, or whatever stands there. */
+function nextWord(text: string, at: number): number {
+  let end = at;
+  while (isLatin(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) === 0x2e) end++;
+  while (isBlank(text.charCodeAt(end))) end++;
+  return end;
+}
+const [D, O, W] = [0x64, 0x6f, 0x77];
+
+/** Whether what follows the name of a month may be its day: one or two digits, or a word. Cheap. */
+function mayHaveDay(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at)))
+    return dayOpenings.at(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)) !== 0;
+  return !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2));
 }
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09;
@@ -131,12 +153,14 @@ function readCore(text: string, at: number): Expression | null {
       if (kinds === 0) return null;
       const isSmall = text.charCodeAt(at) > 90;
       let best: Expression | null = null;
-      if ((kinds & DAY) !== 0) best = readDay(text, at, dayInWords);
-      if ((kinds & MONTH) !== 0) best = longer(best, readDay(text, at, isSmall ? smallMonthAndDay : monthAndDay));
+      const next = text.charCodeAt(nextWord(text, at)) | 32;
+      if ((kinds & DAY) !== 0 && (next === D || next === O)) best = readDay(text, at, dayInWords);
+      if ((kinds & MONTH) !== 0 && mayHaveDay(text, nextWord(text, at)))
+        best = longer(best, readDay(text, at, isSmall ? smallMonthAndDay : monthAndDay));
       if ((kinds & (MONTH | NEAR)) !== 0) best = longer(best, readMonth(text, at, kinds));
       if ((kinds & PORTION) !== 0) best = longer(best, readPortion(text, at));
       if ((kinds & DAY) !== 0) best = longer(best, readOpeningMonths(text, at));
-      if ((kinds & (DAY | NEAR)) !== 0) best = longer(best, readWeek(text, at));
+      if ((kinds & (DAY | NEAR)) !== 0 && next === W) best = longer(best, readWeek(text, at));
       if ((kinds & (SEASON | NEAR)) !== 0) best = longer(best, readSeason(text, at, kinds));
       if ((kinds & FISCAL) !== 0) best = longer(best, readFiscalYear(text, at));
       return best;
@@ -172,7 +196,7 @@ function readMonth(text: string, at: number, kinds: number): Expression | null {
   if ((kinds & MONTH) === 0) return null;
   const match = matchAt(month, text, at);
   if (match === null) return readSmallMonth(text, at);
-  const ended = /^[- ]end/.test(text.slice(match.end, match.end + 4)) ? matchAt(monthEnd, text, at) : null;
+  const ended = text.startsWith('end', match.end + 1) ? matchAt(monthEnd, text, at) : null;
   if (ended !== null) {
     const closing = expression(ended, null);
     return { ...closing, parts: [{ ...closing.parts[0], modifier: 'end' }] };
@@ -287,7 +311,7 @@ function isPlainYear(text: string, at: number): boolean {
 
 function plainYear(text: string, at: number): Expression | null {
   const end = at + 4;
-  const year = Number(text.slice(at, end));
+  const year = fourDigits(text, at);
   if (year < 1800 || year > 2199) return null;
   return { start: at, end, parts: [{ start: at, end, year, yearSpan: { start: at, end } }], doubt: 'year' };
 }
@@ -419,18 +443,23 @@ function plainYearAfter(text: string, end: number): number {
   return isDigit(next) || next === 0x2d || next === 0x2f || next === 0x2013 ? -1 : at;
 }
 
-/** The expression in the year whose four digits begin at `at`. */
-function inPlainYear(text: string, { start, parts: [first, second] }: Expression, at: number): Expression {
+/** The expression, its parts its own, in the year whose four digits begin at `at`. */
+function inPlainYear(text: string, { start, parts }: Expression, at: number): Expression {
   const end = at + 4;
-  const year = Number(text.slice(at, end));
-  const yearSpan = { start: at, end };
-  return {
-    start,
-    end,
-    parts: second === undefined ? [{ ...first, end, year, yearSpan }] : [first, { ...second, end, year, yearSpan }],
-    doubt: null,
-  };
+  const last: Part = parts[1] ?? parts[0];
+  last.end = end;
+  last.year = fourDigits(text, at);
+  last.yearSpan = { start: at, end };
+  return { start, end, parts, doubt: null };
 }
+
+/** The value of four digits. */
+const fourDigits = (text: string, at: number): number =>
+  text.charCodeAt(at) * 1000 +
+  text.charCodeAt(at + 1) * 100 +
+  text.charCodeAt(at + 2) * 10 +
+  text.charCodeAt(at + 3) -
+  48 * 1111;
 
 /** Two neighbouring readings as one; of two ends the year belongs to the second. */
 function joined(stem: Expression, { end, parts: [tail] }: Expression): Expression {

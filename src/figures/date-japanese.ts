@@ -7,12 +7,12 @@ import {
   isDigit,
   matchAt,
   mayBeDash,
+  meaningsOf,
   openingAt,
   partsOf,
   sticky,
   type Expression,
   type Match,
-  type Meanings,
   type Pattern,
 } from './date-pattern';
 import { isHangul } from './number';
@@ -41,7 +41,7 @@ export const japaneseAnchors: readonly string[] = [
 ];
 
 const words = languageOf('ja').calendar;
-const meanings: Meanings = { ...words, ordinals: { 上: 1, 下: 2 } };
+const meanings = meaningsOf(words, { 上: 1, 下: 2 });
 
 /** The year before an era's first. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
@@ -74,7 +74,7 @@ function inEra(text: string, at: number, era: Match): Expression {
   const n = groupOf(era, 'n');
   const year = (eras[groupOf(era, 'era') ?? ''] ?? 0) + (n === '元' ? 1 : Number(n));
   const after = matchAt(rest, text, era.end);
-  const [first, second] = partsOf(after ?? era, { ...meanings, months: {} });
+  const [first, second] = partsOf(after ?? era, meanings);
   const end = after?.end ?? era.end;
   const yearSpan = { start: at, end: era.end };
   const dated = { ...first, start: at, end: second === undefined ? end : first.end, year, yearSpan };

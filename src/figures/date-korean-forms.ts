@@ -4,10 +4,10 @@ import {
   dash,
   fullYear,
   isDigit,
+  meaningsOf,
   oneOf,
   sticky,
   type Doubt,
-  type Meanings,
   type Opening,
   type Pattern,
 } from './date-pattern';
@@ -32,10 +32,7 @@ export function koreanForms(text: string, at: number, opening: Exclude<Opening, 
 }
 
 const words = languageOf('ko').calendar;
-export const koreanMeanings: Meanings = {
-  ...words,
-  ordinals: { 상: 1, 하: 2, 전: 1, 후: 2, 上: 1, 下: 2 },
-};
+export const koreanMeanings = meaningsOf(words, { 상: 1, 하: 2, 전: 1, 후: 2, 上: 1, 下: 2 });
 
 /** Space that may be missing. */
 export const sp = '[ \\t\\u00a0\\n]{0,2}';

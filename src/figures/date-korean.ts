@@ -29,7 +29,7 @@ export function readKorean(text: string, at: number): Expression | null {
   if (opening === 'year' && !mayFollowYear(text, at + 4)) return null;
   const isLength = opening === 'digits' && length.test(text.slice(Math.max(0, at - 6), at));
   for (const { pattern, doubt } of koreanForms(text, at, opening)) {
-    if (isLength && pattern.fields[0] === 'yy') continue;
+    if (isLength && pattern.fields[0]?.name === 'yy') continue;
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
     const found: Expression = { start: at, end: match.end, parts: partsOf(match, meanings), doubt };
@@ -113,11 +113,11 @@ const endings: readonly Ending[] = [
 ];
 
 const edge = sticky(
-  `${sp}(?<edge>${oneOf(Object.keys(meanings.edges).filter((word) => !/^[연월중]/.test(word) || (word.length > 1 && word !== '연말' && word !== '연초')))})(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준|현재|대비|께|이면|과|와|예정|개최|완료|시행|발표|착수|준공|개통)`,
+  `${sp}(?<edge>${oneOf([...meanings.edges.keys()].filter((word) => !/^[연월중]/.test(word) || (word.length > 1 && word !== '연말' && word !== '연초')))})(?=$|[^가-힣]|에|부터|까지|의|이|로|쯤|경|기준|현재|대비|께|이면|과|와|예정|개최|완료|시행|발표|착수|준공|개통)`,
 );
 
 /** First letters of what `edge` takes. */
-const edgeLetters: ReadonlySet<number> = new Set(Object.keys(meanings.edges).map((word) => word.charCodeAt(0)));
+const edgeLetters: ReadonlySet<number> = new Set([...meanings.edges.keys()].map((word) => word.charCodeAt(0)));
 
 /** `3월 말`, `’15년말`, `2024년 초`: the word for a part of it belongs to the date. */
 function withEdge(text: string, found: Expression): Expression {

@@ -51,7 +51,13 @@ const loosePair = sticky(`(?<d>3[01]|[12]?\\d)(/)(?<m>3[01]|[12]?\\d)/(?<yy>[1-4
 const monthYear = sticky(`(?<m>1[0-2]|0?[1-9])/(?<y>(?:19|20)\\d\\d)(?![\\d/%]|[-.,]\\d)`);
 const yearMonth = sticky(`(?<y>${fullYear})-(?<m>0[1-9]|1[0-2])(?![\\d]|[-/.,]\\d)`);
 
-const none: Meanings = { months: {}, ordinals: {}, seasons: {}, edges: {}, relativeYears: {} };
+const none: Meanings = {
+  months: new Map(),
+  ordinals: new Map(),
+  seasons: new Map(),
+  edges: new Map(),
+  relativeYears: new Map(),
+};
 
 const wordless = (match: Match): Expression => ({
   start: match.start,

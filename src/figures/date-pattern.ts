@@ -1,4 +1,4 @@
-import type { Edge, Season } from '../language/language';
+import type { CalendarWords, Edge, Season } from '../language/language';
 import type { Span } from '../text/span';
 import type { DateParts } from './figure';
 
@@ -35,10 +35,17 @@ export const fullYear = '(?:1[89]|2[01])\\d\\d(?!\\d)';
 export const gap = '[ \\t\\u00a0\\n]{0,3}';
 export const space = '[ \\t\\u00a0\\n]{1,3}';
 
-/** A pattern that looks at one place, and what each of its groups is, in order; an unnamed group is ''. */
+/** A pattern that looks at one place, and what each of its groups is, in order. */
 export interface Pattern {
   readonly expression: RegExp;
-  readonly fields: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** What a group of a pattern is; an unnamed group has the name ''. */
+interface Field {
+  readonly name: string;
+  /** Of the second end of a range: its name was written with a 2. */
+  readonly isSecond: boolean;
 }
 
 /**
@@ -46,12 +53,12 @@ export interface Pattern {
  * times as much at every match.
  */
 export function sticky(source: string): Pattern {
-  const fields: string[] = [];
+  const fields: Field[] = [];
   const plain = source.replace(
     /\\.|\[(?:\\.|[^\]])*\]|\((?:\?<(\w+)>|(?!\?))/g,
     (token: string, name: string | undefined) => {
       if (!token.startsWith('(')) return token;
-      fields.push(name ?? '');
+      fields.push({ name: name?.replace(/2$/, '') ?? '', isSecond: name?.endsWith('2') ?? false });
       return '(';
     },
   );
@@ -78,9 +85,9 @@ export function endAt({ expression }: Pattern, text: string, at: number): number
   return expression.test(text) ? expression.lastIndex : -1;
 }
 
-/** The text of a group by its name. */
+/** The text of the first group of a name. */
 export function groupOf({ pattern, groups }: Match, field: string): string | undefined {
-  const index = pattern.fields.indexOf(field);
+  const index = pattern.fields.findIndex(({ name }) => name === field);
   return index < 0 ? undefined : groups[index + 1];
 }
 
@@ -117,12 +124,30 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** What the words in a match mean. */
 export interface Meanings {
-  readonly months: Readonly<Record<string, number>>;
-  readonly ordinals: Readonly<Record<string, number>>;
-  readonly seasons: Readonly<Record<string, Season>>;
-  readonly edges: Readonly<Record<string, Edge>>;
-  readonly relativeYears: Readonly<Record<string, number>>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly seasons: ReadonlyMap<string, Season>;
+  readonly edges: ReadonlyMap<string, Edge>;
+  readonly relativeYears: ReadonlyMap<string, number>;
 }
+
+type Table<T> = Readonly<Record<string, T>>;
+
+/** The words of a language as texts write them: small, with a capital, in capitals. */
+export const meaningsOf = (words: CalendarWords, ordinals: Table<number>): Meanings => ({
+  months: inAnyCase(words.months),
+  ordinals: inAnyCase(ordinals),
+  seasons: inAnyCase(words.seasons),
+  edges: inAnyCase(words.edges),
+  relativeYears: inAnyCase(words.relativeYears),
+});
+
+const inAnyCase = <T>(table: Table<T>): ReadonlyMap<string, T> =>
+  new Map(
+    Object.entries(table).flatMap(([word, value]) =>
+      [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((written) => [written, value]),
+    ),
+  );
 
 /**
  * The parts of a match, by the names of its groups: `y` four digits, `yy` two, `tens` those of a decade, `e` a pair's second year, `m` month, `d` day,
@@ -140,15 +165,15 @@ export function partsOf(match: Match, meanings: Meanings): Expression['parts'] {
   let second: Part | null = null;
   let at = 0;
   for (let i = 0; i < fields.length; i++) {
-    const field = fields[i]!;
+    const { name, isSecond } = fields[i]!;
     const text = groups[i + 1];
-    if (text === undefined || field === '') continue;
-    const from = whole.indexOf(text, at);
+    if (text === undefined || name === '') continue;
+    let from = at;
+    while (!text.startsWith(whole.charAt(from)) || !whole.startsWith(text, from)) from++;
     at = from + text.length;
-    const isSecond = field.endsWith('2');
     if (isSecond) second ??= { start: match.end, end: match.end };
     const span = { start: match.start + from, end: match.start + at };
-    fill(isSecond ? second! : first, isSecond ? field.slice(0, -1) : field, text, span, meanings);
+    fill(isSecond ? second! : first, name, text, span, meanings);
   }
   if (second === null) return [first];
   first.end = first.start;
@@ -157,7 +182,8 @@ export function partsOf(match: Match, meanings: Meanings): Expression['parts'] {
   return [first, second];
 }
 
-type Part = { -readonly [key in keyof DateParts]: DateParts[key] };
+/** A part while its expression is being read. */
+export type Part = { -readonly [key in keyof DateParts]: DateParts[key] };
 
 /** Puts what one group says into the part. */
 function fill(part: Part, field: string, text: string, span: Span, meanings: Meanings): void {
@@ -246,15 +272,12 @@ const century = (digits: number): number => digits + (digits > 60 ? 1900 : 2000)
 const nearestOf = (word: string): 'last' | 'next' | 'this' =>
   /^(?:last|past|지난|昨)/i.test(word) ? 'last' : /^(?:this|이번)/i.test(word) ? 'this' : 'next';
 
-const valueOf = (text: string, table: Readonly<Record<string, number>>): number | undefined =>
+const valueOf = (text: string, table: ReadonlyMap<string, number>): number | undefined =>
   isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1)) ? Number(text) : look(table, text);
 
-/** A word's meaning; words are kept in lower case, without the dot of an abbreviation and with single spaces. */
-function look<T>(table: Readonly<Record<string, T>>, text: string): T | undefined {
-  if (Object.hasOwn(table, text)) return table[text];
-  const word = text.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ');
-  return Object.hasOwn(table, word) ? table[word] : undefined;
-}
+/** A word's meaning; words are kept without the dot of an abbreviation and with single spaces. */
+const look = <T>(table: ReadonlyMap<string, T>, text: string): T | undefined =>
+  table.get(text) ?? table.get(text.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' '));
 
 /** Draws an end of a range, so far empty at the edge of the expression, out over its own sub-spans. */
 function drawOut(part: Part): void {

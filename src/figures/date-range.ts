@@ -8,16 +8,12 @@ import { isLatin } from './number';
  * `2026. 3.19.(목) ～ 2026. 4.27.`; the weekday of the first end lies inside. `A부터 B까지` stays two dates, and an arrow
  * joins nothing.
  */
-export function joinRange(
-  text: string,
-  first: Expression,
-  read: (text: string, at: number) => Expression | null,
-): Expression {
+export function joinRange(text: string, first: Expression, read: (at: number) => Expression | null): Expression {
   if (first.parts.length === 2 || first.parts[0].decade === true) return first;
   const joint = jointAfter(text, first);
   if (joint === null) return first;
   const at = joint.end;
-  const plain = read(text, at);
+  const plain = read(at);
   const elided = joint.isSign ? readKoreanEnd(text, at, first) : null;
   const second = plain === null || (elided !== null && elided.end > plain.end) ? elided : plain;
   if (second === null || second.parts.length === 2 || !fits(first, second, joint)) return first;

@@ -1,6 +1,6 @@
 import { languageOf } from '../language/index';
 import type { Anchors } from './anchors';
-import { readEnglish } from './date-english';
+import { mayBeDay, readEnglish } from './date-english';
 import { isConfirmed } from './date-context';
 import { readJapanese } from './date-japanese';
 import { readKorean, readKoreanEnd } from './date-korean';
@@ -32,9 +32,7 @@ export const dates: Recogniser = {
 
 function findDates({ text, dates: places }: Anchors, { language, region }: Surroundings): Draft<DateFigure>[] {
   const drafts: Draft<DateFigure>[] = [];
-  if (places.length === 0) return drafts;
-  const fiscal = fiscalYearOf(language === 'ko' ? (region ?? 'KR') : region);
-  const almanac = { fiscal, southern: isSouthern(region) };
+  let almanac: Almanac | null = null;
   let previous: Expression | null = null;
   for (let i = 0; i < places.length; i++) {
     const at = places[i]!;
@@ -42,10 +40,16 @@ function findDates({ text, dates: places }: Anchors, { language, region }: Surro
     const found = readDate(text, at, previous, language);
     if (found === null) continue;
     previous = found;
+    almanac ??= almanacOf(language, region);
     drafts.push(drafted(text, found, almanac));
   }
   return drafts;
 }
+
+const almanacOf = (language: string, region: string | null): Almanac => ({
+  fiscal: fiscalYearOf(language === 'ko' ? (region ?? 'KR') : region),
+  southern: isSouthern(region),
+});
 
 /** The whole date that begins at `at`, or null: read, joined with a second end, and confirmed by what is around it. */
 function readDate(text: string, at: number, previous: Expression | null, language: string): Expression | null {
@@ -56,7 +60,7 @@ function readDate(text: string, at: number, previous: Expression | null, languag
   if (first === null) return null;
   const found = asFiscal(
     text,
-    joinRange(text, first, (source, from) => readOne(source, from, language)),
+    joinRange(text, first, (at) => readOne(text, at, language)),
   );
   const listed = previous === null ? null : inList(text, previous, found);
   if (listed !== null) return listed;
@@ -107,7 +111,7 @@ function readOne(text: string, at: number, language: string): Expression | null 
   if (isLatin(code)) return readEnglish(text, at);
   let best = readKorean(text, at);
   if (best === null || !isEastern(text, best)) {
-    for (const read of [readNumeric, readEnglish, readJapanese]) {
+    for (const read of others) {
       const found = read(text, at);
       if (found !== null && (best === null || found.end > best.end || (found.end === best.end && read === readNumeric)))
         best = found;
@@ -115,6 +119,8 @@ function readOne(text: string, at: number, language: string): Expression | null 
   }
   return best !== null && language === 'en' ? withoutFullStop(text, best) : best;
 }
+
+const others = [readNumeric, readEnglish, readJapanese];
 
 const isEastern = (text: string, { end }: Expression): boolean => text.charCodeAt(end - 1) >= 0x3000;
 
@@ -140,9 +146,10 @@ function isHopeless(text: string, at: number): boolean {
   if (opening === 'year') return code > 50 || (code === 49 && text.charCodeAt(at + 1) < 56);
   let end = at + (isDigit(text.charCodeAt(at + 1)) ? 2 : 1);
   if (text.charCodeAt(end) === 0x2e && isAlone(text, end + 1)) return true;
-  const last = end + 3;
-  while (text.charCodeAt(end) === 32 && end < last) end++;
-  return !goesOn[text.charCodeAt(end)];
+  const digitsEnd = end;
+  while (text.charCodeAt(end) === 32 && end < digitsEnd + 3) end++;
+  const next = text.charCodeAt(end);
+  return goesOn[next] === 0 || (end > digitsEnd && isLatin(next) && !mayBeDay(text, at));
 }
 
 /** Whether no number follows a point, or one with a unit: `1. Aims`, `98.6 billion`, `24.9%`, `11.5억`. */
@@ -225,6 +232,7 @@ const weekdayAfter =
 /** The weekdays written beside each end. They stand outside the span, but for that of a range's first end after it. */
 function withWeekdays(text: string, { parts }: Expression): DateFigure['parts'] {
   const [first, second] = parts;
+  if (first.day === undefined && second?.day === undefined) return parts;
   return second === undefined ? [withWeekday(text, first)] : [withWeekday(text, first), withWeekday(text, second)];
 }
 
@@ -284,37 +292,51 @@ function relationOf(text: string, { start, end, parts }: Expression): DateFigure
 
 /** What the last words before a date say of it, `the` and `year` left out: the longest phrase that is known. */
 function prepositionBefore(text: string, start: number): DateFigure['relation'] {
-  let relation: DateFigure['relation'] | undefined;
-  let phrase = '';
+  let relation: DateFigure['relation'] | null = null;
+  let phrase = prepositions;
   let second = '';
   let end = start - 1;
   for (let count = 0; count < 4 && isGap(text.charCodeAt(end)); count++) {
-    if (phrase === '' && !mayBePreposition(text, end)) return 'on';
+    if (phrase === prepositions && !mayBePreposition(text, end)) return 'on';
     let from = end;
     while (isLatin(text.charCodeAt(from - 1))) from--;
     if (from === end) break;
     const word = text.slice(from, end).toLowerCase();
-    if (word !== 'the' && word !== 'year') {
-      if (phrase === '' && !lastWords.has(word)) return 'on';
-      if (phrase !== '' && second === '') second = word;
-      phrase = phrase === '' ? word : `${word} ${phrase}`;
-      relation = english.relations[phrase] ?? relation;
-    }
     end = from - 1;
+    if (word === 'the' || word === 'year') continue;
+    if (phrase !== prepositions && second === '') second = word;
+    const longer = phrase.before.get(word);
+    if (longer === undefined) break;
+    phrase = longer;
+    relation = phrase.relation ?? relation;
   }
-  return relation === undefined || (relation === 'until' && comparing.has(second)) ? 'on' : relation;
+  return relation === null || (relation === 'until' && comparing.has(second)) ? 'on' : relation;
+}
+
+/** The end of a phrase, and by the word that may stand before it what is longer by that word. */
+interface Phrase {
+  relation: DateFigure['relation'] | null;
+  readonly before: Map<string, Phrase>;
+}
+
+const prepositions: Phrase = { relation: null, before: new Map() };
+for (const [words, relation] of Object.entries(english.relations)) {
+  let phrase = prepositions;
+  for (const word of words.split(' ').reverse()) {
+    const longer = phrase.before.get(word) ?? { relation: null, before: new Map() };
+    phrase.before.set(word, longer);
+    phrase = longer;
+  }
+  phrase.relation = relation;
 }
 
 /** By the last three letters of the word that ends at `end`. */
 const mayBePreposition = (text: string, end: number): boolean =>
   lastLetters.at(text.charCodeAt(end - 1), text.charCodeAt(end - 2), text.charCodeAt(end - 3)) !== 0;
 
-const lastWords: ReadonlySet<string> = new Set(
-  Object.keys(english.relations).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
-);
 const lastLetters = new Prefixes();
 lastLetters.mark(
-  ['the', 'year', ...lastWords].map((word) => [...word].reverse().join('')),
+  ['the', 'year', ...prepositions.before.keys()].map((word) => [...word].reverse().join('')),
   1,
 );
 /** `compared to 2023`: no end of a time. */

@@ -7,7 +7,11 @@ export type Decimal = string;
 /** The number without needless zeros: `007.50` → `7.5`, `-0` → `0`. `text` is digits with at most one point and sign. */
 export function decimal(text: string): Decimal {
   const negative = text.startsWith('-');
-  const [whole = '', part = ''] = (negative ? text.slice(1) : text).split('.');
+  const digits = negative ? text.slice(1) : text;
+  const point = digits.indexOf('.');
+  if (point < 0 && !negative) return withoutLeadingZeros(digits);
+  const whole = point < 0 ? digits : digits.slice(0, point);
+  const part = point < 0 ? '' : digits.slice(point + 1);
   const integer = withoutLeadingZeros(whole);
   const fraction = withoutTrailingZeros(part);
   if (integer === '0' && fraction === '') return '0';
@@ -20,10 +24,10 @@ export function shifted(value: Decimal, power: number): Decimal {
   // Mostly a scale word behind whole digits, or behind a few decimals.
   if (power > 0 && value.charCodeAt(0) !== 48 && value.charCodeAt(1) !== 48) {
     const places = placesOf(value);
-    if (places === 0) return value + '0'.repeat(power);
+    if (places === 0) return value + zeros(power);
     if (places <= power && !value.startsWith('-')) {
       const whole = value.length - places - 1;
-      return value.slice(0, whole) + value.slice(whole + 1) + '0'.repeat(power - places);
+      return value.slice(0, whole) + value.slice(whole + 1) + zeros(power - places);
     }
   }
   const negative = value.startsWith('-');
@@ -82,6 +86,10 @@ export function grouped(value: Decimal): string {
   for (; end - first > 3; end -= 3) result = `,${whole.slice(end - 3, end)}${result}`;
   return whole.slice(0, end) + result;
 }
+
+/** `count` zeros. */
+const zeros = (count: number): string => short[count] ?? '0'.repeat(count);
+const short = Array.from({ length: 25 }, (_, count) => '0'.repeat(count));
 
 const toUnits = (value: Decimal, places: number): bigint => {
   const own = placesOf(value);

@@ -2,6 +2,7 @@ import { languages } from '../language/index';
 import { shifted, type Decimal } from './decimal';
 import type { Numeral } from './figure';
 import { mayGoOnEastAsian, readEastAsian } from './number-east-asian';
+import { Prefixes } from './prefixes';
 
 /**
  * Reads one written number: `1,234.5` · `12,50,000` · `450 000` · `1'200` · `17,6` · `1.234.567,89` · `216.4 billion` ·
@@ -51,7 +52,7 @@ export function readNumber(text: string, at: number): NumberRead | null {
 export function numeralOf(read: NumberRead, scale: Scale | null = read.scale, negative = false): Numeral {
   const power = scale === null ? 0 : scale.power;
   const exact = shifted(read.base, power);
-  return {
+  const numeral: { -readonly [key in keyof Numeral]: Numeral[key] } = {
     start: read.start,
     end: read.digitsEnd,
     digits: read.digits,
@@ -59,8 +60,9 @@ export function numeralOf(read: NumberRead, scale: Scale | null = read.scale, ne
     step: shifted(read.baseStep, power),
     written: read.written,
     scale: scale === null ? null : scale.text,
-    ...(scale === null ? {} : { scaleSpan: { start: scale.start, end: scale.end } }),
   };
+  if (scale !== null) numeral.scaleSpan = { start: scale.start, end: scale.end };
+  return numeral;
 }
 
 const SPACE = 32;
@@ -215,6 +217,7 @@ function scaleWord(text: string, at: number): Scale | null {
   let end = start;
   while (end - start < 12 && isScaleLetter(text.charCodeAt(end))) end++;
   if (end === start || end - start === 12) return null;
+  if (end - start > 2 && !mayBeScale(text, start)) return null;
   const pair = text.charCodeAt(end) === SPACE ? pairAt(text, start) : undefined;
   if (pair !== undefined) end = start + pair.length;
   const word = text.slice(start, end);
@@ -227,6 +230,15 @@ function scaleWord(text: string, at: number): Scale | null {
   if (short && text[end] === '.' && text[end + 1] === ' ' && scaleWords.has(`${word.toLowerCase()}.`)) end++;
   return { text: text.slice(start, end), start, end, power, short };
 }
+
+/** By the first letters of a word of three and more. Cheap, and mostly false. */
+const mayBeScale = (text: string, at: number): boolean =>
+  scaleOpenings.at(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)) !== 0;
+const scaleOpenings = new Prefixes();
+scaleOpenings.mark(
+  [...scaleWords.keys()].filter((word) => word.length > 2),
+  1,
+);
 
 const pairs: readonly string[] = [...scaleWords.keys()].filter((word) => word.includes(' '));
 

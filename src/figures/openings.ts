@@ -1,7 +1,7 @@
 import { dateOpenings } from './date-anchor';
 import { isDigit, isHangul, isLatin } from './number';
 import { numberOpenings } from './number-words';
-import { percentOpenings } from './percent';
+import { percentOpenings } from './percent-unit';
 import { Prefixes } from './prefixes';
 
 /**

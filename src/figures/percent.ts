@@ -1,8 +1,8 @@
-import type { Anchors } from './anchors';
+import { wordsAt, type Anchors } from './anchors';
 import { shifted } from './decimal';
 import type { Numeral, Percent } from './figure';
 import { isDigit, isSpace, numeralOf, readDigits, type NumberRead } from './number';
-import { readWords } from './number-words';
+import { unitAt, type PercentUnit } from './percent-unit';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recogniser';
 
@@ -16,15 +16,6 @@ export const percents: Recogniser = {
   kind: 'percent',
   find: findPercents,
 };
-
-/** How signs and words of percentages and points begin. */
-export const percentOpenings: readonly string[] = ['%', '％', '퍼', 'per', 'pct', 'pc', 'pp', 'p.p', 'basis'];
-
-/** From the sign on: which unit it is, and how long. */
-const pointUnit = /[%％] ?(?:[pP](?![a-zA-Z])|포인트)|퍼센트 ?포인트|[Pp]er[ -]?cent(?:age)?[ -]points?|pp\b|p\.p\./y;
-const basisUnit = /basis points?/y;
-const plainUnit =
-  /[%％]|퍼센트|[Pp]er[ -]?cent(?![A-Za-z])|pct\b\.?|(?<=\d)pc(?![A-Za-z-]| (?:sets?|kits?|packs?|bundles?|tool|dinner)\b)/y;
 
 function findPercents(anchors: Anchors): Draft<Percent>[] {
   const { text, percents: places } = anchors;
@@ -44,32 +35,14 @@ function findPercents(anchors: Anchors): Draft<Percent>[] {
   return found;
 }
 
-interface Unit {
-  readonly end: number;
-  readonly points: boolean;
-  /** Of ten: a basis point is a hundredth of a percentage point. */
-  readonly power: number;
-}
-
-function unitAt(text: string, at: number): Unit | null {
-  for (const [pattern, points, power] of [
-    [pointUnit, true, 0],
-    [plainUnit, false, 0],
-    [basisUnit, true, -2],
-  ] as const) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return { end: pattern.lastIndex, points, power };
-  }
-  return null;
-}
-
 /** The number that ends just before the sign, one space or hyphen between. */
-function numberBefore({ text, words }: Anchors, at: number, floor: number): NumberRead | null {
+function numberBefore(anchors: Anchors, at: number, floor: number): NumberRead | null {
+  const { text } = anchors;
   let end = at;
   if (isSpace(text.charCodeAt(end - 1))) end--;
   else if (text[end - 1] === '-' && text[at] !== '%') end--;
   if (!isDigit(text.charCodeAt(end - 1)))
-    return end < at ? (fractionBefore(text, end, floor) ?? wordsBefore(text, words, end, floor)) : null;
+    return end < at ? (fractionBefore(text, end, floor) ?? wordsBefore(anchors, end, floor)) : null;
   return digitsBefore(text, end, floor);
 }
 
@@ -100,11 +73,11 @@ function fractionBefore(text: string, end: number, floor: number): NumberRead | 
 }
 
 /** `five percent`, `twenty-five per cent`. */
-function wordsBefore(text: string, words: readonly number[], end: number, floor: number): NumberRead | null {
+function wordsBefore(anchors: Anchors, end: number, floor: number): NumberRead | null {
+  const { words } = anchors;
   const from = Math.max(floor, end - 40);
-  for (const at of words) {
-    if (at >= end) break;
-    const number = at < from ? null : readWords(text, at);
+  for (let i = 0; i < words.length && words[i]! < end; i++) {
+    const number = words[i]! < from ? null : wordsAt(anchors, i);
     if (number?.end === end) return number;
   }
   return null;
@@ -113,7 +86,7 @@ function wordsBefore(text: string, words: readonly number[], end: number, floor:
 function draftOf(
   text: string,
   number: NumberRead,
-  unit: Unit,
+  unit: PercentUnit,
   floor: number,
   previous: Draft<Percent> | null,
 ): Draft<Percent> {
@@ -123,9 +96,8 @@ function draftOf(
   const low: Numeral = first === null ? last : scaledTo(first.low, unit.power);
   const high = first === null ? null : last;
   const start = first?.start ?? mark?.start ?? number.start;
-  const surrounding = readSurrounding(text, start, unit.end);
-  const value = Number(low.exact);
-  return {
+  const { qualifier } = readSurrounding(text, start, unit.end);
+  const draft: { -readonly [key in keyof Percent]: Percent[key] } = {
     kind: 'percent',
     node: null,
     block: -1,
@@ -133,13 +105,18 @@ function draftOf(
     start,
     end: unit.end,
     text: text.slice(start, unit.end),
-    ...(high === null ? { value } : { min: value, max: Number(high.exact) }),
     unit: unit.points ? 'percentage-point' : 'percent',
-    qualifier: surrounding.qualifier,
+    qualifier,
     direction: mark !== null ? (mark.negative ? 'down' : 'up') : directionOf(text, start, unit.end),
     low,
     high,
   };
+  if (high === null) draft.value = Number(low.exact);
+  else {
+    draft.min = Number(low.exact);
+    draft.max = Number(high.exact);
+  }
+  return draft;
 }
 
 const scaledTo = (numeral: Numeral, power: number): Numeral =>

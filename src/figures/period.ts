@@ -92,7 +92,8 @@ function monthsFrom(year: number, month: number, count: number): Covered {
   if (count === 1 && (month < 1 || month > 12)) return open;
   const first = year * 12 + month - 1;
   const last = first + count - 1;
-  const [lastYear, lastMonth] = [Math.floor(last / 12), (last % 12) + 1];
+  const lastYear = Math.floor(last / 12);
+  const lastMonth = (last % 12) + 1;
   return {
     from: isoOf(Math.floor(first / 12), (first % 12) + 1, 1),
     to: isoOf(lastYear, lastMonth, lastDayOf(lastYear, lastMonth) ?? 0),

@@ -1,4 +1,4 @@
-import { sourceSpan, type Reading } from '../text/reading';
+import { distanceToSource, sourceSpan, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
 import type { DateFigure, DateParts, Figure, Numeral } from './figure';
 import type { Draft } from './recogniser';
@@ -8,15 +8,15 @@ export function toSource(draft: Draft, reading: Reading, block: number, cell: Fi
   const figure: Mutable<Draft> = draft;
   figure.block = block;
   figure.cell = cell;
-  const [piece, more] = reading.pieces;
-  if (piece === undefined || more !== undefined) moveSpans(figure, 0, reading);
-  else {
-    // Most readings stand verbatim in the source.
-    const by = reading.base + piece[1] - piece[0];
-    if (by !== 0) moveSpans(figure, by, null);
-  }
+  // Most figures stand verbatim in the source.
+  const by = isWithinItself(draft) ? distanceToSource(reading, draft.start, draft.end) : null;
+  if (by !== 0) moveSpans(figure, by ?? 0, by === null ? reading : null);
   return figure;
 }
+
+/** Whether every span of it lies within it: a weekday may stand beside a date. */
+const isWithinItself = (draft: Draft): boolean =>
+  draft.kind !== 'date' || (draft.parts[0].weekdaySpan === undefined && draft.parts[1]?.weekdaySpan === undefined);
 
 /** The same figure in another block, further on in the document: every span in it moves by `by` code units. */
 export function shiftFigure(figure: Figure, by: number, block: number): Figure {

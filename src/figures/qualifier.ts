@@ -76,16 +76,18 @@ function readBeforeHangul(text: string, start: number): Partial {
       !isPunctuation(text.charCodeAt(from - 1))
     )
       from--;
-    const word = text.slice(from, end);
-    const pair = text.slice(Math.max(0, end - 3), end);
-    const bound = eastern.before.get(word);
-    const time = eastern.per.get(word) ?? eastern.per.get(pair);
+    const mayTell = lastCharacters.has(text.charCodeAt(end - 1));
+    const word = mayTell ? text.slice(from, end) : '';
+    const bound = mayTell ? eastern.before.get(word) : undefined;
+    const time = mayTell
+      ? (eastern.per.get(word) ?? eastern.per.get(text.slice(Math.max(0, end - 3), end)))
+      : undefined;
     if (bound !== undefined) qualifier ??= bound;
     else if (time !== undefined) per ??= time;
     else if (isEach(word)) per ??= 'unit';
     else if (count > 0) break;
     else {
-      if (!text.slice(Math.max(0, end - 18), end).includes('당 ')) break;
+      if (!hasEach(text, end)) break;
       const each = /[^\s,.;:()]당 [^\s,.;:()]{1,6}(?: [^\s,.;:()]{1,4})?(?<!모두|총|합계|전체)[은는이가을를]?$/.exec(
         text.slice(Math.max(0, end - 18), end),
       );
@@ -97,6 +99,14 @@ function readBeforeHangul(text: string, start: number): Partial {
   }
   return { qualifier, per };
 }
+
+/** Whether `…당 ` stands in the last few words. Cheap. */
+function hasEach(text: string, end: number): boolean {
+  for (let at = end - 2; at >= 0 && at >= end - 18; at--)
+    if (text.charCodeAt(at) === DANG && text[at + 1] === ' ') return true;
+  return false;
+}
+const DANG = '당'.charCodeAt(0);
 
 /** `톤당`, `1인당`, `기업당`; not `해당`, `상당`, `담당`. */
 const isEach = (word: string): boolean =>
@@ -162,6 +172,10 @@ function tables(codes: readonly string[]): Tables {
 }
 
 const eastern = tables(['ko', 'ja']);
+/** Last characters of what tells anything before a figure, 당 of `톤당` included. */
+const lastCharacters: ReadonlySet<number> = new Set(
+  [...eastern.before.keys(), ...eastern.per.keys(), '당'].map((word) => word.charCodeAt(word.length - 1)),
+);
 const easternWordAt = wordFinder(eastern.after.keys());
 const latin = tables(['en']);
 /** The last letters of what `latin.before` has, from the last back; a point counts for any. */

@@ -8,38 +8,34 @@ import type { Figure } from './figure';
 import { percents } from './percent';
 import { toSource } from './place';
 import type { Draft, Recogniser, Surroundings } from './recogniser';
-import { settle } from './settle';
+import { merged, settle } from './settle';
 
 /** In this order, so that `settle` may prefer the earlier of two that claim the same words. */
 const recognisers: readonly Recogniser[] = [amounts, dates, percents, counts];
 
 /** The figures of one block, spans in the source. Years, units and subjects from elsewhere are not yet filled in. */
-export function recognise(block: Block, index: number, region: string | null): Figure[] {
+export function recognise(block: Block, index: number, region: string | null): readonly Figure[] {
   const around = { language: block.language, region };
+  if (block.table === null) return read(block.reading, around, index, null);
   const figures: Figure[] = [];
-  if (block.table === null) readInto(figures, block.reading, around, index, null);
-  else {
-    block.table.rows.forEach((row, r) => {
-      for (const { reading, column } of row.cells) readInto(figures, reading, around, index, { row: r, column });
-    });
+  const { rows } = block.table;
+  for (let row = 0; row < rows.length; row++) {
+    for (const { reading, column } of rows[row]!.cells) {
+      const found = read(reading, around, index, { row, column });
+      for (let i = 0; i < found.length; i++) figures.push(found[i]!);
+    }
   }
   return figures;
 }
 
-function readInto(
-  figures: Figure[],
-  reading: Reading,
-  around: Surroundings,
-  block: number,
-  cell: Figure['cell'],
-): void {
+const none: readonly Figure[] = [];
+
+function read(reading: Reading, around: Surroundings, block: number, cell: Figure['cell']): readonly Figure[] {
   const anchors = anchorsIn(reading.text);
-  if (anchors === null) return;
+  if (anchors === null) return none;
   let drafts: readonly Draft[] = [];
-  for (let i = 0; i < recognisers.length; i++) {
-    const more = recognisers[i]!.find(anchors, around);
-    if (more.length > 0) drafts = drafts.length === 0 ? more : drafts.concat(more);
-  }
+  for (let i = 0; i < recognisers.length; i++) drafts = merged(drafts, recognisers[i]!.find(anchors, around));
   const settled = settle(drafts);
-  for (let i = 0; i < settled.length; i++) figures.push(toSource(settled[i]!, reading, block, cell));
+  for (let i = 0; i < settled.length; i++) toSource(settled[i]!, reading, block, cell);
+  return settled;
 }

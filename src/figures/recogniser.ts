@@ -17,6 +17,6 @@ export interface Surroundings {
 
 export interface Recogniser {
   readonly kind: Figure['kind'];
-  /** Every figure of the kind, in order, spans in the text that the anchors are of. */
+  /** Every figure of the kind, in order (`byStart`), spans in the text that the anchors are of. */
   find(anchors: Anchors, around: Surroundings): readonly Draft[];
 }

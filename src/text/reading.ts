@@ -58,6 +58,13 @@ export function sourceSpan(reading: Reading, start: number, end: number): Span {
   return { start: from, end: sourceOffset(reading, end - 1) + 1 };
 }
 
+/** How much further on the reading's `[start, end)` stands in the source, or null where no one piece holds it. */
+export function distanceToSource({ pieces, base }: Reading, start: number, end: number): number | null {
+  const piece = pieces[pieces.length === 1 ? 0 : pieceAt(pieces, start, 0)];
+  if (piece === undefined || start < piece[0] || end > piece[0] + piece[2]) return null;
+  return base + piece[1] - piece[0];
+}
+
 /** The source offset of one character of the reading; the reading's end maps to just after its last character. */
 export function sourceOffset(reading: Reading, offset: number): number {
   const { pieces, base } = reading;
