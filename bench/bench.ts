@@ -122,7 +122,7 @@ if (wanted('checks')) {
 
 if (wanted('heap') && globalThis.gc !== undefined) {
   const text = texts.english(1_400_000);
-  openPlan(texts.english(20_000)); // what is compiled is no part of the plan
+  openPlan(text); // what is compiled is no part of the plan
   await settled(globalThis.gc);
   const before = process.memoryUsage().heapUsed;
   const session = openPlan(text);

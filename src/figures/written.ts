@@ -1,5 +1,6 @@
 import { distanceOf, type Block } from '../text/block';
 import { fromBothEnds } from '../text/both-ends';
+import { packed } from '../text/packed';
 import type { Figure } from './figure';
 import { shiftFigure } from './place';
 import { recognise } from './recognise';
@@ -25,7 +26,7 @@ export function* readWritten(
   const written: (readonly Figure[])[] = new Array<readonly Figure[]>(blocks.length);
   const { first, last } = before === undefined ? { first: 0, last: blocks.length } : keep(blocks, before, written);
   for (let index = first; index < last; index++) {
-    written[index] = recognise(blocks[index]!, index, region);
+    written[index] = packed(recognise(blocks[index]!, index, region));
     yield;
   }
   return written;

@@ -1,4 +1,5 @@
 import type { Period } from '../figures/figure';
+import { packed } from '../text/packed';
 import { lastStartingBy, type Span } from '../text/span';
 
 /** A strategy, task, measure or section of the plan. */
@@ -84,7 +85,7 @@ export function pathAt(nodes: readonly Node[], offset: number): readonly number[
   for (let list = nodes; ;) {
     const index = lastStartingBy(list, offset);
     const node = list[index];
-    if (node === undefined || offset >= node.end) return path.length === 0 ? null : path;
+    if (node === undefined || offset >= node.end) return path.length === 0 ? null : packed(path);
     path.push(index);
     list = node.children;
   }

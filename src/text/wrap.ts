@@ -1,4 +1,5 @@
 import { isCommonEnglishWord, isEnglishWord } from '../language/words';
+import { packed } from './packed';
 import type { Join, Piece, Reading } from './reading';
 import { isDigit, isHangul, isInvisible, isLatin, isLineEnd, isLower, isSpace, isUnspaced, isUpper } from './space';
 import type { Span } from './span';
@@ -91,7 +92,8 @@ export function readStrands(source: string, base: number, strands: readonly Stra
     }
     keep(from, strand.end, strand.end);
   }
-  return joins.length === 0 ? { text, base, pieces } : { text, base, pieces, joins };
+  const kept = packed(pieces);
+  return joins.length === 0 ? { text, base, pieces: kept } : { text, base, pieces: kept, joins: packed(joins) };
 }
 
 /** The reading of one stretch of source. */
