@@ -4,6 +4,7 @@ import { moneyOf, type Money } from './money';
 import { isYearLike, sameCurrency } from './money-doubt';
 import { isDigit, isHangul, isLatin, isSpace, readNumber } from './number';
 import type { Draft } from './recogniser';
+import { dashes, tildes } from './signs';
 
 /** The range that begins with `one`, where a dash or a word joins it to another number that shares its sign or scale. */
 export function rangeFrom(text: string, one: Money, region: string | null): Draft<Amount> | null {
@@ -24,8 +25,6 @@ export function rangeFrom(text: string, one: Money, region: string | null): Draf
   return belong(text, one, two, joint) ? draftOf(text, one, two, region) : null;
 }
 
-const dashes = '-–—~∼〜～‐‑−';
-
 interface Joint {
   readonly end: number;
   readonly word: boolean;
@@ -38,7 +37,7 @@ function jointAfter(text: string, at: number): Joint | null {
   const code = text.charCodeAt(start);
   if (isHangul(code) || Number.isNaN(code)) return null;
   const character = text[start]!;
-  if (dashes.includes(character)) {
+  if (dashes.includes(character) || tildes.includes(character)) {
     const after = isSpace(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
     if (character === '-' && spaced !== after > start + 1) return null;
     return { end: after, word: false, spaced };

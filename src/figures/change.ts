@@ -8,6 +8,7 @@ import type { Amount, Change, Count, DateFigure, Figure, Percent } from './figur
  * Pairs of figures that are one thing before and after:
  *
  *     5만원 → 7만원 · 50% to 60% · from KRW 12 billion to KRW 9.6 billion · 120억원에서 96억원으로 · 13%, up from 9%
+ *     rises to 13% in 2026 from 9%
  *     KRW 216.4 billion in 2023 KRW 270.2 billion in 2024 · 3 in 2023 5 in 2024 · 100m100km        (an arrow was lost)
  *
  * The result is in order of start; the indices that changes hold are of the result.
@@ -119,6 +120,8 @@ function pairOf(
       /down|fall|cut|decrease/.test(gap) ? 'down' : /up|rise|increase/.test(gap) ? 'up' : undefined,
     );
   if (onwards.test(gap)) return pair(a, b, 'words', /raised|increased/.test(gap) ? 'up' : 'down');
+  if (fromBefore.test(gap) && toBefore.test(before) && directionOf(before, '', language) !== null)
+    return pair(b, a, 'words');
   if (words.test(gap) && isChange(a, before, language)) return pair(a, b, 'words');
   if (
     /^(?:§)?(?: ?수준)?에서 ?(?:§ ?)?(?:[가-힣]{1,4} ){0,2}$/.test(gap) &&
@@ -136,6 +139,9 @@ const words =
   /^(?: (?:in |for |by )?§)?(?: (?:now|currently|today|last year|this year|the year before|at present))?(?:,? (?:per|a) (?:year|month|week|day|head|person))?(?:,)? to (?:(?:about|around|nearly|almost|over|up|some|no|at|more|less|least|most|than|just|a|of|under|below|above) ){0,3}$/;
 const backwards =
   /^(?: (?:in |for |by )?§)?,? ?\(?(?:(?:up|down|a rise|a fall|an increase|a decrease|a drop|rising|falling|increased|raised|reduced) from|compared (?:with|to)) (?:about |around |the |nearly )?$/;
+/** `rises to KRW 5 billion in 2026 from KRW 4 billion` */
+const fromBefore = /^(?: (?:in |for |by )?§)?,? from (?:about |around |just |nearly |only )?$/;
+const toBefore = /\bto (?:(?:about|around|nearly|almost|over|some|more|than|just) ){0,2}$/;
 const onwards =
   /^(?: (?:in |for |by )?§)?,? (?:(?:then|later|now|and) )?(?:raised|reduced|increased|cut|lowered) to (?:about |around |just |nearly )?$/;
 const lost = /^ (?:in|for|\() ?§\)? $/;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Known } from './figure';
 import { isDigit, isHangul, isLatin, isSpace } from './number';
 import { Prefixes } from './prefixes';
+import { dashes, tildes } from './signs';
 
 /**
  * Signs, codes and words of currencies beside a number: `KRW 5` · `US$5` · `US $5` · `GH¢1` · `Ksh.3.9` · `5 won` ·
@@ -171,9 +172,13 @@ for (const { code, one, many } of currencies.values()) {
 const world: Readonly<Record<string, string>> = { dollars: 'USD', dollar: 'USD', pounds: 'GBP', pound: 'GBP' };
 const doubtful: ReadonlySet<string> = new Set(languages.flatMap(({ money }) => money.doubtful));
 
+/** Codes of currencies that are no more or have no country of their own, and are still written of. */
+const furtherCodes: readonly string[] = ['BGN', 'CNH', 'DEM', 'HRK'];
+const isCode = (word: string): boolean => currencies.has(word) || furtherCodes.includes(word);
+
 function meaningOf(token: string, value: string | null): Meaning {
   const parts = value === null ? [token] : value.split(' > ').join(' ').split(' ');
-  const list = parts.flatMap((part) => (currencies.has(part) ? [part] : (byLastWord.get(part) ?? [])));
+  const list = parts.flatMap((part) => (isCode(part) ? [part] : (byLastWord.get(part) ?? [])));
   const letter = token.length === 1 && isLatin(token.charCodeAt(0));
   return {
     codes: list,
@@ -187,7 +192,7 @@ type Entry = readonly [string, Meaning];
 
 /** ISO codes. */
 const codes: ReadonlyMap<string, Meaning> = new Map(
-  [...currencies.keys(), 'BGN', 'HRK', 'CNH'].map((code) => [
+  [...currencies.keys(), ...furtherCodes].map((code) => [
     code,
     { codes: [code], otherwise: code, abroad: null, doubtful: doubtful.has(code) },
   ]),
@@ -243,7 +248,7 @@ const mayEnd = (first: number, last: number): boolean =>
 /** By code unit, Latin letters aside: whether a currency or a joint may begin with it. */
 const mayStandAfter = new Uint8Array(0x10000);
 for (const sign of [...signsByFirst.keys(), ...hangulWords.keys(), YEO]) mayStandAfter[sign] = 1;
-for (const sign of '/-–—~∼〜～‐‑−0123456789') mayStandAfter[sign.charCodeAt(0)] = 1;
+for (const sign of `/${dashes}${tildes}0123456789`) mayStandAfter[sign.charCodeAt(0)] = 1;
 for (const name of words.keys()) if (!isLatin(name.charCodeAt(0))) mayStandAfter[name.charCodeAt(0)] = 1;
 
 /** Last words of names: only these are worth looking back from. */

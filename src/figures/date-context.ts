@@ -2,6 +2,7 @@ import { languageOf } from '../language/index';
 import type { Span } from '../text/span';
 import type { Doubt } from './date-pattern';
 import { isHangul, isLatin, isSpace } from './number';
+import { tildes } from './signs';
 
 /**
  * Whether what stands around an expression confirms that it is a date. A number is a year where it stands as one (`in
@@ -280,9 +281,11 @@ const isReported = (text: string, { start, end }: Span): boolean =>
     text.slice(end, end + 24),
   );
 
+const spanOfDays = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\s?[${tildes}]\\s?(?:(\\d{1,2})\\.)?(\\d{1,2})\\.?$`);
+
 /** `8.11~29`, `3.4~3.29`: as decimals they would be no range. `2.5~3.5` may be one. */
 function isSpanOfDays(mention: string): boolean {
-  const ends = /^(\d{1,2})\.(\d{1,2})\s?[~∼～〜]\s?(?:(\d{1,2})\.)?(\d{1,2})$/.exec(mention);
+  const ends = spanOfDays.exec(mention);
   if (ends === null) return false;
   const [, month, day, otherMonth, otherDay] = ends;
   if (otherMonth === undefined) return Number(otherDay) > Number(day);

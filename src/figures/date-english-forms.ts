@@ -22,6 +22,8 @@ const days: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 export const dayNames = Object.keys(days);
+/** Those that stand before a month too: `first of May`. */
+export const firstDays = dayNames.filter((name) => days[name]! <= 5);
 
 export const meanings = meaningsOf(words, { ...days, ...ordinals });
 
@@ -62,7 +64,7 @@ export const daysInDigits = [
   sticky(`${day('d')}${toDay}(?:${space}(?:day${space})?(?:of${space})?|[-/])(?<m>${monthName})`),
 ];
 export const dayInWords = [
-  sticky(`(?<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)${space}(?:day${space})?of${space}(?<m>${monthName})`),
+  sticky(`(?<d>${oneOf(eitherCase(firstDays))})${space}(?:day${space})?of${space}(?<m>${monthName})`),
 ];
 export const smallMonthAndDay = [
   sticky(`(?<m>${smallMonthAlone})${space}(?:the${space})?${day('d')}${toDay}(?!${gap}(?:${smallMonth}))`),
@@ -120,10 +122,13 @@ export const yearPortion = [
   sticky(`(?<y>(?:19|20|21)\\d\\d)[ \\u00a0/-]?H(?<h>\\d)(?![\\dA-Za-z])`),
 ];
 
-export const openingMonths = sticky(
-  `[Ff]irst${space}(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2})${space}(?<unit>months|quarters)(?![A-Za-z])`,
+/** How many months or quarters may open a year: `two` to `eleven`. */
+export const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries(languageOf('en').numbers.words).filter(([, count]) => count >= 2 && count <= 11),
 );
-export const counts = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+export const openingMonths = sticky(
+  `[Ff]irst${space}(?<count>${oneOf([...counts.keys()])}|\\d{1,2})${space}(?<unit>months|quarters)(?![A-Za-z])`,
+);
 
 /** What says of which year a month, half, quarter or season is. */
 const of = `,?${gap}(?:(?:of|in)${space})?`;

@@ -1,5 +1,6 @@
 import {
   dayNames,
+  firstDays,
   meanings,
   monthNames,
   seasonNames,
@@ -87,7 +88,7 @@ const EDGE = 16;
 const PORTION = 32;
 const FISCAL = 64;
 openings.mark(monthNames, MONTH);
-openings.mark(['first', 'second', 'third', 'fourth', 'fifth'], DAY);
+openings.mark(firstDays, DAY);
 openings.mark(['last', 'next', 'this', 'coming', 'past'], NEAR);
 openings.mark(seasonNames, SEASON);
 openings.mark(edgeNames, EDGE);
@@ -250,8 +251,7 @@ function readOpeningMonths(text: string, at: number): Expression | null {
   const match = matchAt(openingMonths, text, at);
   if (match === null) return null;
   const count = groupOf(match, 'count') ?? '';
-  const number =
-    (/\d/.test(count) ? Number(count) : counts.indexOf(count) + 2) * (groupOf(match, 'unit') === 'quarters' ? 3 : 1);
+  const number = (counts.get(count) ?? Number(count)) * (groupOf(match, 'unit') === 'quarters' ? 3 : 1);
   if (number < 2 || number > 12) return null;
   const span = spanOf(match);
   const stem: Expression = {

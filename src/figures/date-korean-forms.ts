@@ -11,6 +11,7 @@ import {
   type Opening,
   type Pattern,
 } from './date-pattern';
+import { dashes, tildes } from './signs';
 
 /** One way to write a Korean date, as `date-korean.ts` lists them. */
 export interface Form {
@@ -69,7 +70,7 @@ const doubtful = (doubt: Doubt, next: string, source: string): Form => ({
 
 const numerals = '0123456789제';
 const halfNames = '상하전후上下';
-const dashes = '-‐‑–—−‒~∼〜～˜';
+const joints = dashes + tildes;
 const dots = '·ㆍ‧';
 
 const month = '(?<m>1[0-2]|0?[1-9])';
@@ -79,10 +80,10 @@ const shortDigits = '(?<yy>[0-4]\\d|9\\d)';
 /** Forms that begin with a year, four digits or an apostrophe and two. */
 const yearForms: readonly Form[] = [
   sure(numerals, `${ofYear}${oneDay}`, '월'),
-  sure(numerals, `${ofYear}${monthAndDays}`, `월${dashes}${dots}`),
+  sure(numerals, `${ofYear}${monthAndDays}`, `월${joints}${dots}`),
   sure(halfNames, `${ofYear}${bothHalves}`),
   sure(halfNames, `${ofYear}${half}`),
-  sure(numerals, `${ofYear}${quarter}`, `분/／${dashes}${dots}`),
+  sure(numerals, `${ofYear}${quarter}`, `분/／${joints}${dots}`),
   sure(numerals, `${ofYear}${quarterSign}`, '/／'),
   sure('봄여가겨', `${year}${nien}${sp}${season}`),
   sure(
@@ -90,7 +91,7 @@ const yearForms: readonly Form[] = [
     `${year}${sp}\\.${sp}(?<m>\\d{1,2})${sp}\\.${sp}(?<d>\\d{1,2})(?!\\d|\\.\\d|${sp}(?:[억만천조]|백만|원|%))(?:${sp}일|\\.(?!\\d))?`,
     '.',
   ),
-  sure(numerals, `${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)~∼～〜(,가-힣]|$))`),
+  sure(numerals, `${year}${sp}\\.${sp}${month}(?![\\d%]|[.,]\\d)(?:\\.(?=[ \\u00a0]?[)(,가-힣→⇒➔➜⟶${tildes}]|$))`),
 ];
 const yearAlone = sure('', `${year}${sp}년도?${notLength}${notLengthApart}`);
 
@@ -122,7 +123,7 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     ),
     doubtful(
       'short-year',
-      `년${dashes}`,
+      `년${joints}`,
       `${shortDigits}${sp}년?(?:${dash})(?<yy2>[0-4]\\d)${sp}년도?${notLength}${notLengthApart}`,
     ),
     doubtful('short-year', '년', `${shortDigits}${sp}년도?${notLength}${notLengthApart}`),
@@ -130,8 +131,8 @@ const forms: Readonly<Record<Exclude<Opening, 'number'>, readonly Form[]>> = {
     doubtful('day', '일', `(?<d>3[01]|[12]\\d|[1-9])일(?![가-힣])`),
     // Not `주 4.5일`: a day of one digit is a decimal.
     sure('.', `${month}\\.(?<d>0[1-9]|[12]\\d|3[01])일(?!${sp}(?:간|째|차|동안))`),
-    sure(`월${dashes}${dots}`, monthAndDays),
-    sure(`분/／${dashes}${dots}`, quarter),
+    sure(`월${joints}${dots}`, monthAndDays),
+    sure(`분/／${joints}${dots}`, quarter),
     sure('./', `${month}${sp}[./]${sp}(?<d>[0-3]?\\d)(?!\\d|\\.\\d)\\.?(?=${sp}\\([월화수목금토일](?:요일)?\\))`),
     doubtful('number', '.', `${month}${sp}\\.${sp}(?<d>[0-3]?\\d)(?![\\d%]|\\.\\d)\\.?`),
     doubtful('number', '/', `${month}/(?<d>[0-3]?\\d)(?![\\d%/])`),

@@ -119,13 +119,15 @@ const edge = sticky(
 /** First letters of what `edge` takes. */
 const edgeLetters: ReadonlySet<number> = new Set([...meanings.edges.keys()].map((word) => word.charCodeAt(0)));
 
+const mayHaveEdge = new RegExp(`[년도월기]$|^${apostrophe}\\d\\d\\. ?\\d{1,2}$`);
+
 /** `3월 말`, `’15년말`, `2024년 초`: the word for a part of it belongs to the date. */
 function withEdge(text: string, found: Expression): Expression {
   const last = found.parts[found.parts.length - 1];
   if (last === undefined || last.day !== undefined || last.modifier !== undefined || last.decade === true) return found;
   if (!edgeLetters.has(text.charCodeAt(afterSpace(text, found.end)))) return found;
   // `’23.12말` as `’23.12월말`
-  if (!/[년도월기]$|^['’‘′`＇´]\d\d\. ?\d{1,2}$/.test(text.slice(found.start, found.end))) return found;
+  if (!mayHaveEdge.test(text.slice(found.start, found.end))) return found;
   const match = matchAt(edge, text, found.end);
   if (match === null) return found;
   const [{ modifier }] = partsOf(match, meanings);

@@ -1,6 +1,7 @@
 import type { CalendarWords, Edge, Season } from '../language/language';
 import type { Span } from '../text/span';
 import type { DateParts } from './figure';
+import { apostrophes, dashes, tildes } from './signs';
 
 /**
  * What the notations of dates share: source strings of which their patterns are made, and the reading of a match by the
@@ -21,14 +22,20 @@ export interface Expression extends Span {
  */
 export type Doubt = 'year' | 'short-year' | 'month' | 'part' | 'number' | 'day' | 'slashes';
 
-/** An apostrophe before a year's last two digits, in any of the forms that keyboards and converters leave. */
-export const apostrophe = "['’‘′`＇´]";
+/** An apostrophe before a year's last two digits. */
+export const apostrophe = `[${apostrophes}]`;
 /** What joins two ends of a range, spaces around it included. */
-export const dash = '[ \\u00a0]{0,2}[-‐‑–—−‒~∼〜～˜][ \\u00a0]{0,2}';
+export const dash = `[ \\u00a0]{0,2}[${dashes}${tildes}][ \\u00a0]{0,2}`;
 /** Whether the code unit may begin `dash`. Cheap. */
-export const mayBeDash = (code: number): boolean =>
-  code === 0x20 || code === 0x2d || code === 0xa0 || code === 0x7e || (code >= 0x2010 && code <= 0x2014) ||
-  code === 0x2d7 || code === 0x2dc || code === 0x2212 || code === 0x223c || code === 0x301c || code === 0xff5e; // prettier-ignore
+export const mayBeDash = (code: number): boolean => beginnings[code] === DASH;
+/** One of `apostrophe`. */
+export const isApostrophe = (code: number): boolean => beginnings[code] === APOSTROPHE;
+
+const [DASH, APOSTROPHE] = [1, 2];
+/** By code unit: what may begin with it. */
+const beginnings = new Uint8Array(0x10000);
+for (const sign of ` \u00a0${dashes}${tildes}`) beginnings[sign.charCodeAt(0)] = DASH;
+for (const sign of apostrophes) beginnings[sign.charCodeAt(0)] = APOSTROPHE;
 /** A four-digit year that may be meant as one. */
 export const fullYear = '(?:1[89]|2[01])\\d\\d(?!\\d)';
 /** Space that may be missing, and space that may not. */
@@ -108,16 +115,6 @@ export function openingAt(text: string, at: number): Opening {
   while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
   return end - at === 4 ? 'year' : end - at < 3 ? 'digits' : 'number';
 }
-
-/** One of `apostrophe`. */
-export const isApostrophe = (code: number): boolean =>
-  code === 0x27 ||
-  code === 0x2019 ||
-  code === 0x2018 ||
-  code === 0x2032 ||
-  code === 0x60 ||
-  code === 0xff07 ||
-  code === 0xb4;
 
 /** `0` to `9`. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

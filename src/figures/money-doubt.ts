@@ -13,7 +13,9 @@ export function isDoubtful(text: string, mention: CurrencyMention, number: Numbe
   // `NIS 110b`
   if (scale !== null && !letter && scale.start === number.digitsEnd) return false;
   if (grouped && (local || (digits.includes(',') && !letter))) return false;
-  if (local && (/^\d+\.\d\d$/.test(digits) || rateFollows(text, number.end))) return false;
+  const isPrecise = /^\d+\.\d\d$/.test(digits);
+  if (local && (isPrecise || rateFollows(text, number.end))) return false;
+  if (letter && isPrecise && mention.end === number.start && isRate(text, mention, number.end)) return false;
   if (letter && mention.end !== number.start) return true;
   if (mention.text.length === 3 && isPriced(text, mention.start)) return false;
   return !(local && Number(number.base) >= 100 && !isYearLike(digits) && !isRoad(text, mention.start, number.end));
@@ -55,6 +57,16 @@ export function isOtherAfter(
   if (mention.meaning.abroad !== null && isPriced(text, number.start) && !/^ of\b/.test(text.slice(mention.end)))
     return false;
   return currencyIn(mention.meaning, region).currency === null || Number(number.base) < 100;
+}
+
+/** `costs R3.40`, `R12.04 per kilolitre`, `from R3.10 to R3.40`: a price to the hundredth, whatever the country. */
+function isRate(text: string, { text: sign, start }: CurrencyMention, end: number): boolean {
+  if (isRoad(text, start, end)) return false;
+  if (isPriced(text, start) || rateFollows(text, end)) return true;
+  const price = `${sign}\\d+\\.\\d\\d`;
+  if (new RegExp(`^ (?:to|and) ${price}(?!\\d)`).test(text.slice(end, end + 16))) return true;
+  const pair = new RegExp(`\\b${price} (?:to|and) $`).exec(text.slice(Math.max(0, start - 16), start));
+  return pair !== null && !isRoad(text, start - pair[0].length, end);
 }
 
 /** `costs AED 50`, `a fee of AED 50`. */

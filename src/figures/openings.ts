@@ -3,6 +3,7 @@ import { isDigit, isHangul, isLatin } from './number';
 import { numberOpenings } from './number-words';
 import { percentOpenings } from './percent-unit';
 import { Prefixes } from './prefixes';
+import { apostrophes } from './signs';
 
 /**
  * What may begin with a character, and with the first letters of a Latin word: tables of a few kilobytes in which one look
@@ -32,7 +33,7 @@ for (let code = 0; code < kinds.length; code++) {
 const markAll = (characters: Iterable<string>, kind: number): void => {
   for (const character of characters) kinds[character.charCodeAt(0)]! |= kind;
 };
-markAll("'’‘′`＇´", DATE);
+markAll(apostrophes, DATE);
 markAll(
   dateOpenings.filter((word) => !isLatin(word.charCodeAt(0))),
   DATE,

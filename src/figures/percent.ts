@@ -5,6 +5,7 @@ import { isDigit, isSpace, numeralOf, readDigits, type NumberRead } from './numb
 import { unitAt, type PercentUnit } from './percent-unit';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recogniser';
+import { dashes, tildes } from './signs';
 
 /**
  * Shares and rates: `24.9%` · `-8.22%` · `△4.0%` · `+7.8%` · `3.5 per cent` · `five percent` · `24.9퍼센트` · `2%p` ·
@@ -133,6 +134,8 @@ function signBefore(text: string, at: number, floor: number): { start: number; n
   return free ? { start: at - 1, negative: character !== '+' && character !== '＋' } : null;
 }
 
+const joints = new RegExp(`\\s?[${dashes.slice(1)}${tildes}]\\s?$|-$| - $|\\s(?:to|and)\\s$`);
+
 /** The first end of a range: `2~`, `10%–`, `10 to `, `between 5 and `. */
 function lowerEnd(
   text: string,
@@ -141,7 +144,7 @@ function lowerEnd(
   previous: Draft<Percent> | null,
 ): { start: number; low: Numeral } | null {
   const window = text.slice(Math.max(0, at - 8), at);
-  const joint = /\s?[~∼〜～–—‐‑−]\s?$|-$| - $|\s(?:to|and)\s$/.exec(window);
+  const joint = joints.exec(window);
   if (joint === null) return null;
   const end = at - joint[0].length;
   const word = /[a-z]/.test(joint[0]);

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/index';
 import { isCommonEnglishWord, isEnglishWord } from '../language/words';
 import { packed } from './packed';
 import type { Join, Piece, Reading } from './reading';
@@ -128,6 +129,7 @@ function joinAt(left: string, right: string, spaced: boolean, sense: WordSense):
   if (last === 0x2c && isDigit(before) && (sense.cuts ? /^\d{3}(?!\d)/ : /^\d{3}[조억만천원]/).test(right))
     return closed;
   if (isDigit(last) && isDigit(first) && cutsNumber(left.slice(-10), right)) return closed;
+  if (last === 0x2e && isDigit(first) && begunDecimal.test(left.slice(-10)) && decimals.test(right)) return closed;
   if (isUnspaced(last) && isUnspaced(first)) return closed;
   if (isHangul(first) || isHangul(last)) return inKorean(left, right, sense);
   if (isAddress(left)) return /[-/=&?_.]$/.test(left) ? closed : between;
@@ -140,6 +142,7 @@ function afterHyphen(left: string, right: string, before: number): Bridge {
   if (/^(?:and|or|to|bis|und)\s/.test(right)) return between;
   const head = lastWord(left, left.length - 1);
   const tail = firstWord(right);
+  if (isCutScale(left.slice(0, -1), head, tail)) return unhyphenated;
   if (head !== '' && tail !== '' && isLower(right.charCodeAt(0)) && !known(head) && known(head + tail)) {
     return unhyphenated;
   }
@@ -154,7 +157,7 @@ const isAddress = (left: string): boolean => {
 
 const scales = new Set(['million', 'billion', 'trillion', 'thousand', 'hundred', 'crore', 'lakh', 'percent']);
 /** Months of which a line end may cut off the rest: `Sept` / `ember`. */
-const months = new Set('january february april august september october november december'.split(' '));
+const months = new Set(Object.keys(languageOf('en').calendar.months).filter((name) => name.length > 4));
 /** Beginnings of words that seldom stand alone in running text, though a word list has them. */
 const prefixes = new Set(
   're con pro com de dis un ex sub non pre anti inter trans bio semi mis em en im co'.split(' '),
@@ -199,9 +202,13 @@ export function cutsWord(left: string, right: string): boolean {
   const head = lastWord(left, left.length);
   const tail = firstWord(right);
   if (head === '' || tail === '' || !isLower(right.charCodeAt(0))) return false;
-  if (scales.has(head + tail) && !scales.has(head)) return /\d [a-z]+$/.test(left.slice(-24));
+  if (scales.has(head + tail) && !scales.has(head)) return isCutScale(left, head, tail);
   return known(head + tail) && (!isEnglishWord(tail) || !isEnglishWord(head));
 }
+
+/** `KRW 9.5 bill` / `ion`: a half may be a word of its own, but not after a number. */
+const isCutScale = (left: string, head: string, tail: string): boolean =>
+  scales.has(head + tail) && !scales.has(head) && /\d [a-z]+$/.test(left.slice(-24));
 
 const known = (word: string): boolean =>
   isEnglishWord(word) || (word.length > 4 && word.endsWith('s') && isEnglishWord(word.slice(0, -1)));
@@ -238,7 +245,11 @@ const units = '억만조천백십원년월일명개건회곳호차대배퍼%';
 const begun = /(?:^|[\s(（~∼〜～:：,])(?:\d{1,2}|[’‘']?\d{2}\.\d|\d{1,3},\d{0,2})$/;
 /** Its rest, with what it counts. */
 const rest =
-  /^\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|[십백천만억조]{0,3}(?:원|불|달러)|[천만억조] ?\d|년|월(?!드)|일(?![가-힣]{2})|명|개|건|곳|호|세대|가구|ha|km)/;
+  /^\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|[십백천만억조]{0,3}(?:원|불|달러)|[십백천만억조]{1,3} (?:원|불|달러)|[천만억조] ?\d|년|월(?!드)|일(?![가-힣]{2})|명|개|건|곳|호|세대|가구|ha|km)/;
+
+/** A decimal of which the point is left, in Korean, where no sentence ends in a number: `24.` / `9%`. */
+const begunDecimal = /[가-힣(] ?\d{1,3}\.$/;
+const decimals = /^\d{1,2}(?:%|[천만억조배점])/;
 
 /** Whether a line end cuts a number in two, digits on either side: `(총 1` / `75억원)`. Two numbers are seldom neighbours. */
 export const cutsNumber = (left: string, right: string): boolean => begun.test(left) && rest.test(right);
