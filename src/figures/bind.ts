@@ -65,7 +65,10 @@ const periodOfDate = (date: DateFigure): Period | null =>
     ? null
     : { from: date.from, to: date.to };
 
-/** `KRW 58 billion in 2024`, `(49 billion won, 2024–2028)`, `2025년 300억원`, `In 2026, KRW 5 billion`, `2024: €2 million`. */
+/**
+ * `KRW 58 billion in 2024`, `(49 billion won, 2024–2028)`, `2025년 300억원`, `In 2026, KRW 5 billion`, `2024: €2 million`,
+ * and a time that heads the clause: `In 2026, the state spends KRW 5 billion`, `2026년에는 항만 정비에 300억원을 쓴다`.
+ */
 function periodOf(
   figures: readonly Figure[],
   index: number,
@@ -90,9 +93,30 @@ function periodOf(
   if (before !== null && before.block === amount.block) {
     const gap = reading.text.slice(readingOffset(reading, before.end - 1) + 1, start);
     if (gap.length <= 48 && backward.test(gap)) return periodOfDate(before);
+    if (gap.length <= 90 && before.relation === 'on' && heads(reading.text, readingOffset(reading, before.start), gap))
+      return periodOfDate(before);
   }
   return loosely;
 }
+
+/** Whether the date at `start` heads the clause that `gap` goes on with, up to the amount. */
+function heads(text: string, start: number, gap: string): boolean {
+  if (/[가-힣]/.test(gap))
+    return headedKorean.test(gap) && !modifying.test(gap.replace(/^(?:년도?)?(?:에는|에도|에|중)/, ''));
+  const opening = text.slice(Math.max(0, start - 40), start);
+  return opensClause.test(opening) && headed.test(gap) && !/\b(?:law|act|rule|decree)s?\b/i.test(gap);
+}
+
+/** `In 2026,`, `Over five years (2026–2030)`, `The 2026 budget`, `From 2026 to 2028`: at the beginning of a sentence. */
+const opensClause =
+  /(?:^|[.!?;:] )(?:(?:In|For|During|Between|Throughout|Across|From) (?:the )?(?:(?:years?|period|fiscal year|financial year) )?|Over [^.;,()]{2,20}[(]|The (?:draft |state |national )?(?:budgets? (?:for|of) )?)$/;
+/** The rest of one main clause: no other clause that a time could be of. */
+const headed =
+  /^[),]{0,2} (?!(?:when|which|who|as|but)\b)(?:(?!\b(?:which|that|who|when|because|while|although|but)\b)[^.;:()])*$/;
+/** Nouns with 에 or 의 up to the amount. */
+const headedKorean = /^(?:년도?)?(?:에는|에도|에|중)? ?(?:[가-힣A-Za-z0-9·]+ ){0,5}(?:총|약)? ?$/;
+/** A verb before a noun, or another part of the sentence: the time is of that. */
+const modifying = /[가-힣](?:[을를은는]|[된한진던될할인]|까지|부터|보다) |(?:[연쓴든운]|따라|의해|위해|통해) /;
 
 /** `’26 9.9조, ’27 11.2조`: whether an amount stands right behind the date. */
 function leadsAmount(figures: readonly Figure[], index: number, date: DateFigure, reading: Reading): boolean {
@@ -105,7 +129,7 @@ function leadsAmount(figures: readonly Figure[], index: number, date: DateFigure
 }
 
 const forward =
-  /^(?: (?:a|per) year)?(?:,? ?[(]?| over (?:the )?[a-z0-9]+ years,? | (?:will be|is|was|are|were|to be|has been|have been) (?:invested|spent|provided|allocated|set aside|used|disbursed|budgeted|earmarked|needed|required|available|foreseen|reserved|planned) )?(?:in |for |during |over |across |, )?(?:the )?(?:years? |fiscal years? |financial years? |period )?$|^[,(（] ?$|^ ?[(（]$|^,? ?$/;
+  /^(?: (?:a|per) year)?(?:,? ?[(]?| over (?:the )?[a-z0-9]+ years,? | (?:(?:will be|is|was|are|were|to be|has been|have been) )?(?:invested|spent|provided|allocated|set aside|used|disbursed|budgeted|earmarked|needed|required|available|foreseen|reserved|planned) (?:(?:on|for|to) (?!\d)(?:(?!that |which |who )[a-z-]+ ){1,5})?)?(?:in |for |during |over |across |, )?(?:the )?(?:years? |fiscal years? |financial years? |period )?$|^[,(（] ?$|^ ?[(（]$|^,? ?$/;
 const backward =
   /^년?도?(?:에는?|의)? ?(?:[가-힣]{1,6} )?(?:예산(?:은|액은)? )?(?:총|약)? ?(?:금)?$|^[)）]? ?$|^,? (?:budget of|the budget of|the budget is|a total of|an amount of)? ?$|^ ?: ?$|^ [(（]$| (?:budget|allocation|level|total|figure|appropriation|request|estimate)s? (?:of|is|was|at) (?:about |around |nearly |a total of )?$|^, $/;
 
