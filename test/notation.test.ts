@@ -132,7 +132,16 @@ describe('describe', () => {
       en: ['2023-06-01 to 2023-06-30', 'The year comes from the text around.'],
       ko: ['2023-06-01부터 2023-06-30까지', '연도는 앞뒤 문맥에서 읽었습니다.'],
     },
-    { text: 'Due by the end of March 2026.', en: ['until 2026-03-31'], ko: ['2026-03-31까지'] },
+    {
+      text: 'Due by the end of March 2026.',
+      en: ['until 2026-03-31 (Tuesday)'],
+      ko: ['2026-03-31 (화요일)까지'],
+    },
+    {
+      text: 'Hearings run 3–5 May 2024.',
+      en: ['2024-05-03 (Friday) to 2024-05-05 (Sunday)'],
+      ko: ['2024-05-03 (금요일)부터 2024-05-05 (일요일)까지'],
+    },
     {
       text: 'Work starts in early 2025.',
       en: ['2025-01-01 to 2025-12-31', 'Somewhere in this time.'],

@@ -112,9 +112,10 @@ function describeCount({ low, noun, qualifier }: Count, t: Translate): string[] 
   return [noun === null ? value : `${value} ${noun}`, ...(korean === value ? [] : [korean]), ...bound(qualifier, t)];
 }
 
-function describeDate({ from, to, inferred, yearFrom, approximate }: DateFigure, t: Translate): string[] {
+function describeDate(date: DateFigure, t: Translate): string[] {
+  const { from, to, inferred, yearFrom, approximate } = date;
   return [
-    from === null && to === null ? t('No day of the calendar follows from this.') : intervalOf(from, to, t),
+    from === null && to === null ? t('No day of the calendar follows from this.') : intervalOf(date, t),
     ...(inferred
       ? [yearFrom === 'plan' ? t('The year is the plan’s own.') : t('The year comes from the text around.')]
       : []),
@@ -122,13 +123,18 @@ function describeDate({ from, to, inferred, yearFrom, approximate }: DateFigure,
   ];
 }
 
-function intervalOf(from: string | null, to: string | null, t: Translate): string {
-  if (from !== null && from === to) {
-    const weekday = weekdayOf(from);
-    return weekday === null ? from : `${from} (${weekdayName(weekday, t)})`;
-  }
-  if (from === null) return t('until {0}', to ?? '');
-  return to === null ? t('from {0}', from) : t('{0} to {1}', from, to);
+/** The days, with their weekdays where days are meant: a single one, the ends of a span of them, an end. */
+function intervalOf({ from, to, parts }: DateFigure, t: Translate): string {
+  const [first, last] = [parts[0], parts[1] ?? parts[0]];
+  if (from === null) return t('until {0}', dayNamed(to ?? '', t));
+  if (from === to) return dayNamed(from, t);
+  const start = first.day === undefined ? from : dayNamed(from, t);
+  return to === null ? t('from {0}', start) : t('{0} to {1}', start, last.day === undefined ? to : dayNamed(to, t));
+}
+
+function dayNamed(iso: string, t: Translate): string {
+  const weekday = weekdayOf(iso);
+  return weekday === null ? iso : `${iso} (${weekdayName(weekday, t)})`;
 }
 
 function weekdayName(weekday: number, t: Translate): string {

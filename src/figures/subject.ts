@@ -40,7 +40,7 @@ export function subjectIn(text: string, start: number, end: number, heading: boo
 
 /** What follows a verb of spending: ` goes to …`, ` will be spent on …`. */
 const goesTo =
-  /^ (?:(?:is|are|was|were|will be|has been|have been) (?:earmarked|allocated|set aside|reserved|provided|spent|invested|used|assigned|devoted|budgeted)|will go|goes|go|went) (?:for|to|on|in|into) (?!(?:the )?(?:same|next|last|first|second|coming|end|year|years|ministr|government|state|department)|it\b|them\b|those\b|this|that|which|all|total|[A-Z][a-z]+ \d|January|February|March|April|May|June|July|August|September|October|November|December|\d)([^,.;:()]{3,60})/;
+  /^ (?:(?:is|are|was|were|will be|has been|have been) (?:(?:earmarked|set aside|reserved|provided|spent|invested|used|budgeted) (?:for|on|in|into)|(?:allocated|assigned|devoted) (?:to|for))|(?:will go|goes|go|went) (?:to|into)) (?!(?:the )?(?:same|next|last|first|second|coming|end|year|years|ministr|government|state|department)|it\b|them\b|those\b|this|that|which|all|total|[A-Z][a-z]+ \d|January|February|March|April|May|June|July|August|September|October|November|December|\d)([^,.;:()]{3,60})/;
 const invests =
   /\b(?:[Ii]nvest(?:s|ed|ing|ment of)?|[Pp]uts?) (?:about |around |some |nearly |over |a further |another |up to |more than |at least )?$/;
 const into =
@@ -160,9 +160,15 @@ const particle =
 /** Up to the next figure or clause. */
 function trimmed(phrase: string): string | null {
   const cut = phrase.split(
-    / (?:and|plus|with|in|over|from|by|per|during|through|of which|while|as|to) (?=[A-Za-z]{0,4}[$€£¥₩₹]?\s?\d)| (?:in|over|during|from|between|until|by) (?=the |\d|20)/,
+    / (?:and|plus|with|in|over|from|by|per|during|through|of which|while|as|to) (?=[A-Za-z]{0,4}[$€£¥₩₹]?\s?\d)| (?:so|because) | (?:in|over|during|from|between|until|by) (?=the |\d|20)/,
   )[0]!;
-  return clean(cut.split(' ').slice(0, 9).join(' '));
+  return clean(
+    cut
+      .split(' ')
+      .slice(0, 9)
+      .join(' ')
+      .replace(/(?: (?:of|for|in|on|to|and|or|with|the|an?))+$/, ''),
+  );
 }
 
 function clean(phrase: string): string | null {

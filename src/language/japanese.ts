@@ -1,11 +1,41 @@
-import { japaneseMoney, japaneseNumbers } from './japanese-money';
-import { japaneseOutline } from './japanese-outline';
 import type { Language } from './language';
 
+/** Small, in one file: what it takes to add a language. Its dates are read by `figures/date-japanese.ts`. */
 export const japanese: Language = {
   code: 'ja',
-  numbers: japaneseNumbers,
-  money: japaneseMoney,
+  numbers: {
+    scales: {
+      十: '10',
+      百: '100',
+      千: '1000',
+      万: '10000',
+      百万: '1000000',
+      千万: '10000000',
+      億: '100000000',
+      十億: '1000000000',
+      兆: '1000000000000',
+    },
+    words: {},
+    ordinals: {},
+  },
+  money: {
+    currencies: {
+      円: 'JPY',
+      ドル: 'USD',
+      米ドル: 'USD',
+      ユーロ: 'EUR',
+      ポンド: 'GBP',
+      ウォン: 'KRW',
+      元: 'CNY',
+      人民元: 'CNY',
+    },
+    signs: {},
+    minor: {},
+    doubtful: ['元'],
+    qualifiersBefore: { 約: 'about', およそ: 'about', 最大: 'max', 最低: 'min' },
+    qualifiersAfter: { 以内: 'max', 以下: 'max', 未満: 'under', 以上: 'min', 超: 'over', 程度: 'about', 前後: 'about' },
+    per: { 年: 'year', 年間: 'year', 毎年: 'year', 月: 'month', 毎月: 'month', 日: 'day', 毎日: 'day' },
+  },
   calendar: {
     months: {},
     weekdays: { 月: 1, 火: 2, 水: 3, 木: 4, 金: 5, 土: 6, 日: 7 },
@@ -18,6 +48,32 @@ export const japanese: Language = {
     past: ['昨年', '前年', 'ました', 'した'],
     future: ['予定', '見込み'],
   },
-  outline: japaneseOutline,
+  outline: {
+    labels: {
+      戦略: 'strategy',
+      目標: 'strategy',
+      柱: 'strategy',
+      課題: 'task',
+      施策: 'task',
+      章: 'section',
+      節: 'section',
+    },
+    sections: ['部', '章', '節'],
+    otherLabels: ['表', '図', '条', '項'],
+    closing: ['最後に'],
+    counted: { 戦略: 'strategies', 柱: 'strategies', 課題: 'tasks', 施策: 'tasks' },
+    generic: ['はじめに', '背景', '概要', '目的', 'おわりに', '推進体制'],
+    gathering: ['施策', '課題', '取組'],
+    contents: ['目次'],
+    contact: ['お問い合わせ', '問合せ先'],
+    said: ['述べた'],
+    plan: { 計画: 2, 戦略: 2, 予算: 2, 施策: 2, 推進: 1, 事業: 1, 目標: 1 },
+    policy: '政府 支援 強化 整備 促進 億円 兆円'.split(' '),
+    future: ['する', '予定', '推進', '実施'],
+    notPlan: [
+      { word: '第一条', weight: 5 },
+      { word: '議事録', weight: 6 },
+    ],
+  },
   prose: { openList: [], total: [], subtotal: [], complements: [], verbNouns: [], planNames: [], up: [], down: [] },
 };
