@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 // The scripts that `npm start` and the other suites use.
@@ -50,6 +50,8 @@ export interface WorkbenchOptions {
   language?: string;
   /** False: a folder that nobody has said to trust. */
   trusted?: boolean;
+  /** True: the extension cannot wake, for its code is taken away; what the manifest adds is there. */
+  asleep?: boolean;
   width?: number;
   height?: number;
 }
@@ -69,6 +71,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     { encoding: 'utf8', timeout: 60_000 },
   );
   if (installed.status !== 0) throw new Error(`The .vsix does not install: ${installed.stdout}${installed.stderr}`);
+  if (options.asleep === true) {
+    const extension = readdirSync(join(data, 'extensions')).find((name) => name.startsWith('planlint.'))!;
+    rmSync(join(data, 'extensions', extension, 'dist'), { recursive: true });
+  }
   const folder = workspaceOf('seeds', 'test/editor/workspace');
   const settings = { 'window.autoDetectColorScheme': true, ...options.settings };
   const server = await startServer({ vscode, data, settings, trusted: options.trusted ?? true });

@@ -16,7 +16,7 @@ describe('workbench: colours', () => {
 
   it('figures and signs stand out from the page in every look, and kinds from each other', async () => {
     await workbench.inAllLooks(async (look) => {
-      const colours = await coloursOf(workbench, [...asText, ...asSigns]);
+      const colours = await coloursOf(workbench, [...asText, ...asSigns], 'Adopted by');
       for (const [words, ratio] of Object.entries(colours.ratios)) {
         const least = asSigns.includes(words) ? 3 : 4;
         assert.ok(ratio >= least, `${look}: “${words}” has a contrast of ${ratio.toFixed(2)}`);
@@ -27,16 +27,39 @@ describe('workbench: colours', () => {
   });
 });
 
+describe('workbench: colours before the extension has woken', () => {
+  let workbench: Workbench;
+
+  aWorkbench({ asleep: true }, (opened) => {
+    workbench = opened;
+  });
+
+  it('figures and markers are told from the text by the grammar alone, in Markdown and in plain text', async () => {
+    const { page } = workbench;
+    const places = [
+      ['first-try.md', 'Adopted by', ['KRW 450 million', '14 January 2026', '40%', 'Task 2']],
+      ['flood-resilience-2026.txt', 'The programme has', ['EUR 184.0 million', '31 March 2027', '25%', 'Action 1']],
+    ] as const;
+    for (const [name, plain, words] of places) {
+      await workbench.open(name);
+      const { colours } = await coloursOf(workbench, words, plain);
+      assert.equal(new Set(Object.values(colours)).size, words.length + 1, JSON.stringify(colours));
+      await workbench.pictures(`grammar-${name.replace(/\W/g, '-')}`);
+    }
+    assert.equal(await page.locator('.part.statusbar .statusbar-item[id^="planlint"]').count(), 0);
+  });
+});
+
 interface Colours {
   readonly colours: Record<string, string>;
   /** Contrast with the page, from 1 to 21. */
   readonly ratios: Record<string, number>;
 }
 
-/** Asks until everything has the colours of its kind, which come a little after the theme. */
-async function coloursOf({ page }: Workbench, wanted: readonly string[]): Promise<Colours> {
+/** Asks until everything has the colours of its kind, which come a little after the theme: other than those of a plain line. */
+async function coloursOf({ page }: Workbench, wanted: readonly string[], beside: string): Promise<Colours> {
   for (let tries = 20; ; tries--) {
-    const { colours, paper } = await page.evaluate(look, wanted);
+    const { colours, paper } = await page.evaluate(look, { wanted, beside });
     const missing = wanted.filter((words) => colours[words] === undefined);
     const plain = wanted.filter((words) => colours[words] === colours['plain']);
     if (missing.length + plain.length === 0) {
@@ -60,7 +83,10 @@ function luminance(colour: string): number {
 }
 
 /** Runs in the page: the colours of the words and signs, of plain text, and of the page behind them. */
-function look(wanted: readonly string[]): { colours: Record<string, string>; paper: string } {
+function look({ wanted, beside }: { wanted: readonly string[]; beside: string }): {
+  colours: Record<string, string>;
+  paper: string;
+} {
   interface Element {
     readonly textContent: string;
     readonly childElementCount: number;
@@ -74,7 +100,7 @@ function look(wanted: readonly string[]): { colours: Record<string, string>; pap
     if (span.childElementCount > 0) continue;
     const text = span.textContent.replace(/\u00a0/g, ' ');
     const { color } = page.getComputedStyle(span);
-    if (text.startsWith('Adopted by')) colours['plain'] = color;
+    if (text.startsWith(beside)) colours['plain'] = color;
     const words = wanted.find((one) => text === one);
     if (words !== undefined) colours[words] ??= color;
     const after = page.getComputedStyle(span, '::after');
