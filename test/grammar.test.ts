@@ -52,13 +52,13 @@ const takes: Record<string, string[]> = {
     '2024–2028',
   ],
   percent: ['24.9%', '3.5 per cent', '△4.0%', '2%p', '12퍼센트'],
-  marker: ['First', 'Lastly', 'Task 3', 'Strategy II', '셋째', '과제 3-2', '□', '①'],
+  marker: ['First', 'Lastly', 'Task 3', 'Strategy II', 'PILLAR 2', '셋째', '과제 3-2', '□', '①'],
 };
 const leaves: Record<string, string[]> = {
   amount: ['He has won', 'in 2024 won', 'Section 3', '3만 명', '20억 어절', 'A4', 'v1.2.3'],
   date: ['May we', 'Section 2.1', '1,2024', '2024 households', '010-2024-1234', 'version 2024.1.3.4'],
   percent: ['50 percentile', '5 persons'],
-  marker: ['At First, he', 'a Task 3: b', 'Firstly'],
+  marker: ['At First, he', 'a Task 3: b', 'ACTIONS 3: b', 'Firstly'],
 };
 
 describe('grammar', () => {

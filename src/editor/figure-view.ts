@@ -6,6 +6,7 @@ import { nodeAt } from '../outline/outline';
 import { csvHead, csvLines } from '../report/csv';
 import { shortMoney, shortPeriod } from '../report/money';
 import { byQuarter, groupsBy, type Group, type Grouping, type Row } from './figure-group';
+import { growth, wordsOf } from './figure-words';
 import type { Attention, Focus } from './focus';
 import { escaped, linkedMarkdown, showing } from './reveal';
 import { shownLanguage } from './shown-language';
@@ -86,14 +87,19 @@ function rowItem({ figure, attention, why, head }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(figure.text);
   const node = figure.node && nodeAt(plan.outline, figure.node);
   const value = valueOf(figure, shownLanguage(plan));
+  const needed = figure.kind === 'date' && figure.yearFrom === undefined ? '' : value; // `March 2026` says it itself
   const over = isOver(figure, plan);
   const part = node ? headlineOf(node) : '';
-  const details = [why ?? value, over ? vscode.l10n.t('past') : '', part === head ? '' : part];
+  const details = [why ?? needed, over ? vscode.l10n.t('past') : '', part === head ? '' : part];
   item.description = details.filter((detail) => detail !== '').join(' · ');
   if (figure.kind === 'date') item.iconPath = new vscode.ThemeIcon(over ? 'history' : 'circle-outline');
   item.command = showing(document, figure);
   item.contextValue = figure.kind;
-  const lines = [`**${escaped(figure.text)}**`, ...details.map(escaped)];
+  const lines = [
+    escaped(figure.text),
+    ...wordsOf(plan, figure),
+    ...details.filter((detail) => detail !== value).map(escaped),
+  ];
   item.tooltip = linkedMarkdown(lines.filter((line) => line !== '').join('\n\n'));
   item.accessibilityInformation = { label: [figure.text, item.description].filter((part) => part !== '').join(', ') };
   return item;
@@ -124,7 +130,3 @@ function valueOf(figure: Figure, language: string): string {
       return '';
   }
 }
-
-/** A ratio as a signed percentage with one decimal: `+24.9%`. */
-export const growth = (ratio: number): string =>
-  `${ratio < 0 ? '−' : '+'}${Math.abs(ratio * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`;

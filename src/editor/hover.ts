@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { daysBetween } from '../figures/calendar';
 import { ownDay } from '../figures/clock';
-import { describeFigure } from '../figures/describe';
 import type { DateFigure, Figure } from '../figures/figure';
-import { say } from '../language/say';
 import type { Plan } from '../plan';
 import type { Span } from '../text/span';
 import { candidates } from './candidate';
-import { growth } from './figure-view';
+import { growth, wordsOf } from './figure-words';
 import { rangeOf } from './place';
 import { isListed } from './plan-item';
 import type { Plans } from './plans';
@@ -27,27 +25,13 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const holds = ({ start, end }: Span) => start <= offset && offset < end;
       const figure = plan.figures.filter(holds).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (figure === undefined) return undefined;
-      const [value, ...notes] = valueOf(plan, figure);
+      const [value, ...notes] = wordsOf(plan, figure);
       const isDoubted = plan.findings.some((finding) => isListed(finding) && holds(finding));
       if (isDoubted && figure.kind === 'date' && (figure.from ?? figure.to) === null) return undefined; // said by the problem
       const more = isDoubted ? [] : [...notes, ...aboutFigure(document, plan, figure)];
       return new vscode.Hover(linkedMarkdown([value, ...more].join('\n\n')), rangeOf(document, figure));
     },
   });
-
-/** How far rounding reaches belongs to a finding that reckons with it: behind every amount it would only puzzle. */
-const roundingNote = 'As it is rounded: from {0} to {1}.';
-
-/** The exact value, beside it the same in another notation; then what its wording leaves open. */
-function valueOf(plan: Plan, figure: Figure): string[] {
-  const lines = describeFigure(figure, plan.figures, (template, ...values) =>
-    template === roundingNote ? '' : say(plan.options.messages, template, ...values),
-  );
-  const [value, ...more] = lines.filter((line) => line !== '').map(escaped);
-  const first = `**${value ?? escaped(figure.text)}**`;
-  const [other, ...notes] = more;
-  return figure.kind === 'amount' && other !== undefined ? [`${first} · ${other}`, ...notes] : [first, ...more];
-}
 
 const aboutFigure = (document: vscode.TextDocument, plan: Plan, figure: Figure): string[] => [
   ...(figure.kind === 'date' ? aboutDate(document, plan, figure) : []),

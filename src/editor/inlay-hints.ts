@@ -3,7 +3,7 @@ import { grouped } from '../figures/decimal';
 import type { Amount, Change, Figure } from '../figures/figure';
 import { overlaps } from '../text/span';
 import { candidates } from './candidate';
-import { growth } from './figure-view';
+import { growth } from './figure-words';
 import { spanOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';

@@ -35,6 +35,7 @@ const actions = (hasFindings: boolean): Action[] => [
     : []),
   { label: `$(fold) ${vscode.l10n.t('Fold all tasks')}`, command: 'planlint.foldTasks' },
   { label: `$(word-wrap) ${vscode.l10n.t('Wrap long lines, or no longer')}`, command: 'editor.action.toggleWordWrap' },
+  { label: `$(export) ${vscode.l10n.t('Export…')}`, command: 'planlint.export' },
   { label: vscode.l10n.t('Change the text'), kind: vscode.QuickPickItemKind.Separator },
   {
     label: `$(symbol-numeric) ${vscode.l10n.t('Write all amounts in one notation…')}`,
@@ -42,7 +43,10 @@ const actions = (hasFindings: boolean): Action[] => [
   },
   { label: `$(fold-down) ${vscode.l10n.t('Join the lines of pasted paragraphs')}`, command: 'planlint.rewrap' },
   { label: `$(table) ${vscode.l10n.t('Insert or refresh the table of tasks')}`, command: 'planlint.taskTable' },
-  { label: `$(export) ${vscode.l10n.t('Export…')}`, command: 'planlint.export' },
+  {
+    label: `$(list-ordered) ${vscode.l10n.t('Number strategies, tasks and lists anew')}`,
+    command: 'planlint.renumber',
+  },
   { label: 'Planlint', kind: vscode.QuickPickItemKind.Separator },
   { label: `$(gear) ${vscode.l10n.t('Settings')}`, command: 'planlint.openSettings' },
   { label: `$(circle-slash) ${vscode.l10n.t('This is not a plan')}`, command: 'planlint.treatAsOther' },

@@ -57,6 +57,7 @@ describe('the views of figures and dates', () => {
     assert.equal(first!.item.command?.command, 'planlint.reveal');
     assert.match(first!.item.accessibilityInformation!.label, /^KRW 270\.2 billion, .*1\. Repair the quays$/);
     assert.match(amounts!.item.accessibilityInformation!.label, /^Amounts, \d+$/);
+    assert.match((first!.item.tooltip as vscode.MarkdownString).value, /^KRW 270[^]*270,200,000,000[^]*2,702억 원/);
   });
 
   it('dates by quarter, whole years behind them, past ones told by the plan’s own day', async () => {
@@ -70,7 +71,8 @@ describe('the views of figures and dates', () => {
     assert.match(String(past!.item.description), /past/);
     assert.equal((past!.item.iconPath as vscode.ThemeIcon).id, 'history');
     const [coming] = await under('Q4 2026');
-    assert.doesNotMatch(String(coming!.item.description), /past/);
+    assert.doesNotMatch(String(coming!.item.description), /past|2026/, 'the date has said its year');
+    assert.match((coming!.item.tooltip as vscode.MarkdownString).value, /2026\\-11\\-30/);
   });
 
   it('copies rows, groups or all for a spreadsheet', async () => {

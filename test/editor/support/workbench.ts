@@ -23,7 +23,7 @@ export interface Workbench {
   goTo(line: number, column?: number): Promise<void>;
   /** Keeps a picture of the window in its present colours as a file of the run. */
   screenshot(name: string): Promise<string>;
-  /** Keeps pictures of the window as it stands in light, dark and high contrast; it is light again afterwards. */
+  /** Keeps pictures of the window as it stands in light, dark and both high contrasts; it is light again afterwards. */
   pictures(name: string): Promise<void>;
   /** Calls back in each of those looks, when the window wears it. */
   inAllLooks(look: (name: string) => Promise<unknown>): Promise<void>;
@@ -41,6 +41,7 @@ export const shots = '.vscode-test/shots';
 const looks = [
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, wears: 'vs-dark' },
   { name: 'contrast', media: { colorScheme: 'dark', forcedColors: 'active' }, wears: 'hc-black' },
+  { name: 'contrast-light', media: { colorScheme: 'light', forcedColors: 'active' }, wears: 'hc-light' },
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, wears: 'vs' },
 ] as const;
 

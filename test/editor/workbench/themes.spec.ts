@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { aWorkbench } from '../support/suite';
 import type { Workbench } from '../support/workbench';
 
-/** What is coloured can be read in light, dark and high contrast: figures as text, signs as graphics (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** What is coloured can be read in light, dark and both high contrasts: figures as text, signs as graphics (WCAG 2.2, 1.4.3 and 1.4.11). */
 describe('workbench: colours', () => {
   const asText = ['KRW 450 million', '14 January 2026', '40%', 'three strategies', 'Task 2'];
   const asSigns = ['✓', '✗'];
