@@ -24,13 +24,17 @@ export function withCheckTable(readme: string, checks: readonly Check[]): string
   return `${readme.slice(0, from + start.length)}\n\n<!-- prettier-ignore-start -->\n\n${checkTable(checks)}\n\n<!-- prettier-ignore-end -->\n\n${readme.slice(to)}`;
 }
 
+const severities = ['error', 'warning', 'info', 'hint', 'off'];
+
 /** Completion for the editor's `planlint.checks` setting: each code with its severity. */
 export function checkProperties(checks: readonly Check[]): Record<string, object> {
   return Object.fromEntries(
     checks.map(({ code, severity, off }) => [
       code,
       {
-        enum: ['error', 'warning', 'info', 'hint', 'off'],
+        type: 'string', // else the settings' page offers no list, and sends its reader into a file
+        enum: severities,
+        markdownEnumDescriptions: severities.map((severity) => `%severity.${severity}%`),
         default: off === true ? 'off' : severity,
         markdownDescription: `%${checkWord(code)}%`,
       },

@@ -202,6 +202,31 @@ describe('workbench: a person reads a plan', () => {
     await workbench.pictures('hover-problem');
     await page.keyboard.press('Escape');
   });
+
+  it('turns a check off in the settings, from the list of all', async () => {
+    const { page } = workbench;
+    const findings = page.locator('.part.statusbar', { hasText: '· 14 findings' });
+    for (let tries = 4; ; tries--) {
+      await workbench.command('Open the Settings of Planlint');
+      const settings = page.locator('.settings-editor .setting-item-contents');
+      await settings.first().waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' severe');
+      await settings.filter({ hasText: 'Plans: Include' }).first().waitFor({ state: 'detached' });
+      const checks = settings.filter({ hasText: 'Planlint: Checks' }).first();
+      await checks.locator('.monaco-button', { hasText: 'Add Item' }).click();
+      await checks.locator('.setting-list-object-input-key select').selectOption('weekday-mismatch');
+      await checks.locator('.setting-list-object-input-value select').selectOption('off');
+      if (tries === 4) await workbench.pictures('settings-checks');
+      await checks.locator('.setting-list-ok-button').click();
+      await workbench.open('first-try.md');
+      try {
+        return await findings.waitFor({ timeout: 8000 });
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
+  });
 });
 
 /** Chooses in the settings which hints are shown, again where the list was drawn anew under the choice. */
