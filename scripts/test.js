@@ -110,7 +110,7 @@ function mocha(args) {
       ],
       { stdio: 'inherit', env: { ...process.env, PLANLINT_BUILD: options.build } },
     );
-    const limit = setTimeout(() => child.kill('SIGKILL'), 480_000);
+    const limit = setTimeout(() => child.kill('SIGKILL'), 900_000);
     child.once('exit', () => {
       clearTimeout(limit);
       resolve(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 });
