@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { isoOf } from '../figures/calendar';
 import type { DateFigure, Figure, FigureKind } from '../figures/figure';
 import type { WhyOpen } from '../outline/coverage';
-import { headlineOf } from '../outline/headline';
 import { nodeAt, type Node } from '../outline/outline';
 import type { Attention } from './focus';
 
@@ -18,25 +17,34 @@ export interface Row {
   readonly attention: Attention;
   /** Why it is not understood, in the group of those that are not. */
   readonly why?: string;
-  /** The label of its group: a row need not repeat it. */
-  readonly head?: string;
+  /** The name of the part that holds it; empty where it stands outside of all, or where the head of its group says it. */
+  readonly part: string;
 }
+
+/** The names of the plan's parts. */
+type Names = ReadonlyMap<Node, string>;
+
+const rowOf = (figure: Figure, attention: Attention, names: Names, head = ''): Row => {
+  const node = figure.node && nodeAt(attention.plan.outline, figure.node);
+  const part = (node && names.get(node)) ?? '';
+  return { figure, attention, part: part === head ? '' : part };
+};
 
 /** The ways to group the figures. */
 export type Grouping = 'kind' | 'task' | 'year';
 
-export function groupsBy(grouping: Grouping, attention: Attention): Group[] {
+export function groupsBy(grouping: Grouping, attention: Attention, names: Names): Group[] {
   switch (grouping) {
     case 'kind':
-      return byKind(attention);
+      return byKind(attention, names);
     case 'task':
-      return byTask(attention);
+      return byTask(attention, names);
     case 'year':
-      return byYear(attention);
+      return byYear(attention, names);
   }
 }
 
-function byKind(attention: Attention): Group[] {
+function byKind(attention: Attention, names: Names): Group[] {
   const kinds: readonly [FigureKind, string, string][] = [
     ['amount', vscode.l10n.t('Amounts'), 'credit-card'],
     ['percent', vscode.l10n.t('Percentages'), 'pie-chart'],
@@ -46,20 +54,22 @@ function byKind(attention: Attention): Group[] {
   const groups = kinds.map(([kind, label, icon]) => ({
     label,
     icon,
-    rows: attention.plan.figures.filter((figure) => figure.kind === kind).map((figure) => ({ figure, attention })),
+    rows: attention.plan.figures
+      .filter((figure) => figure.kind === kind)
+      .map((figure) => rowOf(figure, attention, names)),
   }));
-  return [...groups, notUnderstood(attention)].filter(({ rows }) => rows.length > 0);
+  return [...groups, notUnderstood(attention, names)].filter(({ rows }) => rows.length > 0);
 }
 
 /** What was found and not understood: a silent tool is not a clean plan. */
-function notUnderstood(attention: Attention): Group {
+function notUnderstood(attention: Attention, names: Names): Group {
   const { figures, coverage } = attention.plan;
   return {
     label: vscode.l10n.t('Not understood'),
     icon: 'question',
     rows: coverage.open.flatMap(({ figure: index, why }) => {
       const figure = figures[index];
-      return figure ? [{ figure, attention, why: reasonOf(why) }] : [];
+      return figure ? [{ ...rowOf(figure, attention, names), why: reasonOf(why) }] : [];
     }),
   };
 }
@@ -76,15 +86,16 @@ function reasonOf(why: WhyOpen): string {
 }
 
 /** By the task that holds them, in the order of the text; where there is none, by the innermost part. */
-function byTask(attention: Attention): Group[] {
+function byTask(attention: Attention, names: Names): Group[] {
   const { figures, outline } = attention.plan;
   return grouped(
     figures.filter(({ kind }) => kind !== 'date'),
     attention,
+    names,
     (figure) => {
       const node = figure.node && taskOf(outline, figure.node);
       return node
-        ? { label: headlineOf(node), icon: node.kind === 'task' ? 'tasklist' : 'list-tree' }
+        ? { label: names.get(node)!, icon: node.kind === 'task' ? 'tasklist' : 'list-tree' }
         : { label: vscode.l10n.t('Outside the tasks'), icon: 'list-tree' };
     },
   );
@@ -96,9 +107,9 @@ function taskOf(outline: readonly Node[], path: readonly number[]): Node | undef
 }
 
 /** Money by the year that it is for, other figures under a head of their own. */
-function byYear(attention: Attention): Group[] {
+function byYear(attention: Attention, names: Names): Group[] {
   const amounts = attention.plan.figures.filter((figure) => figure.kind === 'amount');
-  const groups = grouped(amounts, attention, ({ period }) => {
+  const groups = grouped(amounts, attention, names, ({ period }) => {
     if (period === null) return { label: vscode.l10n.t('No year said'), icon: 'credit-card' };
     const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
     return { label: from === to ? from : `${from}–${to}`, icon: 'calendar' };
@@ -107,7 +118,7 @@ function byYear(attention: Attention): Group[] {
 }
 
 /** Dates by quarter in the order of time; what spans several stands behind them, by year. */
-export function byQuarter(attention: Attention): Group[] {
+export function byQuarter(attention: Attention, names: Names): Group[] {
   const dates = attention.plan.figures.filter((figure): figure is DateFigure => figure.kind === 'date');
   const sorted = dates
     .map((figure) => ({ figure, ...heldBy(figure) }))
@@ -116,6 +127,7 @@ export function byQuarter(attention: Attention): Group[] {
   return grouped(
     sorted.map(({ figure }) => figure),
     attention,
+    names,
     (figure) => ({ label: labels.get(figure)!, icon: 'calendar' }),
   );
 }
@@ -145,13 +157,14 @@ const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3
 function grouped<T extends Figure>(
   figures: readonly T[],
   attention: Attention,
+  names: Names,
   headOf: (figure: T) => { label: string; icon: string },
 ): Group[] {
   const groups = new Map<string, { label: string; icon: string; rows: Row[] }>();
   for (const figure of figures) {
     const head = headOf(figure);
     const group = groups.get(head.label) ?? { ...head, rows: [] };
-    group.rows.push({ figure, attention, head: head.label });
+    group.rows.push(rowOf(figure, attention, names, head.label));
     groups.set(head.label, group);
   }
   return [...groups.values()];

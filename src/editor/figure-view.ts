@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import { ownDay } from '../figures/clock';
 import type { Figure } from '../figures/figure';
-import { headlineOf } from '../outline/headline';
-import { nodeAt } from '../outline/outline';
 import { csvHead, csvLines } from '../report/csv';
 import { shortMoney, shortPeriod } from '../report/money';
 import { byQuarter, groupsBy, type Group, type Grouping, type Row } from './figure-group';
 import { growth, wordsOf } from './figure-words';
 import type { Attention, Focus } from './focus';
+import { namesOf, type Labels } from './labels';
 import { escaped, linkedMarkdown, showing } from './reveal';
 import { shownLanguage } from './shown-language';
 
 /** The views “Figures”, by kind, task or year, and “Dates”, by quarter. */
-export function registerFigureViews(focus: Focus): vscode.Disposable {
+export function registerFigureViews(focus: Focus, label: Labels): vscode.Disposable {
   let grouping: Grouping = 'kind';
-  const figures = registerGroups('planlint.figures', focus, (attention) => groupsBy(grouping, attention));
-  const dates = registerGroups('planlint.dates', focus, byQuarter);
+  const figures = registerGroups('planlint.figures', focus, label, (attention, names) =>
+    groupsBy(grouping, attention, names),
+  );
+  const dates = registerGroups('planlint.dates', focus, label, byQuarter);
   return vscode.Disposable.from(
     figures,
     dates,
@@ -53,7 +54,8 @@ const groupings = (chosen: Grouping): (vscode.QuickPickItem & { grouping: Groupi
 function registerGroups(
   id: string,
   focus: Focus,
-  group: (attention: Attention) => Group[],
+  label: Labels,
+  group: typeof byQuarter,
 ): vscode.Disposable & { refresh(): void } {
   const changed = new vscode.EventEmitter<undefined>();
   const refresh = () => changed.fire(undefined);
@@ -62,9 +64,10 @@ function registerGroups(
     canSelectMany: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (element) => {
-        if (element === undefined) return focus.current ? group(focus.current) : [];
-        return 'rows' in element ? [...element.rows] : [];
+      getChildren: async (element) => {
+        if (element !== undefined) return 'rows' in element ? [...element.rows] : [];
+        const { current } = focus;
+        return current ? group(current, await namesOf(current.plan, label)) : [];
       },
       getTreeItem: (element) => ('rows' in element ? groupItem(element) : rowItem(element)),
     },
@@ -82,15 +85,13 @@ function groupItem({ label, icon, rows }: Group): vscode.TreeItem {
   return item;
 }
 
-function rowItem({ figure, attention, why, head }: Row): vscode.TreeItem {
+function rowItem({ figure, attention, why, part }: Row): vscode.TreeItem {
   const { plan, document } = attention;
   const item = new vscode.TreeItem(figure.text);
-  const node = figure.node && nodeAt(plan.outline, figure.node);
   const value = valueOf(figure, shownLanguage(plan));
   const needed = figure.kind === 'date' && figure.yearFrom === undefined ? '' : value; // `March 2026` says it itself
   const over = isOver(figure, plan);
-  const part = node ? headlineOf(node) : '';
-  const details = [why ?? needed, over ? vscode.l10n.t('past') : '', part === head ? '' : part];
+  const details = [why ?? needed, over ? vscode.l10n.t('past') : '', part];
   item.description = details.filter((detail) => detail !== '').join(' · ');
   if (figure.kind === 'date') item.iconPath = new vscode.ThemeIcon(over ? 'history' : 'circle-outline');
   item.command = showing(document, figure);

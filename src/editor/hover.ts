@@ -6,6 +6,7 @@ import type { Plan } from '../plan';
 import type { Span } from '../text/span';
 import { candidates } from './candidate';
 import { growth, wordsOf } from './figure-words';
+import type { Labels } from './labels';
 import { rangeOf } from './place';
 import { isListed } from './plan-item';
 import type { Plans } from './plans';
@@ -16,7 +17,7 @@ import { sharesOf } from './shares';
  * What a figure stands for, with links to everything it speaks of. Where a problem is shown at the place, its value
  * alone: the problem says how it was reckoned and lists what it was reckoned from, and needs the room.
  */
-export const registerHover = (plans: Plans): vscode.Disposable =>
+export const registerHover = (plans: Plans, label: Labels): vscode.Disposable =>
   vscode.languages.registerHoverProvider(candidates, {
     async provideHover(document, position, token) {
       const plan = await plans.of(document, token);
@@ -28,14 +29,19 @@ export const registerHover = (plans: Plans): vscode.Disposable =>
       const [value, ...notes] = wordsOf(plan, figure);
       const isDoubted = plan.findings.some((finding) => isListed(finding) && holds(finding));
       if (isDoubted && figure.kind === 'date' && (figure.from ?? figure.to) === null) return undefined; // said by the problem
-      const more = isDoubted ? [] : [...notes, ...aboutFigure(document, plan, figure)];
+      const more = isDoubted ? [] : [...notes, ...(await aboutFigure(document, plan, figure, label))];
       return new vscode.Hover(linkedMarkdown([value, ...more].join('\n\n')), rangeOf(document, figure));
     },
   });
 
-const aboutFigure = (document: vscode.TextDocument, plan: Plan, figure: Figure): string[] => [
+const aboutFigure = async (
+  document: vscode.TextDocument,
+  plan: Plan,
+  figure: Figure,
+  label: Labels,
+): Promise<string[]> => [
   ...(figure.kind === 'date' ? aboutDate(document, plan, figure) : []),
-  ...(figure.kind === 'amount' ? sharesOf(plan, figure) : []),
+  ...(figure.kind === 'amount' ? await sharesOf(plan, figure, label) : []),
   ...changes(document, plan, figure),
   ...mentions(document, plan, figure),
 ];

@@ -1,6 +1,6 @@
 import { headlineOf, numberOf } from '../outline/headline';
 import { labelOf } from '../outline/label';
-import type { Node } from '../outline/outline';
+import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import type { Parts } from './parts';
 import { halfOf } from './shown-language';
@@ -12,6 +12,13 @@ export type Labels = (node: Node) => Promise<string>;
 export async function nameOf(node: Node, plan: Plan, label: Labels): Promise<string> {
   const name = halfOf(await label(node), plan);
   return name === '' ? headlineOf(node) : numberOf(node) + name;
+}
+
+/** The names of all nodes of a plan. */
+export async function namesOf(plan: Plan, label: Labels): Promise<ReadonlyMap<Node, string>> {
+  const nodes: Node[] = [];
+  walk(plan.outline, (node) => nodes.push(node));
+  return new Map(await Promise.all(nodes.map(async (node) => [node, await nameOf(node, plan, label)] as const)));
 }
 
 /** Most sentences that are remembered. */

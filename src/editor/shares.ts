@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Amount } from '../figures/figure';
-import { headlineOf } from '../outline/headline';
 import { nodeAt, type Node, type Total } from '../outline/outline';
 import type { Plan } from '../plan';
 import { shortMoney } from '../report/money';
+import { nameOf, type Labels } from './labels';
 import { escaped } from './reveal';
-import { halfOf, shownLanguage } from './shown-language';
+import { shownLanguage } from './shown-language';
 
 /** What part the amount is of the money of its task, its strategy and all of them, as lines of Markdown. */
-export function sharesOf(plan: Plan, { value, currency, period, node, role }: Amount): string[] {
+export async function sharesOf(
+  plan: Plan,
+  { value, currency, period, node, role }: Amount,
+  label: Labels,
+): Promise<string[]> {
   if (value === undefined || node === null || (role !== null && role !== 'budget')) return [];
   const totalOf = ({ totals }: Node) =>
     totals.find((total) => total.currency === currency && isSamePeriod(total.period, period))?.value;
@@ -24,7 +28,7 @@ export function sharesOf(plan: Plan, { value, currency, period, node, role }: Am
     .map((_, depth) => nodeAt(plan.outline, node.slice(0, depth + 1)))
     .filter((holder) => holder?.kind === 'task' || holder?.kind === 'strategy') as Node[];
   for (const holder of [...holders].reverse()) {
-    const name = escaped(halfOf(headlineOf(holder), plan));
+    const name = escaped(await nameOf(holder, plan, label));
     tell(totalOf(holder) ?? 0, (share, money) => vscode.l10n.t('{0}% of {1} in “{2}”', share, money, name));
   }
   const [outermost] = holders;

@@ -3,7 +3,7 @@ import { walk, type Node } from '../outline/outline';
 import type { Plan } from '../plan';
 import { candidates } from './candidate';
 import { shortTotals } from '../report/money';
-import { nameOf, type Labels } from './labels';
+import { nameOf, namesOf, type Labels } from './labels';
 import { rangeOf } from './place';
 import { isOpen, type Plans } from './plans';
 import { setting } from './settings';
@@ -85,12 +85,8 @@ async function matching(
   query: string,
   label: Labels,
 ): Promise<vscode.SymbolInformation[]> {
-  const nodes: Node[] = [];
-  walk(plan.outline, (node) => nodes.push(node));
-  const names = await Promise.all(nodes.map((node) => nameOf(node, plan, label)));
   const letters = query.toLowerCase().replace(/\s+/g, '');
-  return nodes.flatMap((node, index) => {
-    const name = names[index]!;
+  return [...(await namesOf(plan, label))].flatMap(([node, name]) => {
     if (!hasInOrder(name.toLowerCase(), letters)) return [];
     const location = new vscode.Location(document.uri, rangeOf(document, node.heading));
     return [new vscode.SymbolInformation(name, kinds[node.kind], plan.title ?? '', location)];

@@ -49,6 +49,18 @@ describe('the views of figures and dates', () => {
     assert.ok(years.indexOf('2025') < years.indexOf('2026'), years.join());
   });
 
+  it('names a task that is a sentence as the tree does', async () => {
+    const sentence = 'We will repair the old quays of the northern harbour so that larger ships can berth there.';
+    await show(sample.replace('Task 1. Repair the quays', `Task 1. ${sentence}`));
+    await heads('planlint.dates', /2026/);
+    await picking(/Task/, () => awake.run('groupFigures'));
+    const name = '1. Repair the old quays of the northern harbour';
+    assert.ok((await heads('planlint.figures', /Repair/)).includes(name));
+    const groups = await rows('planlint.dates');
+    const under = await Promise.all(groups.map(({ row }) => rows('planlint.dates', row)));
+    assert.ok(under.flat().some(({ item }) => String(item.description).endsWith(name)));
+  });
+
   it('a row leads to its text, and says what it is to a screen reader', async () => {
     await show(sample);
     await heads('planlint.figures', /Amounts/);
