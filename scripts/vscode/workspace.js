@@ -3,10 +3,15 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
+const temporary = [];
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
 /** @returns {string} a new empty folder that goes when the process ends */
 export function temporaryFolder(name = 'planlint-') {
   const folder = mkdtempSync(join(tmpdir(), name));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  temporary.push(folder);
   return folder;
 }
 
