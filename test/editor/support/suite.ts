@@ -13,6 +13,10 @@ export function aWorkbench(options: WorkbenchOptions, use: (workbench: Workbench
     await use(workbench);
   });
 
+  beforeEach(function () {
+    this.currentTest?.timeout(180_000); // each wait has its own limit, and tells what it waited for
+  });
+
   after(() => workbench?.close());
 
   afterEach(async function () {
