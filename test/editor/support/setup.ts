@@ -27,6 +27,7 @@ class LineReporter {
       tally.skipped++;
       say(`  - ${test.title}`);
     });
+    runner.on('retry', (test, error) => say(`  ↻ ${test.fullTitle()}: once more, since ${error?.message}`));
     runner.on('fail', (test, error) => {
       tally.failed++;
       const failure = { test: test.fullTitle(), why: error?.stack ?? error?.message ?? '' };
