@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Around, Draft, Finder, Fix, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { type Passage, sentencesIn, within } from './passage';
-import { quantitiesIn, type Quantity } from './quantity';
+import { isPercent, quantitiesIn, type Quantity } from './quantity';
 
 export const changeDirection: Finder = {
   code: 'change-direction',
@@ -131,6 +131,7 @@ const korean: readonly (readonly [string, Direction, string | null])[] = [
   ['올렸', 'up', '내렸'],
   ['올랐', 'up', '내렸'],
   ['확충', 'up', '축소'],
+  ['제고', 'up', null],
   ['증강', 'up', null],
   ['증설', 'up', null],
   ['넓히', 'up', '좁히'],
@@ -206,7 +207,8 @@ function check(
 }
 
 /** The one word that says which way the comparison goes, or null where none does or two disagree. */
-function governing(text: string, sentence: Span, { start, end }: Span, earlier: number): Word | null {
+function governing(text: string, sentence: Span, { start, end, from: first }: Comparison, earlier: number): Word | null {
+  const ofRates = isPercent(first);
   // Korean verbs stand behind: `120억원에서 96억원으로 20% 절감`.
   const behind = /^(?:[^.;]|\.(?=\d)){0,36}/.exec(text.slice(end, sentence.end))![0];
   const isKorean = /[가-힣]/.test(behind.slice(0, 24)) || /[가-힣]/.test(text.slice(Math.max(0, start - 10), start));
@@ -214,7 +216,10 @@ function governing(text: string, sentence: Span, { start, end }: Span, earlier: 
     const clause = /^[^,·]{0,30}/.exec(behind)![0];
     const after = koreanWords(clause, end);
     if (after.length > 0) return agreed(after.slice(0, 1));
-    const before = /([가-힣]{2,4})\s?\(\s?[^()]*$/.exec(text.slice(Math.max(earlier, start - 16), start));
+    // `세액공제율을 인상하고(대기업은 5%에서 8%로, 중소기업은 …)`: the word before a bracket is said of all rates in it; of
+    // amounts one may fall where the sum rises.
+    const from = ofRates ? Math.max(sentence.start, start - 80) : Math.max(earlier, start - 16);
+    const before = /([가-힣]{2,4})\s?\(\s?[^()]*$/.exec(text.slice(from, start));
     // `직불금 인상: ha당 200만원 → 250만원`
     const label = /([가-힣]{2,4})\s?[:：]\s?[^:.,\d]{0,10}$/.exec(text.slice(Math.max(earlier, start - 24), start));
     if (before === null && label !== null) return agreed(koreanWords(label[1]!, start - label[0].length).slice(-1));

@@ -121,6 +121,12 @@ function againstPair(
       previous.at(-1) ?? following.find((one) => one !== gap) ?? earlier.find((one) => comparable(one, from)) ?? null;
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
+  // `96억 달러로 2021년 60억 달러의 1.6배`
+  if (/^의\s\d[\d.]{0,4}\s?배(?!\s?(?:가|를|에)?\s?(?:넘|못|가까|이상|이하|안팎|남짓))/.test(text.slice(from.end, from.end + 20))) {
+    const to = previous.at(-1);
+    const isBeside = to !== undefined && /^(?:으로|로|은|는|이|가),?\s[^.;,]{0,24}$/.test(text.slice(to.end, from.start));
+    return isBeside ? { ...pair(from, to), joint: 'against', difference: null } : null;
+  }
   // `KRW 2.73 trillion, an increase of KRW 130 billion from KRW 2.60 trillion`
   const stated = previous.at(-1);
   if (stated !== undefined && isDifferenceFrom(text, stated, from)) {

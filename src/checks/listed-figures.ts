@@ -211,7 +211,7 @@ function isBracketOfAll(between: string, total: Placed<Valued>, parts: Run): boo
 }
 
 /** `180억 원(국비 108억 원, 도비 18억 원, 군비 54억 원)`: who pays, each with a part; such a list is whole. */
-export function areFunds(text: string, from: number, parts: Run): boolean {
+export function areFunds(text: string, from: number, parts: readonly Span[]): boolean {
   return parts.every(({ start }, index) =>
     /(?:^|[(（,·+/]\s?|\s)(?:국비|국고|도비|시비|군비|구비|시군비|시·군비|지방비|민자|민간|자부담|기금|융자|교비|자체)\s?(?:부담|자본|투자)?(?:금|액)?\s?$/.test(
       text.slice(index === 0 ? from : parts[index - 1]!.end, start),

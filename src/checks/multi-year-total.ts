@@ -1,4 +1,5 @@
 import { holds, solvedExactly, type Equation } from '../ledger/claim';
+import { cappedAtTenth } from '../ledger/plausible';
 import { slipFrom } from '../ledger/slip';
 import { placeOf } from '../ledger/term';
 import { languages } from '../language/index';
@@ -217,7 +218,8 @@ function yearsOf({ parts }: DateFigure): number | null {
 }
 
 function product(total: Quantity, rate: Quantity, years: number): Stated {
-  const equation: Equation = { kind: 'product', result: total.term, a: rate.term, b: null, factor: years };
+  const result = cappedAtTenth(total.term);
+  const equation: Equation = { kind: 'product', result, a: rate.term, b: null, factor: years };
   return {
     equation,
     says: (t) =>

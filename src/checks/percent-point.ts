@@ -116,9 +116,9 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
   return found;
 }
 
-/** `from 18% to 12%, that is, by 6%`; `from 42% to 51%, which is 9%`. */
+/** `from 18% to 12%, that is, by 6%`; `from 42% to 51%, which is 9%`; `34%에서 40%로 6% 제고`. */
 const isBy = (text: string, { start }: Span): boolean =>
-  /\bby\s+$|\b(?:improvement|gain|difference|change|progress|gap) of (?:about )?$|, (?:which|that) (?:is|means|makes) (?:about )?$/i.test(
+  /\bby\s+$|\d\s?%(?:로|까지)\s(?:약\s)?$|\b(?:improvement|gain|difference|change|progress|gap) of (?:about )?$|, (?:which|that) (?:is|means|makes) (?:about )?$/i.test(
     text.slice(Math.max(0, start - 22), start),
   );
 

@@ -3,11 +3,13 @@ import { healing } from '../ledger/evidence';
 import { isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { placeOf, termOf, type Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, plainNumeral, type Grid } from './grid';
-import { termOfFigure, type Valued } from './figure-term';
+import { isStated, termOfFigure, type Valued } from './figure-term';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
@@ -42,6 +44,7 @@ export const productTotal: Claimant = {
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* priceColumns(grid);
     const above = parents(plan);
+    const named = labelledAmounts(plan, above);
     const shared = sharedLines(above);
     const budgets = nodeBudgets(plan);
     for (const passage of passages(plan)) {
@@ -52,7 +55,10 @@ export const productTotal: Claimant = {
         const found = [...unitPrices(passage, at, quantities)];
         yield* found;
         if (found.length === 0 && /[당마]/.test(passage.text))
-          yield* namedUnits(passage, sentence, quantities, totalAbove(passage, above.get(passage), budgets, shared));
+          yield* namedUnits(passage, sentence, quantities, [
+            totalAbove(passage, above.get(passage), budgets, shared),
+            named(passage, sentence),
+          ]);
       }
     }
   },
@@ -172,9 +178,10 @@ function* namedUnits(
   passage: Passage,
   sentence: Span,
   quantities: readonly Quantity[],
-  above: Term | null,
+  elsewhere: readonly (Term | null)[],
 ): Iterable<Stated> {
   const { text } = passage;
+  const above = elsewhere.find((term) => term !== null) ?? null;
   const inside = within(quantities, sentence);
   for (const price of inside) {
     const noun = forEach.exec(text.slice(Math.max(sentence.start, price.start - 24), price.start))?.[1];
@@ -199,7 +206,10 @@ function* namedUnits(
     if (own.length > 0) {
       const claims = own.map((total) => ({ total, claim: timed(product(total.term, price.term, count), months) }));
       const fits = claims.find(({ claim }) => holds(claim.equation));
+      // `개소당 320억원씩 960억원 투입`: what so many at so much come to stands right behind the price.
+      const behind = claims.filter(({ total }) => /^씩,?\s(?:총|모두)?\s?$/.test(text.slice(price.end, total.start)));
       if (fits !== undefined) yield fits.claim;
+      else if (behind.length === 1) yield* inReach(behind[0]!.claim, behind[0]!.total.term);
       else if (own.length === 1 && isWholeOf(text, own[0]!)) yield claims[0]!.claim;
     } else if (above !== null && isAmount(price) && quantities.filter(isAmount).length === 1) {
       yield* inReach(product(above, price.term, count), above);
@@ -314,6 +324,46 @@ function totalAbove(
   const own = budgets.findLast(({ node }) => node.start <= passage.block.start && passage.block.end <= node.end);
   const isLeaf = own !== undefined && own.node.children.every(({ kind }) => kind === 'measure');
   return isLeaf && own.amount.end <= passage.block.start ? termOfFigure(own.amount as Valued) : null;
+}
+
+/**
+ * The amount that the line above or one beside it names for what the sentence is about: of `산후조리비는 1만 4,000명에게 1인당
+ * 150만원씩` the 210억원 of `부모급여 1,240억원, 산후조리비 210억원`; null where none or several are named.
+ */
+function labelledAmounts(
+  plan: PlanFacts,
+  above: ReadonlyMap<Passage, Passage>,
+): (passage: Passage, sentence: Span) => Term | null {
+  let labels: ReadonlyMap<string, readonly Term[]> | undefined;
+  return (passage, sentence) => {
+    const topic = /^([가-힣]{3,10}(?: [가-힣]{2,8}){0,2})(?:은|는)\s/.exec(
+      passage.text.slice(sentence.start, sentence.start + 40),
+    )?.[1];
+    if (topic === undefined) return null;
+    labels ??= amountsByLabel(plan, above);
+    const own = labels.get(`${above.get(passage)?.index ?? -1} ${topic}`) ?? [];
+    return own.length === 1 ? own[0]! : null;
+  };
+}
+
+/** Amounts by the line that they stand in or under and the label right before them: `산후조리비 210억원`. */
+function amountsByLabel(
+  plan: PlanFacts,
+  above: ReadonlyMap<Passage, Passage>,
+): ReadonlyMap<string, readonly Term[]> {
+  const found = new Map<string, Term[]>();
+  for (const passage of passages(plan)) {
+    const { cell, text, figures, index } = passage;
+    if (cell !== null) continue;
+    for (const { figure, start } of figures) {
+      if (figure.kind !== 'amount' || !isStated(figure) || figure.per !== null) continue;
+      const lead = text.slice(Math.max(0, start - 34), start);
+      const label = /(?:^|[,·(:]\s?)([가-힣]{3,10}(?: [가-힣]{2,8}){0,2})\s?[(:]?\s?$/.exec(lead)?.[1];
+      if (label === undefined) continue;
+      for (const line of [index, above.get(passage)?.index ?? -1]) gather(found, `${line} ${label}`, termOfFigure(figure));
+    }
+  }
+  return found;
 }
 
 /** A total far above or below the product is of something else. */

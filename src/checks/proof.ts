@@ -85,12 +85,27 @@ function unitLineFix(span: Span | undefined, power: number | undefined, source: 
 }
 
 function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: string): Rewritten[] {
+  if (slip === 'sign') return withOtherSign(term, source);
   const power = slip === 'scale' || slip === 'nought' ? powerOfTen(value.div(term.value)) : null;
   const ways: (Rewritten | null)[] = [downscaled(term, value, source)];
   if (slip === 'nought') ways.push(rewritten(term, value, true));
   else if (power === null) ways.push(rewritten(term, value));
   else ways.push(rescaled(term, power, source), rewritten(term, value, true));
   return ways.filter((way) => way !== null);
+}
+
+const signs = /[△▲▽▼−–-](?=\s?\d)/;
+
+/** `16,100` as `△16,100`, by the mark that the text has elsewhere; `△16,100` as `16,100`. */
+function withOtherSign({ start, text, sign, numeral }: Term, source: string): Rewritten[] {
+  const lead = source.slice(start, numeral.start);
+  if (sign === -1)
+    return signs.test(`${lead}0`) && !lead.includes('(')
+      ? [{ edit: { start, end: numeral.start, newText: '' }, mention: text.slice(text.search(/\d/)) }]
+      : [];
+  const usual = /[가-힣]/.test(source) ? '△' : '−';
+  const mark = /[△▲▽▼−](?=\s?\d)/.exec(source)?.[0] ?? usual;
+  return [{ edit: { start: numeral.start, end: numeral.start, newText: mark }, mention: mark + text }];
 }
 
 function withOnePreferred(fixes: readonly Fix[]): Fix[] {

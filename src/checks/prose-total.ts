@@ -173,10 +173,13 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
 }
 
 /** `□ 예산: 총 312억원` and the deeper bullets under it, each with one leading amount. */
-function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+function* bulletsUnder({ blocks, year }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
   for (const [at, passage] of all.entries()) {
     const total = onlyAmount(passage);
-    if (total === null) continue;
+    if (total === null) {
+      yield* splitOfLine(passage, all[at + 1]);
+      continue;
+    }
     // `가. 등대 신설(704억원)`, each of the lines below with an amount of its own.
     const isTitle = /^\s?[)）]?\s*$/.test(passage.text.slice(total.end));
     if (!isTitle && !namesBudget.test(passage.text.slice(0, total.end + 20))) continue;
@@ -197,6 +200,7 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
       continue;
     }
     const parts: Term[] = [];
+    const spread = new Map<number, Term | null>();
     let isWhole = true;
     for (const next of all.slice(at + 1, at + 40)) {
       if (next.block.kind !== 'item' || !isDeeper(next.block, own)) break;
@@ -207,12 +211,57 @@ function* bulletsUnder({ blocks }: PlanFacts, all: readonly Passage[]): Iterable
       }
       if (parts.length > 0 && isDeeper(next.block, all[at + 1]!.block)) continue;
       parts.push(termOfFigure(amount.figure));
+      const ofYear = shareOfYear(next, year);
+      if (ofYear !== null) spread.set(parts.length - 1, ofYear === 'unknown' ? null : termOfFigure(ofYear.figure));
     }
     if (parts.length < 2 || !isWhole) continue;
-    const [whole, ...pieces] = alike([termOfFigure(total.figure), ...parts]);
-    const claim = claimOf(whole!, pieces, /\btotal\b|총|합계/i.test(passage.text) ? 'stated' : 'likely');
-    if (claim !== null) yield claim;
+    const sure = /\btotal\b|총|합계/i.test(passage.text) ? 'stated' : 'likely';
+    const sumTo = (terms: readonly Term[]): Stated | null => {
+      const [whole, ...pieces] = alike([termOfFigure(total.figure), ...terms]);
+      return claimOf(whole!, pieces, sure);
+    };
+    const claim = sumTo(parts);
+    if (spread.size === 0 || (claim !== null && holds(claim.equation))) {
+      if (claim !== null) yield claim;
+      continue;
+    }
+    // `3개년 사업에 총 960억원 … 2025년 280억원`: the line above may count this year's part of it.
+    const ofYears = parts.map((term, index) => (spread.has(index) ? (spread.get(index) ?? null) : term));
+    if (ofYears.includes(null)) continue;
+    const ofThisYear = sumTo(ofYears.flatMap((term) => term ?? []));
+    if (ofThisYear !== null) yield ofThisYear;
   }
+}
+
+/** `총 5,460억원으로 2024년보다 585억원 증가` / `- 전략별로는 연안 2,310억원, 섬 1,890억원, …`: a line that splits what the line above names. */
+function* splitOfLine(line: Passage, below: Passage | undefined): Iterable<Stated> {
+  if (below === undefined || below.block.kind !== 'item' || !isDeeper(below.block, line.block)) return;
+  if (!/^[가-힣]{1,5}(?:·[가-힣]{1,5})?별(?:로는|로|:| :)?\s/.test(below.text) || opens(below.text)) return;
+  const listed = statedAmounts(below);
+  const run = runsOf(below.text, listed).find((one) => one.length === listed.length && one.length >= 2);
+  const total = run && likeliestTotal(statedAmounts(line), run);
+  if (run === undefined || total === undefined) return;
+  const claim = claimOf(
+    termOfFigure(total.figure),
+    run.map(({ figure }) => termOfFigure(figure)),
+    'likely',
+  );
+  if (claim !== null) yield claim;
+}
+
+/**
+ * Of an item that goes through the years of its amount (`총 960억원 … 2025년 280억원, 2026년 330억원`), the amount of the
+ * plan's year, `unknown` where none has that year; null for other items.
+ */
+function shareOfYear(passage: Passage, year: number | null): Placed<Valued> | 'unknown' | null {
+  const [, ...others] = statedAmounts(passage);
+  const dated = others.flatMap((placed) => {
+    const lead = passage.text.slice(Math.max(0, placed.start - 12), placed.start);
+    const written = /((?:19|20)\d\d|['’‘]\d\d)년?도?(?:에|에는|분|:)?\s$/.exec(lead)?.[1];
+    return written === undefined ? [] : [{ placed, year: Number(written.replace(/^['’‘]/, '20')) }];
+  });
+  if (dated.length < 2) return null;
+  return dated.find((one) => one.year === year)?.placed ?? 'unknown';
 }
 
 const namesBudget =

@@ -9,6 +9,7 @@ import { gridsOf, totalKind } from './grid';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { impliedRates } from './implied-rates';
+import { areFunds } from './listed-figures';
 import { parents } from './parent';
 import { share } from './rate-claims';
 import { tableRates } from './table-rates';
@@ -379,11 +380,21 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
   const fitsSum = pairs.filter(({ part, rate }) =>
     part.term.value.times(100).div(sum).minus(rate.term.value).abs().lte(rate.term.numeral.step),
   );
+  if (pairs.length === 2 && fitsSum.length === 1) yield* halfWrong(text, pairs, fitsSum[0]!);
   const agreeing = fitsSum.length * 2 > pairs.length ? fitsSum : proportioned(pairs);
   if (agreeing.length < 2 || agreeing.length * 2 <= pairs.length) return;
   const base = agreeing[0]!;
   for (const { part, rate } of pairs)
     if (part !== base.part) yield proportion(rate.term, part.term, base.rate.term, base.part.term);
+}
+
+/** `국비 483억원(60%), 지방비 207억원(30%)`: who pays, two in all, one of whom has the share that the sum of both gives. */
+function* halfWrong(text: string, pairs: readonly Pair[], sound: Pair): Iterable<Stated> {
+  const parts = pairs.map(({ part }) => part);
+  const shares = pairs.reduce((all, { rate }) => all.plus(rate.term.value), new Big(0));
+  if (!parts.every(isAmount) || shares.eq(100) || !areFunds(text, Math.max(0, parts[0]!.start - 12), parts)) return;
+  const other = pairs.find((pair) => pair !== sound)!;
+  yield proportion(other.rate.term, other.part.term, sound.rate.term, sound.part.term);
 }
 
 /** `기업은 126개이다. 107개로 전체의 84.9%를 차지한다`: one part, and the whole in its sentence or the one before. */

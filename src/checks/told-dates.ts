@@ -202,6 +202,30 @@ function wordsOf(text: string): ReadonlySet<string> {
 const koreanStem = (word: string): string =>
   word.length >= 3 ? word.replace(/(?<=[가-힣]{2})(?:식|일|되|하되|하여|해|한다|함)$/, '') : word;
 
+/** What happens once to a thing, by the stem of its word. */
+const happens =
+  /(?:착공|준공|완공|개관|개소|개통|개막|폐막|개장|개원|개교|개청|출범|발대|개강|수료|취항|상량|기공|현판|제막|출정|선포|발사|진수|위촉|해단|시상|취임|이임|보고회|설명회|공청회|토론회|간담회|발표회|박람회|전시회|음악회|경연대회|회의|축제|포럼|심포지엄)$/;
+
+/**
+ * Whether a happening of which the plan tells twice (`착공식은 4월 22일에`, `4월 12일 국가기후데이터센터 착공식`) is the same: what one
+ * of them says that it happens to is named around the other, which says nothing else.
+ */
+function isOneHappening(a: Told, b: Told, word: string): boolean {
+  if (!happens.test(word)) return false;
+  const [one, other] = [thingOf(a, word), thingOf(b, word)];
+  if (one !== null && other !== null) return one === other;
+  const [named, told] = one === null ? [other, a] : [one, b];
+  return named !== null && (told.words.has(named) || told.context.has(named));
+}
+
+/** The thing named right before a happening: `해양치유센터` of `해양치유센터 개소`; null where a verb or a particle stands there. */
+function thingOf({ text }: Told, word: string): string | null {
+  const before = new RegExp(`([가-힣A-Za-z0-9]{3,})\\s${word}`).exec(text)?.[1];
+  if (before === undefined) return null;
+  const [bare] = wordsOf(before);
+  return bare === before ? bare : null;
+}
+
 const starts =
   /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)|시작|개시|착수|착공|개막|접수 개시/i;
 const ends =
@@ -216,6 +240,7 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   if (one.length > 0 && other.length > 0 && !one.some((word) => lower.includes(word.toLowerCase()))) return false;
   if (starts.test(a.text) !== starts.test(b.text) && ends.test(a.text) !== ends.test(b.text)) return false;
   const shared = [...a.words].filter((word) => b.words.has(word));
+  if (shared.some((word) => seen.get(word) === 2 && isOneHappening(a, b, word))) return true;
   const rare = shared.filter((word) => seen.get(word)! <= 3);
   const line = a.isLine ? a : b.isLine ? b : null;
   if (line !== null) {

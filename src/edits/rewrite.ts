@@ -220,14 +220,14 @@ function compoundFor(digits: string, value: Big): string | null {
   if (!isCompound) {
     const inUnits = value.div(unitOf(first[3]!));
     const isDecimal = first[1]!.includes('.');
-    if (isDecimal || inUnits.eq(inUnits.round(0))) return null;
+    if (isDecimal || (inUnits.eq(inUnits.round(0)) && !outgrows(first[3]!, first[1]!, inUnits))) return null;
   }
   const gap = written.length > 1 ? /^\s*/.exec(digits.slice(first.index + first[0].length))![0] : ' ';
   const plain = written.some(([, number]) => /^\d{4,}$/.test(number!));
   const parts: string[] = [];
   let rest = value;
   const top = koreanUnits.findIndex(([unit]) => unit === first[3]);
-  for (const [unit, worth] of koreanUnits.slice(isCompound ? 0 : top)) {
+  for (const [unit, worth] of koreanUnits.slice(isCompound || value.gte('1e12') ? 0 : top)) {
     const count = rest.div(worth).round(0, Big.roundDown);
     if (count.eq(0)) continue;
     rest = rest.minus(count.times(worth));
@@ -254,19 +254,26 @@ function inThousands(digits: string, value: Big): string | null {
   return high === '' || low === '' ? high + low || null : high + gap + low;
 }
 
-/** `864억 원` at 86.4억: `86억 4,000만 원`, as a value is written that has no whole number of 억. */
+/**
+ * `864억 원` at 86.4억: `86억 4,000만 원`, as a value is written that has no whole number of 억; `2,586억` at 25,860억:
+ * `2조 5,860억`, as who counts in thousands of 억 writes ten thousand of them.
+ */
 function inSteps({ text, numeral }: Writable, value: Big): Rewritten | null {
   const { digits, scale, start, end } = numeral;
   const unit = koreanUnits.find(([name]) => name === scale);
   const stretch = `${digits}${scale ?? ''}`;
   if (unit === undefined || !/^\d[\d,]*$/.test(digits) || !text.includes(stretch)) return null;
   const inUnits = value.div(unit[1]);
-  if (inUnits.eq(inUnits.round(0))) return null;
+  const isWhole = inUnits.eq(inUnits.round(0));
+  if (isWhole && !outgrows(scale, digits, inUnits)) return null;
   const newText = compoundFor(stretch, value);
   if (newText === null) return null;
   const mention = replacedOnce(text, stretch, newText);
   return { edit: { start, end: end + unit[0].length, newText }, mention };
 }
+
+const outgrows = (scale: string | null, digits: string, inUnits: Big): boolean =>
+  scale === '억' && inUnits.gte(10000) && new Big(digits.replace(/,/g, '')).lt(10000);
 
 interface ScaleFamily {
   readonly pattern: RegExp;

@@ -88,7 +88,7 @@ function readBeforeHangul(text: string, start: number): Partial {
     else if (count > 0) break;
     else {
       if (!hasEach(text, end)) break;
-      const each = /[^\s,.;:()]당 [^\s,.;:()]{1,6}(?: [^\s,.;:()]{1,4})?(?<!모두|총|합계|전체)[은는이가을를]?$/.exec(
+      const each = /[^\s,.;:()]당 [^\s,.;:()]{1,6}(?: [^\s,.;:()]{1,4})?(?<!모두|총|합계|전체|씩)[은는이가을를]?$/.exec(
         text.slice(Math.max(0, end - 18), end),
       );
       return { qualifier: null, per: each !== null && isEach(each[0].slice(0, 2)) ? 'unit' : null };

@@ -60,7 +60,11 @@ const koreanFuture = /예정|계획|추진|[할될] 것|하겠|방침|목표|한
 /** `제출하기로 하였다`: what was agreed is still to be done. */
 const koreanResolve = /기로\s?(?:했|하였|한|결정|합의|의결|뜻)/;
 
-function koreanTense(after: string): Tense {
+/** `“… 착공식이 새로운 출발이 될 것”이라며 … 말했다`: what is said has a tense of its own. */
+const quoted = /^[^“”"]{0,200}[”"](?=(?:이?라)?(?:고|며|면서)[\s,])/;
+
+function koreanTense(rest: string): Tense {
+  const after = quoted.exec(rest)?.[0] ?? rest;
   if (koreanResolve.test(after)) return 'future';
   if (koreanPast.test(after)) return 'past';
   return koreanFuture.test(after) ? 'future' : 'open';

@@ -49,6 +49,7 @@ export const koreanProse: ProseWords = {
     '상향',
     '확대',
     '상승',
+    '제고',
     '높',
     '올리',
     '올려',

@@ -28,7 +28,8 @@ export interface Diagnosis<C extends Claim> {
 export interface Remedy {
   readonly term: Term;
   readonly value: Big;
-  readonly slip: Slip | null;
+  /** `sign`: the same digits with the other sign. */
+  readonly slip: Slip | 'sign' | null;
   /** How many claims that hold today would fail afterwards. */
   readonly breaks: number;
 }
@@ -179,22 +180,26 @@ function remediesOf<C extends Claim>(
   if (!explained.some(({ equation }) => equation.kind === 'sum' && equation.parts.length > longSum))
     for (const value of meantValues(term)) if (inside(value, allowed)) add(value);
   return values
-    .filter((value) => !value.eq(term.value) && value.gt(0) === term.value.gt(0) && !value.eq(0))
+    .filter((value) => !value.eq(term.value) && !value.eq(0))
+    .filter((value) => value.gt(0) === term.value.gt(0) || (explained.length >= 2 && isOpposite(term, value)))
     .filter((value) => inside(value, allowed) || explained.every((claim) => holdsWith(claim.equation, place, value)))
     .map((value) => ({
       term,
       value,
-      slip: slipFrom(term, value),
+      slip: isOpposite(term, value) ? 'sign' : slipFrom(term, value),
       breaks: sound.filter((claim) => !holdsWith(claim.equation, place, value)).length,
     }));
 }
+
+/** `16,100` where its row and its column both want −16,100: a sign was lost. */
+const isOpposite = (term: Term, value: Big): boolean => value.eq(term.value.times(-1));
 
 /** Lower is likelier. */
 function rank(remedy: Remedy, stated: string, isSum: boolean): number {
   const isStated = placeOf(remedy.term) === stated;
   // The total that the parts give is always worth offering; a part is taken for the culprit where a slip explains it.
   if (remedy.slip === null) return remedy.breaks * 1000 + (isStated ? (isSum ? 25 : 40) : isSum ? 50 : 55);
-  return remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20 }[remedy.slip] + (isStated ? 0 : 10);
+  return remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20, sign: 30 }[remedy.slip] + (isStated ? 0 : 10);
 }
 
 /** Another scale word for a part of a sum whose fellows all have the one that it has: nobody mistakes it there. */

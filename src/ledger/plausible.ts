@@ -39,6 +39,11 @@ export function alike(terms: readonly Term[]): Term[] {
   return inUnits.map((term) => sharpened(term, finest));
 }
 
+/** A total of one digit (`1조원`) is no rounder than a tenth of it: nobody writes it for 1조 2,500억원. */
+export function cappedAtTenth(term: Term): Term {
+  return sharpened(term, term.value.abs().div(5));
+}
+
 /** Of a total and its parts, the parts of one scale word are as exact as the finest of them: 3 beside 4.5 is 3.0. */
 function withFinestParts([total, ...parts]: readonly Term[]): Term[] {
   if (total === undefined) return [];

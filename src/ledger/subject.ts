@@ -26,8 +26,12 @@ export function contentWords(text: string): Set<string> {
       if (bare.length >= 2 && !/^\d|^(?:올해|지난해|작년|내년|이번|모두|각각|가운데)$/.test(bare)) words.add(bare);
     } else if (word.length >= 3 && !stop.has(word)) words.add(stemmed(word));
   }
+  for (const [ordinal] of text.matchAll(ordinals)) words.add(ordinal.replace(/\s/g, ''));
   return words;
 }
+
+/** `1단계 사업`, `2공구`: which of several a thing is. */
+const ordinals = /(?<![\d.,])\d{1,2}\s?(?:단계|공구|권역|호선|구간|지구|유형)(?!로|별)/g;
 
 /** How many telling words two mentions share; words of every plan count a third. */
 export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
