@@ -207,7 +207,12 @@ function check(
 }
 
 /** The one word that says which way the comparison goes, or null where none does or two disagree. */
-function governing(text: string, sentence: Span, { start, end, from: first }: Comparison, earlier: number): Word | null {
+function governing(
+  text: string,
+  sentence: Span,
+  { start, end, from: first }: Comparison,
+  earlier: number,
+): Word | null {
   const ofRates = isPercent(first);
   // Korean verbs stand behind: `120억원에서 96억원으로 20% 절감`.
   const behind = /^(?:[^.;]|\.(?=\d)){0,36}/.exec(text.slice(end, sentence.end))![0];

@@ -117,14 +117,19 @@ function againstPair(
     const isGap =
       next !== undefined && next.start - from.end < 30 && changesBehind.test(text.slice(next.end, next.end + 12));
     const gap = isGap ? next : null;
-    const to =
-      previous.at(-1) ?? following.find((one) => one !== gap) ?? earlier.find((one) => comparable(one, from)) ?? null;
+    const rest = following.filter((one) => one !== gap && (gap === null || isSaidOf(text, gap, one)));
+    const to = previous.at(-1) ?? rest[0] ?? earlier.find((one) => comparable(one, from)) ?? null;
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
   // `96억 달러로 2021년 60억 달러의 1.6배`
-  if (/^의\s\d[\d.]{0,4}\s?배(?!\s?(?:가|를|에)?\s?(?:넘|못|가까|이상|이하|안팎|남짓))/.test(text.slice(from.end, from.end + 20))) {
+  if (
+    /^의\s\d[\d.]{0,4}\s?배(?!\s?(?:가|를|에)?\s?(?:넘|못|가까|이상|이하|안팎|남짓))/.test(
+      text.slice(from.end, from.end + 20),
+    )
+  ) {
     const to = previous.at(-1);
-    const isBeside = to !== undefined && /^(?:으로|로|은|는|이|가),?\s[^.;,]{0,24}$/.test(text.slice(to.end, from.start));
+    const isBeside =
+      to !== undefined && /^(?:으로|로|은|는|이|가),?\s[^.;,]{0,24}$/.test(text.slice(to.end, from.start));
     return isBeside ? { ...pair(from, to), joint: 'against', difference: null } : null;
   }
   // `KRW 2.73 trillion, an increase of KRW 130 billion from KRW 2.60 trillion`
@@ -179,6 +184,10 @@ function againstPair(
   }
   return null;
 }
+
+/** `300억원보다 46억원 늘어난 346억원`; not `144억원 증액, 이 중 신규 사업비는 102억원`, which says something else. */
+const isSaidOf = (text: string, gap: Span, to: Span): boolean =>
+  !/[,;]|\s(?:이|그)\s?중/.test(text.slice(gap.end, to.start).replace(/[(（][^()（）]*[)）]/g, ''));
 
 /** `an increase of D from A`, `up by D on the A of last year`. */
 const isDifferenceFrom = (text: string, gap: Quantity, from: Quantity): boolean =>

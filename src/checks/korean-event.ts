@@ -37,7 +37,8 @@ export function koreanEvent(passage: Passage, date: Placed<DateFigure>): Event |
     return label === null ? null : koreanOf(label[1]!, '');
   }
   const after = text.slice(date.end, date.end + 30).replace(/^\([^)]{1,4}\)/, '');
-  return koreanOf(match[1]!, after);
+  // `진단검사는 3월 12일부터 3월 26일까지 학교별로 실시한다`: its first day.
+  return koreanOf(match[1]!, /^부터/.test(after) ? '시작' : after);
 }
 
 const lead = String.raw`^(?:\([^)]{1,4}\))?(?:까지)?\s(?:(?:오전|오후) ?\d{1,2}시 ?)?`;

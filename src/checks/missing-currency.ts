@@ -36,8 +36,9 @@ export const missingCurrency: Finder = {
 
 const money =
   /예산|사업비|재정|투자|재원|소요액|집행액|\b(?:budget|costs?|funding|expenditure|spending|outlay|financing|appropriation|investment plan)\b/i;
+/** Words of a unit; an amount in the text (`총 944억원`) says nothing of the cells of a table. */
 const unit =
-  /단위|[억만천]\s?원|백만원|\bin (?:thousands|millions|billions)\b|\b(?:thousand|million|billion|lakh|crore|mn|bn|m)\b|[$€£¥₩₹]|\b(?:USD|EUR|GBP|KRW|JPY|CHF|SGD|won|euros?|dollars?|pounds?|francs?|rupees?|hours?|people|persons|positions|staff|tonnes?)\b|\((?:명|개|곳|건|대|개소|km|ha|%)[^)]*\)/i;
+  /단위|(?<![\d.]\s?)[억만천]\s?원|(?<![\d.]\s?)백만\s?원|\bin (?:thousands|millions|billions)\b|\b(?:thousand|million|billion|lakh|crore|mn|bn|m)\b|[$€£¥₩₹]|\b(?:USD|EUR|GBP|KRW|JPY|CHF|SGD|won|euros?|dollars?|pounds?|francs?|rupees?|hours?|people|persons|positions|staff|tonnes?)\b|\((?:명|개|곳|건|대|개소|km|ha|%)[^)]*\)/i;
 
 function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | null {
   const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));

@@ -54,7 +54,7 @@ export const productTotal: Claimant = {
       for (const [at, sentence] of sentencesIn(passage).entries()) {
         const found = [...unitPrices(passage, at, quantities)];
         yield* found;
-        if (found.length === 0 && /[당마]/.test(passage.text))
+        if (found.length === 0 && /[당마씩]/.test(passage.text))
           yield* namedUnits(passage, sentence, quantities, [
             totalAbove(passage, above.get(passage), budgets, shared),
             named(passage, sentence),
@@ -184,7 +184,9 @@ function* namedUnits(
   const above = elsewhere.find((term) => term !== null) ?? null;
   const inside = within(quantities, sentence);
   for (const price of inside) {
-    const noun = forEach.exec(text.slice(Math.max(sentence.start, price.start - 24), price.start))?.[1];
+    const lead = text.slice(Math.max(sentence.start, price.start - 24), price.start);
+    const given = text.startsWith('씩', price.end) ? givenTo.exec(lead)?.[1] : undefined;
+    const noun = forEach.exec(lead)?.[1] ?? given;
     if (noun === undefined) continue;
     const near = quantities.filter(
       (one) => one !== price && !isAmount(one) && one.start >= sentence.start - 120 && one.end <= sentence.end,
@@ -212,9 +214,21 @@ function* namedUnits(
       else if (behind.length === 1) yield* inReach(behind[0]!.claim, behind[0]!.total.term);
       else if (own.length === 1 && isWholeOf(text, own[0]!)) yield claims[0]!.claim;
     } else if (above !== null && isAmount(price) && quantities.filter(isAmount).length === 1) {
-      yield* inReach(product(above, price.term, count), above);
+      const claim = timed(product(above, price.term, count), months);
+      // What `120명에게 월 40만원씩` come to may be a part of what is stated elsewhere, but not more than that.
+      if (given === undefined || forEach.test(lead) || exceedsOrSlips(claim, above)) yield* inReach(claim, above);
     }
   }
+}
+
+/** `청년 120명에게 월 `: so many that each get what follows. */
+const givenTo =
+  /\d\s?(명|가구|곳|개소|개교|교|호|팀|마을)에(?:게|는|게는)?\s(?:각각\s|각\s)?(?:(?:월|매월|매달|연|최대)\s){0,2}$/;
+
+/** Whether the product is more than the total, or a slip of the pen away from it. */
+function exceedsOrSlips({ equation }: Stated, total: Term): boolean {
+  const made = solvedExactly(equation, placeOf(total));
+  return made !== null && (made.gte(total.value) || isTelling(total, made));
 }
 
 /** `월 30만 원 … 12개월간`: a price a month is paid for so many months; 1 for other prices, 0 where the months are not told. */
@@ -347,10 +361,7 @@ function labelledAmounts(
 }
 
 /** Amounts by the line that they stand in or under and the label right before them: `산후조리비 210억원`. */
-function amountsByLabel(
-  plan: PlanFacts,
-  above: ReadonlyMap<Passage, Passage>,
-): ReadonlyMap<string, readonly Term[]> {
+function amountsByLabel(plan: PlanFacts, above: ReadonlyMap<Passage, Passage>): ReadonlyMap<string, readonly Term[]> {
   const found = new Map<string, Term[]>();
   for (const passage of passages(plan)) {
     const { cell, text, figures, index } = passage;
@@ -360,7 +371,8 @@ function amountsByLabel(
       const lead = text.slice(Math.max(0, start - 34), start);
       const label = /(?:^|[,·(:]\s?)([가-힣]{3,10}(?: [가-힣]{2,8}){0,2})\s?[(:]?\s?$/.exec(lead)?.[1];
       if (label === undefined) continue;
-      for (const line of [index, above.get(passage)?.index ?? -1]) gather(found, `${line} ${label}`, termOfFigure(figure));
+      for (const line of [index, above.get(passage)?.index ?? -1])
+        gather(found, `${line} ${label}`, termOfFigure(figure));
     }
   }
   return found;

@@ -31,6 +31,7 @@ export const rangeOrder: Finder = {
       if (finding !== null) yield finding;
     }
     yield* betweenQuantities(plan, passage, t);
+    yield* betweenCounts(plan, passage, t);
     yield* betweenDates(plan, passage, t);
   },
 };
@@ -134,6 +135,29 @@ function areThings(text: string, a: Span, b: Span): boolean {
       text.slice(b.end, b.end + 12),
     )
   );
+}
+
+const counters =
+  /(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|일|주|개월|년|시간|분)(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))/g;
+
+/** `권장도서를 10~5권으로`: so many to so many of a thing. */
+function* betweenCounts(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {
+  const { text } = passage;
+  if (!/\d\s?[~∼〜～]\s?\d/.test(text)) return;
+  for (const match of text.matchAll(counters)) {
+    const [whole, low = '', high = ''] = match;
+    const end = match.index + whole.length;
+    const isFigure = passage.figures.some((placed) => placed.start < end && match.index < placed.end);
+    if (isFigure || Number(low) <= Number(high)) continue;
+    const at = match.index + whole.indexOf(high, low.length);
+    const first = passage.span(match.index, match.index + low.length);
+    const last = passage.span(at, at + high.length);
+    yield {
+      ...passage.span(match.index, end),
+      message: t('{0} runs from the higher to the lower end.', whole),
+      fixes: [swap(plan, [first, last], t)],
+    };
+  }
 }
 
 const changes =

@@ -13,6 +13,8 @@ interface Told {
   /** Those of the whole paragraph and of what it stands under. */
   readonly context: ReadonlySet<string>;
   readonly text: string;
+  /** What a Korean sentence is about right before the day: `면접` of `면접은 3월 19일`; null elsewhere. */
+  readonly topic: string | null;
   /** A line of a timetable is about its date alone. */
   readonly isLine: boolean;
   /** Index of the block, and the sentence's start in it. */
@@ -116,7 +118,16 @@ function daysOf(plan: PlanFacts): Told[] {
           const joint = at === 0 ? 0 : before.search(/,|;|\band\b/) + 1;
           const behind = /^[^,;]*?(?=,|;|\band\b|$)/.exec(text.slice(end, to))?.[0] ?? '';
           if (isDay(figure))
-            found.push(told(figure, `${before.slice(joint)} ${behind}`, false, `${index}|${sentence.start}`, context));
+            found.push(
+              told(
+                figure,
+                `${before.slice(joint)} ${behind}`,
+                false,
+                `${index}|${sentence.start}`,
+                context,
+                isKorean ? topicBefore(before.slice(-14)) : null,
+              ),
+            );
         }
         continue;
       }
@@ -130,6 +141,7 @@ function daysOf(plan: PlanFacts): Told[] {
             false,
             `${index}|${sentence.start}`,
             context,
+            topicBefore(text.slice(Math.max(sentence.start, own[0]!.start - 14), own[0]!.start)),
           ),
         );
         continue;
@@ -161,14 +173,18 @@ const told = (
   isLine: boolean,
   place: string,
   context: ReadonlySet<string> = new Set(),
+  topic: string | null = null,
 ): Told => ({
   figure,
   words: wordsOf(text),
   context,
   text,
+  topic,
   isLine,
   place,
 });
+
+const topicBefore = (lead: string): string | null => /(?:^|[\s,.])([가-힣]{2,10})(?:은|는)\s$/.exec(lead)?.[1] ?? null;
 
 const isKorean = ({ text }: Told): boolean => /[가-힣]/.test(text);
 
@@ -218,6 +234,13 @@ function isOneHappening(a: Told, b: Told, word: string): boolean {
   return named !== null && (told.words.has(named) || told.context.has(named));
 }
 
+/** `면접은 3월 19일`, and a line `면접 심사`: what the sentence is about opens the only line that has the word. */
+const isTopicOf = (
+  { topic, isLine }: Told,
+  { words, isLine: isOther, text }: Told,
+  seen: ReadonlyMap<string, number>,
+) => topic !== null && !isLine && isOther && words.size <= 2 && text.startsWith(topic) && seen.get(topic) === 2;
+
 /** The thing named right before a happening: `해양치유센터` of `해양치유센터 개소`; null where a verb or a particle stands there. */
 function thingOf({ text }: Told, word: string): string | null {
   const before = new RegExp(`([가-힣A-Za-z0-9]{3,})\\s${word}`).exec(text)?.[1];
@@ -241,6 +264,7 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   if (starts.test(a.text) !== starts.test(b.text) && ends.test(a.text) !== ends.test(b.text)) return false;
   const shared = [...a.words].filter((word) => b.words.has(word));
   if (shared.some((word) => seen.get(word) === 2 && isOneHappening(a, b, word))) return true;
+  if (isTopicOf(a, b, seen) || isTopicOf(b, a, seen)) return true;
   const rare = shared.filter((word) => seen.get(word)! <= 3);
   const line = a.isLine ? a : b.isLine ? b : null;
   if (line !== null) {

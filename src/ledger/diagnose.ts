@@ -199,7 +199,9 @@ function rank(remedy: Remedy, stated: string, isSum: boolean): number {
   const isStated = placeOf(remedy.term) === stated;
   // The total that the parts give is always worth offering; a part is taken for the culprit where a slip explains it.
   if (remedy.slip === null) return remedy.breaks * 1000 + (isStated ? (isSum ? 25 : 40) : isSum ? 50 : 55);
-  return remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20, sign: 30 }[remedy.slip] + (isStated ? 0 : 10);
+  return (
+    remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20, sign: 30 }[remedy.slip] + (isStated ? 0 : 10)
+  );
 }
 
 /** Another scale word for a part of a sum whose fellows all have the one that it has: nobody mistakes it there. */

@@ -22,6 +22,10 @@ export interface Labelled extends Span {
 const head =
   /^[\s"“‘']*([A-Z][a-z]{3,15}(?: [a-z]{3,12})?) (\d{1,2}(?:\.\d{1,2})?|[A-H])(?=[.:)](?:\s|$)|\s[–—-]\s|$)[.:)]?\s*/;
 
+/** `붙임 2  신청 서류 목록`, `<별첨 1> …`; not `붙임 2 참조`. */
+const annexHead =
+  /^[\s<[〔【(]*(붙임|별첨|별표|부록|첨부)[ \u00a0]?(\d{1,2})[>\]〕】)]?(?:[.:](?=\s)|(?=\s|$))\s*(?!참[조고]|같이|에|의|을|를|과|와)/;
+
 /** Days, months and the like bear numbers that count nothing of the plan. */
 const others =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|week|day|page|year|group|line|route|stage|phase|lot|note|article|section|chapter|part|title|volume|version|room|building|gate|zone|level)$/;
@@ -64,14 +68,14 @@ export const labelledBlocks: (blocks: readonly Block[]) => ReadonlyMap<string, r
     for (const [index, block] of blocks.entries()) {
       if (block.table !== null || block.kind === 'furniture' || block.mark?.text.match(/\d/)) continue;
       const { text } = block.reading;
-      const match = head.exec(text.slice(0, 80));
+      const match = head.exec(text.slice(0, 80)) ?? annexHead.exec(text.slice(0, 80));
       if (match === null) continue;
       const [whole, name = '', number = ''] = match;
       const label = name.toLowerCase();
       if ((otherLabels.has(label) && label !== 'question') || others.test(label) || readNumeral(number) === null)
         continue;
       const start = whole.indexOf(name);
-      const at = start + name.length + 1;
+      const at = whole.indexOf(number, start + name.length);
       const end = at + number.length;
       const list = found.get(label) ?? [];
       found.set(label, list);

@@ -130,7 +130,7 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   if (startsNumbered(source, next)) return 'ends';
   if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
   if (/[,，、]$/.test(tail) || /[A-Za-z]-$/.test(tail) || /[([{‘“]$/.test(tail)) return 'on';
-  if (endsOpen(tail)) return 'on';
+  if (endsOpen(tail) || startsEnding(source, line, next)) return 'on';
   if (partsDate(source, line, next)) return 'on';
   // `1조` / `2,100억원`, `3월` / `20일`
   if (/\d ?[조억만년월]$/.test(tail) && isDigit(source.charCodeAt(next.start))) return 'on';
@@ -144,6 +144,10 @@ const startsNumbered = (source: string, next: Line): boolean =>
   next.width < 40 && /^\d{1,2} [가-힣]/.test(source.slice(next.start, next.start + 4));
 const startsParticle = (source: string, next: Line): boolean =>
   /^(?:[을를은는의에와과도로]|으로|에서|까지|부터|하여|하고)(?![가-힣])/.test(source.slice(next.start, next.start + 4));
+
+/** `2,400만원으` / `로 25% 절감`, `계획에 따` / `라 …`: a syllable that begins no word of its own. */
+const startsEnding = (source: string, line: Line, next: Line): boolean =>
+  isHangul(source.charCodeAt(line.end - 1)) && /^[을를은는의에와로라] /.test(source.slice(next.start, next.start + 2));
 
 /** `Goal 2: …`, `Strategy: …`, `전략 1. …`, `[과제 2] …`: a word that names parts, with its number set off. */
 function startsLabelled(source: string, next: Line): boolean {
