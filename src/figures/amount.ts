@@ -4,11 +4,13 @@ import { shareScale, withHundredths } from './amount-list';
 import { rangeFrom } from './amount-range';
 import { inWords } from './amount-words';
 import { numberAt, type Anchors } from './anchors';
+import { appended } from './appended';
 import { mayBeMoney } from './currency';
 import type { Amount } from './figure';
 import { moneyOf } from './money';
 import { skipCode, type NumberRead } from './number';
 import type { Draft, Recogniser, Surroundings } from './recogniser';
+import { merged } from './settle';
 
 /**
  * Money: a number with a sign, code or word of a currency, or a range of two that share it.
@@ -25,9 +27,11 @@ export const amounts: Recogniser = {
   find: findAmounts,
 };
 
-function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[] {
+const none: readonly Draft<Amount>[] = [];
+
+function findAmounts(anchors: Anchors, { region }: Surroundings): readonly Draft<Amount>[] {
   const { text, digits } = anchors;
-  const found: Draft<Amount>[] = [];
+  let written: Draft<Amount>[] | null = null;
   let floor = 0;
   let from = 0;
   for (let i = 0; i < digits.length; i++) {
@@ -46,13 +50,16 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): Draft<Amount>[
     const draft = amountAt(text, number, floor, region);
     if (draft === null) from = number.digitsEnd;
     else {
-      found.push(draft);
+      written = appended(written, draft);
       from = floor = draft.end;
     }
   }
+  const inLetters = anchors.words.length + anchors.hangulMoney.length;
+  if (written === null && inLetters === 0) return none;
+  const found = written ?? [];
   shareScale(text, found);
-  if (anchors.words.length + anchors.hangulMoney.length === 0) return withHundredths(text, found);
-  const words = [...inWords(anchors, region), ...inHangul(anchors, region)];
+  if (inLetters === 0) return withHundredths(text, found);
+  const words = merged(inWords(anchors, region), inHangul(anchors, region));
   if (words.length === 0) return withHundredths(text, found);
   const apart = words.filter((word) => !found.some((other) => other.start < word.end && word.start < other.end));
   return withHundredths(

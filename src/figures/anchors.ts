@@ -1,3 +1,4 @@
+import { appended } from './appended';
 import { dateWordEnd } from './date-anchor';
 import { isApostrophe } from './date-pattern';
 import { isDigit, isLatin, isSpace, readNumber, type NumberRead } from './number';
@@ -47,6 +48,7 @@ export const GLUED = 8;
 export function anchorsIn(text: string): Anchors | null {
   const { kinds } = opening;
   let digits: number[] | null = null;
+  /** Null as long as it is what `digits` is. */
   let dates: number[] | null = null;
   let words: number[] | null = null;
   let percents: number[] | null = null;
@@ -67,21 +69,22 @@ export function anchorsIn(text: string): Anchors | null {
       if (may !== 0) {
         if ((may & opening.DATE) !== 0 && at >= dateEnd && !isDigit(text.charCodeAt(at - 1))) {
           const end = dateWordEnd(text, at);
-          if (end > at) dates = withPlace(dates, at);
+          if (end > at) dates = withWord(dates, digits, at);
           dateEnd = end;
         }
         if ((may & opening.NUMBER) !== 0 && at >= wordsEnd) {
           const end = numberWordsEnd(text, at);
-          if (end > at) words = withPlace(words, at);
+          if (end > at) words = appended(words, at);
           wordsEnd = end;
         }
-        if ((may & opening.PERCENT) !== 0) percents = withPlace(percents, at);
+        if ((may & opening.PERCENT) !== 0) percents = appended(percents, at);
         if ((may & opening.JOINT) !== 0 && isFrom(text, at)) joints |= FROM;
       }
       while (at + 1 < length && kinds[text.charCodeAt(at + 1)] === opening.LATIN) at++;
     } else if (kind === opening.DIGIT) {
-      digits = withPlace(digits, at);
-      if (at >= dateEnd) dates = withPlace(dates, at);
+      if (at < dateEnd) dates ??= digits === null ? [] : [...digits];
+      else dates?.push(at);
+      digits = appended(digits, at);
       while (at + 1 < length && kinds[text.charCodeAt(at + 1)] === opening.DIGIT) at++;
       joints |= jointAfterDigits(text, at + 1);
     } else if (kind === opening.HANGUL) {
@@ -91,17 +94,17 @@ export function anchorsIn(text: string): Anchors | null {
       if ((kind & opening.DATE) !== 0 && at >= dateEnd) {
         if (!isApostrophe(code)) {
           const end = dateWordEnd(text, at);
-          if (end > at) dates = withPlace(dates, at);
+          if (end > at) dates = withWord(dates, digits, at);
           dateEnd = end;
-        } else if (isBeforeShortYear(text, at)) dates = withPlace(dates, at);
+        } else if (isBeforeShortYear(text, at)) dates = withWord(dates, digits, at);
       }
-      if ((kind & opening.PERCENT) !== 0) percents = withPlace(percents, at);
+      if ((kind & opening.PERCENT) !== 0) percents = appended(percents, at);
       if ((kind & opening.MONEY) !== 0) {
         const last = text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1;
         if (last >= 0 && (kinds[text.charCodeAt(last)]! & opening.NUMBER) !== 0)
-          hangulMoney = withPlace(hangulMoney, last);
+          hangulMoney = appended(hangulMoney, last);
       }
-      if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts = withPlace(hangulCounts, at);
+      if ((kind & opening.COUNT) !== 0 && isApart(text, at)) hangulCounts = appended(hangulCounts, at);
       if ((kind & opening.JOINT) !== 0) joints |= ARROW;
     }
   }
@@ -111,7 +114,7 @@ export function anchorsIn(text: string): Anchors | null {
     text,
     digits: digits ?? none,
     numbers: digits === null ? unread : new Array<undefined>(digits.length),
-    dates: dates ?? none,
+    dates: dates ?? digits ?? none,
     words: words ?? none,
     wordNumbers: words === null ? unread : new Array<undefined>(words.length),
     percents: percents ?? none,
@@ -122,12 +125,9 @@ export function anchorsIn(text: string): Anchors | null {
   };
 }
 
-/** Mostly there is one place of a kind, and one place takes the least memory by itself. */
-function withPlace(places: number[] | null, at: number): number[] {
-  if (places === null) return [at];
-  places.push(at);
-  return places;
-}
+/** The places of dates with one that is no run of digits. */
+const withWord = (dates: number[] | null, digits: readonly number[] | null, at: number): number[] =>
+  appended(dates ?? digits?.slice() ?? null, at);
 
 /** Shared by all texts that have no places of a kind: most have none of most kinds. */
 const none: readonly number[] = [];

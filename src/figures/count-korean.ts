@@ -1,5 +1,6 @@
 import { languages } from '../language/index';
 import { numberAt, type Anchors } from './anchors';
+import { appended } from './appended';
 import type { Count } from './figure';
 import { isHangul, numeralOf, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
@@ -24,7 +25,7 @@ const nativeWord = /(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|�
 /** `431명` · `3만 명` · `30여 명` · `12개 기관` · `4대 전략` · `두 곳`; not `제2차`, `1인당`, `20~30명`, `4대보험`, `5개년`. */
 export function koreanCounts(anchors: Anchors): readonly Draft<Count>[] {
   const { text, digits, hangulCounts } = anchors;
-  const found: Draft<Count>[] = [];
+  let found: Draft<Count>[] | null = null;
   let from = 0;
   for (let i = 0; i < digits.length; i++) {
     const at = digits[i]!;
@@ -35,10 +36,10 @@ export function koreanCounts(anchors: Anchors): readonly Draft<Count>[] {
       continue;
     }
     const draft = counted(text, number);
-    if (draft !== null) found.push(draft);
+    if (draft !== null) found = appended(found, draft);
     from = draft?.end ?? number.digitsEnd;
   }
-  if (hangulCounts.length === 0) return found;
+  if (hangulCounts.length === 0) return found ?? none;
   const inWords: Draft<Count>[] = [];
   for (const at of hangulCounts) {
     nativeWord.lastIndex = at;
@@ -60,8 +61,10 @@ export function koreanCounts(anchors: Anchors): readonly Draft<Count>[] {
     const draft = value === 1 ? null : counted(text, number);
     if (draft !== null) inWords.push(draft);
   }
-  return merged(found, inWords);
+  return merged(found ?? none, inWords);
 }
+
+const none: readonly Draft<Count>[] = [];
 
 /** Ordinals, the ends of ranges, parts of codes and dates. */
 const isPart = (text: string, start: number): boolean =>

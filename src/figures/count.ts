@@ -1,4 +1,5 @@
 import { numberAt, wordsAt, type Anchors } from './anchors';
+import { appended } from './appended';
 import type { Count } from './figure';
 import { bareCounts } from './count-bare';
 import { koreanCounts } from './count-korean';
@@ -34,17 +35,17 @@ const none: readonly Draft<Count>[] = [];
 
 function inDigits(anchors: Anchors): readonly Draft<Count>[] {
   const { text, digits } = anchors;
-  const found: Draft<Count>[] = [];
+  let found: Draft<Count>[] | null = null;
   let from = 0;
   for (let i = 0; i < digits.length; i++) {
     const at = digits[i]!;
     if (at < from) continue;
     const number = numberAt(anchors, i);
     const draft = number === null || isLabelled(text, number) ? null : counted(text, number);
-    if (draft !== null) found.push(draft);
+    if (draft !== null) found = appended(found, draft);
     from = number === null ? skipCode(text, at) : (draft?.end ?? number.digitsEnd);
   }
-  return found;
+  return found ?? none;
 }
 
 function inWords(anchors: Anchors): readonly Draft<Count>[] {

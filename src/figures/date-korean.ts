@@ -27,11 +27,11 @@ export function readKorean(text: string, at: number): Expression | null {
   const opening = openingAt(text, at);
   if (opening === 'number' || (opening === 'word' && text.charCodeAt(at) < 0x3000)) return null;
   if (opening === 'year' && !mayFollowYear(text, at + 4)) return null;
-  const isLength = opening === 'digits' && length.test(text.slice(Math.max(0, at - 6), at));
   for (const { pattern, doubt } of koreanForms(text, at, opening)) {
-    if (isLength && pattern.fields[0]?.name === 'yy') continue;
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
+    const isYear = opening === 'digits' && pattern.fields[0]?.name === 'yy';
+    if (isYear && length.test(text.slice(Math.max(0, at - 6), at))) continue;
     const found: Expression = { start: at, end: match.end, parts: partsOf(match, meanings), doubt };
     return withEdge(text, found);
   }

@@ -1,5 +1,6 @@
 import { languageOf } from '../language/index';
 import type { Anchors } from './anchors';
+import { appended } from './appended';
 import { mayBeDay, readEnglish } from './date-english';
 import { isConfirmed } from './date-context';
 import { readJapanese } from './date-japanese';
@@ -30,8 +31,8 @@ export const dates: Recogniser = {
   find: findDates,
 };
 
-function findDates({ text, dates: places }: Anchors, { language, region }: Surroundings): Draft<DateFigure>[] {
-  const drafts: Draft<DateFigure>[] = [];
+function findDates({ text, dates: places }: Anchors, { language, region }: Surroundings): readonly Draft<DateFigure>[] {
+  let drafts: Draft<DateFigure>[] | null = null;
   let almanac: Almanac | null = null;
   let previous: Expression | null = null;
   for (let i = 0; i < places.length; i++) {
@@ -41,10 +42,12 @@ function findDates({ text, dates: places }: Anchors, { language, region }: Surro
     if (found === null) continue;
     previous = found;
     almanac ??= almanacOf(language, region);
-    drafts.push(drafted(text, found, almanac));
+    drafts = appended(drafts, drafted(text, found, almanac));
   }
-  return drafts;
+  return drafts ?? none;
 }
+
+const none: readonly Draft<DateFigure>[] = [];
 
 const almanacOf = (language: string, region: string | null): Almanac => ({
   fiscal: fiscalYearOf(language === 'ko' ? (region ?? 'KR') : region),

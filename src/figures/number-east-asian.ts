@@ -43,6 +43,8 @@ interface Pending {
 
 /** Reads on from the digits `plain`, or, without them, a number all in characters; null when no unit stands in it. */
 export function readEastAsian(text: string, at: number, plain: NumberRead | null): NumberRead | null {
+  const simple = plain === null ? null : inOneUnit(text, plain);
+  if (simple !== null) return simple;
   let i = plain === null ? at : plain.digitsEnd;
   let end = i;
   let pending: Pending | null = plain === null ? null : { value: plain.base, step: plain.baseStep };
@@ -107,6 +109,23 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
     grouped: true,
   };
 }
+
+/** `2,702억원`, `5백만원`: digits and units right behind them, with which the number ends; null where it may go on. */
+function inOneUnit(text: string, plain: NumberRead): NumberRead | null {
+  const start = plain.digitsEnd;
+  const unit = powerOf[text.charCodeAt(start)]!;
+  if (unit === 0) return null;
+  const more = powerOf[text.charCodeAt(start + 1)]!;
+  const end = more === 0 ? start + 1 : start + 2;
+  if ((more !== 0 && (unit >= 4 || powerOf[text.charCodeAt(end)] !== 0)) || !endsNumber[text.charCodeAt(end)])
+    return null;
+  const scale = { text: text.slice(start, end), start, end, power: unit + more, short: false };
+  return { ...plain, end, scale, grouped: true };
+}
+
+/** By code unit: what shows behind a unit that the number ends there, whatever stands further on. */
+const endsNumber = new Uint8Array(0x10000);
+for (const sign of '원달불유엔,.)]') endsNumber[sign.charCodeAt(0)] = 1;
 
 /** `100여억원`, `15 만원`: what may stand between the digits and the first unit. */
 function gapBefore(text: string, at: number): number {

@@ -18,10 +18,12 @@ export const percents: Recogniser = {
   find: findPercents,
 };
 
-function findPercents(anchors: Anchors): Draft<Percent>[] {
+const none: readonly Draft<Percent>[] = [];
+
+function findPercents(anchors: Anchors): readonly Draft<Percent>[] {
   const { text, percents: places } = anchors;
+  if (places.length === 0) return none;
   const found: Draft<Percent>[] = [];
-  if (places.length === 0) return found;
   let floor = 0;
   for (const at of places) {
     const unit = at < floor ? null : unitAt(text, at);
