@@ -70,6 +70,27 @@ describe('bind', () => {
     it(`role: ${text}`, () => assert.equal(first(text).role, expected));
   }
 
+  it('a cell has its role from its column’s header, a unit in brackets left out', () => {
+    const rolesIn = (header: string): (string | null)[] =>
+      analyzePlan(`${header}\n${header.replace(/[^|]+/g, ' --- ')}\n| 항만 | 120 | 150 | 30 | 5,000 | 7 |\n`, {
+        format: 'markdown',
+        region: 'KR',
+      }).figures.flatMap((figure) => (figure.kind === 'amount' ? [figure.role] : []));
+    assert.deepEqual(rolesIn('| 구분 | 전년 예산(억원) | 예산안(억원) | 절감액(억원) | 단가(원) | 비고(억원) |'), [
+      'previous',
+      'budget',
+      'saving',
+      'unit-cost',
+      null,
+    ]);
+    assert.deepEqual(
+      rolesIn(
+        '| Item | Last year (KRW million) | Budget (KRW million) | Loans (KRW million) | Unit cost (KRW) | Other (KRW) |',
+      ),
+      ['previous', 'budget', 'loan', 'unit-cost', null],
+    );
+  });
+
   it('a cell has its row for subject and its column’s year for period', () => {
     const { subject, period } = first(
       '(단위: 억원)\n\n| 구분 | 2026년 |\n| --- | ---: |\n| 과제 1 항만 | 40 |\n| 과제 2 도로 | 25 |\n',

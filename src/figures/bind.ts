@@ -159,6 +159,8 @@ function headerDates(figures: readonly Figure[], blocks: readonly Block[]): Read
   return dates;
 }
 
+/** Headers of columns of the year before. */
+const earlier = /전년|작년|지난해|(?:previous|prior|last) (?:financial |fiscal )?year/i;
 /** Headers of columns that compare two years. */
 const changed = /change|증감|대비|increase|decrease|growth|difference|vs\.?|compared/i;
 
@@ -173,20 +175,27 @@ function inCell(
   const header = rows[0]?.cells.find((cell) => cell.column === column)?.reading.text.trim() ?? '';
   const dated = headers.has(`${amount.block}/row/${row}`);
   const named = dated ? header : label;
-  const { start, end } = { start: header.length + 1, end: header.length + 1 };
+  const title = `${header.replace(unitAtEnd, '')} `;
   return {
     ...amount,
     period: headers.get(`${amount.block}/${column}`) ?? headers.get(`${amount.block}/row/${row}`) ?? null,
     subject: column === 0 || named === '' || /^[\d.,\s]*$/.test(named) ? null : withoutUnit(named),
-    role: changed.test(header) ? 'result' : roleOf(amount, `${header} `, start, end),
+    role: changed.test(header)
+      ? 'result'
+      : earlier.test(header)
+        ? 'previous'
+        : roleOf(amount, title, title.length, title.length),
   };
 }
+
+/** `Budget (KRW million)`, `전통시장 공동배송 (신규)`: what stands in brackets at the end. */
+const unitAtEnd = /\s?[([（][^()[\]（）]*[)\]）]\s?$/;
 
 /** `과제 2 전통시장 공동배송 (신규)` → `전통시장 공동배송`: without the number and a unit in brackets. */
 const withoutUnit = (label: string): string =>
   /(?:계|total|sum)\s*$/i.test(label)
     ? label
     : label
-        .replace(/\s?[([（][^()[\]（）]*[)\]）]\s?$/, '')
+        .replace(unitAtEnd, '')
         .replace(/^(?:(?:[A-Z][a-z]+|[가-힣]{2}) )?\d+(?:\.\d+)*[.:)]? +(?=\S)/, '')
         .trim() || label;

@@ -119,7 +119,7 @@ function pairOf(
       'words',
       /down|fall|cut|decrease/.test(gap) ? 'down' : /up|rise|increase/.test(gap) ? 'up' : undefined,
     );
-  if (onwards.test(gap)) return pair(a, b, 'words', /raised|increased/.test(gap) ? 'up' : 'down');
+  if (onwards.test(gap)) return pair(a, b, 'words', upwards.test(gap) ? 'up' : 'down');
   if (fromBefore.test(gap) && toBefore.test(before) && directionOf(before, '', language) !== null)
     return pair(b, a, 'words');
   if (words.test(gap) && isChange(a, before, language)) return pair(a, b, 'words');
@@ -143,7 +143,8 @@ const backwards =
 const fromBefore = /^(?: (?:in |for |by )?§)?,? from (?:about |around |just |nearly |only )?$/;
 const toBefore = /\bto (?:(?:about|around|nearly|almost|over|some|more|than|just) ){0,2}$/;
 const onwards =
-  /^(?: (?:in |for |by )?§)?,? (?:(?:then|later|now|and) )?(?:raised|reduced|increased|cut|lowered) to (?:about |around |just |nearly )?$/;
+  /^(?: (?:in |for |by )?§)?,? (?:(?:then|later|now|and|will|to|which) ){0,2}(?:raised|reduced|increased|cut|lowered|(?:rise|fall|grow|drop|increase|decrease|climb|shrink)s?|rose|fell|grew|dropped) to (?:about |around |just |nearly )?$/;
+const upwards = /raise|increase|rise|rose|grow|grew|climb/;
 const lost = /^ (?:in|for|\() ?§\)? $/;
 
 /** `A to B` is a change after `from`, in brackets, or under a verb of change; `a price of $2 to $4` is a range. */

@@ -235,7 +235,8 @@ function isPart(text: string, { start, end }: Span): boolean {
     if (next !== undefined && !following.has(next)) return false;
   }
   const before = text.slice(Math.max(0, start - 16), start);
-  if (/^\s*$/.test(text.slice(0, start)) && /^\s*$/.test(text.slice(end))) return true;
+  // A line of its own, or the label of one: `Second half: completion`.
+  if (/^\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[:–—])/.test(text.slice(end))) return true;
   if (/\(\s?$/.test(before) && /^\s?[),]/.test(after)) return true;
   if (/^(?:,?\s(?:and|or|&)\s|\/|,\s)[QH]\d/.test(after)) return true;
   if (/^[QH]\d$/.test(name))
