@@ -27,9 +27,19 @@ const data = join(cache, 'start');
 const vscode = installVSCode();
 copyExtension(join(data, 'extensions'));
 const token = randomBytes(16).toString('hex');
-const server = await startServer({ vscode, data, token, port: Number(options.port) });
-const address = `http://127.0.0.1:${server.port}/?tkn=${token}&folder=${encodeURIComponent(join(root, 'seeds'))}`;
-console.log(`\nVS Code ${vscode.vscode} with Planlint and seeds/ is at\n\n  ${address}\n\nCtrl-C ends it.`);
+const settings = { 'git.openRepositoryInParentFolders': 'never' }; // no question about this repository
+const server = await startServer({ vscode, data, token, port: Number(options.port), settings });
+const query = new URLSearchParams({
+  tkn: token,
+  folder: join(root, 'seeds'),
+  payload: JSON.stringify([
+    ['openFile', `vscode-remote://127.0.0.1:${server.port}${plan.split('/').map(encodeURIComponent).join('/')}`],
+  ]),
+});
+const address = `http://127.0.0.1:${server.port}/?${query}`;
+console.log(
+  `\nVS Code ${vscode.vscode} with Planlint, seeds/ and the plan above is at\n\n  ${address}\n\nCtrl-C ends it.`,
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, async () => {
     await server.stop();
