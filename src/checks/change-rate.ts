@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import { holds, termsOf, type Equation, type Part } from '../ledger/claim';
+import { exactly } from '../ledger/interval';
 import { alike, isTelling } from '../ledger/plausible';
 import { solvedExactly } from '../ledger/claim';
 import { slipFrom } from '../ledger/slip';
-import { placeOf, termOf, type Term } from '../ledger/term';
+import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
@@ -260,13 +261,15 @@ function* inSentence(
       rate,
       sentence.start,
     );
-    const claimed = nearest && growth(rate.term, ...sharpest(nearest.from, nearest.to), direction);
+    const claimed = nearest && growth(rate.term, ...provenBy(nearest), direction);
     if (claimed === null || claimed === undefined) continue;
     const others = [...pairs.map(({ from, to }) => [from, to] as const), ...allPairs([...earlier, ...inside])];
     const witness = holds(claimed.equation)
       ? claimed
       : others
           .filter(([from, to]) => from !== rate && to !== rate && !isPercent(from) && goes(from, to) === direction)
+          // The same two once more, in words or elsewhere, are no other figures.
+          .filter(([from, to]) => nearest === null || !areSame(from, nearest.from) || !areSame(to, nearest.to))
           .map(([from, to]) => growth(rate.term, ...sharpest(from, to)))
           .find((claim) => claim !== null && holds(claim.equation));
     // What stands in the sentence before, set against a figure many times smaller or larger, is something else.
@@ -288,6 +291,7 @@ function* inSentence(
     )
       continue;
     yield witness ?? claimed;
+    if (witness === claimed && nearest !== null) yield* roundAside(rate, nearest, claimed);
   }
   yield* multiples(passage, sentence, comparisons);
   yield* differencesBy(text, inside, comparisons);
@@ -341,6 +345,31 @@ function directionBy(text: string, comparisons: readonly Comparison[], rate: Qua
 function sharpest(from: Quantity, to: Quantity): [Term, Term] {
   const [later, former] = alike([to.term, from.term]);
   return [later!, former!];
+}
+
+const areSame = (a: Quantity, b: Quantity): boolean => a.term.value.eq(b.term.value);
+
+/**
+ * `35억원보다 22% 늘었다` of 42억원: rounding may explain it, but the printed figures make 20% without a remainder, which is
+ * worth a look.
+ */
+function* roundAside(rate: Quantity, { from, to }: Comparison, claimed: Stated): Iterable<Stated> {
+  const exact = (term: Term): Term => ({ ...term, interval: exactly(term.value) });
+  const claim = growth(rate.term, exact(to.term), exact(from.term));
+  const made = solvedExactly(claim.equation, placeOf(rate.term));
+  const step = new Big(rate.term.numeral.step).abs();
+  if (made === null || holds(claim.equation) || !made.mod(step).eq(0)) return;
+  if (made.abs().minus(rate.term.value.abs()).abs().gt(step))
+    yield { ...claim, says: claimed.says, severity: 'info', aside: true };
+}
+
+/** The two, as exact as the difference told beside them where that is the difference of their printed digits. */
+function provenBy({ from, to, difference }: Comparison): [Term, Term] {
+  const [later, former] = sharpest(from, to);
+  if (difference === null || !later.value.minus(former.value).abs().eq(difference.term.value.abs()))
+    return [later, former];
+  const step = new Big(difference.term.numeral.step).abs();
+  return [sharpened(later, step), sharpened(former, step)];
 }
 
 const isFarApart = ({ from, to }: Comparison): boolean =>

@@ -118,7 +118,9 @@ function againstPair(
       next !== undefined && next.start - from.end < 30 && changesBehind.test(text.slice(next.end, next.end + 12));
     const gap = isGap ? next : null;
     const rest = following.filter((one) => one !== gap && (gap === null || isSaidOf(text, gap, one)));
-    const to = previous.at(-1) ?? rest[0] ?? earlier.find((one) => comparable(one, from)) ?? null;
+    const own = previous.filter((one) => !isBracketed(text, one, from)).reverse();
+    const stated = gap === null || own.length === 0 ? own[0] : saidOf(from, gap, own);
+    const to = stated ?? rest[0] ?? earlier.find((one) => comparable(one, from)) ?? null;
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
   // `96억 달러로 2021년 60억 달러의 1.6배`
@@ -184,6 +186,10 @@ function againstPair(
   }
   return null;
 }
+
+/** `총 1,284억원(국비 512억원, …)으로 2024년 1,126억원보다`: what a bracket closed before says is a part of something. */
+const isBracketed = (text: string, one: Span, from: Span): boolean =>
+  /^[^()]{0,60}\)/.test(text.slice(one.end, from.start)) && !/\([^()]*$/.test(text.slice(one.end, from.start));
 
 /** `300억원보다 46억원 늘어난 346억원`; not `144억원 증액, 이 중 신규 사업비는 102억원`, which says something else. */
 const isSaidOf = (text: string, gap: Span, to: Span): boolean =>

@@ -216,7 +216,15 @@ function chainsIn(passage: Passage): Run[] {
   const isListed = arrows.every(
     ({ start }, at) => at === 0 || /^(?:\([^)]{1,6}\))? [가-힣 ]{2,16}, $/.test(text.slice(arrows[at - 1]!.end, start)),
   );
-  return arrows.length >= 3 && (isArrowed || isListed)
+  // `2025. 2. 10.(월) 입찰을 공고해 2025. 3. 26.(수) 개찰하고 2025. 5. 19.(월) 착공한다`
+  const isTold = arrows.every(
+    ({ start }, at) =>
+      at === 0 ||
+      /^(?:\([^)]{1,6}\))?(?:에|까지)?\s[가-힣 ]{2,16}(?:해|하고|하며|하여|되고|[한된] [뒤후]|거쳐),? $/.test(
+        text.slice(arrows[at - 1]!.end, start),
+      ),
+  );
+  return arrows.length >= 3 && (isArrowed || isListed || isTold)
     ? [{ dates: arrows.map(({ figure }) => figure), steps: true }]
     : [];
 }

@@ -1,4 +1,6 @@
+import type { Span } from '../text/span';
 import type { Stated } from './check';
+import { opens } from './listed-figures';
 import { sentencesIn, within, type Passage } from './passage';
 import { claimOf } from './sum-claim';
 import { quantitiesIn } from './quantity';
@@ -6,6 +8,21 @@ import { quantitiesIn } from './quantity';
 const measure = /^\s?(km|ha|m|t|[kMG]Wh?)\b/;
 const divides =
   /\b(?:sections|parts|stages|stretches|lines|lots|phases|segments|legs|plots|fields|zones|sites|units|blocks|branches)\b[^.;()]{0,30}: ?[^()]{0,40}\($/;
+
+/** `총 48.6km(1공구 15.2km, 2공구 18.4km, 3공구 15.0km)`: a bracket right behind in which every measure has its name. */
+function areNamedInBracket(text: string, total: Span, parts: readonly Span[]): boolean {
+  const open = /^\s?(?:km|ha|m|t|[kMG]Wh?)\(/.exec(text.slice(total.end, total.end + 6));
+  if (open === null || !/총\s?$/.test(text.slice(Math.max(0, total.start - 2), total.start))) return false;
+  const close = text.indexOf(')', total.end + open[0].length);
+  return (
+    !opens(text.slice(total.end, close + 1)) &&
+    parts.every(({ end }) => end < close) &&
+    parts.every(({ start }, at) => {
+      const from = at === 0 ? total.end + open[0].length : parts[at - 1]!.end;
+      return /^(?:km|ha|m|t|[kMG]Wh?)?(?:,\s)?[^,()]{1,20}\s$/.test(text.slice(from, start));
+    })
+  );
+}
 
 /** `3.2 km long, in three sections: the Pier (1.1 km), the Mangrove (0.9 km) and the Lighthouse (1.2 km)`. */
 export function* measuredParts(passage: Passage): Iterable<Stated> {
@@ -21,7 +38,8 @@ export function* measuredParts(passage: Passage): Iterable<Stated> {
     const areBracketed = parts.every(
       ({ start, end }) => text[start - 1] === '(' && /^\s?[A-Za-z]{1,3}\s?\)/.test(text.slice(end, end + 8)),
     );
-    if (!areBracketed || !divides.test(text.slice(total.end, parts[0]!.start))) continue;
+    const isSplit = areBracketed && divides.test(text.slice(total.end, parts[0]!.start));
+    if (!isSplit && !areNamedInBracket(text, total, parts)) continue;
     const claim = claimOf(
       total.term,
       parts.map(({ term }) => term),

@@ -8,7 +8,8 @@ import type { Claimant, Stated } from './check';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { runsOf } from './listed-figures';
-import { passages, sentencesIn, within, type Passage, type Placed } from './passage';
+import { parents } from './parent';
+import { passages, passagesWhere, sentencesIn, within, type Passage, type Placed } from './passage';
 import { claimOf } from './sum-claim';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { yearlySplits } from './yearly-splits';
@@ -40,6 +41,8 @@ export const multiYearTotal: Claimant = {
     const all = passages(plan);
     const period = periodOf(all);
     const whole = wholeOf(all);
+    const above = parents(plan);
+    for (const passage of yearLists(plan)) yield* ofLineAbove(passage, above.get(passage));
     for (const passage of all) {
       if (passage.cell !== null || passage.figures.length === 0) continue;
       yield* yearly(passage, period, whole);
@@ -302,6 +305,29 @@ function* yearByYear(passage: Passage): Iterable<Stated> {
     if (claim !== null) yield claim;
   }
 }
+
+const yearLists = passagesWhere(
+  ({ cell, text, figures }) => cell === null && figures.length >= 6 && /^\s?(?:19|20)\d\d년/.test(text),
+);
+
+/** `총사업비 2조 5,000억원(2024~2028년)` / `2024년 3,000억원, 2025년 4,000억원, …`: the line below goes through all its years. */
+function* ofLineAbove(passage: Passage, line: Passage | undefined): Iterable<Stated> {
+  const parts = passage.figures.filter(isAmountPlaced);
+  const years = parts.map((part) => yearBeside(passage.text, part));
+  if (line === undefined || parts.length < 3 || years.includes(null) || !followOn(years)) return;
+  const totals = line.figures.filter(isAmountPlaced);
+  const counts = yearsIn(line, { start: 0, end: line.text.length });
+  if (totals.length !== 1 || !counts.includes(parts.length)) return;
+  const claim = claimOf(
+    termOfFigure(totals[0]!.figure),
+    parts.map(({ figure }) => termOfFigure(figure)),
+    'stated',
+  );
+  if (claim !== null) yield claim;
+}
+
+const isAmountPlaced = (placed: Placed): placed is Placed<Valued> =>
+  placed.figure.kind === 'amount' && isStated(placed.figure);
 
 /** Where the first bracket behind the offset closes, or -1. */
 function closingOf(text: string, from: number): number {

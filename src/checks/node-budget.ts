@@ -59,7 +59,8 @@ function titleAmount(plan: PlanFacts, node: Node, amounts: readonly Amount[]): A
   if (node.heading.end > node.markerSpan.end + 2) return null;
   const [first] = within(amounts, block);
   if (first === undefined || !isStated(first) || first.per !== null) return null;
-  const before = plan.source.slice(node.markerSpan.end, first.start);
+  // `과제 4.`: the stop behind the number is no part of the title.
+  const before = plan.source.slice(node.markerSpan.end, first.start).replace(/^[.)]/, '');
   const after = plan.source.slice(first.end, block.end);
   // `**스마트 관리**: 5억 4,000만 원을 들여 …`
   const isLabelled =

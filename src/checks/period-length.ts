@@ -5,7 +5,8 @@ import { addDays, addMonths, dayOf, lengthInDays, weekdayOf } from '../figures/c
 import type { PlanFacts } from '../plan';
 import { durationsIn, type Duration } from './duration';
 import type { Around, Check, Draft, Fix, Translate } from './check';
-import { passages, type Passage } from './passage';
+import { passages, passagesWhere, type Passage } from './passage';
+import { gather } from '../text/gather';
 import { spreads, tableOf, yearTables, type Spread } from './spread-years';
 import { timeSpansIn, type TimeSpan } from './time-span';
 
@@ -27,6 +28,7 @@ export const periodLength: Check = {
     yield* ofWholePlan(plan, t);
     yield* ofYearTables(plan, t);
     yield* ofListedYears(plan, t);
+    yield* ofRows(plan, t);
   },
   *findIn(passage, plan, t) {
     const spans = timeSpansIn(passage);
@@ -131,6 +133,27 @@ function numberDraft({ passage, years: number, end }: Spread, real: number, t: T
     data: { stated: number.value, real, unit: 'year' },
   };
 }
+
+/** `| 6. 1.(월) ~ 6. 5.(금) | 안전점검 주간(5일간) |`: the one stretch of time of a row, and the one length in another cell. */
+function* ofRows(plan: PlanFacts, t: Translate): Iterable<Draft> {
+  const rows = new Map<string, Passage[]>();
+  for (const passage of inCells(plan)) gather(rows, `${passage.index}|${passage.cell!.row}`, passage);
+  for (const cells of rows.values()) {
+    const spans = cells.flatMap((passage) => timeSpansIn(passage).map((span) => ({ passage, span })));
+    const lengths = cells.flatMap((passage) => durationsIn(passage.text).map((duration) => ({ passage, duration })));
+    const [own, length] = [spans[0], lengths[0]];
+    if (spans.length !== 1 || lengths.length !== 1 || own!.passage === length!.passage) continue;
+    const { duration, passage } = length!;
+    const isTold =
+      /(?:^|[(（])\s*(?:총\s)?$/.test(passage.text.slice(0, duration.start)) &&
+      /^\s*[)）]?\s*$/.test(passage.text.slice(duration.end)) &&
+      duration.unit !== 'year';
+    const real = isTold ? lengthIn(own!.span, duration) : null;
+    if (real !== null && real !== 'fits') yield toldOfTitle(passage, duration, own!, real, t);
+  }
+}
+
+const inCells = passagesWhere(({ cell, text }) => cell !== null && /\d\s?[년월일주개]|\d\. ?\d/.test(text));
 
 const isYears = ({ first, last }: TimeSpan): boolean =>
   first.year !== undefined && last.year !== undefined && first.month === undefined && last.month === undefined;

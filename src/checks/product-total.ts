@@ -332,13 +332,21 @@ function totalAbove(
 ): Term | null {
   const amounts = above === undefined ? [] : quantitiesIn(above).filter(isAmount);
   const [total] = amounts;
+  const nearest = budgets.findLast(({ node }) => node.start <= passage.block.start && passage.block.end <= node.end);
+  const own =
+    nearest !== undefined && isLeaf(nearest) && nearest.amount.end <= passage.block.start
+      ? termOfFigure(nearest.amount as Valued)
+      : null;
+  // A paragraph may be no deeper than the title of its part.
+  if (above !== undefined && nearest !== undefined && nearest.node.start > above.block.start) return own;
   if (amounts.length === 1 && shared.has(above!)) return null;
   if (amounts.length === 1) return !total!.bound && total!.figure.per === null ? total!.term : null;
   if (amounts.length > 1) return null;
-  const own = budgets.findLast(({ node }) => node.start <= passage.block.start && passage.block.end <= node.end);
-  const isLeaf = own !== undefined && own.node.children.every(({ kind }) => kind === 'measure');
-  return isLeaf && own.amount.end <= passage.block.start ? termOfFigure(own.amount as Valued) : null;
+  return own;
 }
+
+/** A part of the plan without parts of its own. */
+const isLeaf = ({ node }: NodeBudget): boolean => node.children.every(({ kind }) => kind === 'measure');
 
 /**
  * The amount that the line above or one beside it names for what the sentence is about: of `산후조리비는 1만 4,000명에게 1인당

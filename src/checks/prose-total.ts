@@ -59,7 +59,7 @@ export const proseTotal: Claimant = {
     for (const passage of withRest(plan)) yield* remainders(passage, budgets);
     yield* fundsOfLinesBefore(all);
     yield* scores(plan, all);
-    yield* bulletsUnder(plan, all);
+    yield* bulletsUnder(plan, all, new Set<unknown>(budgets.map(({ amount }) => amount)));
     yield* countsBelow(plan, all);
     yield* countsInItems(plan, all);
     yield* totalsBelow(plan, all);
@@ -172,8 +172,15 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
   }
 }
 
-/** `□ 예산: 총 312억원` and the deeper bullets under it, each with one leading amount. */
-function* bulletsUnder({ blocks, year }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+/**
+ * `□ 예산: 총 312억원` and the deeper bullets under it, each with one leading amount. `outlined`: the amounts of the parts of
+ * the outline, which `outline-total` adds up.
+ */
+function* bulletsUnder(
+  { blocks, year }: PlanFacts,
+  all: readonly Passage[],
+  outlined: ReadonlySet<unknown>,
+): Iterable<Stated> {
   for (const [at, passage] of all.entries()) {
     const total = onlyAmount(passage);
     if (total === null) {
@@ -200,6 +207,7 @@ function* bulletsUnder({ blocks, year }: PlanFacts, all: readonly Passage[]): It
       continue;
     }
     const parts: Term[] = [];
+    const counted: Valued[] = [];
     const spread = new Map<number, Term | null>();
     let isWhole = true;
     for (const next of all.slice(at + 1, at + 40)) {
@@ -211,10 +219,12 @@ function* bulletsUnder({ blocks, year }: PlanFacts, all: readonly Passage[]): It
       }
       if (parts.length > 0 && isDeeper(next.block, all[at + 1]!.block)) continue;
       parts.push(termOfFigure(amount.figure));
+      counted.push(amount.figure);
       const ofYear = shareOfYear(next, year);
       if (ofYear !== null) spread.set(parts.length - 1, ofYear === 'unknown' ? null : termOfFigure(ofYear.figure));
     }
     if (parts.length < 2 || !isWhole) continue;
+    if (outlined.has(total.figure) && counted.every((figure) => outlined.has(figure))) continue;
     const sure = /\btotal\b|총|합계/i.test(passage.text) ? 'stated' : 'likely';
     const sumTo = (terms: readonly Term[]): Stated | null => {
       const [whole, ...pieces] = alike([termOfFigure(total.figure), ...terms]);
@@ -239,12 +249,17 @@ function* splitOfLine(line: Passage, below: Passage | undefined): Iterable<State
   if (!/^[가-힣]{1,5}(?:·[가-힣]{1,5})?별(?:로는|로|:| :)?\s/.test(below.text) || opens(below.text)) return;
   const listed = statedAmounts(below);
   const run = runsOf(below.text, listed).find((one) => one.length === listed.length && one.length >= 2);
-  const total = run && likeliestTotal(statedAmounts(line), run);
-  if (run === undefined || total === undefined) return;
+  // `… 1조 4,120억원 중심`: not all of it.
+  const isWhole = /^(?:이[다며고]|임|씩|(?:으로|을|를)\s\S{2,8})?[.)]?\s*$/;
+  if (run === undefined || !isWhole.test(below.text.slice(run.at(-1)!.end))) return;
+  const before = statedAmounts(line);
+  const called = before.filter(({ start }) => /총\s?$/.test(line.text.slice(Math.max(0, start - 2), start)));
+  const total = called.length === 1 ? called[0] : likeliestTotal(before, run);
+  if (total === undefined) return;
   const claim = claimOf(
     termOfFigure(total.figure),
     run.map(({ figure }) => termOfFigure(figure)),
-    'likely',
+    called.length === 1 ? 'stated' : 'likely',
   );
   if (claim !== null) yield claim;
 }

@@ -4,8 +4,8 @@ import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Grid, GridRow } from './grid';
-import { within, type Passage } from './passage';
-import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { pairedCell } from './paired-cells';
+import { isAmount, isPercent } from './quantity';
 import { rowMentions } from './row-mentions';
 import { isDifference } from './table-columns';
 
@@ -27,7 +27,7 @@ export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
     }
     const paired = pairedCell(passage, sentence, quantity, grid, row);
     if (paired !== null) {
-      if (slipFrom(term, paired.value) !== null) yield [term, paired];
+      yield [term, paired];
       continue;
     }
     if (stands(grid, row, term) || otherwise.test(near(passage.text, sentence, quantity))) continue;
@@ -38,36 +38,6 @@ export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
     });
     if (slips.length === 1) yield [term, slips[0]!.term!];
   }
-}
-
-/** `from 412,000 ha to 550,000 ha`, the first of them in the row: the cell that the second must be, or null. */
-function pairedCell(
-  passage: Passage,
-  sentence: Span,
-  quantity: Quantity,
-  { headers }: Grid,
-  row: GridRow,
-): Term | null {
-  const before = within(quantitiesIn(passage), sentence)
-    .filter((one) => one.end <= quantity.start)
-    .at(-1);
-  if (before === undefined || before.bound || isPercent(before) !== isPercent(quantity)) return null;
-  const between = passage.text.slice(before.end, quantity.start);
-  if (
-    !/^(?: [a-z]{1,12}){0,2}(?: in (?:FY ?)?(?:19|20)\d\d)? to (?:about )?$/.test(between) ||
-    !/\bfrom $/.test(passage.text.slice(Math.max(0, before.start - 5), before.start))
-  )
-    return null;
-  const cells = row.cells.flatMap((cell, column) => (cell?.term ? [{ term: cell.term, column }] : []));
-  const first = cells.find(({ term }) => term.value.eq(before.term.value));
-  if (first === undefined) return null;
-  const year = /^(?: [a-z]{1,12}){0,2} (?:in|by) (?:FY ?)?((?:19|20)\d\d)/.exec(
-    passage.text.slice(quantity.end, quantity.end + 30),
-  )?.[1];
-  const others = cells.filter(
-    ({ column }) => column !== first.column && (year === undefined || headers[column]!.includes(year)),
-  );
-  return others.length === 1 && !others[0]!.term.value.eq(first.term.value) ? others[0]!.term : null;
 }
 
 /**

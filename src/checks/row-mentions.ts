@@ -217,7 +217,10 @@ const yearsOf = (header: string): string[] => header.match(/(?<!\d)(?:19|20)\d\d
 
 /** Whether the cell can say what the quantity says: money, per cent or a number. */
 function suits(quantity: Quantity, { kind, term }: GridCell, header: string): boolean {
-  if (isPercent(quantity)) return kind === 'percent' && quantity.figure.unit === 'percent';
+  if (isPercent(quantity))
+    return (
+      (kind === 'percent' || (kind === 'number' && /[(（]%[)）]/.test(header))) && quantity.figure.unit === 'percent'
+    );
   if (isAmount(quantity)) return kind === 'amount' && quantity.figure.per === null;
   // `상주인구(만 명)`: the cell counts in tens of thousands.
   if (/[(（][^()（）]*(?:[만천억조]|thousand|million|billion)/.test(header)) return false;

@@ -356,6 +356,8 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
     if (/(?:보다|대비)\s(?:약\s)?$/.test(text.slice(Math.max(0, part.start - 8), part.start))) return [];
     return (/^(?:\s(?:from|by) [^.;,()]{1,30})?\s?[(（[,]\s?(?:or )?$/.test(text.slice(part.end, rate.start)) &&
       /^\s?[)）\],;]/.test(text.slice(rate.end))) ||
+      // `국비 17,010백만원 35%, 도비 7,290백만원 15%`
+      (text.slice(part.end, rate.start) === ' ' && /^\s?[)）,]/.test(text.slice(rate.end)) && isAmount(part)) ||
       (/^(?:으로|로)\s(?:전체의?\s|총액의\s)?$/.test(text.slice(part.end, rate.start)) &&
         /^(?:[,를을이에의]|\s?차지)/.test(text.slice(rate.end)))
       ? [{ part, rate }]

@@ -120,7 +120,9 @@ function worthOf({ term, value }: GridCell): number {
 
 /** How far rounding of the two figures can move the rate. */
 function spread(above: GridCell, below: GridCell, worth: number): number {
-  const relative = (cell: GridCell): number =>
-    cell.value === 0 ? 0 : Math.abs(Number(cell.term!.numeral.step) / 2 / cell.value);
+  const relative = ({ value, term }: GridCell): number => {
+    const { low, high } = term!.interval;
+    return value === 0 ? 0 : Math.abs(high.minus(low).toNumber() / 2 / value);
+  };
   return 100 * Math.abs(above.value / worth / below.value) * (relative(above) + relative(below));
 }

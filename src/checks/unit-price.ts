@@ -57,9 +57,16 @@ export function unitsNamed(passage: Passage, at: number, written: string): Term 
 const asPrice = (term: Term): Term =>
   /[조억만천]/.test(term.text) && !/[.약]/.test(term.text) ? sharpened(term, new Big(1)) : term;
 
+/** `4만 대`, of which each costs so much, is no rounder than a fiftieth of it; `약 4만 대` is. */
+const asNumber = (term: Term): Term =>
+  /\d\s?[만천억]/.test(term.text) && term.interval.high.minus(term.interval.low).lte(new Big(term.numeral.step).abs())
+    ? sharpened(term, term.value.abs().div(25))
+    : term;
+
 /** So many at so much each make the result. */
-export function product(result: Term, price: Term, b: Term): Stated {
+export function product(result: Term, price: Term, units: Term): Stated {
   const a = asPrice(price);
+  const b = asNumber(units);
   const equation: Equation = { kind: 'product', result, a, b, factor: 1 };
   return {
     equation,

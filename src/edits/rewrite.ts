@@ -46,6 +46,8 @@ export function rescaled(mention: Writable, power: number, source: string): Rewr
   const stretch = source.slice(numeral.start, mention.end);
   // `18억 5,000만` has no scale word of its own.
   if (/[조억만][\s\d,]+[조억만천]/.test(stretch)) return null;
+  const added = withKoreanScale(mention, power, stretch);
+  if (added !== null) return added;
   for (const family of scaleFamilies) {
     const match = family.pattern.exec(stretch);
     if (match === null) continue;
@@ -62,6 +64,17 @@ export function rescaled(mention: Writable, power: number, source: string): Rewr
     };
   }
   return null;
+}
+
+/** `270,000원` as `270,000천원`: thousands and millions of won, where the word was left out. */
+function withKoreanScale({ text, numeral }: Writable, power: number, stretch: string): Rewritten | null {
+  const word = new Map([
+    [3, '천'],
+    [6, '백만'],
+  ]).get(power);
+  if (word === undefined || numeral.scale !== null || !/^\d{1,3}(?:,\d{3})+원/.test(stretch)) return null;
+  const at = numeral.start + stretch.indexOf('원');
+  return { edit: { start: at, end: at, newText: word }, mention: text.replace('원', `${word}원`) };
 }
 
 /**

@@ -164,8 +164,15 @@ function remediesOf<C extends Claim>(
     if (!values.some((other) => other.eq(value))) values.push(value);
   };
   for (const { equation } of explained) {
-    if (equation.kind === 'ratio') continue;
+    const isRate = equation.kind === 'ratio';
+    // A rate is worked out from the printed figures; a figure is not, from a rate that was rounded.
+    if (isRate && placeOf(equation.result) !== place) continue;
     const exact = solvedExactly(equation, place);
+    if (isRate) {
+      const rounded = exact === null ? null : roundedTo(exact, term);
+      if (rounded !== null && inside(rounded, allowed)) add(rounded);
+      continue;
+    }
     if (exact === null || !inside(exact, allowed)) continue;
     // A product is stated as round as it was: `£120 million` for 22,000 homes at £5,450.
     const isProduct = equation.kind === 'product' && placeOf(equation.result) === place;
