@@ -65,7 +65,7 @@ export function anchorsIn(text: string): Anchors | null {
     const kind = kinds[code]!;
     if (kind === 0) continue;
     if (kind === opening.LATIN) {
-      const may = opening.kindsOfWord(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+      const may = opening.kindsOfWord(text, at);
       if (may !== 0) {
         if ((may & opening.DATE) !== 0 && at >= dateEnd && !isDigit(text.charCodeAt(at - 1))) {
           const end = dateWordEnd(text, at);

@@ -108,16 +108,14 @@ function isYear(text: string, { start, end }: Span): boolean {
   const isGlued = isHangul(after.charCodeAt(0));
   if ((isGlued || isHangul(after.charCodeAt(1))) && countedKorean.test(after)) return false;
   if (isGlued) return /^(?:까지|부터|이후|이전|에|의|과|와|을|를|은|는|도|경|대비|기준)/.test(after);
-  const words = isSpace(after.charCodeAt(0)) ? wordsAfter.exec(after) : null;
-  const next = words?.[1] ?? '';
-  const second = words?.[2] ?? '';
-  const third = words?.[3] ?? '';
+  const next = isBlank(text.charCodeAt(end)) ? wordAt(text, end + 1) : '';
   if (counted.has(next) || (/^[MGkT]/.test(next) && /^(?:MW|GW|kW|MWh|GWh|TWh|GB|TB|GPUs?)$/.test(next))) return false;
   if (counting.has(before)) return false;
   if (timely.has(before)) return true;
   // Two years joined (`2024-26`) count nothing.
   if (end - start > 4) return true;
   const isNear = year >= 1945 && year <= 2100;
+  const [, , second = '', third = ''] = wordsAfter.exec(after) ?? [];
   if (wavering.has(before)) {
     if (counted.has(second) || (counted.has(third) && !following.has(next))) return false;
     if (next === '' || !/^[a-z]/.test(next) || following.has(next)) return isNear;
@@ -155,6 +153,13 @@ function wordEndingAt(text: string, end: number, from: number): string {
   let first = last;
   while (first > from && isLatin(text.charCodeAt(first - 1))) first--;
   return text.slice(Math.max(0, first), last).toLowerCase();
+}
+
+/** The letters and hyphens from `at` on. */
+function wordAt(text: string, at: number): string {
+  let end = at;
+  while (isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2d) end++;
+  return text.slice(at, end);
 }
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0;

@@ -47,11 +47,23 @@ markAll('원달유', MONEY);
 markAll('한두세네다여일아열스', COUNT);
 markAll('→⇒➔➜⟶>', JOINT);
 
-const words = new Prefixes();
-words.mark(dateOpenings, DATE);
-words.mark(numberOpenings, NUMBER);
-words.mark(percentOpenings, PERCENT);
-words.mark(['from'], JOINT);
+const heads = new Prefixes();
+/** By the second to the fourth letter: `community` is no `coming`. */
+const tails = new Prefixes();
+for (const [words, kind] of [
+  [dateOpenings, DATE],
+  [numberOpenings, NUMBER],
+  [percentOpenings, PERCENT],
+  [['from'], JOINT],
+] as const) {
+  heads.mark(words, kind);
+  tails.mark(words, kind, 1);
+}
 
-/** What the Latin word that begins with these code units may be, in bits; mostly 0. */
-export const kindsOfWord = (first: number, second: number, third: number): number => words.at(first, second, third);
+/** What the Latin word at `at` may be, in bits; mostly 0. */
+export function kindsOfWord(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  const may = heads.at(text.charCodeAt(at), second, third);
+  return may === 0 ? 0 : may & tails.at(second, third, text.charCodeAt(at + 3));
+}
