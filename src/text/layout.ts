@@ -125,6 +125,7 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   if (partsNumber(source, line, next)) return 'on';
   if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
+  if (leaders.test(tail)) return 'ends';
   if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
   if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
   if (startsNumbered(source, next)) return 'ends';
@@ -138,6 +139,9 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   return 'open';
 }
 
+/** Dots that lead to a page number: `Strategic goals ........ 7`. */
+const leaders = /[.·…‥․]{3,} ?\d{1,3}$/;
+
 /** A Korean clause of the note style is closed by its noun ending: `…을 지원함`. */
 const endsClause = (tail: string): boolean => /[가-힣](?:함|음|됨|임|짐|남)$/.test(tail);
 const startsNumbered = (source: string, next: Line): boolean =>
@@ -149,7 +153,7 @@ const startsParticle = (source: string, next: Line): boolean =>
 const startsEnding = (source: string, line: Line, next: Line): boolean =>
   isHangul(source.charCodeAt(line.end - 1)) && /^[을를은는의에와로라] /.test(source.slice(next.start, next.start + 2));
 
-/** `Goal 2: …`, `Strategy: …`, `전략 1. …`, `[과제 2] …`: a word that names parts, with its number set off. */
+/** `Goal 2: …`, `Key Task 1. …`, `Strategy: …`, `전략 1. …`, `[과제 2] …`: a word that names parts, with its number set off. */
 function startsLabelled(source: string, next: Line): boolean {
   const head = source.slice(next.start, Math.min(next.end, next.start + 40));
   const found = labelled.exec(head);
@@ -165,7 +169,7 @@ const partLabels: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) 
 const isPartLabel = (word: string): boolean => partLabels.has(word);
 
 const labelled =
-  /^[[<【]?(?:([A-Z][A-Za-z]{2,14})(?: (?:[\dIVX]{1,4}(?:\.\d{1,2})?|[A-Z][a-z]{2,4}))? ?[:.\])–—](?= |$)|([가-힣]{1,6}) ?\d{1,2}(?:-\d{1,2})?[.:\]】>)])/;
+  /^[[<【]?(?:(?:[A-Z][a-z]{2,11} )?([A-Z][A-Za-z]{2,14})(?: (?:[\dIVX]{1,4}(?:\.\d{1,2})?|[A-Z][a-z]{2,4}))? ?[:.\])–—](?= |$)|([가-힣]{1,6}) ?\d{1,2}(?:-\d{1,2})?[.:\]】>)])/;
 
 /** A number or letter that only happens to begin a line: the sentence before it is not closed and asks for more. */
 function isRestOfSentence(source: string, line: Line, next: Line): boolean {
@@ -187,7 +191,10 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   // `…이 가장 많아` / `2. 404명에 이르렀다`: a figure with a space in it.
   const figure =
     style === 'dot' && isDigit(source.charCodeAt(next.text)) && /[가-힣](?:가|이|아|어|여|서|면|만|도|지)$/.test(tail);
-  return open || figure || endsOpen(tail) || callsNumber.test(tail);
+  // `raised to R2` / `190. The child grant …`
+  const group =
+    style === 'dot' && /^\d{3}\./.test(source.slice(next.start, next.start + 4)) && /(?<!\d)\d{1,3}$/.test(tail);
+  return open || figure || group || endsOpen(tail) || callsNumber.test(tail);
 }
 
 /** `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `2026.` / `3. 4.`: a date that a line end parts after a full stop. */

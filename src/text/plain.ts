@@ -7,6 +7,7 @@ import { isFurniture, menuWords } from './furniture';
 import { closes, gapOf, goesOn, isBareNumeral, layoutOf, type Layout } from './layout';
 import { textLines, type Line } from './line';
 import { emptyReading, verbatim } from './reading';
+import { runningHeads } from './running-heads';
 import type { Table } from './table';
 import { isTitle } from './title';
 import { nestItems } from './nesting';
@@ -29,10 +30,11 @@ export function readPlain(source: string): Block[] {
   }
   const sense = senseOf(source, lines, joints);
   const menu = menuWords(source, units);
+  const running = runningHeads(source, units);
   const kinds: BlockKind[] = [];
   let head = true;
   for (let index = 0; index < units.length; index++) {
-    const kind = kindOf(source, units, index, menu, head);
+    const kind: BlockKind = running.has(index) ? 'furniture' : kindOf(source, units, index, menu, head);
     kinds.push(kind);
     head &&= kind === 'furniture';
   }
@@ -66,10 +68,32 @@ function lastOf(source: string, lines: readonly Line[], first: number, layout: L
     if (closes(source, lines[last]!.end) && startsOrdinal(source, lines[first]!) && startsOrdinal(source, next)) break;
     const hangs = isHanging(source, lines[first]!, lines[last]!, next, layout);
     if (!hangs && !goesOn(source, lines[last]!, next, runEnds, layout)) break;
+    if (next.mark !== null && countsOn(source, lines, last + 1)) break;
     last++;
   }
   return last;
 }
+
+/** How many lines after a number the next one is looked for. */
+const near = 4;
+
+/** `16. To bring …` under a line that seems to go on, and `17. To give …` soon after: a list, no rest of a sentence. */
+function countsOn(source: string, lines: readonly Line[], index: number): boolean {
+  const { mark, start } = lines[index]!;
+  const number = numberAt(source, start);
+  if (number === null) return false;
+  for (let at = index + 1; at <= Math.min(index + near, lines.length - 1); at++) {
+    const line = lines[at]!;
+    if (line.mark?.style === mark!.style && numberAt(source, line.start) === number + 1) return true;
+  }
+  return false;
+}
+
+/** The number of a mark `16.` or `3)` at an offset; null where there is none. */
+const numberAt = (source: string, at: number): number | null => {
+  const found = /^\d{1,3}(?=[.)](?!\d))/.exec(source.slice(at, at + 5));
+  return found === null ? null : Number(found[0]);
+};
 
 const ordinals = new Set(
   languages.flatMap(({ numbers, outline }) => [...Object.keys(numbers.ordinals), ...outline.closing]),
