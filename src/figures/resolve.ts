@@ -186,9 +186,10 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
   };
   const source =
     fromList(date, context, reading) ??
-    isToCome(fromSentence(date, context, reading, at)) ??
+    isToCome(afterFirm(fromSentence(date, context, reading, at), part, told.tense, context)) ??
     isToCome(date.cell === null ? fromBlock(date, context, block.language) : fromTable(date, context)) ??
     fromFullDay(part, context) ??
+    fromMonthBefore(part, told.tense, date, context) ??
     fromTense(part, told, date, context) ??
     isToCome(fromHeading(date, context)) ??
     own;
@@ -308,6 +309,13 @@ function fromSentence(date: DateFigure, { before, clock }: Context, reading: Rea
   return null;
 }
 
+/** `spent as at 30 November 2024, to be opened before Easter in April`: what is to come half a year back lies in the next. */
+function afterFirm(source: Source | null, part: DateParts, tense: string, { before }: Context): Source | null {
+  const last = before.at(-1);
+  if (source?.isFirm !== true || tense !== 'future' || last === undefined || monthIn(part) === 0) return source;
+  return monthIn(last.parts.at(-1)!) - monthIn(part) >= 6 ? { ...source, year: source.year + 1 } : source;
+}
+
 /**
  * A year to come that names a thing rather than a time: the budget of `reflect them in the 2025 budget in November`, the
  * schedule of `2025년 행사 일정은 11월 중에 확정`. Set apart as a time (`in 2025,`, `2025년에는`) it governs.
@@ -395,6 +403,15 @@ function fromCaption(date: DateFigure, before: readonly DateFigure[], clock: Pla
   return other !== undefined && other.block === date.block - 1 ? governing(other, clock) : null;
 }
 
+/** `adopt a draft in late December, in time for the session that opens in January`: after the end of a year comes the next. */
+function fromMonthBefore(part: DateParts, tense: string, date: DateFigure, { before }: Context): Source | null {
+  const last = before.at(-1);
+  const year = last === undefined ? null : yearIn(last);
+  if (last === undefined || year === null || last.block !== date.block || !sameCell(last, date)) return null;
+  const isNext = last.parts.length === 1 && monthIn(last.parts[0]) === 12 && monthIn(part) >= 1 && monthIn(part) <= 3;
+  return isNext && tense !== 'past' && last.yearFrom === 'plan' ? { year: year + 1, from: 'plan' } : null;
+}
+
 /** The year that the tense and the day of issue tell: what is done lies before that day, what is to come after it. */
 function fromTense(
   part: DateParts,
@@ -416,7 +433,11 @@ function fromTense(
   }
   const isReview = pastYear && tense === 'open' && date.relation !== 'from' && date.relation !== 'by';
   if (tense === 'past' || isReview) {
-    if (issued === null) return pastYear ? { year: own.year - 1, from: 'plan' } : null;
+    // What a plan or budget reports as done in December was done before its year began.
+    if (issued === null)
+      return pastYear || (tense === 'past' && month === 12 && date.relation === 'on')
+        ? { year: own.year - 1, from: 'plan' }
+        : null;
     const isLater = month > issued.month || (month === issued.month && (part.day ?? 0) > issued.day);
     if (isLater) return { year: issued.year - 1, from: 'plan' };
     return tense === 'past' && own.year >= issued.year ? { year: issued.year, from: 'plan' } : null;
@@ -436,7 +457,9 @@ function fromTense(
     return { year: issued.year, from: 'plan' };
   if (issued === null || own.year !== issued.year || month === 0 || date.cell !== null) return null;
   const isPassed = month < issued.month;
-  const isToCome = tense === 'future' || (date.relation === 'from' && issued.month - month >= 3);
+  // `grants rise in January`, said in October: the present tells of what is near.
+  const isNext = tense === 'open' && date.relation === 'on' && issued.month - month >= 8;
+  const isToCome = tense === 'future' || isNext || (date.relation === 'from' && issued.month - month >= 3);
   return isPassed && isToCome ? { year: issued.year + 1, from: 'plan' } : null;
 }
 

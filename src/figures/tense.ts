@@ -42,7 +42,11 @@ const participle =
 /** `have agreed to fund more carers from July`: what was agreed is still to be done. */
 const agreedTo = /\b(?:agreed|decided|promised|pledged|committed|undertaken|resolved) to [a-z]/;
 
-function englishTense(before: string, after: string): Tense {
+/** `at 218 points (64 raised to 218), from July`: what stands in brackets says nothing of the date after them. */
+const aside = /\([^()]*\)/g;
+
+function englishTense(whole: string, after: string): Tense {
+  const before = whole.replace(aside, ' ');
   const joined = participle.exec(before);
   if (joined !== null && !/^(?:be|being|is|are|been|get|to|and|or)$/.test(joined[1] ?? '')) return 'past';
   if (futureWords.test(before) || agreedTo.test(before)) return 'future';
