@@ -30,7 +30,8 @@ const bars: Readonly<Record<string, { span: number; level: number }>> = {
   'english-10.txt': { span: 0.99, level: 0.99 }, // 0.867 and 0.867, of 196 parts
   'korean-10.txt': { span: 0.99, level: 0.99 }, // 0.994 and 0.988
   'english-11.txt': { span: 0.99, level: 0.99 }, // 0.962 and 0.962
-  'english-12.txt': { span: 0.88, level: 0.88 }, // 0.700 and 0.629
+  'english-12.txt': { span: 0.95, level: 0.93 }, // 0.700 and 0.629
+  'english-13.txt': { span: 0.97, level: 0.97 }, // 0.920 and 0.920, most of its texts without parts
   'korean-11.txt': { span: 0.99, level: 0.99 }, // 0.826 and 0.826, with squares marked as strategies
   'korean-8.txt': { span: 0.99, level: 0.99 }, // 0.942 and 0.927, with sections that were left unmarked
 };

@@ -1,5 +1,6 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Block } from '../text/block';
+import { countedLeads } from './counted-leads';
 import { declaredCounts, settleDeclared } from './declared';
 import { isPlanText } from './is-plan';
 import { sortsOf } from './kinds';
@@ -8,6 +9,7 @@ import { nodesOf } from './nodes';
 import type { Declared, Node } from './outline';
 import type { Parents } from './parents';
 import { partsOf, type Part } from './part';
+import { setUnder } from './promising';
 import { realParts } from './real-parts';
 import { runInParts } from './run-in';
 import { titleBlock } from './title';
@@ -34,11 +36,12 @@ export function buildOutline(blocks: readonly Block[], figures: readonly Figure[
   const titleIndex = titleBlock(blocks);
   const titled = all.find((part) => part.block === titleIndex);
   const title = titleIndex === null || titled?.marker ? null : blocks[titleIndex]!.reading.text.trim();
-  const runIns = runInParts(all, blocks);
+  const counted = countedLeads(all, blocks);
+  const runIns = counted.length > 0 ? counted : runInParts(all, blocks);
   const isPlan = plan ?? isPlanText(blocks, [...all, ...runIns], declared, figures, title);
 
   const marked = realParts(all, blocks, declared, title);
-  const parts = isPlan ? inPlaces([...marked, ...runIns]) : marked;
+  const parts = isPlan ? setUnder(inPlaces([...marked, ...runIns]), blocks) : marked;
   const twins = twinsOf(parts, blocks);
   const kept = parts.filter((_, index) => twins[index] === null);
   const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);

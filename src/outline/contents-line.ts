@@ -23,7 +23,7 @@ export function contentsLine({ title: whole, marker }: Head): ContentsLine {
     label: marker?.style === 'label' ? marker.text.toLowerCase() : '',
     isContents: isContentsTitle(title),
     isPaged: pageNumber.test(tail),
-    isDotted: leaders.test(tail),
+    isDotted: isDotted(whole),
   };
 }
 
@@ -35,6 +35,8 @@ export const isContentsTitle = (title: string): boolean =>
 const tailOf = (title: string): string => title.slice(-40);
 /** Dots that lead to a page number, which may have got lost. */
 const leaders = /[.·…‥․]{4,}\s?\d{0,3}\s*$/;
+/** Whether a line ends in dots that lead to a page number. */
+export const isDotted = (text: string): boolean => leaders.test(tailOf(text));
 const pageNumber = /(?:\s|[.·…‥])\d{1,3}\s*$/;
 
 /** A title as two views of it agree: lower case, no numbering, amount or page number. */

@@ -37,6 +37,11 @@ export function secondViews(parts: readonly Part[], blocks: readonly Block[]): (
     else if (again >= 2 && again * 2 > size) for (let k = from; k < end; k++) if (isAgain(lines[k]!)) views[k] = 'echo';
     i = Math.max(end, i + 1);
   }
+  // Its title, and lines of it that stand alone between others which number nothing.
+  if (views.includes('contents'))
+    lines.forEach(({ isContents, isDotted }, index) => {
+      if (isContents || isDotted) views[index] = 'contents';
+    });
   return views;
 }
 

@@ -1,6 +1,7 @@
 import { languages } from '../language/index';
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
+import { isDotted } from './contents-line';
 import type { Declared } from './outline';
 import { sentenceEnd } from './sentence';
 import { cardinalOf, cardinalWords, labels } from './words';
@@ -19,6 +20,7 @@ export function countedKind(noun: string): Declared['what'] {
 /** What a block counts, in order. */
 export function countsIn({ kind, reading }: Block): readonly Declared[] {
   if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item' && kind !== 'quote') return none;
+  if (isDotted(reading.text)) return none; // a line of a table of contents
   const found = inText(reading.text);
   return found.length === 0 ? none : found.map((one) => ({ ...one, ...sourceSpan(reading, one.start, one.end) }));
 }
@@ -73,7 +75,7 @@ function english(text: string): Declared[] {
       nounForm.lastIndex = next;
       const noun = nounForm.exec(text)?.[0];
       const end = noun === undefined ? wordEnd(text, next) : next + noun.length;
-      if (noun !== undefined) {
+      if (noun !== undefined && !(start === 0 && isSectionNumber(text, word, next))) {
         const said = text.slice(start + word.length + 1, end);
         found.push({ what: counted.get(noun.toLowerCase())!, noun: said, value, start, end });
       }
@@ -84,6 +86,10 @@ function english(text: string): Declared[] {
   }
   return found;
 }
+
+/** `2 Strategic goals`: before a capital and a noun without one, a number at the head is that of a section. */
+const isSectionNumber = (text: string, word: string, noun: number): boolean =>
+  /^\d/.test(word) && /[A-Z]/.test(text[word.length + 1] ?? '') && /[a-z]/.test(text[noun] ?? '');
 
 function wordEnd(text: string, start: number): number {
   const end = text.indexOf(' ', start);

@@ -111,11 +111,25 @@ function carries(
   // ① ② under a bullet enumerate what the bullet says.
   const underBullets = members.filter((index) => parts[parents[index] ?? -1]?.marker?.style === 'bullet').length;
   if (underBullets * 2 > members.length) return false;
+  if (followsEachHeading(members, parts, parents)) return true;
   const heads = members.filter(
     (index) => parts[index]!.heading || !parts[index]!.bare || holdsParts(parents, index),
   ).length;
   if (heads * 2 >= members.length) return true;
   return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
+}
+
+/** Whether each heading of a numbered series, of several, has a list from one on right under it: `I. REELING`, `(a)`, `(b)`. */
+function followsEachHeading(members: readonly number[], parts: readonly Part[], parents: Parents): boolean {
+  const above = [...new Set(members.map((index) => parents[index] ?? -1))];
+  const first = parts[above[0]!];
+  if (above.length < 2 || first === undefined || first.marker === null || !first.heading) return false;
+  const own = new Set(members);
+  const holds = (index: number): boolean =>
+    own.has(index + 1) &&
+    parts[index + 1]!.block === parts[index]!.block + 1 &&
+    parts[index + 1]!.marker!.ordinal === 1;
+  return above.every((index) => parts[index]?.series === first.series && holds(index));
 }
 
 /** Whether the number repeats the parent's before its own: `(A1)` under `Field A`, `2.1` under `Goal 2`. */

@@ -3,7 +3,7 @@ import type { Block } from '../text/block';
 import { countedKind } from './count';
 import type { DeclaredDraft } from './declared';
 import type { Part } from './part';
-import { runIn } from './run-in';
+import { isRunIn } from './run-in';
 import { intentOf, planWords, toldBy } from './telling';
 
 const needed = 5;
@@ -30,7 +30,7 @@ export function isPlanText(
  * Headings alone say little where neither the title nor a declared count tells of a plan: newspapers have them too.
  */
 function isProse(parts: readonly Part[], declared: readonly DeclaredDraft[], title: string | null): boolean {
-  if (parts.some(({ marker, series }) => series === runIn || isPlanHint(marker?.hint ?? null))) return false;
+  if (parts.some((part) => isRunIn(part) || isPlanHint(part.marker?.hint ?? null))) return false;
   const numbered = parts.filter(({ marker }) => marker !== null && marker.style !== 'bullet').length;
   const bullets = parts.filter(({ marker }) => marker?.style === 'bullet').length;
   const headings = parts.filter((part) => part.heading && part.title !== title).length;
@@ -83,11 +83,15 @@ export function planScore(
     (told.isHistory ? 9 : 0) -
     (blocks.slice(0, 3).some(({ reading }) => lawTitle.test(reading.text.slice(0, 120).trim())) ? 14 : 0) -
     (told.addressed ? 5 : 0) -
+    (told.length > worldly && told.policy === 0 && figures.every(({ kind }) => kind === 'count') ? 12 : 0) -
     3 * Math.min(3, Math.max(0, questions(blocks) - 1)) -
     Math.min(12, 3 * Math.max(0, told.files - 1)) - // one may be a download
     Math.min(12, code * 3)
   );
 }
+
+/** From this length on, in UTF-16 units, a plan has named a date, money, a share or a matter of public life; a game's guide has not. */
+const worldly = 400;
 
 /**
  * A title that asks, cries out, quotes or speaks to the reader tells nothing, nor does one word: `Goal! Goal! Goal!`,

@@ -1,12 +1,13 @@
 import type { Block } from '../text/block';
 import { countedHeadings } from './counted';
+import { isCountedLead } from './counted-leads';
 import type { DeclaredDraft } from './declared';
 import { groupsOf, sharesOf, type Group } from './groups';
 import type { NodeKind } from './outline';
 import { holdsParts, isLabel, isNumeral, type Parents } from './parents';
 import type { Part } from './part';
 import { promisingHeadings } from './promising';
-import { runIn } from './run-in';
+import { isRunIn } from './run-in';
 import { isGathering, sectionsOf } from './sections';
 import { isGeneric } from './words';
 
@@ -65,10 +66,11 @@ export function sortsOf(
   }
   if (sorts.every(({ kind }) => kind !== 'strategy' && kind !== 'task'))
     set(promisingHeadings(parts, parents, blocks), 'strategy', true);
-  const runIns = parts.flatMap(({ series }, index) => (series === runIn ? [index] : []));
-  set(runIns, 'task', true);
+  const runIns = parts.flatMap((part, index) => (isRunIn(part) ? [index] : []));
+  const areHighest = runIns.some((index) => isCountedLead(parts[index]!));
+  set(runIns, areHighest ? 'strategy' : 'task', true);
   for (const up of new Set(runIns.map((index) => parents[index] ?? null)))
-    if (up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
+    if (!areHighest && up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
   lowerUnderTasks(parts, parents, sorts);
   return sorts;
 }

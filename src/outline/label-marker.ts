@@ -6,7 +6,7 @@ import { readNumeral, type Numeral } from './numeral';
 import { cardinalOf, hintOf, labels, otherLabels } from './words';
 
 const numbered =
-  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?(\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?([1-9]000|\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
 export function numberedLabel(block: Block, head: string, at: number): Marker | null {
@@ -15,7 +15,7 @@ export function numberedLabel(block: Block, head: string, at: number): Marker | 
   if (match === null) return null;
   const [whole, name = '', core = ''] = match;
   const label = name.toLowerCase();
-  const numeral = readNumeral(core) ?? cardinalNumeral(core);
+  const numeral = thousands(core) ?? readNumeral(core) ?? cardinalNumeral(core);
   if (numeral === null) return null;
   const last = label.slice(label.lastIndexOf(' ') + 1);
   if (!labels.has(label) && otherLabels.has(last)) return null;
@@ -38,7 +38,7 @@ export function numberedLabel(block: Block, head: string, at: number): Marker | 
   if ((/ [a-z]{4}/.test(name) || /^[a-z]/.test(core)) && after === null && head.slice(end).trim() !== '') return null;
   // A word of the document's own must be marked off beyond doubt: `Workpackage 2: …`.
   const isOwn = hint === null && !isAcronym(name, core, head.slice(end));
-  if (isOwn && (!/^\d/.test(core) || open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)))) return null;
+  if (isOwn ? open > 0 || !/^\s*[:–—]|^\s-\s/.test(head.slice(end)) : numeral.path[0]! >= 1000) return null;
   const start = at + open;
   return labelled(placeOf(block, start, end, end + (after?.[0].length ?? 0)), label, hint, numeral);
 }
@@ -63,6 +63,10 @@ function isSetOff({ reading }: Block, end: number): boolean {
   const next = sourceSpan(reading, end + spaces, end + spaces + 1).start;
   return next - sourceSpan(reading, end - 1, end).end > spaces;
 }
+
+/** `Sector 3000`: codes that count by thousands. */
+const thousands = (core: string): Numeral | null =>
+  /^\d000$/.test(core) ? { look: 'decimal', path: [Number(core)] } : null;
 
 function cardinalNumeral(text: string): Numeral | null {
   const value = cardinalOf(text.toLowerCase());

@@ -8,7 +8,7 @@ import { amountsFor, totalsWithin } from './node-money';
 import type { Node, TwinMarker } from './outline';
 import type { Parents } from './parents';
 import type { Part } from './part';
-import { runIn } from './run-in';
+import { isRunIn } from './run-in';
 import { sentenceEnd } from './sentence';
 
 export interface Skeleton {
@@ -117,11 +117,8 @@ function textEnd(block: Block): number {
 }
 
 /** Whether a part begins in running text, whatever its block was taken for: `First, the Ministry will …`. */
-const isSaid = ({ marker, heading, series }: Part): boolean =>
-  (!heading && series !== runIn) ||
-  marker?.style === 'word' ||
-  marker?.style === 'phrase' ||
-  marker?.style === 'cardinal';
+const isSaid = (part: Part): boolean =>
+  (!part.heading && !isRunIn(part)) || ['word', 'phrase', 'cardinal'].includes(part.marker?.style ?? '');
 
 function titleText(part: Part): string {
   if (!isSaid(part)) return part.title;

@@ -2,6 +2,7 @@ import type { Block } from '../text/block';
 import { gather } from '../text/gather';
 import type { Parents } from './parents';
 import type { Part } from './part';
+import { isGathering } from './sections';
 import { intentOf } from './telling';
 import { isGeneric } from './words';
 
@@ -29,6 +30,36 @@ export function promisingHeadings(parts: readonly Part[], parents: Parents, bloc
   return [];
 }
 
+/** Ends the series key of headings that stand under one of the same look. */
+export const underMark = '/under';
+
+/**
+ * Sets headings that nothing marks under the one of the same look that gathers them: `What we will do this year`, without text
+ * of its own, and right after it three headings or more that each say what will be done. The first that does not, and that no
+ * other follows which does, stands beside it again: `Our budget`, `How we report`.
+ */
+export function setUnder(parts: readonly Part[], blocks: readonly Block[]): readonly Part[] {
+  const under = new Set<Part>();
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    if (!isUnmarked(part) || !isGathering(part.title) || parts[index + 1]?.block !== part.block + 1) continue;
+    const own: Part[] = [];
+    let [promising, last] = [0, 0];
+    for (let at = index + 1; at < parts.length && !isGeneric(parts[at]!.title); at++) {
+      if (parts[at]!.series !== part.series) continue;
+      own.push(parts[at]!);
+      if (isAim(parts[at]!.title) && promises(parts, at, blocks)) [promising, last] = [promising + 1, own.length];
+    }
+    if (promising >= least && promising * 4 >= last * 3) own.slice(0, last).forEach((one) => under.add(one));
+  }
+  return under.size === 0
+    ? parts
+    : parts.map((part) => (under.has(part) ? { ...part, series: part.series + underMark } : part));
+}
+
+const isUnmarked = ({ marker, heading, depth, echo }: Part): boolean =>
+  marker === null && heading && depth === 0 && !echo;
+
 /** `Cleaner buses`; one word names a field that money goes to: `Agriculture`. */
 const isAim = (title: string): boolean => title.trim().includes(' ');
 
@@ -38,6 +69,10 @@ function promises(parts: readonly Part[], index: number, blocks: readonly Block[
   while (next < parts.length && !parts[next]!.heading) next++;
   const end = Math.min(parts[index]!.block + 1 + reach, parts[next]?.block ?? blocks.length);
   for (let at = parts[index]!.block + 1; at < end; at++)
-    if (intentOf(blocks[at]!.reading.text.toLowerCase()) > 0) return true;
+    if (isPromise(blocks[at]!.reading.text.toLowerCase())) return true;
   return false;
 }
+
+/** A duty says so too: `must be replaced before winter`. */
+const isPromise = (text: string): boolean =>
+  intentOf(text) > 0 || /\b(?:must|needs? to|ha(?:s|ve) to) be [a-z]/.test(text);

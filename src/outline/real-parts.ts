@@ -4,9 +4,12 @@ import { mainRun, type Link } from './chain';
 import { secondViews } from './contents';
 import type { DeclaredDraft } from './declared';
 import { lettered } from './numeral-marker';
+import { completesText } from './inner-lists';
 import { splitNested } from './nested';
 import { headText, numbersParagraphs, speaksToHouse } from './paragraph-numbers';
+import { isLabel, isNumeral } from './parents';
 import type { Part } from './part';
+import { wordMarker } from './word-marker';
 
 /** The candidates without those that are no parts of the document. */
 export function realParts(
@@ -38,8 +41,8 @@ export function realParts(
       ? []
       : [{ ...part, echo: views[index] === 'echo' }],
   );
-  const settled = splitNested(settleLetters(listed), blocks);
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
+  const settled = splitNested(settleLetters(wordsOfParagraphs(listed, blocks, tasks)), blocks);
   const out = new Set<Part>();
   const told = new Set<Part>();
   for (const members of bySeries(settled).values()) {
@@ -50,6 +53,7 @@ export function realParts(
     if (style === 'decimal' && numbersParagraphs(members, settled, blocks, tasks))
       members.forEach((part) => out.add(part));
     else if (style === 'decimal' && speaksToHouse(members, blocks)) members.forEach((part) => told.add(part));
+    if (isNumeral(members[0]!) && completesText(members, blocks)) members.forEach((part) => told.add(part));
     if (members[0]!.marker!.series === lettered && !countsByLetters(members)) members.forEach((part) => out.add(part));
     if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
       members.forEach((part) => out.add(part));
@@ -75,6 +79,24 @@ function bySeries(parts: readonly Part[]): Map<string, Part[]> {
   return series;
 }
 
+/** Where numbers count a speech's paragraphs, the words that open these count its parts: `42. First, I will …`. */
+function wordsOfParagraphs(parts: readonly Part[], blocks: readonly Block[], tasks: number | null): readonly Part[] {
+  const words = new Map<Part, Part>();
+  for (const members of bySeries(parts).values()) {
+    if (members[0]!.marker!.style !== 'decimal') continue;
+    const opened = members.flatMap((part) => {
+      const { text } = blocks[part.block]!.reading;
+      const marker = wordMarker(blocks[part.block]!, text.slice(0, 160), part.marker!.titleAt);
+      return marker === null ? [] : [[part, marker, text.slice(marker.titleAt).trim()] as const];
+    });
+    if (opened.length < 2 || !(speaksToHouse(members, blocks) || numbersParagraphs(members, parts, blocks, tasks)))
+      continue;
+    for (const [part, marker, title] of opened)
+      words.set(part, { ...part, marker, series: `|${marker.series}`, title });
+  }
+  return words.size === 0 ? parts : parts.map((part) => words.get(part) ?? part);
+}
+
 /** `I.` is a letter where the series runs `… G. H. I. J.`, a Roman one where no other letter stands before it. */
 function settleLetters(parts: readonly Part[]): Part[] {
   const lettered = new Set(parts.filter(({ marker }) => marker?.style === 'letter').map(({ series }) => series));
@@ -98,10 +120,15 @@ function settleLetters(parts: readonly Part[]): Part[] {
   });
 }
 
-/** Whether a label of the document's own counts on: `Workpackage 1`, `Workpackage 2`. */
+/**
+ * Whether a label of the document's own counts on: `Workpackage 1`, `Workpackage 2`. Where its numbers are words or letters,
+ * which other words come with too, there must be three from one on: `Change one`, `Change two`, `Change three`.
+ */
 const counts = (members: readonly Part[]): boolean =>
-  members.length >= 2 &&
-  members.every((part, at) => at === 0 || isAtLeast(part.marker!.path, members[at - 1]!.marker!.path));
+  members.every(({ marker }) => /\d/.test(marker!.text))
+    ? members.length >= 2 &&
+      members.every((part, at) => at === 0 || isAtLeast(part.marker!.path, members[at - 1]!.marker!.path))
+    : members.length >= 3 && members.every(({ marker }, at) => marker!.path.length === 1 && marker!.ordinal === at + 1);
 
 /** `2.1` after `1.2`. */
 function isAtLeast(path: readonly number[], before: readonly number[]): boolean {
@@ -138,7 +165,7 @@ function innerOf(
     const between = before === undefined ? [] : parts.slice(place.get(before)! + 1, place.get(part));
     const { ordinal, closing } = part.marker!;
     const block = blocks[part.block]!;
-    const afterOther = between.some((other) => other.heading || other.marker?.style === 'label');
+    const afterOther = between.some((other) => other.heading || isLabel(other));
     return { ordinal, closing, afterOther, loose: block.gap === 0 || tellsOn(block) };
   });
   const kept = mainRun(links, expected);

@@ -3,11 +3,13 @@ import { gather } from '../text/gather';
 import type { Part } from './part';
 import { isGeneric } from './words';
 
-/** Ends the series key of run-in heads. */
-export const runIn = '|runin';
+/** Begins the series keys of parts that words at the head of a paragraph begin. */
+const runIn = '|runin';
 /** How many of them make a series. */
 const least = 4;
 
+/** Whether words at the head of its paragraph begin the part. */
+export const isRunIn = ({ series }: Part): boolean => series.startsWith(runIn);
 /**
  * The parts that bold words at the head of a paragraph or list item begin: `**Open the data**: readings appear …`. Only in
  * Markdown whose headings of one kind nearly all have them and nothing else that is numbered; elsewhere bold words stress.
@@ -38,7 +40,7 @@ export function runInParts(parts: readonly Part[], blocks: readonly Block[]): Pa
 const blank = { marker: null, series: runIn, heading: false, depth: 0, bare: false, echo: false } as const;
 
 /** The bold words at the head of a paragraph or item, which goes on after them; null where there are none. */
-function boldHead({ kind, reading, mark, start, bold }: Block): string | null {
+export function boldHead({ kind, reading, mark, start, bold }: Block): string | null {
   if ((kind !== 'paragraph' && kind !== 'item') || bold) return null;
   const { text, base, pieces } = reading;
   const [first, second] = pieces;
@@ -49,6 +51,8 @@ function boldHead({ kind, reading, mark, start, bold }: Block): string | null {
   // Two signs before and two after: `**`, `__`; one is a stress, more is something else.
   if (opened !== 2 || closed !== 2) return null;
   const title = text.slice(0, second[0]).trim();
+  // `**Ineke Stavast**, chief executive, …`: a name in its sentence.
+  if (text[second[0]] === ',' && title.split(' ').every((word) => /^[A-Z]/.test(word))) return null;
   return title.length >= 8 && title.length <= 90 && title.includes(' ') && !/^[a-z]/.test(title)
     ? title.replace(/[.:]$/, '')
     : null;

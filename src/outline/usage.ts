@@ -1,6 +1,7 @@
 import { isCapitals } from './head';
 import { innerMark } from './nested';
 import type { Part } from './part';
+import { underMark } from './promising';
 import { sectionRank } from './words';
 
 /** How plans use a sign where nothing else tells: smaller stands higher. */
@@ -14,7 +15,9 @@ export function usage({ marker, title, heading, series }: Part): number {
           ? 56
           : isCapitals(title)
             ? 12
-            : 16;
+            : series.endsWith(underMark)
+              ? 17
+              : 16;
   const path = Math.max(0, marker.path.length - 1) * 4 + (series.endsWith(innerMark) ? 4 : 0);
   const heads = heading ? 0 : 1;
   switch (marker.style) {
