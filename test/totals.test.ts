@@ -31,4 +31,20 @@ describe('the money of a part', () => {
       [4],
     );
   });
+
+  it('is told by role where it is no budget, once where it is said again', () => {
+    const { outline } = analyzePlan(
+      '# Plan 2026\n\n## Task 1. Small firms\n\nThe ministry will spend KRW 4 billion. Firms receive loans of KRW 9 billion and ' +
+        'guarantees of KRW 3 billion. Loans of KRW 9 billion are new. A ticket will cost KRW 5,000. ' +
+        'The goal is exports of USD 2 billion.\n\n## Task 2. Parks\n\nThe city will spend KRW 1 billion.\n',
+      { path: 'plan.md', plan: true },
+    );
+    const [firms, parks] = outline;
+    assert.deepEqual(firms!.totals, [{ currency: 'KRW', value: 4e9, period: null }]);
+    assert.deepEqual(firms!.otherTotals, [
+      { role: 'loan', currency: 'KRW', value: 12e9, period: null },
+      { role: 'target', currency: 'USD', value: 2e9, period: null },
+    ]);
+    assert.equal(parks!.otherTotals, undefined);
+  });
 });

@@ -4,7 +4,7 @@ import { ownDay } from '../figures/clock';
 import { commitmentsOf } from '../outline/commitments';
 import { headlineOf, numberOf } from '../outline/headline';
 import { shortened } from '../outline/label';
-import type { Node } from '../outline/outline';
+import type { Node, OtherRole } from '../outline/outline';
 import { shortTotals } from '../report/money';
 import { figuresIn, type Entry } from './entry';
 import { escaped, linkTo, linkedMarkdown, showing } from './reveal';
@@ -135,6 +135,7 @@ function tooltipOf(entry: Entry): vscode.MarkdownString {
     `**${escaped(headlineOf(node))}**`,
     node.lead === '' || node.lead === node.title ? '' : escaped(node.lead),
     node.totals.length === 0 ? '' : `$(credit-card) ${escaped(shortTotals(node.totals, shownLanguage(plan)))}`,
+    ...otherMoneyOf(node, shownLanguage(plan)).map((line) => `$(credit-card) ${escaped(line)}`),
     dates.length === 0 ? '' : `$(calendar) ${listed(dates.map(({ text }) => escaped(text)))}`,
     ...promised.slice(0, 4).map((one) => `$(target) ${linkTo(document, one, shortened(one.text, 100))}`),
     node.doubtful ? `$(question) ${escaped(doubtfulLabel())}` : '',
@@ -144,6 +145,25 @@ function tooltipOf(entry: Entry): vscode.MarkdownString {
     findings.length > 8 ? '…' : '',
   ];
   return linkedMarkdown(lines.filter((line) => line !== '').join('\n\n'));
+}
+
+/** `Loans: KRW 12 billion`: money that is no budget, a line a role. */
+function otherMoneyOf({ otherTotals = [] }: Node, language: string): string[] {
+  const labels: Readonly<Record<OtherRole, (money: string) => string>> = {
+    loan: (money) => vscode.l10n.t('Loans: {0}', money),
+    saving: (money) => vscode.l10n.t('Savings: {0}', money),
+    target: (money) => vscode.l10n.t('Targets: {0}', money),
+    result: (money) => vscode.l10n.t('Results: {0}', money),
+    previous: (money) => vscode.l10n.t('The year before: {0}', money),
+  };
+  return [...new Set(otherTotals.map(({ role }) => role))].map((role) =>
+    labels[role](
+      shortTotals(
+        otherTotals.filter((total) => total.role === role),
+        language,
+      ),
+    ),
+  );
 }
 
 /** The first few, each once. */

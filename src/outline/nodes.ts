@@ -1,7 +1,7 @@
 import type { Amount } from '../figures/figure';
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
-import type { Span } from '../text/span';
+import { lastStartingBy, type Span } from '../text/span';
 import { closingPart } from './closing';
 import type { Sort } from './kinds';
 import { amountsFor, totalsWithin } from './node-money';
@@ -10,6 +10,7 @@ import type { Parents } from './parents';
 import type { Part } from './part';
 import { isRunIn } from './run-in';
 import { sentenceEnd } from './sentence';
+import { isOtherMoney, otherTotalsOf } from './totals';
 
 export interface Skeleton {
   readonly parts: readonly Part[];
@@ -36,8 +37,9 @@ export function nodesOf(skeleton: Skeleton): Node[] {
     return lastText(blocks, parts[index]!.block, next < parts.length ? parts[next]!.block : closing);
   });
   const amountsIn = amountsFor(skeleton.amounts, blocks, skeleton.twinOf.size > 0);
+  const otherMoney = skeleton.amounts.filter(isOtherMoney);
   const build = (index: number): Node =>
-    nodeOf(skeleton, amountsIn, index, ordinals[index]!, ends[index]!, children[index]!.map(build));
+    nodeOf(skeleton, amountsIn, otherMoney, index, ordinals[index]!, ends[index]!, children[index]!.map(build));
   return roots.map(build);
 }
 
@@ -54,6 +56,7 @@ const holdsText = ({ kind, end, start }: Block): boolean =>
 function nodeOf(
   skeleton: Skeleton,
   amountsIn: (language: string) => readonly Amount[],
+  otherMoney: readonly Amount[],
   index: number,
   ordinal: number | null,
   last: number,
@@ -85,8 +88,20 @@ function nodeOf(
     doubtful: sorts[index]!.doubtful,
   };
   const path = marker !== null && marker.path.length > 1 ? marker.path : null;
-  const half = path === null ? node : { ...node, path };
-  return twin?.marker ? { ...half, twinMarker: twinMarkerOf(twin) } : half;
+  const others = otherTotalsOf(within(otherMoney, start, end));
+  if (path === null && !twin?.marker && others.length === 0) return node;
+  return {
+    ...node,
+    ...(path === null ? {} : { path }),
+    ...(twin?.marker ? { twinMarker: twinMarkerOf(twin) } : {}),
+    ...(others.length === 0 ? {} : { otherTotals: others }),
+  };
+}
+
+/** Those of the amounts, in order of start, that stand in a stretch of the source. */
+function within(amounts: readonly Amount[], start: number, end: number): readonly Amount[] {
+  if (amounts.length === 0) return amounts;
+  return amounts.slice(lastStartingBy(amounts, start - 1) + 1, lastStartingBy(amounts, end - 1) + 1);
 }
 
 const twinMarkerOf = ({ marker }: Part): TwinMarker => ({

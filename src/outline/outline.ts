@@ -20,6 +20,8 @@ export interface Node extends Span {
   readonly heading: Span;
   readonly children: readonly Node[];
   readonly totals: readonly Total[];
+  /** Money that is not the plan's budget, by role, currency and period; absent where it has none. */
+  readonly otherTotals?: readonly RoleTotal[];
   /** Indices in `plan.blocks`: `[first, last]` inclusive. */
   readonly blocks: readonly [number, number];
   /** Where two languages stand side by side, the other half's heading. */
@@ -45,6 +47,13 @@ export interface Total {
   readonly currency: string | null;
   readonly value: number;
   readonly period: Period | null;
+}
+
+/** Loans, savings, targets, results and the year before: what may be added up but is no budget. A price or a ceiling may not. */
+export type OtherRole = 'loan' | 'saving' | 'target' | 'result' | 'previous';
+
+export interface RoleTotal extends Total {
+  readonly role: OtherRole;
 }
 
 /** A number of strategies, tasks or other things that the plan declares. */

@@ -29,7 +29,10 @@ export function titleBlock(blocks: readonly Block[]): number | null {
   const prose = readable.findIndex(({ block }) => isProse(block) || block.mark !== null);
   const lines = readable
     .slice(0, prose < 0 ? undefined : prose)
-    .filter(({ block: { reading } }) => !isDateline(reading.text) && look(reading.text.trim()) !== 'boxed');
+    .filter(
+      ({ block }) =>
+        !isDateline(block.reading.text) && look(block.reading.text.trim()) !== 'boxed' && !isLabelled(block),
+    );
   const texts = lines.map(({ block }) => block.reading.text.trim());
   const twice = lines.findLast((_, at) => texts.indexOf(texts[at]!) < at);
   if (twice !== undefined) return twice.index;
@@ -45,6 +48,12 @@ export function titleBlock(blocks: readonly Block[]): number | null {
   }
   return best?.index ?? null;
 }
+
+/** `전략 3. 살기 좋은 도시`, `Goal 1: Clean water`: the plan's parts, not its title. */
+const isLabelled = (block: Block): boolean => {
+  const marker = readMarker(block);
+  return marker?.style === 'label' && marker.ordinal !== null && marker.hint !== 'section';
+};
 
 /** How much a line looks like the title of a plan; the first of the best is taken. */
 function worthOf(block: Block): number {

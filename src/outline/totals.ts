@@ -1,6 +1,7 @@
 import type { Amount } from '../figures/figure';
 import type { Block } from '../text/block';
-import type { Total } from './outline';
+import { gather } from '../text/gather';
+import type { OtherRole, RoleTotal, Total } from './outline';
 import { statedAmounts, withoutParts } from './wholes';
 
 /**
@@ -15,6 +16,24 @@ export function totalsOf(amounts: readonly Amount[], blocks: readonly Block[]): 
 /** The totals that the text itself states among them: `A total of …`, `Budget: …`. */
 export const statedTotals = (amounts: readonly Amount[], blocks: readonly Block[]): Total[] =>
   summed(statedAmounts(withoutParts(amounts.filter(isOwnMoney), blocks), blocks));
+
+const otherRoles: readonly OtherRole[] = ['loan', 'saving', 'target', 'result', 'previous'];
+
+/** Whether an amount is money of another role that may be added up; a table has totals of its own. */
+export const isOtherMoney = ({ role, value, per, cell }: Amount): boolean =>
+  value !== undefined && per === null && cell === null && otherRoles.some((other) => other === role);
+
+/** Money of other roles, by role, in the order in which the roles first come; an amount that is said again counts once. */
+export function otherTotalsOf(amounts: readonly Amount[]): RoleTotal[] {
+  const byRole = new Map<OtherRole, Amount[]>();
+  for (const amount of amounts) gather(byRole, amount.role as OtherRole, amount);
+  return [...byRole].flatMap(([role, all]) => summed(saidOnce(all)).map((total) => ({ role, ...total })));
+}
+
+const saidOnce = (amounts: readonly Amount[]): Amount[] => {
+  const said = new Map(amounts.map((amount) => [`${amount.value}|${amount.currency}|${amount.period?.from}`, amount]));
+  return [...said.values()];
+};
 
 function summed(amounts: readonly Amount[]): Total[] {
   const sums = new Map<string, { total: Total; parts: number[] }>();

@@ -28,9 +28,22 @@ interface NodeData extends Pick<Node, 'kind' | 'ordinal' | 'marker' | 'title' | 
   readonly heading: { readonly start: number; readonly end: number };
   readonly children: readonly NodeData[];
   readonly totals: Node['totals'];
+  readonly otherTotals?: NonNullable<Node['otherTotals']>;
 }
 
-const nodeData = ({ kind, ordinal, marker, title, lead, start, end, heading, children, totals }: Node): NodeData => ({
+const nodeData = ({
+  kind,
+  ordinal,
+  marker,
+  title,
+  lead,
+  start,
+  end,
+  heading,
+  children,
+  totals,
+  otherTotals,
+}: Node): NodeData => ({
   kind,
   ordinal,
   marker,
@@ -41,6 +54,7 @@ const nodeData = ({ kind, ordinal, marker, title, lead, start, end, heading, chi
   heading: { start: heading.start, end: heading.end },
   children: children.map(nodeData),
   totals,
+  ...(otherTotals === undefined ? {} : { otherTotals }),
 });
 
 function figureData(figure: Figure) {
