@@ -322,6 +322,8 @@ function afterFirm(source: Source | null, part: DateParts, tense: string, { befo
  */
 function namesThing(other: DateFigure, date: DateFigure, reading: Reading, clock: PlanClock): boolean {
   const year = other.parts[0].year;
+  const at = readingOffset(reading, other.start);
+  if (other.granularity === 'year' && named.test(reading.text.slice(Math.max(0, at - 12), at))) return true;
   const now = Math.min(clock.year ?? Infinity, clock.spoken ?? Infinity);
   if (other.granularity !== 'year' || year === undefined || year <= now || now === Infinity) return false;
   const [start, end] = [readingOffset(reading, other.start), readingOffset(reading, other.end)];
@@ -329,6 +331,9 @@ function namesThing(other: DateFigure, date: DateFigure, reading: Reading, clock
   if (between.length < 4 || /^(?:에|엔|도에|\s?중)/.test(between)) return false;
   return !/\b(?:[Ii]n|[Dd]uring)\s$/.test(reading.text.slice(Math.max(0, start - 8), start));
 }
+
+/** `The allowance for Budget 2023 is above what was signalled in December`. */
+const named = /\b(?:Budget|Vision|Agenda|Plan|Strategy|Programme)\s$/;
 
 /** `7만명(’25년 6만명), 신청 1.5.~2.6.`: a year with a figure of its own in brackets, closed before the date. */
 function isAside(text: string, { granularity, text: mention }: DateFigure, at: number, until: number): boolean {
