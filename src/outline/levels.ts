@@ -17,8 +17,8 @@ export function levelsOf(parts: readonly Part[]): number[] {
     else series.set(part.series, [index]);
   });
   const free = [...series].filter(([, members]) => parts[members[0]!]!.depth === 0).map(([key]) => key);
-  const order = ranked(free.slice(0, 40), series, parts);
-  alignGeneric(order, series, parts);
+  const order = ranked(free.filter((key) => key !== genericHeading).slice(0, 40), series, parts);
+  if (series.has(genericHeading)) alignGeneric(order, series, parts);
   const level = new Map<string, number>();
   for (const [key, members] of series) {
     const part = parts[members[0]!]!;
@@ -33,12 +33,11 @@ function alignGeneric(
   series: ReadonlyMap<string, readonly number[]>,
   parts: readonly Part[],
 ): void {
-  if (!order.has(genericHeading)) return;
   const high = [...order].filter(([key]) => {
     const { marker } = parts[series.get(key)![0]!]!;
     return marker === null || (marker.style === 'label' && marker.hint !== 'section') || marker.style === 'bare';
   });
-  order.set(genericHeading, Math.min(...high.map(([, level]) => level)));
+  order.set(genericHeading, high.length === 0 ? 100 : Math.min(...high.map(([, level]) => level)));
 }
 
 /** Series that share a heading depth because the writer used one depth for all: `## Goal 1` and `## Task 1.1`. */
