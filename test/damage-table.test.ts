@@ -75,13 +75,13 @@ const documents: readonly Document[] = [
 describe('damage table', () => {
   let references: readonly Reference[] = [];
   before(function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     references = documents.map(referenceOf);
   });
 
   for (const [how, damage] of Object.entries(damages)) {
     it(how, function () {
-      this.timeout(60_000);
+      this.timeout(240_000);
       const kept = references.map((reference) => keptUnder(reference, damage));
       const parts = sumOf(kept.map((one) => one.parts));
       const nodes = sumOf(kept.map((one) => one.nodes));
