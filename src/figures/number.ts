@@ -140,9 +140,12 @@ const separates = (code: number): boolean =>
   code === 0x27 ||
   code === 0x2019;
 
-/** A full space between digits groups them only when no digit or letter stands glued or near before them. */
+/**
+ * A full space between digits groups them only when no digit stands glued or near before them; `In 2025, 1 200 libraries`
+ * begins anew after its comma.
+ */
 function spacesGroup(text: string, at: number, digits: string): boolean {
-  return !digits.includes(' ') || !/\d[.:,/-]?\s?$/.test(text.slice(Math.max(0, at - 3), at));
+  return !digits.includes(' ') || !/\d(?:[.:,/-]|[.:/-]?\s)?$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** What the separators mean: which group, which is the decimal one. Null for dates, versions and other codes. */
