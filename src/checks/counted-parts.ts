@@ -143,8 +143,14 @@ function rowsBelow(
         !grid.rows.slice(0, -1).every(({ label }) => label !== '' && !/^(?:other|of which|including)/i.test(label)))
     )
       return [];
+    const subtotals = grid.rows.flatMap(({ label }, row) => (totalKind(label) === 'subtotal' ? [row] : []));
+    if (subtotals.length > 1) return [];
+    // What stands below the one subtotal, or without a number where the others have one, is something else.
+    const limit = subtotals[0] ?? grid.rows.length;
+    const isNumbered = grid.rows.filter(({ label }) => /^\d{1,2}[.)]? /.test(label)).length >= 2;
     return rows.filter((_, row) => {
       const { label, bold } = grid.rows[row]!;
+      if (row > limit || (isNumbered && !/^\d{1,2}[.)]? /.test(label))) return false;
       return totalKind(label) === null && !bold && !/^all /i.test(label);
     });
   }
