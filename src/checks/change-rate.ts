@@ -1,20 +1,21 @@
 import Big from 'big.js';
-import { holds, termsOf, type Equation, type Part } from '../ledger/claim';
+import { holds, solvedExactly, termsOf } from '../ledger/claim';
 import { exactly } from '../ledger/interval';
 import { alike, isTelling } from '../ledger/plausible';
-import { solvedExactly } from '../ledger/claim';
 import { slipFrom } from '../ledger/slip';
-import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
+import { placeOf, sharpened, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Claimant, Stated } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
-import { computedText, sumText, inHandOf } from './equation-words';
+import { difference, differenceOf, differencesBy, statedDifference } from './differences';
 import { isStated, termOfFigure } from './figure-term';
+import { gapsWithRates } from './gaps-with-rates';
 import { gridsOf } from './grid';
 import { impliedRates } from './implied-rates';
 import { laterGrowth, upFrom } from './later-growth';
-import { isLinked } from './linked';
+import { isLinked, nearestTo } from './linked';
+import { multiples } from './multiples';
 import { parents } from './parent';
 import { type Passage, passagesWhere, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
@@ -151,58 +152,6 @@ function* totalAgainst(text: string, quantities: readonly Quantity[]): Iterable<
     if (totals.length === 1) yield growth(rate.term, totals[0]!.term, from.term);
   }
 }
-
-/**
- * `12,000명보다 400명(3.3%) 많다`, `Up KRW 420 billion (9.5%) from KRW 4.4 trillion`: the rate is the share that the difference
- * has in what it is a difference from.
- */
-function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
-  for (const [at, rate] of quantities.entries()) {
-    const behind = quantities[at + 1];
-    const [from, gap] =
-      behind !== undefined && isGapFrom(text, quantities[at - 1], rate, behind)
-        ? [behind, quantities[at - 1]]
-        : [quantities[at - 2], quantities[at - 1]];
-    if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
-    if (rate.figure.unit !== 'percent' || isPercent(from) || !comparable(from, gap)) continue;
-    if (from !== behind && !isGapOver(text, from, gap, rate)) continue;
-    if (gap.term.value.gte(from.term.value)) continue;
-    const [above, below] = alike([gap.term, from.term]);
-    const equation: Equation = { kind: 'ratio', result: rate.term, above: above!, below: below!, factor: 100, less: 0 };
-    yield {
-      equation,
-      says: (t) =>
-        t(
-          '{0} of {1} is {2}; the text says {3}.',
-          gap.term.text,
-          from.term.text,
-          computedText(equation, rate.term) ?? '',
-          rate.term.text,
-        ),
-    };
-  }
-}
-
-/** `12,000명보다 400명(3.3%) 많다`, `280억원 증(5.0%)`: the earlier figure, the difference and its rate in a bracket. */
-function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
-  if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) return false;
-  const between = text.slice(gap.end, rate.start);
-  return (
-    /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(between) ||
-    (/^\S{0,4}\s?[(（]\s?$/.test(between) &&
-      /^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
-  );
-}
-
-/** `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`: a difference, its rate, the earlier figure. */
-const isGapFrom = (text: string, gap: Quantity | undefined, rate: Span, from: Quantity): boolean =>
-  gap !== undefined &&
-  comparable(gap, from) &&
-  /\b(?:up|down|increase of|rise of|gain of|growth of|decrease of|fall of|drop of|cut of|reduction of)(?: by)?(?: about)? $/i.test(
-    text.slice(Math.max(0, gap.start - 24), gap.start),
-  ) &&
-  /^,? ?(?:\(|or )(?:or |about )?$/.test(text.slice(gap.end, rate.start)) &&
-  /^\)?,? (?:from|on|over|compared with|against) (?:the )?$/.test(text.slice(rate.end, from.start));
 
 /** `환자가 84명 발생하였다. 올겨울에는 이를 63명으로 25% 줄인다.`: the figure of the sentence before, taken up by a pronoun. */
 function* ofPronoun(text: string, inside: readonly Quantity[], earlier: readonly Quantity[]): Iterable<Stated> {
@@ -388,260 +337,6 @@ function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantit
 
 const goes = (from: Quantity, to: Quantity): 'up' | 'down' => (to.term.value.lt(from.term.value) ? 'down' : 'up');
 
-/** The nearest two; of two in the sentence before, only where the sentence from `from` has none. */
-function nearestTo(pairs: readonly Comparison[], rate: Span, from = 0): Comparison | null {
-  const distance = ({ start, end }: Span): number =>
-    (rate.start >= end ? rate.start - end : rate.end <= start ? start - rate.end + 20 : 0) + (start < from ? 200 : 0);
-  return [...pairs].sort((a, b) => distance(a) - distance(b))[0] ?? null;
-}
-
-/** to − from = difference. */
-function difference(stated: Term, parts: readonly Part[]): Stated {
-  return {
-    equation: { kind: 'sum', total: stated, parts },
-    says: (t) => {
-      const value = parts.reduce((sum, { term, sign }) => sum.plus(term.value.times(sign)), new Big(0));
-      return t('{0} = {1}; the text says {2}.', sumText(parts), inHandOf(stated, value), stated.text);
-    },
-  };
-}
-
-/** `46억원` of `300억원보다 46억원 늘어`: told without its sign. */
-function* statedDifference(text: string, gap: Quantity, { from, to }: Comparison): Iterable<Stated> {
-  if (gap.bound || from.bound || to.bound || isPercent(from)) return;
-  const isRise = /^\s?(?:[(（][^()]{1,14}[)）]\s?)?(?:이\s)?(?:더\s)?(?:많|늘|증가|증액|높|확대|인상)/.test(
-    text.slice(gap.end, gap.end + 24),
-  );
-  yield differenceOf(gap.term, from.term, to.term, isRise && to.term.value.times(8).lt(from.term.value));
-}
-
 /** Whether the words tell of a rise where the figures fall to an eighth or less. */
 const saysRise = (direction: 'up' | 'down', { from, to }: Comparison): boolean =>
   direction === 'up' && to.term.value.times(8).lt(from.term.value);
-
-/** `rises`: the words say that it grows though the figures fall to an eighth: one of them is a power of ten off. */
-function differenceOf(gap: Term, from: Term, to: Term, rises = false): Stated {
-  const falls = !rises && to.value.lt(from.value);
-  const parts: Part[] = falls
-    ? [
-        { term: from, sign: 1 },
-        { term: to, sign: -1 },
-      ]
-    : [
-        { term: to, sign: 1 },
-        { term: from, sign: -1 },
-      ];
-  return difference(gap, parts);
-}
-
-/** `an increase of 53.8 billion`, `by 46억원` beside two figures joined by an arrow or `from … to`. */
-function* differencesBy(
-  text: string,
-  inside: readonly Quantity[],
-  comparisons: readonly Comparison[],
-): Iterable<Stated> {
-  for (const comparison of comparisons) {
-    if (isPercent(comparison.from) || comparison.from.bound || comparison.to.bound) continue;
-    if (comparison.joint === 'against') {
-      yield* toldBehind(text, inside, comparison);
-      continue;
-    }
-    const gaps = inside.filter(
-      (one) =>
-        one !== comparison.from &&
-        one !== comparison.to &&
-        comparable(one, comparison.from) &&
-        !one.bound &&
-        !isLarger(one, comparison) &&
-        !isTwin(text, comparison.to, one) &&
-        saysDifference(text, one),
-    );
-    // `18 electric buses, bringing the fleet from 12 to 30`
-    const ahead = inside.find(
-      (one) =>
-        one.end <= comparison.start &&
-        !one.bound &&
-        one.unit.startsWith('count') &&
-        /^[^.;]{0,30},? (?:bringing|taking|raising|lifting) (?:the|its|our|their) [a-z ]{3,30} from $/.test(
-          text.slice(one.end, comparison.start),
-        ),
-    );
-    if (ahead !== undefined) {
-      yield differenceOf(ahead.term, comparison.from.term, comparison.to.term);
-      continue;
-    }
-    const near = gaps.filter(
-      (gap) => Math.min(Math.abs(gap.start - comparison.end), Math.abs(comparison.start - gap.end)) < 60,
-    );
-    if (near.length !== 1) continue;
-    const claim = differenceOf(near[0]!.term, comparison.from.term, comparison.to.term);
-    const sum = solvedExactly(claim.equation, placeOf(near[0]!.term));
-    if (
-      holds(claim.equation) ||
-      (sum !== null && isTelling(near[0]!.term, sum)) ||
-      strongly(text, near[0]!, comparison)
-    )
-      yield claim;
-  }
-}
-
-/** `R2.34 billion, against R2.08 billion in 2025/26 (an increase of R260 million)`: the difference right behind the two. */
-function* toldBehind(text: string, inside: readonly Quantity[], comparison: Comparison): Iterable<Stated> {
-  const { from, to, end, difference } = comparison;
-  if (difference !== null || !inside.includes(to)) return;
-  const gap = inside.find(
-    (one) =>
-      one.start >= end &&
-      one.start - end < 60 &&
-      comparable(one, from) &&
-      !one.bound &&
-      /^[^.;]{0,30}[(,–—]\s?(?:that is,? |or )?(?:an? (?:increase|decrease|rise|reduction|growth|cut|gain|drop|fall) of|up by|down by) $/i.test(
-        text.slice(end, one.start),
-      ),
-  );
-  if (gap === undefined) return;
-  const claim = differenceOf(gap.term, from.term, to.term);
-  const wanted = solvedExactly(claim.equation, placeOf(gap.term));
-  if (holds(claim.equation) || (wanted !== null && isTelling(gap.term, wanted))) yield claim;
-}
-
-/** `to N75,000 (seventy-five thousand naira)`: the same amount once more. */
-const isTwin = (text: string, to: Quantity, one: Quantity): boolean =>
-  /^\s?[(（]\s?$/.test(text.slice(to.end, one.start)) &&
-  (one.term.numeral.written === 'words') !== (to.term.numeral.written === 'words');
-
-/** `from $95 to $70 ($34.5 million)`: no difference is larger than both sides, where no scale word was mistaken. */
-const isLarger = (one: Quantity, { from, to }: Comparison): boolean =>
-  one.term.numeral.scale !== from.term.numeral.scale &&
-  one.term.value.gt(from.term.value.times(1000)) &&
-  one.term.value.gt(to.term.value.times(1000)) &&
-  from.term.numeral.scale === null;
-
-const saysDifference = (text: string, { start, end }: Span): boolean =>
-  /\b(?:by|of|up|down|plus|minus|extra|additional|another)\s+$|[+△▲(]\s*$/i.test(
-    text.slice(Math.max(0, start - 14), start),
-  ) ||
-  /^\s?(?:more|less|higher|lower|fewer|증가|감소|증액|감액|증원|감원|늘|줄|인상|인하|확대|축소|상승|하락|신설|증설|추가|확충|증강|증차|감축)/i.test(
-    text.slice(end, end + 8),
-  );
-
-/** The words leave no doubt: `an increase of D`, `rose by D from A to B`, `A에서 B로 D 확대`. */
-const strongly = (text: string, { start }: Span, comparison: Span): boolean =>
-  /\b(?:increase|decrease|rise|reduction|growth|cut|gain|drop|fall)\s+of\s+$/i.test(
-    text.slice(Math.max(0, start - 22), start),
-  ) ||
-  /\b(?:increas\w+|rose|ris\w+|gr[eo]w\w*|cut|reduc\w+|fell|falls?|rais\w+|lower\w+)\b[^.;,]{0,16}\bby\s+$/i.test(
-    text.slice(Math.max(0, start - 34), start),
-  ) ||
-  (start >= comparison.end &&
-    /^[가-힣]{0,2}?(?:으로|로)?\s?(?:총\s|모두\s|[(（]\s?)?$/.test(text.slice(comparison.end, start)));
-
-const multipleWords: Readonly<Record<string, number>> = {
-  double: 2,
-  doubles: 2,
-  doubled: 2,
-  doubling: 2,
-  twice: 2,
-  twofold: 2,
-  triple: 3,
-  triples: 3,
-  tripled: 3,
-  tripling: 3,
-  threefold: 3,
-  quadruple: 4,
-  quadrupled: 4,
-  fourfold: 4,
-  halve: 0.5,
-  halved: 0.5,
-  halves: 0.5,
-  '두 배': 2,
-  '세 배': 3,
-  '네 배': 4,
-  절반: 0.5,
-};
-
-const timesWords = Object.fromEntries(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [
-    `${word} times`,
-    index + 2,
-  ]),
-);
-
-const multiple = new RegExp(
-  `(\\d+(?:\\.\\d+)?)(?:\\s?배|\\s?times|-fold|\\s?fold|x\\b)|\\b(?:${[
-    ...Object.keys(multipleWords),
-    ...Object.keys(timesWords),
-  ]
-    .filter((word) => /^[a-z]/.test(word))
-    .join('|')})\\b|두 배|세 배|네 배|절반`,
-  'gi',
-);
-
-/** `1.6 times the USD 7.8 billion`, `doubled from 40 to 80`, `3배 확대`. */
-function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comparison[]): Iterable<Stated> {
-  const words = passage.text.slice(sentence.start, sentence.end);
-  for (const match of words.matchAll(multiple)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    const pairs = comparisons.filter(
-      ({ from, to }) =>
-        !from.bound &&
-        !to.bound &&
-        !(from.start < end && start < from.end) &&
-        !isMultiple(from, start, end) &&
-        !isMultiple(to, start, end),
-    );
-    const nearest = nearestTo(
-      pairs.filter((pair) => isLinked(passage.text, pair, { start, end })),
-      { start, end },
-    );
-    if (nearest === null || isPercent(nearest.from)) continue;
-    const span = passage.span(start, end);
-    const word = match[1] === undefined;
-    const lower = match[0].toLowerCase();
-    const value = word ? (multipleWords[lower] ?? timesWords[lower]) : Number(match[1]);
-    if (value === undefined || /퍼센트|%/.test(match[0])) continue;
-    const digits = word ? match[0].replace(/ times$/i, '') : match[1]!;
-    const numeral = {
-      ...passage.span(start, start + digits.length),
-      digits,
-      exact: String(value),
-      step: word
-        ? value < 1
-          ? '0.2'
-          : '1'
-        : digits.includes('.')
-          ? `0.${'0'.repeat(digits.split('.')[1]!.length - 1)}1`
-          : '1',
-      written: !word ? ('digits' as const) : lower in timesWords ? ('words' as const) : ('mixed' as const),
-      scale: null,
-    };
-    const stated = termOf({ ...span, text: match[0] }, numeral);
-    const claim = multipleOf(stated, nearest, 0);
-    // `2배 증가` may also mean three times; `4배로 늘린다`, `4배가 된다` and `doubled` may not.
-    const isExact = /^(?:로|가|인|이\s?[된되])/.test(words.slice(match.index + match[0].length));
-    const isWord = word && /^[a-z]/i.test(match[0]);
-    const grown = multipleOf(stated, nearest, 1);
-    if (holds(claim.equation) || isExact || isWord || !holds(grown.equation)) yield claim;
-  }
-}
-
-const isMultiple = (quantity: Quantity, start: number, end: number): boolean =>
-  quantity.start >= start && quantity.end <= end;
-
-function multipleOf(stated: Term, { from, to }: Comparison, less: 0 | 1): Stated {
-  const equation: Equation = { kind: 'ratio', result: stated, above: to.term, below: from.term, factor: 1, less };
-  return {
-    equation,
-    says: (t) => {
-      const value = solvedExactly(equation, placeOf(stated));
-      return t(
-        '{0} is {1} times {2}; the text says {3}.',
-        to.term.text,
-        value?.toFixed(2).replace(/\.?0+$/, '') ?? '',
-        from.term.text,
-        stated.text,
-      );
-    },
-  };
-}

@@ -3,6 +3,7 @@ import { slipFrom } from '../ledger/slip';
 import { placeOf, roundedOrCut, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
+import { differenceOf } from './differences';
 import { directionNear } from './direction';
 import { computedText } from './equation-words';
 import { sentencesIn, within, type Passage } from './passage';
@@ -26,6 +27,7 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
     const inside = within(quantities, sentence);
     const earlier = quantities.filter((one) => one.end <= sentence.start && !one.bound && !isPercent(one));
     if (at === 0 || earlier.length === 0) continue;
+    yield* soMuch(text, inside, earlier);
     for (const rate of inside) {
       if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
       const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
@@ -37,6 +39,30 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
       else if (direction !== null && own.length === 1) yield* ofPair(text, gap, rate, earlier, direction);
     }
   }
+}
+
+const soTheRise =
+  /\b(?:so|which means|that is|making|meaning) (?:that )?(?:the|an?) (?:increase|rise|growth|gain|decrease|fall|cut|drop|reduction|difference) (?:is|of|comes to|amounts to|equals) (?:about )?$/;
+
+/**
+ * `Spending for 2026 is $864.2 million. … It was $812.4 million in 2025, so the increase is $51.8 million (6.4%).`: of the
+ * figures before, the one that bears out the difference or its rate is what the increase is of.
+ */
+function* soMuch(text: string, inside: readonly Quantity[], earlier: readonly Quantity[]): Iterable<Stated> {
+  const at = inside.findIndex((one) => soTheRise.test(text.slice(Math.max(0, one.start - 60), one.start)));
+  const [gap, base, rate] = [inside[at], inside[at - 1], inside[at + 1]];
+  if (gap === undefined || base === undefined || isPercent(gap) || gap.bound || base.bound) return;
+  if (!comparable(gap, base) || gap.term.value.gte(base.term.value)) return;
+  const isRate = rate !== undefined && isPercent(rate) && /^ \((?:or )?$/.test(text.slice(gap.end, rate.start));
+  const others = earlier.filter((one) => comparable(one, base) && !one.term.value.eq(base.term.value));
+  const claims = others.map((one) => {
+    const [low, high] = one.term.value.lt(base.term.value) ? [one, base] : [base, one];
+    const isBorneOut =
+      isRate && holds(ratioOf(rate.term, one.term, base.term, 100).equation) && one.term.value.gt(base.term.value);
+    return { difference: differenceOf(gap.term, low.term, high.term), isBorneOut };
+  });
+  const fits = claims.find(({ difference, isBorneOut }) => holds(difference.equation) || isBorneOut);
+  if (fits !== undefined) yield fits.difference;
 }
 
 /** `by $64.4 million, or 53%`; `$135 million more than last year, an increase of 64%`. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Comparison } from './comparison';
 
 /**
  * Whether what stands at `rate` may be said of the two figures: it is near, and no other clause and no other subject
@@ -25,4 +26,11 @@ function hasOwnSubject(between: string, isBehind: boolean): boolean {
   if (!isBehind) return /[,.]\s[가-힣]{2,12}(?:은|는)\s/.test(between);
   const noun = ownSubject.exec(between)?.[1];
   return noun !== undefined && !rateNames.test(noun);
+}
+
+/** The nearest two; of two in the sentence before, only where the sentence from `from` has none. */
+export function nearestTo(pairs: readonly Comparison[], rate: Span, from = 0): Comparison | null {
+  const distance = ({ start, end }: Span): number =>
+    (rate.start >= end ? rate.start - end : rate.end <= start ? start - rate.end + 20 : 0) + (start < from ? 200 : 0);
+  return [...pairs].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

@@ -1,0 +1,58 @@
+import type { Equation } from '../ledger/claim';
+import { alike } from '../ledger/plausible';
+import type { Span } from '../text/span';
+import type { Stated } from './check';
+import { computedText } from './equation-words';
+import { comparable, isPercent, type Quantity } from './quantity';
+
+/**
+ * `12,000명보다 400명(3.3%) 많다`, `Up KRW 420 billion (9.5%) from KRW 4.4 trillion`: the rate is the share that the difference
+ * has in what it is a difference from.
+ */
+export function* gapsWithRates(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
+  for (const [at, rate] of quantities.entries()) {
+    const behind = quantities[at + 1];
+    const [from, gap] =
+      behind !== undefined && isGapFrom(text, quantities[at - 1], rate, behind)
+        ? [behind, quantities[at - 1]]
+        : [quantities[at - 2], quantities[at - 1]];
+    if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
+    if (rate.figure.unit !== 'percent' || isPercent(from) || !comparable(from, gap)) continue;
+    if (from !== behind && !isGapOver(text, from, gap, rate)) continue;
+    if (gap.term.value.gte(from.term.value)) continue;
+    const [above, below] = alike([gap.term, from.term]);
+    const equation: Equation = { kind: 'ratio', result: rate.term, above: above!, below: below!, factor: 100, less: 0 };
+    yield {
+      equation,
+      says: (t) =>
+        t(
+          '{0} of {1} is {2}; the text says {3}.',
+          gap.term.text,
+          from.term.text,
+          computedText(equation, rate.term) ?? '',
+          rate.term.text,
+        ),
+    };
+  }
+}
+
+/** `12,000명보다 400명(3.3%) 많다`, `280억원 증(5.0%)`: the earlier figure, the difference and its rate in a bracket. */
+function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
+  if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) return false;
+  const between = text.slice(gap.end, rate.start);
+  return (
+    /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(between) ||
+    (/^\S{0,4}\s?[(（]\s?$/.test(between) &&
+      /^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
+  );
+}
+
+/** `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`: a difference, its rate, the earlier figure. */
+const isGapFrom = (text: string, gap: Quantity | undefined, rate: Span, from: Quantity): boolean =>
+  gap !== undefined &&
+  comparable(gap, from) &&
+  /\b(?:up|down|increase of|rise of|gain of|growth of|decrease of|fall of|drop of|cut of|reduction of)(?: by)?(?: about)? $/i.test(
+    text.slice(Math.max(0, gap.start - 24), gap.start),
+  ) &&
+  /^,? ?(?:\(|or )(?:or |about )?$/.test(text.slice(gap.end, rate.start)) &&
+  /^\)?,? (?:from|on|over|compared with|against) (?:the )?$/.test(text.slice(rate.end, from.start));
