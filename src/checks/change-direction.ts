@@ -268,6 +268,8 @@ function swapFix({ source }: Around, from: Quantity, to: Quantity, t: Translate)
   const isCounts = from.unit.startsWith('count') && to.unit.startsWith('count');
   const isAlike =
     (around(from) === around(to) && around(from).includes('#')) ||
+    // `from 25 to 35 per cent`
+    (around(from) === '#' && from.term.numeral.scale === to.term.numeral.scale) ||
     (isCounts && from.term.numeral.scale === to.term.numeral.scale);
   const placeOf = ({ term }: Quantity): Span => (isAlike ? term.numeral : term);
   const edit = (at: Quantity, by: Quantity): Edit => ({

@@ -29,7 +29,7 @@ export const quantitiesIn: (passage: Passage) => readonly Quantity[] = once((pas
 function readQuantities(passage: Passage): Quantity[] {
   if (passage.figures.length > mostQuantities) return [];
   const figures = passage.figures.flatMap((placed) =>
-    isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : [],
+    isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : endsOfChange(passage, placed),
   );
   const bare = [...bareNumbers(passage), ...spelledDifferences(passage)].map((number): Quantity => {
     const next = passage.text.slice(number.end, number.end + 24);
@@ -41,6 +41,21 @@ function readQuantities(passage: Passage): Quantity[] {
 function quantityOf({ figure, start, end }: Placed<Valued>): Quantity {
   const bound = figure.qualifier !== 'exact' && figure.qualifier !== 'about';
   return { start, end, term: termOfFigure(figure), unit: unitOf(figure), figure, bound };
+}
+
+/** `from 25 to 35 per cent`: behind `from` the two ends of one figure are two quantities, before and after. */
+function endsOfChange({ text, span }: Passage, { figure, start, end }: Placed): Quantity[] {
+  if ((figure.kind !== 'amount' && figure.kind !== 'percent') || figure.high === null) return [];
+  if (!/\bfrom\s$/i.test(text.slice(Math.max(0, start - 6), start))) return [];
+  const lowEnd = text.indexOf(figure.low.digits, start) + figure.low.digits.length;
+  const joint = /\sto\s/.exec(text.slice(lowEnd, end));
+  if (joint === null) return [];
+  const highStart = lowEnd + joint.index + joint[0].length;
+  const endOf = (low: Numeral, from: number, to: number): Quantity => {
+    const own = { ...figure, ...span(from, to), text: text.slice(from, to), value: Number(low.exact), low, high: null };
+    return quantityOf({ figure: own as Valued, start: from, end: to });
+  };
+  return [endOf(figure.low, start, lowEnd), endOf(figure.high, highStart, end)];
 }
 
 export const isAmount = (quantity: Quantity): quantity is Quantity & { figure: Amount } =>
