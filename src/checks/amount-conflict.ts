@@ -11,7 +11,7 @@ import type { PlanFacts } from '../plan';
 import { overlaps } from '../text/span';
 import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
-import { termOfFigure, type Valued } from './figure-term';
+import { sameUnit, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { provenIn } from './listed-figures';
 import { labelledRows } from './labelled-rows';
@@ -56,7 +56,7 @@ export const amountConflict: Claimant = {
       budgets.filter(({ place, node }) => place !== 'opening' && !isFormLine(node.title)),
       mentions,
     );
-    yield* grandTotals(plan, mentions);
+    yield* grandTotals(plan, mentions, budgets);
     yield* overYears(plan);
     const named = mentions.map(({ passage, placed, term, years }) => ({ text: passage.text, placed, term, years }));
     for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
@@ -155,17 +155,31 @@ function columnFor(grid: Grid, rows: readonly { row: Grid['rows'][number]; budge
 
 /** Sentences that speak of the whole plan's money. */
 const speaksOfAll =
-  /\b(?:budgets?|outlay|shared by|comes from|financed|paid by|resources|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|in all|altogether)\b|예산|총|재정|투자/i;
+  /\b(?:budgets?|outlay|shared by|comes from|financed|paid by|resources|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|promises?|commitments?|in all|altogether)\b|예산|총|재정|투자/i;
 
-/** A sentence about the whole, and the grand total of a table that differs from it by a slip alone. */
-function* grandTotals(plan: PlanFacts, mentions: readonly Mention[]): Iterable<Stated> {
+/** What the plan states as its whole, and all its strategies together bear out. */
+function sumsOfStrategies(mentions: readonly Mention[], budgets: readonly NodeBudget[]): Term[] {
+  const own = budgets.filter(({ node }) => node.kind === 'strategy');
+  const terms = own.map(({ amount }) => termOfFigure(amount as Valued));
+  if (own.length < 2 || own.some(({ amount }) => !sameUnit(amount as Valued, own[0]!.amount as Valued))) return [];
+  const sum = terms.reduce((all, { value }) => all.plus(value), new Big(0));
+  return mentions.flatMap(({ term, placed }) =>
+    term.value.eq(sum) && sameUnit(placed.figure as Valued, own[0]!.amount as Valued) ? [term] : [],
+  );
+}
+
+/** A sentence about the whole, and the total of a table or of all strategies that differs from it by a slip alone. */
+function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: readonly NodeBudget[]): Iterable<Stated> {
   const grids = gridsOf(plan);
   const cells = grids.flatMap(({ rows }) =>
     rows.flatMap((row) =>
       row.cells.flatMap((cell) => (cell?.term && cell.kind === 'amount' ? [{ row, term: cell.term }] : [])),
     ),
   );
-  const totals = cells.filter(({ row }) => totalKind(row.label) === 'total').map(({ term }) => term);
+  const totals = [
+    ...cells.filter(({ row }) => totalKind(row.label) === 'total').map(({ term }) => term),
+    ...sumsOfStrategies(mentions, budgets),
+  ];
   if (totals.length === 0) return;
   const known = new Set(cells.map(({ term }) => term.value.toString()));
   const times = new Map<string, number>();

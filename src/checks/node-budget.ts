@@ -72,7 +72,7 @@ function titleAmount(plan: PlanFacts, node: Node, amounts: readonly Amount[]): A
 }
 
 const budgetLabel =
-  /^\s*(?:[-•*○ㅇ□▪]\s*)?(?:\*\*)?(?:(?:total |annual |overall |planned |proposed |estimated )?(?:budget|cost|funding|outlay|allocation|investment|spending|expenditure)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(?:총|약)?\s*$/i;
+  /^\s*(?:[-•*○ㅇ□▪]\s*)?[*_]{0,2}(?:(?:FY ?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\s)?(?:(?:total |annual |overall |planned |proposed |estimated )?(?:budget|cost|funding|outlay|allocation|investment|spending|expenditure)|(?:총\s?)?(?:예산|사업비|소요예산|소요액|투자액)(?:액)?)(?:\s?\([^)]{0,20}\))?[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(?:총|약)?\s*$/i;
 
 const opensWithCost =
   /^[\s*_.:–—-]*(?:(?:(?:total|overall|estimated|project) )?(?:budget|cost|funding|outlay|allocation|investment)\s?[:：]\s*)?$/i;
