@@ -13,6 +13,7 @@ import { passages, passagesWhere, sentencesIn, within, type Passage, type Placed
 import { claimOf } from './sum-claim';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { yearlySplits } from './yearly-splits';
+import { yearsOfTables } from './years-of-table';
 
 export const multiYearTotal: Claimant = {
   code: 'multi-year-total',
@@ -28,7 +29,7 @@ export const multiYearTotal: Claimant = {
   ],
   reads: [
     'A total and a yearly amount (`a year`, `each year`, `annually`, `매년`, `연평균`) in one sentence or two, with the number of years stated in words or as a span of years.',
-    'A total `spread over` its years with an amount for each of them.',
+    'A total `spread over` its years with an amount for each of them; a total for the years of a table with a column for each.',
     'Where two numbers of years are stated, one that fits is enough.',
   ],
   *claimsIn(passage) {
@@ -38,6 +39,7 @@ export const multiYearTotal: Claimant = {
     yield* yearlySplits(passage);
   },
   *claims(plan) {
+    yield* yearsOfTables(plan);
     const all = passages(plan);
     const period = periodOf(all);
     const whole = wholeOf(all);

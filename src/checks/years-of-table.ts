@@ -1,0 +1,77 @@
+import type { DateFigure } from '../figures/figure';
+import { sumOf } from '../ledger/plausible';
+import type { Term } from '../ledger/term';
+import type { PlanFacts } from '../plan';
+import type { Stated } from './check';
+import { isStated, termOfFigure, type Valued } from './figure-term';
+import { gridsOf, totalKind, type Grid } from './grid';
+import { passagesWhere, sentencesIn, within, type Placed } from './passage';
+import { claimOf } from './sum-claim';
+
+/** The total row of a table with a column a year, and the years. */
+interface YearRow {
+  readonly first: number;
+  readonly totals: readonly Term[];
+}
+
+const overYears = passagesWhere(
+  ({ cell, text, figures }) =>
+    cell === null &&
+    figures.length >= 2 &&
+    /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text),
+);
+
+/**
+ * `Over the three years from 2025/26 to 2027/28 the Department will spend R7 758.0 million`, beside a table of those very
+ * years: the sum of its total row. Only what bears it out, or differs from it by a slip, is held to it.
+ */
+export function* yearsOfTables(plan: PlanFacts): Iterable<Stated> {
+  const rows = gridsOf(plan).flatMap((grid) => yearRow(grid) ?? []);
+  if (rows.length === 0) return;
+  for (const passage of overYears(plan)) {
+    for (const sentence of sentencesIn(passage)) {
+      const inside = within(passage.figures, sentence);
+      const span = inside
+        .map(({ figure }) => (figure.kind === 'date' ? spanOf(figure) : null))
+        .find((one) => one !== null);
+      const amounts = inside.filter(
+        (placed): placed is Placed<Valued> =>
+          placed.figure.kind === 'amount' && isStated(placed.figure) && placed.figure.per === null,
+      );
+      if (span === undefined || amounts.length !== 1) continue;
+      const own = rows.filter(({ first, totals }) => first === span.first && totals.length === span.count);
+      if (own.length !== 1) continue;
+      const total = termOfFigure(amounts[0]!.figure);
+      const parts = own[0]!.totals;
+      const ratio = total.value.div(sumOf(parts.map((term) => ({ term, sign: 1 as const }))));
+      const claim = ratio.gt('0.5') && ratio.lt(2) ? claimOf(total, [...parts], 'likely') : null;
+      if (claim !== null) yield claim;
+    }
+  }
+}
+
+/** The years of a span, counted inclusively: `2025/26 to 2027/28` is three from 2025. */
+function spanOf({ parts: [first, last] }: DateFigure): { first: number; count: number } | null {
+  if (first.year === undefined || last?.year === undefined) return null;
+  if (first.month !== undefined || last.month !== undefined) return null;
+  return { first: first.year, count: last.year - first.year + 1 };
+}
+
+const year = /^[^\d]{0,12}((?:19|20)\d\d)(?:[-–/](?:20)?\d\d)?[^\d]{0,16}$/;
+
+/** The total row, where every column but the first is a year, one after the other. */
+function yearRow({ headers, rows }: Grid): YearRow | null {
+  const columns = headers.flatMap((header, column) => {
+    const match = totalKind(header) === null ? year.exec(header) : null;
+    return match === null ? [] : [{ column, year: Number(match[1]) }];
+  });
+  const [first] = columns;
+  const total = rows.find(({ label }) => totalKind(label) === 'total');
+  if (first === undefined || columns.length < 2 || total === undefined) return null;
+  if (columns.some((one, index) => one.year !== first.year + index)) return null;
+  const totals = columns.flatMap(({ column }) => {
+    const cell = total.cells[column];
+    return cell?.term && cell.kind === 'amount' ? [cell.term] : [];
+  });
+  return totals.length === columns.length ? { first: first.year, totals } : null;
+}
