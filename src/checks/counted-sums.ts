@@ -13,6 +13,7 @@ const inAll = /^(?:\s[a-z-]+){0,2}\s(?:in all|altogether|in total|all told)\b/i;
  *
  *     34 elevators and 18 escalators, 52 units in all
  *     4.2 million seedlings: 2.5 million in schools, 1.1 million along rivers and 0.6 million in markets
+ *     Of the 64 routes, 30 are in the west, 20 in the south and 14 in the midlands
  */
 export function* countedSums(passage: Passage): Iterable<Stated> {
   const { text } = passage;
@@ -23,6 +24,16 @@ export function* countedSums(passage: Passage): Iterable<Stated> {
     if (inside.length < 3) continue;
     for (const [at, total] of inside.entries()) {
       if (!isCount(text, total)) continue;
+      const shared = partsOf(text, sentence.start, inside, at);
+      if (shared.length >= 3) {
+        const claim = claimOf(
+          total.term,
+          shared.map(({ term }) => term),
+          'partial',
+        );
+        if (claim !== null && areParts(total, shared) && (holds(claim.equation) || isNear(total, shared))) yield claim;
+        break;
+      }
       const parts = inAll.test(text.slice(total.end, total.end + 40))
         ? listBefore(text, inside.slice(0, at), total)
         : listBehind(text, inside.slice(at + 1), total, sentence.end);
@@ -69,6 +80,25 @@ function listBehind(text: string, behind: readonly Quantity[], total: Quantity, 
       ),
   );
   return isWhole ? [...behind] : [];
+}
+
+const place = /^(?:\s(?:are|were|is|will be|lie|stand|go|come|run))?\s(in|on|at|for|from|to|by|with)\s/;
+
+/** `Of the 64 routes, 30 are in the west, 20 in the south and 14 in the midlands`: one preposition for all of them. */
+function partsOf(text: string, from: number, inside: readonly Quantity[], at: number): Quantity[] {
+  const total = inside[at]!;
+  if (at > 0 || !/^Of (?:the|these|its|our|all) (?:[a-z]+ )?$/.test(text.slice(from, total.start))) return [];
+  const parts = inside.slice(1);
+  const found = parts.map((one) => place.exec(text.slice(one.end, one.end + 24))?.[1]);
+  const isOneKind = found.every((preposition) => preposition !== undefined && preposition === found[0]);
+  const areJoined = parts.every(
+    (one, index) =>
+      isCount(text, one) &&
+      (index === 0
+        ? /^(?:\s[a-z-]+){0,3},\s$/.test(text.slice(total.end, one.start))
+        : /(?:,|,? and)\s$/.test(text.slice(parts[index - 1]!.end, one.start))),
+  );
+  return isOneKind && areJoined ? parts : [];
 }
 
 /** Parts are smaller than their total. */

@@ -30,6 +30,7 @@ export const twinAmount: Claimant = {
     yield* figuresInBrackets(passage);
     yield* wordsBeforeDigits(passage);
     yield* wordsInBrackets(passage);
+    yield* letterInBrackets(passage);
   },
 };
 
@@ -80,6 +81,22 @@ function* wordsInBrackets(passage: Passage): Iterable<Stated> {
     const at = end + bracket[0].indexOf(words.text);
     const span = passage.span(at, at + words.text.length);
     yield equalClaim(exact(spokenTerm(span, words)), exact(termOfFigure(figure)));
+  }
+}
+
+/** `twenty-five thousand rand (R25 000)`: a letter that is a currency only beside the words. */
+function* letterInBrackets(passage: Passage): Iterable<Stated> {
+  const { text, figures } = passage;
+  for (const { figure, end } of figures) {
+    if (figure.kind !== 'amount' || figure.low.written !== 'words' || !isValued(figure)) continue;
+    const bracket = /^\s?[(（]([A-Z]{1,3}\s?)(\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+)[)）]/.exec(text.slice(end, end + 30));
+    const at = bracket === null ? -1 : end + bracket[0].length - 1 - bracket[2]!.length;
+    if (bracket === null || figures.some((other) => other.start <= at && at < other.end)) continue;
+    const span = passage.span(at, at + bracket[2]!.length);
+    const numeral = plainNumeral(bracket[2]!, span);
+    if (numeral === null) continue;
+    const sign = { ...passage.span(at - bracket[1]!.length, at + bracket[2]!.length), text: bracket[1]! + bracket[2]! };
+    yield equalClaim(exact(termOfFigure(figure)), exact(termOf(sign, numeral)));
   }
 }
 
