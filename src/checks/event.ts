@@ -15,8 +15,10 @@ export interface Event {
   readonly korean: boolean;
   /** The clause names only `the work` or `it`; the subject is the heading's above. */
   readonly derived?: true;
-  /** Of a derived event: how the part is called elsewhere (`action`, `1`). */
-  readonly part?: ReadonlySet<string>;
+  /** How the part in which it stands is called elsewhere: `action 1`. */
+  readonly part?: string;
+  /** Parts that the sentence names: `The call for Action 1`, `the tender (see Activity 1)`. */
+  readonly refers?: ReadonlySet<string>;
   /** Content words of the paragraph up to the end of the sentence, and of the heading above: what `Applications close` is about. */
   readonly context?: ReadonlySet<string>;
 }
@@ -26,7 +28,7 @@ export type EventKind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
 const verbs: readonly (readonly [EventKind, RegExp])[] = [
   [
     'start',
-    /\b(?:starts?|started|starting|begins?|began|begun|commences?|launch(?:es|ed)?|opens?|opened|appl(?:y|ies)|applied|takes? effect|took effect|enters? into force|comes? into (?:force|effect|operation)|goes? live|goes? on sale|enters? service|introduced|takes? up (?:work|service)|inaugurated|set up)\b/i,
+    /\b(?:starts?|started|starting|begins?|began|begun|commences?|launch(?:es|ed)?|(?:re)?opens?|(?:re)?opened|appl(?:y|ies)|applied|takes? effect|took effect|enters? into force|comes? into (?:force|effect|operation)|goes? live|goes? on sale|enters? service|introduced|takes? up (?:work|service)|inaugurated|set up)\b/i,
   ],
   [
     'end',
@@ -94,6 +96,8 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
   const from = clauseStart(passage, sentence, date);
   const clause = withoutMarker(text, from, date.start);
   const behind = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
+  const [marked] = namedParts(part?.marker ?? '');
+  const own = marked === undefined ? {} : { part: marked };
   for (const { kind, pattern, isNoun } of signs) {
     const match = lastMatch(pattern, clause);
     if (match === null) continue;
@@ -118,18 +122,20 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
     if ([...subject].every((word) => generic.has(word))) {
       const title = contentOf((heading ?? '').replace(/\([^()]*\d[^()]*\)/g, ''));
       if (title.size >= 2 && title.size <= 6 && !isNoun) {
-        const own = new Set(part?.marker?.toLowerCase().match(/[a-z]{3,}|\d+/g));
-        const named = own.size === 2 ? { part: own } : {};
-        return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true, ...named };
+        return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true, ...own };
       }
       if (subject.size === 0) continue;
     }
     const rest = contentOf(isNoun || isOrder ? '' : after);
     const context = contentOf(`${heading ?? ''} ${text.slice(Math.max(0, sentence.end - 400), sentence.end)}`);
-    return { subject, kind, names: namesOf(`${clause} ${behind}`), rest, korean: false, context };
+    const refers = new Set(namedParts(text.slice(sentence.start, date.start)));
+    return { subject, kind, names: namesOf(`${clause} ${behind}`), rest, korean: false, context, refers, ...own };
   }
   return null;
 }
+
+const namedParts = (text: string): string[] =>
+  [...text.matchAll(/\b[A-Z][a-z]{3,} \d{1,2}(?![\d.,]*\d)/g)].map(([name]) => name.toLowerCase());
 
 /** The clause without `Action 9` or `3.` at a paragraph's head. */
 const withoutMarker = (text: string, from: number, to: number): string =>
@@ -203,15 +209,16 @@ export function labelEvent(label: string): Event | null {
 }
 
 /** Words of which two mentions of one event share at least one: Korean, the end of the subject. */
-export function handlesOf({ korean, subject, kind, context, part }: Event): string[] {
+export function handlesOf({ korean, subject, kind, context, part, refers }: Event): string[] {
   if (korean)
     return [...subject].flatMap((word) => [
       word.slice(-4),
       ...((kind === 'end' || kind === 'issued') && word.length !== 2 ? [word.slice(-2)] : []),
     ]);
-  const own = [...subject, ...(part ?? [])].filter((word) => !generic.has(word) && word.length > 1);
+  const own = [...subject].filter((word) => !generic.has(word));
+  const parts = [...(part === undefined ? [] : [part]), ...(refers ?? [])];
   // `Applications close`: what they are for is said around it.
-  return own.length > 0 ? own : [...(context ?? [])].filter((word) => !generic.has(word));
+  return [...parts, ...(own.length > 0 ? own : [...(context ?? [])].filter((word) => !generic.has(word)))];
 }
 
 /** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
@@ -241,11 +248,18 @@ export function sameEvent(a: Event, b: Event): boolean {
 }
 
 /** `Call for Action 1 opens`, and `The call opens` under the heading `Action 1`: nothing else is named. */
-function isOfPart(told: Event, { part, subject, kind }: Event): boolean {
-  if (part === undefined || told.kind === null || told.kind !== kind || told.derived === true) return false;
-  const rest = [...told.subject].filter((word) => !part.has(word) && !generic.has(word));
-  return [...part].every((word) => told.names.has(word)) && rest.every((word) => subject.has(word));
+function isOfPart(told: Event, { derived, subject, kind, part }: Event): boolean {
+  if (derived !== true || !namesPart(told, kind, part)) return false;
+  const words = new Set(part!.split(' '));
+  return [...told.subject].every((word) => words.has(word) || generic.has(word) || subject.has(word));
 }
+
+/** `The tender (see Activity 1) opens`, and `a tender, which opens` in Activity 1. */
+const isToldOfPart = (told: Event, { subject, kind, part }: Event): boolean =>
+  namesPart(told, kind, part) && [...told.subject].some((word) => /\D/.test(word) && subject.has(word));
+
+const namesPart = (told: Event, kind: EventKind | null, part: string | undefined): boolean =>
+  part !== undefined && kind !== null && told.kind === kind && told.part !== part && told.refers?.has(part) === true;
 
 /**
  * Whether two events are likely one, where their dates differ by a slip: the same kind of happening, most of the telling
@@ -253,6 +267,7 @@ function isOfPart(told: Event, { part, subject, kind }: Event): boolean {
  */
 export function likelySameEvent(a: Event, b: Event): boolean {
   if (a.korean || b.korean || a.kind === null || a.kind !== b.kind) return false;
+  if (isToldOfPart(a, b) || isToldOfPart(b, a)) return true;
   if (differ(a.names, b.names)) return false;
   const [x, y] = [ordinalsOf(a), ordinalsOf(b)];
   if (x !== y && x !== '' && y !== '') return false;
