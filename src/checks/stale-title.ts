@@ -1,6 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import { koreanProse } from '../language/korean-prose';
 import type { PlanFacts } from '../plan';
+import { isRead } from '../text/block';
 import { once } from '../text/once';
 import type { Draft, Translate } from './check';
 import { datesIn, passages, sentencesIn, within, type Passage, type Placed } from './passage';
@@ -10,12 +11,16 @@ import { isPair, thisYear } from './year-fix';
 export function* staleTitles(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
   for (const passage of passages(plan)) {
     if (passage.cell !== null || passage.text.length > 120) continue;
-    const date = datesIn(passage).find(({ figure }) => figure.to !== null && figure.to < `${year}`);
+    const date = datesIn(passage).find(({ figure }) => yearOf(figure) === year - 1);
     if (date !== undefined && isTitle(plan, passage, date, year)) yield left(plan, date.figure, year, t);
   }
   yield* ownTitle(plan, year, t);
   yield* inHead(plan, year, t);
 }
+
+/** The year that a figure names by itself: the first of a pair (`2024/25`), else the one that it lies in. */
+const yearOf = ({ parts: [part], to }: DateFigure): number | null =>
+  part.endYear !== undefined && part.year !== undefined ? part.year : to === null ? null : Number(to.slice(0, 4));
 
 /** The days named in the first blocks. */
 export const daysAtHead = once(({ figures }: PlanFacts) =>
@@ -34,16 +39,30 @@ function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, ye
   const { figure } = date;
   if (plan.title === null || text.length > 120 || /[.!?다]["”)]?\s*$/.test(text) || figure.parts.length > 1)
     return false;
-  if (Number(figure.to!.slice(0, 4)) !== year - 1 || figure.granularity !== 'year') return false;
+  if (figure.granularity !== 'year') return false;
+  // Where one figure is a pair of years, so is that of the title.
+  if (figure.parts[0].endYear !== undefined && !new RegExp(`${year}\\s?[-–/]\\s?\\d\\d`).test(plan.title)) return false;
   if (figures.filter(({ figure: other }) => other.kind === 'date').length > 1) return false;
   // `7. Milestones 2025` over the dates of the plan's own year.
   if (timetable.test(text) && text.length < 40) return true;
   const title = wordsOf(plan.title);
   const own = wordsOf(text);
   const shared = [...own].filter((word) => title.has(word)).length;
+  const known = [...own].filter((word) => title.has(word) || headWords(plan).has(word)).length;
   if (block.start === plan.blocks[0]?.start || !/\d{4}|\d\d/.test(plan.title)) return false;
-  return own.size >= 2 && shared >= 2 && shared * 4 >= own.size * 3;
+  return own.size >= 2 && shared >= 2 && known * 4 >= own.size * 3;
 }
+
+/** The words of the lines at the head, among which who issued the plan may stand. */
+const headWords = once(
+  ({ blocks }: PlanFacts): ReadonlySet<string> =>
+    new Set(
+      blocks
+        .filter(isRead)
+        .slice(0, 3)
+        .flatMap(({ reading: { text } }) => (text.length > 100 || /[.!?]$/.test(text) ? [] : [...wordsOf(text)])),
+    ),
+);
 
 const timetable =
   /^(?:milestones|timetable|calendar|schedule|key dates|dates|timeline|work schedule)\s(?:for\s)?20\d\d$|^20\d\d년도?\s(?:추진\s?|주요\s?|행사\s?)?일정$/i;
