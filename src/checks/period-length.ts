@@ -43,7 +43,8 @@ export const periodLength: Check = {
 };
 
 const ownPlan = /^ ((?:[a-z]+ ){0,3}?)(plan|programme|program|strategy|framework|masterplan|budget)\b/;
-const leadIn = /\b(?:this|the|our|a) $/i;
+/** `was replaced by a three-year programme` is of another plan. */
+const leadIn = /(?<!\b(?:replaced|followed|succeeded|preceded) by )\b(?:this|the|our|a) $/i;
 
 /**
  * `This six-year plan` under a title that says `Strategic Plan 2027–2031`, `the three-year capital plan` beside the
@@ -63,7 +64,7 @@ function* ofWholePlan(plan: PlanFacts, t: Translate): Iterable<Draft> {
     if (passage.cell !== null || !passage.text.includes('-year ') || timeSpansIn(passage).length > 0) continue;
     for (const duration of durationsIn(passage.text)) {
       const after = ownPlan.exec(passage.text.slice(duration.end, duration.end + 60));
-      const before = passage.text.slice(Math.max(0, duration.start - 8), duration.start);
+      const before = passage.text.slice(Math.max(0, duration.start - 24), duration.start);
       if (after === null || duration.unit !== 'year' || !leadIn.test(before)) continue;
       const named =
         after[1]!.trim() === ''

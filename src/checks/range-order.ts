@@ -248,6 +248,7 @@ function dateDraft(
   const [from, to] = [orderOf(first), orderOf(last, first.year)];
   if (from === null || to === null || from <= to) return null;
   const sameYear = last.year === undefined || last.year === first.year;
+  if (last.year === undefined && isFiscalYearToDate(first, last)) return null;
   if (sameYear && last.year === undefined && isWholeYear(first, last)) return null;
   // Over New Year without a year: `11월~2월`. Half a year back or less is a slip.
   if (
@@ -271,6 +272,13 @@ function dateDraft(
 /** `1 July to 30 June`, `April to March`: a year that does not begin in January. */
 const isWholeYear = (first: DatePart, last: DatePart): boolean =>
   first.month === (last.month ?? 0) + 1 && (first.day ?? 1) === 1 && (last.day ?? 28) >= 28;
+
+/** `July-March`, `April to January`: months from the first of a fiscal year on. */
+const isFiscalYearToDate = (first: DatePart, last: DatePart): boolean =>
+  first.day === undefined &&
+  last.day === undefined &&
+  last.month !== undefined &&
+  (first.month === 4 || first.month === 7 || first.month === 10);
 
 /** `October 16 to 12`, `16 to 12 October`: two days of the one month that is written. */
 const isWithinMonth = (first: DatePart, last: DatePart): boolean =>

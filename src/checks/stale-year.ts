@@ -32,18 +32,40 @@ export const staleYear: Check = {
   *find(plan, t) {
     const { year } = plan;
     if (year === null) return;
-    for (const passage of passages(plan)) {
-      const dates = datesIn(passage).filter(({ figure }) => isBefore(figure, year));
-      for (const date of dates) {
-        if (passage.cell === null && isPromise(plan, passage, date)) yield promised(plan, date.figure, t);
-      }
-      for (const date of dates)
-        if (passage.cell === null && isToCome(plan, passage, date)) yield promised(plan, date.figure, t);
-    }
+    if (!isHorizon(plan, year)) yield* stalePromises(plan, year, t);
     yield* inColumns(plan, year, t);
     yield* staleTitles(plan, year, t);
   },
 };
+
+/** What is promised for an earlier year. */
+function* stalePromises(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+  for (const passage of passages(plan)) {
+    const dates = datesIn(passage).filter(({ figure }) => isBefore(figure, year));
+    for (const date of dates) {
+      if (passage.cell === null && isPromise(plan, passage, date)) yield promised(plan, date.figure, t);
+    }
+    for (const date of dates)
+      if (passage.cell === null && isToCome(plan, passage, date)) yield promised(plan, date.figure, t);
+  }
+}
+
+/**
+ * Whether the plan's year, where nobody gave it, is written only as what is aimed at: `by 2030`, `Vision 2032`. Then an
+ * earlier year is on the way there.
+ */
+const isHorizon = (plan: PlanFacts, year: number): boolean =>
+  plan.options.year === undefined &&
+  !plan.figures.some(
+    (figure) =>
+      figure.kind === 'date' &&
+      !figure.inferred &&
+      figure.relation === 'on' &&
+      figure.parts[0].year === year &&
+      !/\b(?:vision|agenda|horizon|ambition|goals?) $/i.test(
+        plan.source.slice(Math.max(0, figure.start - 12), figure.start),
+      ),
+  );
 
 /** How many years back one may forget to move on; a year before that is history: `1974년에 놓은 교량`. */
 const longest = 10;
@@ -60,7 +82,7 @@ const will =
   /\b(?:will|shall|is to|are to|is due to|are due to|is expected to|are expected to|is scheduled to|are scheduled to)\b/g;
 /** Words after `will` that turn to what was: comparisons, origins, participles of what is done. */
 const turnsBack =
-  /\b(?:compared|than|from|since|over|above|below|level|against|relative|which|that|who|as in|announced|launched|approved|adopted|opened|started|begun|built|agreed|introduced|signed|established|published|set out|made|recorded|had|was|were|has|have|after|following|using|based|of|for|between|versus)\b|[;:(→]/;
+  /\b(?:compared|than|from|since|over|above|below|level|against|relative|which|that|who|whose|where|as in|announced|launched|approved|adopted|opened|started|begun|built|agreed|introduced|signed|established|published|set out|made|recorded|had|was|were|has|have|after|following|using|based|of|for|between|versus)\b|[;:(→]/;
 const leads =
   /(?:\bin|\bby|\bon|\bfrom|\bbefore|\buntil|\bduring|\bat the (?:end|start|beginning) of|\bearly in|\blate in)\s(?:(?:the )?(?:end|beginning|start|course) of )?(?:[A-Z][a-z]+day,? )?(?:the )?(?:early |late |mid-?)?$/;
 

@@ -1,3 +1,4 @@
+import type { PlanFacts } from '../plan';
 import type { Check } from './check';
 import type { Slip } from './sequence';
 import { outlineSeries, type Series } from './series';
@@ -22,7 +23,9 @@ export const taskSequence: Check = {
     '“Lastly” closes a series and has the number that its place gives.',
   ],
   *find(plan, t) {
-    const series = outlineSeries(plan).filter((one) => one.slips.length > 0 && isOfTasks(one));
+    const series = outlineSeries(plan).filter(
+      (one) => one.slips.length > 0 && isOfTasks(one) && !one.members.some((member) => goesOn(plan, member)),
+    );
     if (series.length === 0) return;
     const named = namedParts(plan);
     for (const one of series) {
@@ -41,6 +44,10 @@ export const taskSequence: Check = {
 export const isOfTasks = ({ kind, members }: Series): boolean =>
   (kind === 'task' && !members.every(({ node }) => /^[A-Z][a-z]{2,} \d{1,2}\b/.test(node?.title ?? ''))) ||
   (kind === 'measure' && members.every(({ marker }) => /^[A-Z][a-z]{2,} \d/.test(marker)));
+
+/** `Objective 1.A`: the number has a second part, which is what counts on. */
+const goesOn = ({ source }: PlanFacts, { number }: Series['members'][number]): boolean =>
+  number !== null && /^\.[A-Z\d]\b/.test(source.slice(number.end, number.end + 4));
 
 /** A series that begins with its second number lacks its first; one that begins later is an excerpt. */
 const isTold = ({ members }: Series, { kind, at }: Slip): boolean =>
