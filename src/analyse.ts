@@ -7,6 +7,7 @@ import type { Figure } from './figures/figure';
 import { keepFigures } from './figures/kept-figures';
 import { resolve } from './figures/resolve';
 import { readWritten } from './figures/written';
+import { regionToldBy } from './figures/region';
 import { readClock } from './figures/year';
 import { say } from './language/say';
 import { buildOutline } from './outline/build';
@@ -36,7 +37,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
   const plan = given.plan ?? statedPlan(source);
   const options = plan === undefined ? given : { ...given, plan };
   const format = options.format ?? formatOf(options.path);
-  const region = options.region ?? null;
+  const region = options.region ?? regionToldBy(source);
 
   const markdown = format === 'markdown' ? yield* readPassages(source, before?.markdown ?? undefined) : null;
   const read = markdown === null ? readPlain(source) : blocksOf(markdown);

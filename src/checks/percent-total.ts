@@ -61,7 +61,7 @@ function* inTable(grid: Grid): Iterable<Stated> {
 const isSubRow = (label: string): boolean => /^\s*(?:[○●ㅇ◦·․▪\-–]|└|ㄴ)\s*(?=\S)/.test(label);
 
 const shared =
-  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
+  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\bin (?:two|three|four|five|\d) (?:parts|stages|steps|phases|payments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
 
 const pays =
   /\b(?:pays?|takes?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to|brings? in)\b|\bis for\b|\bcounts? for \d+(?:\.\d+)? ?(?:%|per ?cent)(?! of\b)/i;

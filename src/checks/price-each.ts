@@ -164,6 +164,9 @@ function isBound(text: string, price: Quantity, count: Units, total: Quantity): 
 function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: { per: string | null } }): boolean {
   const after = text.slice(price.end, Math.min(sentence.end, price.end + 60));
   const before = text.slice(Math.max(sentence.start, price.start - 64), price.start);
+  // `R2,400 to R2,700 a meter`: the price lies between the two.
+  if (/\d\s?(?:to|–|-|~)\s?$/.test(before) || /^\s?(?:to|–|-|~)\s?\S{0,3}\d/.test(after)) return false;
+  if (/\bbetween\s\S{1,4}\d[^.;]{0,20}\sand\s$/i.test(before)) return false;
   // `1인당 월 20만 원을 6개월간`: what is paid each month is not paid once.
   if (/(?:월|매월|매달)\s(?:최대\s)?$/.test(before)) return false;
   if (

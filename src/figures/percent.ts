@@ -166,7 +166,7 @@ function lowerEnd(
 }
 
 const upBefore =
-  /\b(?:up(?! to)|rise|rose|rises|risen|rising|grew|grow|grown|growth|growing|increase[ds]?|increasing|gain(?:ed)?|expand(?:ed)?|raise[ds]?|climb(?:ed|s)?|jump(?:ed)?)(?: (?:of|by|at|about|around|over|nearly|almost|some|another|a further|more than|roughly|approximately|at least)){0,3} $/;
+  /\b(?:(?<!\bma(?:ke|kes|de|king) )up(?! to)|rise|rose|rises|risen|rising|grew|grow|grown|growth|growing|increase[ds]?|increasing|gain(?:ed)?|expand(?:ed)?|raise[ds]?|climb(?:ed|s)?|jump(?:ed)?)(?: (?:of|by|at|about|around|over|nearly|almost|some|another|a further|more than|roughly|approximately|at least)){0,3} $/;
 const downBefore =
   /\b(?:down|fell|fall|fallen|falls|falling|drop(?:ped|s)?|decrease[ds]?|decreasing|cut|cuts|cutting|reduce[ds]?|reducing|reduction|decline[ds]?|lower(?:ed)?|shr[aiu]nk)(?: (?:of|by|at|about|around|over|nearly|almost|some|another|a further|more than|roughly|approximately|at least)){0,3} $/;
 const upAfter =
