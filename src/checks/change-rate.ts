@@ -118,7 +118,10 @@ function* saidOfEarlier(
   const pair = before.at(-1);
   if (pair === undefined || isPercent(pair.from) || pair.from.bound || pair.to.bound || isHundredfold(pair)) return;
   const words = text.slice(sentence.start, sentence.end);
-  if (!/^(?:That|This|It) (?:is|was|means|makes|represents)\b/.test(words) || words.length > 120) return;
+  const isAbout =
+    /^(?:That|This|It) (?:is|was|means|makes|represents)\b/.test(words) ||
+    /^(?:The|This|That) (?:growth|increase|rise|gain|cut|fall|decrease|drop|reduction) of /.test(words);
+  if (!isAbout || words.length > 120) return;
   for (const one of inside) {
     const direction = directionNear(text, sentence, one);
     if (one.bound || direction === null || /^\sof\b/.test(text.slice(one.end, one.end + 4))) continue;

@@ -7,7 +7,8 @@ import { differenceOf } from './differences';
 import { directionNear } from './direction';
 import { computedText } from './equation-words';
 import { sentencesIn, within, type Passage } from './passage';
-import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { growth } from './rate-claims';
 
 /**
  * Growth told of a figure that stands in a sentence before:
@@ -28,6 +29,7 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
     const earlier = quantities.filter((one) => one.end <= sentence.start && !one.bound && !isPercent(one));
     if (at === 0 || earlier.length === 0) continue;
     yield* soMuch(text, inside, earlier);
+    yield* ofTwoSentences(passage, at);
     for (const rate of inside) {
       if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
       const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
@@ -36,7 +38,8 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
       const gap = own.at(-1);
       if (gap === undefined || gap.end > rate.start) continue;
       if (isGapWith(text, gap, rate)) yield* ofGap(gap, rate, earlier, amounts);
-      else if (direction !== null && own.length === 1) yield* ofPair(text, gap, rate, earlier, direction);
+      else if (direction !== null && own.length === 1)
+        yield* ofPair(text, gap, rate, earlier, direction, wholesOfLaterYears(passage, at, gap));
     }
   }
 }
@@ -102,18 +105,80 @@ function* ofPair(
   rate: Quantity,
   earlier: readonly Quantity[],
   direction: 'up' | 'down',
+  wholes: readonly Quantity[],
 ): Iterable<Stated> {
   const between = text.slice(one.end, rate.start);
-  if (between.length > 70 || !/\b(?:so|which means|that is|this is|therefore|thus)\b/.test(between)) return;
-  const others = earlier.filter((other) => comparable(other, one) && !other.term.value.eq(one.term.value)).slice(-4);
-  yield* likeliest(
-    others.map((other) => {
-      const [low, high] = one.term.value.lt(other.term.value) ? [one.term, other.term] : [other.term, one.term];
-      return direction === 'up' ? ratioOf(rate.term, high, low, 100) : ratioOf(rate.term, low, high, 100);
-    }),
-    rate.term,
-    others.length === 1,
+  const isCompared = /(?:^|[.:] )(?:Compared (?:with|to)|Against) [^.;]{0,50}$/.test(
+    text.slice(Math.max(0, one.start - 70), one.start),
   );
+  if (between.length > 70 || (!isCompared && !/\b(?:so|which means|that is|this is|therefore|thus)\b/.test(between)))
+    return;
+  const last = earlier.filter((other) => comparable(other, one) && !other.term.value.eq(one.term.value)).slice(-4);
+  const [whole, more] = wholes;
+  const isTold = whole !== undefined && more === undefined;
+  const others = isTold && !last.includes(whole) ? [whole, ...last] : last;
+  const claims = others.map((other) => {
+    const [low, high] = one.term.value.lt(other.term.value) ? [one.term, other.term] : [other.term, one.term];
+    return direction === 'up' ? ratioOf(rate.term, high, low, 100) : ratioOf(rate.term, low, high, 100);
+  });
+  if (isTold && !claims.some(({ equation }) => holds(equation))) yield claims[others.indexOf(whole)]!;
+  else yield* likeliest(claims, rate.term, others.length === 1);
+}
+
+/**
+ * `The budget for 2026 is EUR 48.60 million. … In 2025 it was EUR 45.00 million, so that it grows by 8.0%.`: what the
+ * sentences before say first of a later year than the one that `base` is of, where that is near `base`.
+ */
+function wholesOfLaterYears(passage: Passage, at: number, base: Quantity): Quantity[] {
+  const sentences = sentencesIn(passage);
+  const year = yearIn(passage, sentences[at]!);
+  if (year === null) return [];
+  const found = sentences.slice(0, at).flatMap((sentence): Quantity[] => {
+    const own = yearIn(passage, sentence);
+    if (own === null || own <= year) return [];
+    const [first] = within(quantitiesIn(passage), sentence).filter((one) => comparable(one, base));
+    if (first === undefined || first.bound) return [];
+    const ratio = first.term.value.div(base.term.value);
+    return ratio.gt('0.5') && ratio.lt(2) ? [first] : [];
+  });
+  return found.filter((one, index) => found.findIndex(({ term }) => term.value.eq(one.term.value)) === index);
+}
+
+/** The one year that a sentence names, the first of a fiscal year; null where it names none or several. */
+function yearIn({ figures }: Passage, sentence: Span): number | null {
+  const years = new Set(
+    within(figures, sentence).flatMap(({ figure }) => (figure.kind === 'date' ? (figure.parts[0].year ?? []) : [])),
+  );
+  return years.size === 1 ? [...years][0]! : null;
+}
+
+const thisIsARise =
+  /^(?:This|That|It) (?:is|was|means|represents|makes) (?:an? )?(increase|rise|growth|gain|cut|fall|decrease|drop|reduction) of (?:about )?$/;
+
+/** `SEK 96.8 billion in 2026. In 2025 the figure was SEK 89.4 billion. This is an increase of SEK 7.4 billion, or 8.3%.` */
+function* ofTwoSentences(passage: Passage, at: number): Iterable<Stated> {
+  const sentences = sentencesIn(passage);
+  const [one, other, own] = [sentences[at - 2], sentences[at - 1], sentences[at]!];
+  const quantities = quantitiesIn(passage);
+  const [stated, next] = within(quantities, own);
+  if (one === undefined || other === undefined || stated === undefined || stated.bound) return;
+  const noun = thisIsARise.exec(passage.text.slice(own.start, stated.start))?.[1];
+  if (noun === undefined) return;
+  const amounts = [one, other].map((sentence) => within(quantities, sentence).filter(isAmount));
+  const [first, second] = [amounts[0]![0], amounts[1]![0]];
+  const years = [yearIn(passage, one), yearIn(passage, other)];
+  if (amounts.some(({ length }) => length !== 1) || first === undefined || second === undefined) return;
+  if (!comparable(first, second) || first.bound || second.bound || years[0] === null || years[1] === null) return;
+  if (years[0] === years[1]) return;
+  const [to, from] = years[0]! > years[1]! ? [first, second] : [second, first];
+  const direction = /^(?:increase|rise|growth|gain)$/.test(noun) ? 'up' : 'down';
+  const rate = isPercent(stated) ? stated : next;
+  if (!isPercent(stated) && comparable(stated, to)) {
+    const rises = direction === 'up' && to.term.value.times(8).lt(from.term.value);
+    yield differenceOf(stated.term, from.term, to.term, rises);
+  }
+  if (rate !== undefined && isPercent(rate) && rate.figure.unit === 'percent' && !rate.bound)
+    yield growth(rate.term, to.term, from.term, direction);
 }
 
 /** `€104.0 million, up €6.5 million or 6.7% from €97.5 million`: the growth of the first on the last. */
