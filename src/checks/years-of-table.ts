@@ -1,3 +1,4 @@
+import { readOrdinal } from '../edits/ordinal';
 import type { DateFigure } from '../figures/figure';
 import { sumOf } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
@@ -14,11 +15,14 @@ interface YearRow {
   readonly totals: readonly Term[];
 }
 
+const namesYears =
+  /\b(?:over|during|in|for) (?:the|these|those|all|its) (two|three|four|five|six|seven|eight|ten|\d{1,2}) (?:fiscal |financial )?years\b/i;
+
 const overYears = passagesWhere(
   ({ cell, text, figures }) =>
     cell === null &&
-    figures.length >= 2 &&
-    /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text),
+    figures.some(({ figure }) => figure.kind === 'amount') &&
+    (namesYears.test(text) || /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text)),
 );
 
 /**
@@ -31,23 +35,47 @@ export function* yearsOfTables(plan: PlanFacts): Iterable<Stated> {
   for (const passage of overYears(plan)) {
     for (const sentence of sentencesIn(passage)) {
       const inside = within(passage.figures, sentence);
-      const span = inside
-        .map(({ figure }) => (figure.kind === 'date' ? spanOf(figure) : null))
-        .find((one) => one !== null);
+      const span = yearsIn(passage.text.slice(sentence.start, sentence.end), inside);
       const amounts = inside.filter(
         (placed): placed is Placed<Valued> =>
           placed.figure.kind === 'amount' && isStated(placed.figure) && placed.figure.per === null,
       );
-      if (span === undefined || amounts.length !== 1) continue;
-      const own = rows.filter(({ first, totals }) => first === span.first && totals.length === span.count);
+      if (span === null || amounts.length !== 1) continue;
+      const own = rows.flatMap((row) => cellsFor(row, span) ?? []);
       if (own.length !== 1) continue;
       const total = termOfFigure(amounts[0]!.figure);
-      const parts = own[0]!.totals;
+      const [{ totals: parts }] = own as [YearRow];
       const ratio = total.value.div(sumOf(parts.map((term) => ({ term, sign: 1 as const }))));
       const claim = ratio.gt('0.5') && ratio.lt(2) ? claimOf(total, [...parts], 'likely') : null;
       if (claim !== null) yield claim;
     }
   }
+}
+
+/** Some years on end; where the first of them is not told, null. */
+interface Years {
+  readonly first: number | null;
+  readonly count: number;
+}
+
+/** The years that a sentence names: `from 2025/26 to 2027/28`, else `the three years`. */
+function yearsIn(words: string, figures: readonly Placed[]): Years | null {
+  const spans = figures.flatMap(({ figure }) => (figure.kind === 'date' ? (spanOf(figure) ?? []) : []));
+  const number = namesYears.exec(words)?.[1];
+  if (spans.length > 0) return spans.length === 1 ? spans[0]! : null;
+  const count =
+    number === undefined
+      ? undefined
+      : readOrdinal(number).find(({ hand }) => hand === 'digits' || hand === 'cardinal')?.value;
+  return count === undefined || count < 2 ? null : { first: null, count };
+}
+
+/** The part of a total row that is of those years; all of it where only their number is told. */
+function cellsFor({ first, totals }: YearRow, years: Years): YearRow | null {
+  const from = years.first === null ? 0 : years.first - first;
+  const isWhole = years.first === null && totals.length !== years.count;
+  if (from < 0 || from + years.count > totals.length || isWhole) return null;
+  return { first: first + from, totals: totals.slice(from, from + years.count) };
 }
 
 /** The years of a span, counted inclusively: `2025/26 to 2027/28` is three from 2025. */
