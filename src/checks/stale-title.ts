@@ -9,13 +9,31 @@ import { isPair, thisYear } from './year-fix';
 
 /** Titles, headings, headers and footers that bear the number of the year before the plan's own. */
 export function* staleTitles(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+  const told = new Set<DateFigure>();
+  for (const figure of [
+    ...repeatedTitles(plan, year),
+    ...ownTitle(plan, year),
+    ...lastLines(plan, year),
+    ...inHead(plan, year),
+  ]) {
+    if (told.has(figure)) continue;
+    told.add(figure);
+    yield {
+      start: figure.start,
+      end: figure.end,
+      message: t('{0} stands in a line that repeats the title of the plan for {1}.', figure.text, year),
+      fixes: thisYear(plan, figure, year, t),
+    };
+  }
+}
+
+/** Short lines with the title's words. */
+function* repeatedTitles(plan: PlanFacts, year: number): Generator<DateFigure> {
   for (const passage of passages(plan)) {
     if (passage.cell !== null || passage.text.length > 120) continue;
     const date = datesIn(passage).find(({ figure }) => yearOf(figure) === year - 1);
-    if (date !== undefined && isTitle(plan, passage, date, year)) yield left(plan, date.figure, year, t);
+    if (date !== undefined && isTitle(plan, passage, date, year)) yield date.figure;
   }
-  yield* ownTitle(plan, year, t);
-  yield* inHead(plan, year, t);
 }
 
 /** The year that a figure names by itself: the first of a pair (`2024/25`), else the one that it lies in. */
@@ -37,9 +55,8 @@ export const daysAtHead = once(({ figures }: PlanFacts) =>
 function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, year: number): boolean {
   const { text, block, figures } = passage;
   const { figure } = date;
-  if (plan.title === null || text.length > 120 || /[.!?다]["”)]?\s*$/.test(text) || figure.parts.length > 1)
-    return false;
-  if (figure.granularity !== 'year') return false;
+  if (plan.title === null || text.length > 120 || /[.!?다]["”)]?\s*$/.test(text)) return false;
+  if (isPair(figure) ? !plan.title.includes(`${year} to ${year + 1}`) : figure.granularity !== 'year') return false;
   // Where one figure is a pair of years, so is that of the title.
   if (figure.parts[0].endYear !== undefined && !new RegExp(`${year}\\s?[-–/]\\s?\\d\\d`).test(plan.title)) return false;
   if (figures.filter(({ figure: other }) => other.kind === 'date').length > 1) return false;
@@ -76,38 +93,77 @@ function wordsOf(text: string): Set<string> {
   return found;
 }
 
-function left(plan: PlanFacts, figure: DateFigure, year: number, t: Translate): Draft {
-  return {
-    start: figure.start,
-    end: figure.end,
-    message: t('{0} stands in a line that repeats the title of the plan for {1}.', figure.text, year),
-    fixes: thisYear(plan, figure, year, t),
-  };
-}
-
 /**
  * A plan, budget or speech that bears last year in its title, and this year in the day on which it was given or in all
  * that it says of its own year.
  */
-function* ownTitle(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
-  const first = plan.blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'paragraph');
+function* ownTitle(plan: PlanFacts, year: number): Generator<DateFigure> {
+  const head = plan.blocks
+    .flatMap(({ kind }, at) => (kind === 'heading' || kind === 'paragraph' ? [at] : []))
+    .slice(0, 3);
+  const first = head.find((at) => planName.test(plan.blocks[at]!.reading.text)) ?? -1;
   const block = plan.blocks[first];
   const text = block?.reading.text ?? '';
-  if (block === undefined || text.length > 110 || block.language === 'ko') return;
-  if (!/\b(?:plan|programme|program|budget|strategy|seminar|agenda|priorities)\b/i.test(text)) return;
-  if (/\b(?:report|review|results?|accounts|outcome|evaluation|statistics|survey|audit|of last)\b/i.test(text)) return;
+  if (block === undefined || text.length > 110 || block.language === 'ko' || /[.!?]$/.test(text)) return;
+  if (ofThePast.test(text)) return;
   const years = plan.figures.filter((figure): figure is DateFigure => figure.kind === 'date' && figure.block === first);
   const [only] = years;
   if (years.length !== 1 || only === undefined || only.parts[0].year !== year - 1) return;
-  if (isPeriod(plan, only) && speaksOf(plan, year)) {
-    yield left(plan, only, year, t);
+  const isOfYear = speaksOf(plan, year) || names(plan, text, only, year) || pairsOf(plan, year);
+  if (isPeriod(plan, only) && isOfYear) {
+    yield only;
     return;
   }
   if (only.granularity !== 'year' || only.parts.length > 1) return;
   if (only.from?.slice(0, 4) !== `${year - 1}` || only.to?.slice(0, 4) !== `${year - 1}`) return;
   const given = daysAtHead(plan).filter(({ to }) => to !== null);
   if (given.length === 0 || !given.every(({ to }) => to!.startsWith(`${year}`))) return;
-  yield left(plan, only, year, t);
+  yield only;
+}
+
+const planName = /\b(?:plan|programme|program|budget|strategy|seminar|agenda|priorities|expectations|estimates)\b/i;
+const ofThePast =
+  /\b(?:report|review|results?|accounts|outcome|evaluation|statistics|survey|audit|of last|progress|previous|former)\b/i;
+
+/**
+ * `the 2025–26 Departmental Plan` in the text under `2024–25 Departmental Plan`: the name of the plan stands with the later
+ * year, and with the earlier one nowhere else. `line` has the name, and `figure` stands in it.
+ */
+function names({ source }: PlanFacts, line: string, figure: DateFigure, year: number): boolean {
+  const name =
+    /(?:[A-Z][A-Za-z]+ ){0,2}(?:Plan|Programme|Program|Budget|Strategy|Agenda|Estimates|Expectations)\b/.exec(
+      line,
+    )?.[0];
+  if (name === undefined || !name.includes(' ')) return false;
+  const own = figure.text.replace(/[^\d]+$/, '');
+  const later = own.replace(/\d{2,4}/g, (digits, at) => String(year + (at === 0 ? 0 : 1)).slice(-digits.length));
+  const times = (of: string): number => source.split(`${name} ${of}`).length + source.split(`${of} ${name}`).length - 2;
+  return times(later) > 0 && times(own) === 1;
+}
+
+/** Whether pairs of years (`2025/26`) are named that begin with the year, thrice or more, and of others hardly any. */
+function pairsOf({ figures }: PlanFacts, year: number): boolean {
+  const named = new Map<number, number>();
+  for (const figure of figures) {
+    if (figure.kind !== 'date' || figure.cell !== null || figure.parts.length > 1) continue;
+    const [{ year: own, endYear }] = figure.parts;
+    if (own !== undefined && endYear !== undefined) named.set(own, (named.get(own) ?? 0) + 1);
+  }
+  const own = named.get(year) ?? 0;
+  return own >= 3 && [...named].every(([other, times]) => other === year || times * 2 <= own);
+}
+
+/** A last line (`Port Authority - Action Plan 2026`) that has the plan's name with the year before. */
+function* lastLines(plan: PlanFacts, year: number): Generator<DateFigure> {
+  for (const passage of passages(plan).slice(-2)) {
+    const { text, cell, block } = passage;
+    const [date, more] = datesIn(passage);
+    if (cell !== null || date === undefined || more !== undefined || block.language === 'ko' || text.length > 90)
+      continue;
+    if (/[.!?:;]$/.test(text) || ofThePast.test(text) || date.figure.parts[0].year !== year - 1) continue;
+    const isYear = date.figure.granularity === 'year' || isPair(date.figure);
+    if (isYear && names(plan, text, date.figure, year)) yield date.figure;
+  }
 }
 
 /** `Programme for 2025`, `Budget 2024-25`, `Plan 2024 to 2025`: what the document covers, not when it was made. */
@@ -129,7 +185,9 @@ function speaksOf(plan: PlanFacts, year: number): boolean {
   const setAgainst = compared.filter(({ years }) => years[0] === year && years.includes(year - 1));
   const earlier = compared.filter(({ years }) => years[0] === year - 1 && years.includes(year - 2));
   const isOfBudget = setAgainst.some(({ words }) =>
-    /\b(?:budget|estimates?|spend|spending|provision|allocation|plan)\b/i.test(words),
+    /\b(?:budget|estimates?|spend|spending|pay|pays|receives?|appropriation|funding|provision|allocation|plan)\b/i.test(
+      words,
+    ),
   );
   return setAgainst.length > earlier.length && (isOfBudget || setAgainst.length >= 2);
 }
@@ -142,15 +200,19 @@ function sentencesThatCompare(plan: PlanFacts): { years: readonly number[]; word
     return sentencesIn(passage).flatMap((sentence) => {
       const words = passage.text.slice(sentence.start, sentence.end);
       const years = within(dates, sentence).flatMap(({ figure: { parts } }) => parts[0].year ?? []);
-      return years.length < 2 || !compares.test(words) ? [] : [{ years, words }];
+      if (years.length < 2 || !compares.test(words)) return [];
+      return [{ years: goesFrom.test(words) && years[0]! < years[1]! ? [...years].reverse() : years, words }];
     });
   });
 }
 
-const compares = /\b(?:than|against|compared with|compared to|up from|down from|up on|down on)\b/;
+const compares = /\b(?:than|against|compared with|compared to|up from|down from|up on|down on|from)\b/;
+
+/** `grows from R960 million in 2024/25 to R1,050 million in 2025/26`: the later year comes last. */
+const goesFrom = /\b(?:grows?|rises?|increases?|goes|falls?|is raised|is cut)\b(?: [a-z]+){0,2} from\b/;
 
 /** `2026년도 예산안` in the title of a document that then speaks of its `2027년도 예산안`. */
-function* inHead(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+function* inHead(plan: PlanFacts, year: number): Generator<DateFigure> {
   for (const passage of passages(plan).slice(0, 5)) {
     if (passage.cell !== null || passage.text.length > 80) continue;
     const kind = koreanProse.planNames.find((name) => passage.text.includes(name));
@@ -163,6 +225,6 @@ function* inHead(plan: PlanFacts, year: number, t: Translate): Generator<Draft> 
       continue;
     const spoken = (of: number): number =>
       plan.source.split(new RegExp(`${of}년도? (?:[가-힣]{2,10} )?${kind}`)).length - 1;
-    if (spoken(year) > 0 && spoken(year - 1) <= 1) yield left(plan, date.figure, year, t);
+    if (spoken(year) > 0 && spoken(year - 1) <= 1) yield date.figure;
   }
 }
