@@ -7,6 +7,7 @@ import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
+import { namedAgain } from './named-again';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { toldOfOneThing } from './told-dates';
 import { mismatches } from './weekday-mismatch';
@@ -46,7 +47,7 @@ export const dateConflict: Check = {
       told.add(later.figure);
       yield draftOf(plan, earlier.figure, later.figure, agreeing, t);
     }
-    for (const [first, second] of [...bilingualConflicts(plan), ...toldOfOneThing(plan)]) {
+    for (const [first, second] of [...bilingualConflicts(plan), ...toldOfOneThing(plan), ...namedAgain(plan)]) {
       if (told.has(first) || told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
       told.add(second);
       yield draftOf(plan, first, second, agreeing, t);

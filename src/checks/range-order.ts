@@ -108,7 +108,16 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     const after = text.slice(b.end, b.end + 16);
     // `may receive from EUR 9,000 to EUR 3,000`: no change, but what there may be.
     const isSpread = /\b(?:receives?|ranges?|ranging|var(?:y|ies)|anything|anywhere) (?:of )?from $/i.test(before);
-    if ((changes.test(before) && !isSpread) || /^\s?(?:등급|위|순위|점|배)/.test(after) || /[D#:]-?\s?$/.test(before))
+    // `may rise by 15% to 10%`: by how much, not to which level: that would be more than the rise.
+    const isExtent =
+      /\b(?:rise|rises|rose|grow|grows|grew|increase|increases|increased|climb)\b[^.;]{0,24} by (?:about |some )?$/i.test(
+        before,
+      );
+    if (
+      (changes.test(before) && !isSpread && !isExtent) ||
+      /^\s?(?:등급|위|순위|점|배)/.test(after) ||
+      /[D#:]-?\s?$/.test(before)
+    )
       continue;
     // Bare numbers may be scores, sections or telephone numbers: only lengths of time are sure.
     const isSure = a.figure !== null && b.figure !== null && a.figure.kind !== 'count';
@@ -245,9 +254,15 @@ function dateDraft(
           explains: [range],
         };
   }
-  const [from, to] = [orderOf(first), orderOf(last, first.year)];
+  // `between 12 December and 1 September 2025`: the year stands once.
+  const [from, to] = [
+    orderOf(first, first.year ?? (first.month === undefined ? undefined : last.year)),
+    orderOf(last, first.year),
+  ];
   if (from === null || to === null || from <= to) return null;
-  const sameYear = last.year === undefined || last.year === first.year;
+  const sameYear = last.year === undefined || first.year === undefined || last.year === first.year;
+  // Half a year back and more is over New Year: `between 12 December and 1 March 2026`.
+  if (first.year === undefined && last.year !== undefined && first.month! - (last.month ?? 0) >= 6) return null;
   if (last.year === undefined && isFiscalYearToDate(first, last)) return null;
   if (sameYear && last.year === undefined && isWholeYear(first, last)) return null;
   // Over New Year without a year: `11월~2월`. Half a year back or less is a slip.
