@@ -31,6 +31,11 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
       found.push({ node, path, amount: heading[0]!, place: 'heading' });
       return;
     }
+    const [before, later] = own;
+    if (own.length === 2 && heading.length === 2 && isArrow.test(plan.source.slice(before!.end, later!.start))) {
+      found.push({ node, path, amount: heading[1]!, place: 'heading' });
+      return;
+    }
     if (own.length > 0 || isPoint) return;
     const title = titleAmount(plan, node, amounts);
     if (title !== null) {
@@ -46,6 +51,9 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
   });
   return found;
 });
+
+/** `(KRW 96.4 billion in 2024 → KRW 118.6 billion in 2025)`: the later one is what the part costs. */
+const isArrow = /^[^()]{0,24}(?:→|⇒|->)[^()]{0,12}$/;
 
 /** In brackets or at the end: an amount inside a sentence of a heading is something else. */
 const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>

@@ -55,10 +55,11 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       const sides = sidesOf(text, inside);
       if (sides.some(({ level, base }) => level === rate || base === rate)) continue;
       const isPoints = rate.figure.unit === 'percentage-point';
+      const isResult = saysResult.test(text.slice(Math.max(sentence.start, rate.start - 50), rate.start));
       const direction =
         rate.figure.direction ??
         directionNear(text, sentence, rate) ??
-        (joined.length > 0 && isBy(text, rate) ? 'by' : null);
+        (isResult || (joined.length > 0 && isBy(text, rate)) ? 'by' : null);
       if (!isPoints && direction === null) continue;
       const isOfFigures = ofFigures.some(
         ({ start, end }) =>
@@ -78,19 +79,23 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       const isJoined = own !== undefined || joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
       if (!isPoints && !isJoined && pair.every(({ start }) => start < sentence.start)) continue;
       // `expands by 3.5% and prices rise by 3.0%`: a rate with a subject of its own.
-      if (!isPoints && !isJoined && !isLinked(text, pair[1], rate)) continue;
-      const [from, to] = pair;
+      if (!isPoints && !isJoined && !isResult && !isLinked(text, pair[1], rate)) continue;
+      const [first, second] = pair;
+      // `90% …; the rate was 84%, so this is a gain`: the earlier rate may stand last.
+      const isBack = isResult && rate.figure.direction === 'up' && second.term.value.lt(first.term.value);
+      const [from, to] = isBack ? [second, first] : [first, second];
+      const isSure = isJoined || isResult;
       const gap = to.term.value.minus(from.term.value).abs();
       if (isPoints) yield pointsClaim(rate.term, from.term, to.term);
       else if (gap.eq(rate.term.value.abs()))
-        yield rateClaim(rate.term, written(from.term, isJoined), written(to.term, isJoined), text);
+        yield rateClaim(rate.term, written(from.term, isSure), written(to.term, isSure), text);
     }
   }
 }
 
 /**
  * `35% of contracts, 6% more than the 29% of 2024`; `82% in 2025, goes up to 90% in 2026 (+8%)`: the later rate, how far
- * it is from the earlier, and the earlier.
+ * it is from the earlier, and the earlier. Also `in 95% of call-outs, up from 91% (4% more)`.
  */
 function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate; base: Rate }[] {
   const found: { level: Rate; gap: Rate; base: Rate }[] = [];
@@ -105,6 +110,13 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
       found.push({ level: a, gap: b, base: c });
     else if (
       b.figure.unit === 'percent' &&
+      /,? (?:up|down) from $/.test(first) &&
+      /^[^.;%()]{0,20} \($/.test(second) &&
+      /^ (?:more|less|higher|lower)\)/.test(text.slice(c.end, c.end + 9))
+    )
+      found.push({ level: a, gap: c, base: b });
+    else if (
+      b.figure.unit === 'percent' &&
       /\b(?:up|down|rises?|falls?|goes|grows?|increases?|drops?|climbs?|reach(?:es)?|raised|cut|lowered)\b[^.;%]{0,14}\bto\s$/.test(
         first,
       ) &&
@@ -115,6 +127,10 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
   }
   return found;
 }
+
+/** `90% …; the rate was 84% in 2025, so this is a gain of 6%`: said of the two rates before. */
+const saysResult =
+  /\b(?:so|and) (?:this|that|it) (?:is|was|means|makes) an? (?:gain|rise|increase|improvement|drop|fall|reduction|difference|decrease) of (?:about )?$/i;
 
 /** `from 18% to 12%, that is, by 6%`; `from 42% to 51%, which is 9%`; `34%에서 40%로 6% 제고`. */
 const isBy = (text: string, { start }: Span): boolean =>
