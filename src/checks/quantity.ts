@@ -80,7 +80,7 @@ const measure = /^(?:km|ha|m|t|[kMG]Wh?)$/;
 const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
 
 const number =
-  /(?<![\d.,'’:/~–A-Za-z-])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!,?\d)|\d[\d,]*(?:\.\d+)?)(?![\d/~–]|:\d|[.,]\d|-\d|\.(?=[자~(까부])|년|월|일(?!\d|에서\s|로\s)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|(?!(?:km|ha|m|t|[kMG]Wh?)\b)[A-Za-z])/g;
+  /(?<![\d.,'’:/~–A-Za-z-])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!,?\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?![\d/~–]|:\d|[.,]\d|-\d|\.(?=[자~(까부])|년|월|일(?!\d|에서\s|로\s)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|(?!(?:km|ha|m|t|[kMG]Wh?)\b)[A-Za-z])/g;
 
 function bareNumbers(passage: Passage): (Span & { term: Term })[] {
   const found: (Span & { term: Term })[] = [];

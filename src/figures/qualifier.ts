@@ -56,6 +56,9 @@ function longestBefore(text: string, end: number): Qualifier | null {
       /^(?:add|adds|adding|added|sum|sums|goes|go|going|gone|went|comes|come|rises|rise|rose) up to$/.test(words)
     )
       return null;
+    // `will hand over 14,000 boats`
+    if (count === 1 && /^(?:hand|hands|handed|handing|turn|turns|turned|carry|carried|sign|signed) over$/.test(words))
+      return null;
     found = latin.before.get(words) ?? found;
     if (text.charCodeAt(start - 1) !== 32) break;
   }
