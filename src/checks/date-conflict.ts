@@ -98,6 +98,11 @@ function mentionsOf(plan: PlanFacts): Mention[] {
     if (passage.cell !== null && datesIn(passage).length === 0 && /\p{L}{2}/u.test(passage.text) && !labels.has(row))
       labels.set(row, passage.text);
   }
+  // `Home Energy Team` in two rows is who does it, not what is done.
+  const rowsOf = new Map<string, number>();
+  const named = (row: string, label: string): string => `${row.slice(0, row.indexOf('|'))}|${label}`;
+  for (const [row, label] of labels) rowsOf.set(named(row, label), (rowsOf.get(named(row, label)) ?? 0) + 1);
+  for (const [row, label] of labels) if (rowsOf.get(named(row, label))! > 1) labels.delete(row);
   for (const passage of all) {
     const { cell, index, text } = passage;
     const row = cell === null ? '' : `${index}|${cell.row}`;

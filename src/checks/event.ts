@@ -32,7 +32,7 @@ const verbs: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     'end',
-    /\b(?:finish(?:es|ed)?|complet(?:e|es|ed)|ends?|ended|closes?|closed|concludes?|concluded|expires?|expired|due)\b/i,
+    /\b(?:finish(?:es|ed)?|complet(?:e|es|ed)|ends?|ended|closes?|closed|concludes?|concluded|expires?|expired|due|ready)\b/i,
   ],
   ['held', /\b(?:takes? place|took place|holds?|held|hosts?|hosted|convenes?|convened|meets?)\b/i],
   ['issued', /\b(?:submitted|published|released|presented|announced|reported|issued|unveiled|sent out|given)\b/i],

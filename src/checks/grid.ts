@@ -79,13 +79,16 @@ function gridOf(
     });
     const held = row.cells.filter((cell) => cell.reading.text.trim() !== '');
     return {
-      label: labelOf(cells),
+      label: labelOf(isSerial.test(headers[0] ?? '') ? cells.slice(1) : cells),
       bold: held.length > 0 && held.every((cell) => cell.bold),
       cells,
     };
   });
   return { block, index, headers, rows };
 }
+
+/** A first column that only numbers the rows: `Sl. No.`, `No.`, `#`, `연번`. */
+const isSerial = /^(?:(?:s[lr]?\.? ?)?no\.?|#|s\/n|연번|번호|순번)$/i;
 
 /** The source's own header rows, or the first rows that hold no numbers but years. */
 function headerRows({ rows, headerRows: given }: Table): number {
