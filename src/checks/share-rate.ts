@@ -292,11 +292,14 @@ function* ofIt(passage: Passage, quantities: readonly Quantity[], percents: read
       )
     )
       continue;
-    const whole = quantities
+    const before = quantities
       .slice(0, quantities.indexOf(part))
-      .filter((one) => comparable(one, part) && !one.bound)
-      .at(-1);
-    if (whole !== undefined && whole.term.value.gt(part.term.value)) yield share(rate.term, part.term, whole.term);
+      .filter((one) => comparable(one, part) && !one.bound && one.term.value.gt(part.term.value));
+    const claims = before.map((whole) => share(rate.term, part.term, whole.term));
+    // `1,312 wildfires on 16 million acres. … 407 of them (31%)`: of several the one that bears the share out.
+    const fits = claims.find(({ equation }) => holds(equation)) ?? claims.findLast((claim) => isSlip(claim, rate.term));
+    if (fits !== undefined) yield fits;
+    else if (claims.length === 1) yield claims[0]!;
   }
 }
 
@@ -383,8 +386,11 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
     part.term.value.times(100).div(sum).minus(rate.term.value).abs().lte(rate.term.numeral.step),
   );
   if (pairs.length === 2 && fitsSum.length === 1) yield* halfWrong(text, pairs, fitsSum[0]!);
-  const agreeing = fitsSum.length * 2 > pairs.length ? fitsSum : proportioned(pairs);
-  if (agreeing.length < 2 || agreeing.length * 2 <= pairs.length) return;
+  // Of two payers one fits what both give together: `₹154.20 crore (60%) comes from the Centre and ₹102.80 crore (40%) from`
+  const areTwo =
+    pairs.length === 2 && fitsSum.length === 1 && payers.test(text.slice(parts[0]!.start, pairs[1]!.rate.end + 24));
+  const agreeing = areTwo || fitsSum.length * 2 > pairs.length ? fitsSum : proportioned(pairs);
+  if (!areTwo && (agreeing.length < 2 || agreeing.length * 2 <= pairs.length)) return;
   const base = agreeing[0]!;
   for (const { part, rate } of pairs)
     if (part !== base.part) yield proportion(rate.term, part.term, base.rate.term, base.part.term);
@@ -398,6 +404,8 @@ function* halfWrong(text: string, pairs: readonly Pair[], sound: Pair): Iterable
   const other = pairs.find((pair) => pair !== sound)!;
   yield proportion(other.rate.term, other.part.term, sound.rate.term, sound.part.term);
 }
+
+const payers = /\b(?:comes? from|is paid by|provided by|financed by|funded by|borne by)\b/;
 
 /** `기업은 126개이다. 107개로 전체의 84.9%를 차지한다`: one part, and the whole in its sentence or the one before. */
 function* ofAll(passage: Passage, totals: readonly Term[]): Iterable<Stated> {
