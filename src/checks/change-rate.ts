@@ -118,11 +118,10 @@ function* saidOfEarlier(
   const pair = before.at(-1);
   if (pair === undefined || isPercent(pair.from) || pair.from.bound || pair.to.bound || isHundredfold(pair)) return;
   const words = text.slice(sentence.start, sentence.end);
-  const isAbout =
-    /^(?:That|This|It) (?:is|was|means|makes|represents)\b/.test(words) ||
-    /^(?:The|This|That) (?:growth|increase|rise|gain|cut|fall|decrease|drop|reduction) of /.test(words);
-  if (!isAbout || words.length > 120) return;
-  for (const one of inside) {
+  const isNamed = /^(?:The|This|That) (?:growth|increase|rise|gain|cut|fall|decrease|drop|reduction) of /.test(words);
+  const isAbout = isNamed || /^(?:That|This|It) (?:is|was|means|makes|represents)\b/.test(words);
+  if (!isAbout || words.length > (isNamed ? 240 : 120)) return;
+  for (const one of inside.slice(0, 2)) {
     const direction = directionNear(text, sentence, one);
     if (one.bound || direction === null || /^\sof\b/.test(text.slice(one.end, one.end + 4))) continue;
     if (isPercent(one) && one.figure.unit === 'percent')

@@ -74,7 +74,7 @@ const becomes = new RegExp(
     String.raw`(?: (?:and|but))?(?: (?:it|they|this|which|that))?(?: (?:is|are|was|were|has|have|will|shall|should|would|must))?`,
     String.raw`(?: (?:to|due to|expected to|planned to|set to|meant to))?(?: be)? `,
     String.raw`(?:reach(?:es|ed)?|(?:rises?|rose|risen|grows?|grew|grown|increased?s?|climbs?|go|goes|falls?|fell|fallen|drops?|dropped|shrinks?|`,
-    String.raw`declines?|decreased?s?|raised|cut|lowered|reduced|brought|expanded)(?: up| down)? to)`,
+    String.raw`declines?|decreased?s?|raised|cut|lowered|reduced|brought|expanded|revised)(?: up| down| upwards?| downwards?)? to)`,
     String.raw`(?: (?:about|around|some|only|just|over|nearly|almost|at least))? $`,
   ].join(''),
 );

@@ -13,7 +13,8 @@ export function* gapsWithRates(text: string, quantities: readonly Quantity[]): I
   for (const [at, rate] of quantities.entries()) {
     const behind = quantities[at + 1];
     const [from, gap] =
-      behind !== undefined && isGapFrom(text, quantities[at - 1], rate, behind)
+      behind !== undefined &&
+      isGapFrom(text, quantities[at - 1], rate, behind, quantities.slice(0, Math.max(0, at - 1)))
         ? [behind, quantities[at - 1]]
         : [quantities[at - 2], quantities[at - 1]];
     if (from === undefined || gap === undefined || !isPercent(rate) || rate.bound || from.bound || gap.bound) continue;
@@ -47,12 +48,28 @@ function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
   );
 }
 
-/** `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`: a difference, its rate, the earlier figure. */
-const isGapFrom = (text: string, gap: Quantity | undefined, rate: Span, from: Quantity): boolean =>
-  gap !== undefined &&
-  comparable(gap, from) &&
-  /\b(?:up|down|increase of|rise of|gain of|growth of|decrease of|fall of|drop of|cut of|reduction of)(?: by)?(?: about)? $/i.test(
-    text.slice(Math.max(0, gap.start - 24), gap.start),
-  ) &&
-  /^,? ?(?:\(|or )(?:or |about )?$/.test(text.slice(gap.end, rate.start)) &&
-  /^\)?,? (?:from|on|over|compared with|against) (?:the )?$/.test(text.slice(rate.end, from.start));
+/**
+ * `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`, `45,000 tonnes, or 12.4%, below the`: a difference,
+ * its rate, the earlier figure.
+ */
+const isGapFrom = (
+  text: string,
+  gap: Quantity | undefined,
+  rate: Span,
+  from: Quantity,
+  earlier: readonly Quantity[],
+): boolean => {
+  if (gap === undefined || !comparable(gap, from)) return false;
+  const between = text.slice(gap.end, rate.start);
+  const behind = text.slice(rate.end, from.start);
+  const isSaid =
+    /\b(?:up|down|increase of|rise of|gain of|growth of|decrease of|fall of|drop of|cut of|reduction of)(?: by)?(?: about)? $/i.test(
+      text.slice(Math.max(0, gap.start - 24), gap.start),
+    ) && /^\)?,? (?:from|on|over|compared with|against) (?:the )?$/.test(behind);
+  // Where the later figure stands before them, the two are compared as such.
+  const isLone = earlier.every((one) => one.bound || !comparable(one, from));
+  const isSet =
+    isLone &&
+    /^\)?,? (?:below|above|under|less than|more than|fewer than|higher than|lower than) (?:the )?$/.test(behind);
+  return (isSaid || isSet) && /^(?: [a-z]+)?,? ?(?:\(|or )(?:or |about )?$/.test(between);
+};

@@ -30,6 +30,7 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
     if (at === 0 || earlier.length === 0) continue;
     yield* soMuch(text, inside, earlier);
     yield* ofTwoSentences(passage, at);
+    yield* whichIsMore(text, inside, within(quantities, sentences[at - 1]!));
     for (const rate of inside) {
       if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
       const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
@@ -42,6 +43,20 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
         yield* ofPair(text, gap, rate, earlier, direction, wholesOfLaterYears(passage, at, gap));
     }
   }
+}
+
+/** `In 2024 we reached 2,140 homes. … we will reach 2,675, which is 25% more.`: more than the one figure of the sentence before. */
+function* whichIsMore(text: string, inside: readonly Quantity[], before: readonly Quantity[]): Iterable<Stated> {
+  const [to, rate] = inside.slice(-2);
+  if (to === undefined || rate === undefined || !isPercent(rate) || rate.bound || isPercent(to) || to.bound) return;
+  if (!/^(?: [a-z]+)?,? which (?:is|will be|would be) (?:about )?$/.test(text.slice(to.end, rate.start))) return;
+  const word = /^ (more|less|higher|lower|fewer)(?= than (?:in|the) |[.,;]|$)/.exec(
+    text.slice(rate.end, rate.end + 20),
+  )?.[1];
+  const [from, another] = before.filter((one) => comparable(one, to) && !one.bound && !isPercent(one));
+  if (word === undefined || from === undefined || another !== undefined) return;
+  const isUp = word === 'more' || word === 'higher';
+  if (to.term.value.gt(from.term.value) === isUp) yield growth(rate.term, to.term, from.term, isUp ? 'up' : 'down');
 }
 
 const soTheRise =
