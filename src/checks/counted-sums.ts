@@ -34,9 +34,13 @@ export function* countedSums(passage: Passage): Iterable<Stated> {
         if (claim !== null && areParts(total, shared) && (holds(claim.equation) || isNear(total, shared))) yield claim;
         break;
       }
-      const parts = inAll.test(text.slice(total.end, total.end + 40))
-        ? listBefore(text, inside.slice(0, at), total)
-        : listBehind(text, inside.slice(at + 1), total, sentence.end);
+      const behind = partsBehindClause(text, inside, at, sentence.end);
+      const parts =
+        behind.length > 0
+          ? behind
+          : inAll.test(text.slice(total.end, total.end + 40))
+            ? listBefore(text, inside.slice(0, at), total)
+            : listBehind(text, inside.slice(at + 1), total, sentence.end);
       if (parts.length < 2 || !areParts(total, parts)) continue;
       const claim = claimOf(
         total.term,
@@ -83,6 +87,28 @@ function listBehind(text: string, behind: readonly Quantity[], total: Quantity, 
 }
 
 const place = /^(?:\s(?:are|were|is|will be|lie|stand|go|come|run))?\s(in|on|at|for|from|to|by|with)\s/;
+
+/** `A total of 96,000 people …, 51,000 on the northern islands, 27,000 on the southern islands and 18,000 in the capital.` */
+function partsBehindClause(text: string, inside: readonly Quantity[], at: number, end: number): Quantity[] {
+  const total = inside[at]!;
+  const parts = inside.slice(at + 1);
+  const [first] = parts;
+  if (
+    first === undefined ||
+    parts.length < 3 ||
+    !/^ [a-z][^.;:()\d]{3,60},? $/.test(text.slice(total.end, first.start))
+  )
+    return [];
+  if (!/, $/.test(text.slice(total.end, first.start)) || opens(text.slice(total.end, end))) return [];
+  const areJoined = parts.every(
+    (one, index) =>
+      isCount(text, one) &&
+      /^\s(?:in|on|at|for|from|to|by)\s(?:the |its |our )?[\p{L} ’'-]{3,40}(?:,|,? and|[.]?)$/u.test(
+        text.slice(one.end, parts[index + 1]?.start ?? end).trimEnd(),
+      ),
+  );
+  return areJoined && /\band\s$/.test(text.slice(0, parts.at(-1)!.start)) ? parts : [];
+}
 
 /** `Of the 64 routes, 30 are in the west, 20 in the south and 14 in the midlands`: one preposition for all of them. */
 function partsOf(text: string, from: number, inside: readonly Quantity[], at: number): Quantity[] {

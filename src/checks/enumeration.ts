@@ -167,7 +167,7 @@ const areNames = (items: readonly string[], noun: string): boolean =>
   items.every((item) => /^[A-Z]/.test(item)) ||
   (plainNouns.test(noun) && items.every((item) => item.split(' ').length <= 6));
 const plainNouns =
-  /\b(?:things|points|steps|messages|questions|goals|aims|objectives|priorities|areas|themes|pillars|principles|elements|parts|reasons|topics|fields|conditions|challenges|tests|criteria)$/i;
+  /\b(?:things|points|steps|messages|questions|goals|aims|objectives|priorities|areas|themes|pillars|principles|elements|parts|reasons|topics|fields|conditions|challenges|tests|criteria|risks|factors|causes|lessons|obstacles|problems|needs|gaps|trends|sources|threats)$/i;
 
 /** `one on peat (March), one on pesticides (June) and two on sealing`: as many things as the numbers say. */
 function numberedItems(text: string): Listing | null {

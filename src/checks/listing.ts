@@ -45,7 +45,13 @@ const exactly = (count: number, open: boolean, items: readonly string[]): Listin
 });
 
 function english(text: string, open: boolean): Listing | null {
-  const segments = text.split(/,\s+/).map((segment) => segment.trim());
+  const all = text.split(/,\s+/).map((segment) => segment.trim());
+  // `A, B, and C, in all 16 regions`: the list ends with what stands behind its `and`.
+  const closing = all.findIndex((segment, index) => index > 0 && /^(?:and|or|as well as|&) /.test(segment));
+  const isClosed =
+    closing > 0 &&
+    /^(?:in|across|within|throughout|at|for) (?:all|the|its|our|each|every)\b/.test(all[closing + 1] ?? '');
+  const segments = isClosed ? all.slice(0, closing + 1) : all;
   const last = segments.pop()!;
   const oxford = /^(?:and|or|as well as|&) /.exec(last);
   const tail = oxford === null ? last : last.slice(oxford[0].length);

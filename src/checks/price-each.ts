@@ -128,6 +128,9 @@ function* likeliest(
     count.isNamed === true ||
     (wanted !== null && isTelling(total.term, wanted)) ||
     isStatedTotal(text, total) ||
+    // `14,000 boats at ₱120,000 each, or ₱1.68 billion`
+    (count.end <= price.start &&
+      /^ (?:each|apiece),? (?:or|that is,?) (?:about )?$/.test(text.slice(price.end, total.start))) ||
     (/\beach (?:with|of|at) $/.test(text.slice(Math.max(0, price.start - 12), price.start)) &&
       /^ together\b/.test(text.slice(total.end))) ||
     isSlipOfFactor(total.term, price.term, count.term) ||
