@@ -23,6 +23,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'ko-6.json': { found: 0.87, mended: 0.86, noise: 0.03 },
   'ko-7.json': { found: 0.91, mended: 0.91, noise: 0.03 },
   'en-9.json': { found: 0.87, mended: 0.86, noise: 0.03 },
+  'en-11.json': { found: 0.83, mended: 0.82, noise: 0.03 },
   'en-10.json': { found: 0.98, mended: 0.98, noise: 0.03 },
   'ko-8.json': { found: 0.91, mended: 0.91, noise: 0.03 },
   'ko-9.json': { found: 0.98, mended: 0.98, noise: 0.02 },

@@ -82,7 +82,7 @@ const headWords = once(
 );
 
 const timetable =
-  /^(?:milestones|timetable|calendar|schedule|key dates|dates|timeline|work schedule)\s(?:for\s)?20\d\d$|^20\d\d년도?\s(?:추진\s?|주요\s?|행사\s?)?일정$/i;
+  /^(?:table \d{1,2}[.:]? ?[–—-]? ?)?(?:milestones|timetable|calendar|schedule|key dates|dates|timeline|work schedule)\s(?:for\s|in\s)?20\d\d$|^20\d\d년도?\s(?:추진\s?|주요\s?|행사\s?)?일정$/i;
 
 const small = new Set('the a an of for in and to on fy fiscal year'.split(' '));
 
