@@ -232,18 +232,24 @@ const signsByFirst = byCharacter(new Map([...signTable, ...minor.filter(([word])
 const hangulWords = byCharacter(new Map([...words].filter(([word]) => word.charCodeAt(0) >= 0x3000)), (word) =>
   word.charCodeAt(0),
 );
+/** Signs of a number that may stand between it and a currency. */
+const signsOfNumbers: readonly string[] = ['-', '+', ...dashes, '△', '▵'];
 /** By two ASCII codes: whether a currency or the sign of a number may end with them. */
 const lastPairs = new Uint8Array(1 << 14);
 for (let first = 0; first < 0x80; first++) {
-  for (const sign of ['-', '+', ...signTable.keys()]) {
+  for (const sign of [...signsOfNumbers, ...signTable.keys()]) {
     const last = sign.charCodeAt(sign.length - 1);
     if (last < 0x80 && (sign.length === 1 || sign.charCodeAt(sign.length - 2) === first))
       lastPairs[(first << 7) | last] = 1;
   }
   for (let last = 65; last <= 90; last++) lastPairs[(first << 7) | last] = 1;
 }
+/** By any other code: the same of it alone. */
+const lastCodes = new Uint8Array(0x10000);
+for (const sign of [...signsOfNumbers, ...signTable.keys()]) lastCodes[sign.charCodeAt(sign.length - 1)] = 1;
+for (let last = 65; last <= 90; last++) lastCodes[last] = 1;
 const mayEnd = (first: number, last: number): boolean =>
-  last > 0x7f || (first > 0x7f ? signsByLast.has(last) : lastPairs[(first << 7) | last] === 1);
+  (first > 0x7f || last > 0x7f ? lastCodes[last] : lastPairs[(first << 7) | last]) === 1;
 
 /** By code unit, Latin letters aside: whether a currency or a joint may begin with it. */
 const mayStandAfter = new Uint8Array(0x10000);
