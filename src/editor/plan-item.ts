@@ -40,7 +40,7 @@ export function itemOf(entry: Entry, label: string, open: boolean): vscode.TreeI
   item.contextValue = node.kind;
   item.command = showing(attention.document, node.heading);
   item.accessibilityInformation = {
-    label: [kindLabel(node), label, node.doubtful ? doubtfulLabel() : '', ...parts]
+    label: [kindLabel(node), label, node.doubtful ? doubtfulLabel() : '', ...parts, errorsLabel(findings)]
       .filter((part) => part !== '')
       .join(', '),
   };
@@ -118,6 +118,13 @@ const doubtfulLabel = (): string => vscode.l10n.t('The structure is doubtful her
 /** `2 findings`, in the interface's language. */
 export const findingsLabel = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+
+/** What the colour of a row's icon says to those who see it; empty where there is none. */
+function errorsLabel(findings: readonly Finding[]): string {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  if (count === 0) return '';
+  return count === 1 ? vscode.l10n.t('{0} error', count) : vscode.l10n.t('{0} errors', count);
+}
 
 const severityIcons: Readonly<Record<Severity, string>> = {
   error: '$(error)',
