@@ -80,7 +80,7 @@ export function planScore(
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
     (labelled >= 3 ? 6 : labelled === 2 ? 4 : labelled * 3) -
     2 * told.against -
-    (told.isHistory ? 9 : 0) -
+    (told.isHistory || (told.intent === 0 && definesTitle(title, blocks)) ? 9 : 0) -
     (blocks.slice(0, 3).some(({ reading }) => lawTitle.test(reading.text.slice(0, 120).trim())) ? 14 : 0) -
     (told.addressed ? 5 : 0) -
     (told.length > worldly && told.policy === 0 && figures.every(({ kind }) => kind === 'count') ? 12 : 0) -
@@ -100,6 +100,15 @@ const worldly = 400;
 function titleWeight(title: string | null): number {
   if (title === null) return 0;
   return /[!?]|^["“‘]|^\S+$|\b[Yy]ou\b/.test(title) ? 0 : planWords(title);
+}
+
+/** Whether the first paragraph says what the title is, as encyclopaedias do: `제2차 5개년 계획은 …이다`, `The Third Plan was …`. */
+function definesTitle(title: string | null, blocks: readonly Block[]): boolean {
+  const first = blocks.find(({ kind }) => kind === 'paragraph')?.reading.text;
+  const name = title?.replace(/\s*\([^()]*\)$/, '').replace(/^The /, '');
+  if (first === undefined || name === undefined || name === '') return false;
+  const text = first.trimStart().replace(/^The /, '');
+  return text.startsWith(name) && /^(?: was\b|[은는] )/.test(text.slice(name.length, name.length + 5));
 }
 
 /** `The National Planning Act, 2024`, `○○시 기본계획 수립 조례`: a law about plans is none. */
