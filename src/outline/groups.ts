@@ -100,7 +100,8 @@ function carries(
   if (style === 'phrase') return true;
   if (style === 'bare') return members.length >= 2 || members.some((index) => holdsParts(parents, index));
   if (style === 'word' || style === 'cardinal') return members.length >= 2 || holdsParts(parents, members[0]!);
-  if (first.marker!.ordinal !== null && first.marker!.ordinal > 20) return false;
+  if ((first.marker!.ordinal ?? 0) > 20 && !members.every((index) => isStrategyByName(parts[parents[index] ?? -1])))
+    return false;
   if (declared.some(({ value, what }) => what !== 'other' && value === members.length)) return true;
   if (members.length >= 2 && members.every((index) => carriesParent(index, parts, parents))) return true;
   const gathers = (index: number): boolean => {
@@ -118,6 +119,10 @@ function carries(
   if (heads * 2 >= members.length) return true;
   return members.length >= 3 && (runsThrough(members, parts, parents) || members.length * 2 >= parts.length);
 }
+
+/** `Strategy 2: Fair rules`, under which the list may go on from any number: `22.`, `23.` */
+const isStrategyByName = (part: Part | undefined): boolean =>
+  part?.marker?.style === 'label' && part.marker.hint === 'strategy';
 
 /** Whether each heading of a numbered series, of several, has a list from one on right under it: `I. REELING`, `(a)`, `(b)`. */
 function followsEachHeading(members: readonly number[], parts: readonly Part[], parents: Parents): boolean {

@@ -27,13 +27,14 @@ export function numbersParagraphs(
   // `17. The project …`, and the paragraphs after it head parts by a label.
   if (members.length < 3 && start >= 10 && !members.some((part) => part.heading)) return true;
   if (members.length < 3 || members.length === tasks || members.some((part) => part.heading)) return false;
-  if (start > 20) return true;
   // `1) Skills: three schemes …`: what has a head of its own is more than a paragraph.
   if (members.filter(({ title }) => /^[A-Z][^.:]{2,50}: /.test(title)).length * 2 > members.length) return false;
   const long = (block: Block): boolean =>
     block.kind !== 'heading' && block.table === null && block.reading.text.length > 90;
   const numbered = members.filter((part) => long(blocks[part.block]!)).length;
   const ends = members.filter((part) => /[.!?]["”’)]*\s*$/.test(blocks[part.block]!.reading.text)).length;
+  // An excerpt of a list of tasks goes on from any number, but its lines are no sentences.
+  if (start > 20) return ends * 2 > members.length || members.every((part) => long(blocks[part.block]!));
   if (ends * 5 >= members.length * 4 && countsThroughHeadings(members, parts)) return true;
   // An excerpt of a speech that names its parts in another way: `18. … Priority 2: … 19. …`.
   if (start >= 10 && ends === members.length && parts.some(({ marker }) => isNamed(marker))) return true;

@@ -125,7 +125,7 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   if (partsNumber(source, line, next)) return 'on';
   if (next.mark !== null) return isRestOfSentence(source, line, next) ? 'on' : 'ends';
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
-  if (leaders.test(tail)) return 'ends';
+  if (isDigit(source.charCodeAt(line.end - 1)) && leaders.test(tail)) return 'ends';
   if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
   if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
   if (startsNumbered(source, next)) return 'ends';
