@@ -1,5 +1,5 @@
 import type { DeclaredDraft } from './declared';
-import { holdsParts, isNumeral, seriesOf, type Parents } from './parents';
+import { childrenOf, holdsParts, isNumeral, seriesOf, type Parents } from './parents';
 import type { Part } from './part';
 import { gathered, isGathering } from './sections';
 
@@ -98,7 +98,9 @@ function carries(
   const { style, hint } = first.marker!;
   if (style === 'label') return hint !== null || members.length >= 2;
   if (style === 'phrase') return true;
-  if (style === 'bare') return members.length >= 2 || members.some((index) => holdsParts(parents, index));
+  // `Theme: Water for every ward` alone over headings that nothing marks is the plan's motto.
+  if (style === 'bare')
+    return members.length >= 2 || (childrenOf(parents).get(members[0]!) ?? []).some((index) => parts[index]!.marker);
   if (style === 'word' || style === 'cardinal') return members.length >= 2 || holdsParts(parents, members[0]!);
   if ((first.marker!.ordinal ?? 0) > 20 && !members.every((index) => isStrategyByName(parts[parents[index] ?? -1])))
     return false;

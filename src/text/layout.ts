@@ -127,7 +127,7 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
   if (isDigit(source.charCodeAt(line.end - 1)) && leaders.test(tail)) return 'ends';
   if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
-  if ('.!?:;。'.includes(source[line.end - 1]!)) return 'open';
+  if ('.!?:;。'.includes(source[line.end - 1]!)) return startsTwoFigured(source, next) ? 'ends' : 'open';
   if (startsNumbered(source, next)) return 'ends';
   if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
   if (/[,，、]$/.test(tail) || /[A-Za-z]-$/.test(tail) || /[([{‘“]$/.test(tail)) return 'on';
@@ -158,6 +158,12 @@ function startsLabelled(source: string, next: Line): boolean {
   const head = source.slice(next.start, Math.min(next.end, next.start + 40));
   const found = labelled.exec(head);
   return found !== null && isPartLabel((found[1] ?? found[2]!).toLowerCase());
+}
+
+/** `실행과제 1-2 중대재해 예방` after a closed sentence: a label with a number of two parts needs no sign after it. */
+function startsTwoFigured(source: string, { start, end }: Line): boolean {
+  const found = /^([가-힣]{2,6}) ?\d{1,2}-\d{1,2} {1,3}[가-힣]/.exec(source.slice(start, Math.min(end, start + 18)));
+  return found !== null && isPartLabel(found[1]!);
 }
 
 const none: ReadonlySet<string> = new Set();
