@@ -199,9 +199,11 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: re
       yield equal(term, scaled);
       continue;
     }
-    if (provenIn(passage).has(placeOf(term))) continue;
+    const isProven = provenIn(passage).has(placeOf(term));
     const slips = totals.filter((total) => {
       const slip = slipFrom(term, total.value);
+      // What adds up in its sentence is right: then it is the unit line that is wrong.
+      if (isProven) return slip === 'scale' && !!total.unitLine && significantDigits(term.numeral.digits) >= 3;
       return (slip === 'scale' && isScaled(term, total)) || (slip === 'swap' && isTelling(term, total.value));
     });
     if (slips.length > 0) yield equal(term, slips.at(-1)!);
@@ -249,7 +251,7 @@ function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[
   const subjects = mentions.map(({ passage, placed }) => subjectsOf(passage.text, placed).map(plainTitle));
   for (const budget of budgets) {
     const { node, amount } = budget;
-    const title = plainTitle(node.title.replace(amount.text, ''));
+    const title = plainTitle(titleOf(node.title, amount.text));
     const marker = node.marker === null ? '' : plainTitle(node.marker.replace(/^[^\p{L}]*/u, ''));
     const isLabel = node.style === 'label' && /\p{L}.*\d|\p{L}{3} [A-H]$/u.test(node.marker ?? '');
     for (const [index, { placed, term }] of mentions.entries()) {
@@ -262,12 +264,25 @@ function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[
       )
         continue;
       const isNamed = subjects[index]!.some(
-        (name) => name.length >= 2 && (name === title || (isLabel && name === marker)),
+        (name) => name.length >= 2 && (name === title || (isLabel && name === marker) || isBehindTopic(name, title)),
       );
       if (isNamed) yield equal(term, termOfFigure(amount as Valued));
     }
   }
 }
+
+/** A title without its amount, and without the text that may follow behind its bracket. */
+function titleOf(title: string, amount: string): string {
+  const named = /^(.{2,60}?)\s?[(（]\s?$/.exec(title.slice(0, Math.max(0, title.indexOf(amount))))?.[1];
+  return named ?? title.replace(amount, '');
+}
+
+/** `올해 가장 큰 사업은 월세 지원`: the title behind a topic and its particle, without spaces. */
+const isBehindTopic = (name: string, title: string): boolean =>
+  title.length >= 4 &&
+  /[가-힣]/.test(title) &&
+  name.endsWith(title) &&
+  /^(?!.*(?:작년|지난해|전년|내년|당초|\d년)).*[가-힣][은는]$/.test(name.slice(0, -title.length));
 
 /** `③ 사 업 비 : 2,460,000천원`: a line that every project of a plan has. */
 const isFormLine = (title: string): boolean =>

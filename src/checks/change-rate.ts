@@ -10,6 +10,7 @@ import type { Claimant, Stated } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { difference, differenceOf, differencesBy, statedDifference } from './differences';
 import { isStated, termOfFigure } from './figure-term';
+import { gapsOfLevels } from './gaps-of-levels';
 import { gapsWithRates } from './gaps-with-rates';
 import { gridsOf } from './grid';
 import { impliedRates } from './implied-rates';
@@ -90,6 +91,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   const quantities = quantitiesIn(passage);
   if (quantities.length < 2) return;
   yield* gapsWithRates(text, quantities);
+  yield* gapsOfLevels(text, quantities);
   yield* totalAgainst(text, quantities);
   yield* upFrom(passage);
   let earlier: Quantity[] = [];

@@ -237,8 +237,7 @@ function listsOf(plan: PlanFacts): Run[] {
   let last: Block | null = null;
   const close = (): void => {
     const steps = labels.filter((label) => namesStep.test(label)).length;
-    if (open.length > 0 && (labels.length === 0 || steps * 2 > labels.length))
-      runs.push({ dates: open, steps: labels.length > 0 });
+    if (open.length > 0) runs.push({ dates: open, steps: labels.length > 0 && steps * 2 > labels.length });
     [open, labels] = [[], []];
   };
   for (const [index, block] of plan.blocks.entries()) {

@@ -48,7 +48,7 @@ const named = new RegExp(
 const subjectNamed = new RegExp(
   String.raw`${lead}([가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{2,12}){0,3}?)(?:이|가) ([가-힣]{2,8})`,
 );
-const listed = new RegExp(String.raw`${lead}([가-힣]{3,12}(?: [가-힣]{2,12}){0,2})(?=[,.]|$)`);
+const listed = new RegExp(String.raw`${lead}([가-힣]{3,12}(?: [가-힣]{2,12}){0,2}|[가-힣]{2} [가-힣]{2,12})(?=[,.]|$)`);
 
 /**
  * What a Korean sentence names right after the date: `4월 22일(수) 보행자 우선도로 주민설명회에 …`, `12월 5일 이사회에서 의결한 뒤`,

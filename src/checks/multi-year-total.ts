@@ -1,5 +1,5 @@
 import { holds, solvedExactly, type Equation } from '../ledger/claim';
-import { cappedAtTenth } from '../ledger/plausible';
+import { alike, cappedAtTenth } from '../ledger/plausible';
 import { slipFrom } from '../ledger/slip';
 import { placeOf } from '../ledger/term';
 import { languages } from '../language/index';
@@ -299,11 +299,12 @@ function* yearByYear(passage: Passage): Iterable<Stated> {
     if (parts.length < 3 || years.includes(null) || !followOn(years)) continue;
     const before = within(amounts, previous).filter(({ figure }) => figure.kind === 'amount' && figure.per === null);
     if (before.length !== 1) continue;
-    const claim = claimOf(
-      termOfFigure(before[0]!.figure),
-      parts.map(({ figure }) => termOfFigure(figure)),
-      'likely',
-    );
+    const [whole, ...terms] = alike([before[0]!, ...parts].map(({ figure }) => termOfFigure(figure)));
+    // `2024년부터 2027년까지 4년간 총 24조원`: as many years as it is said to be for.
+    const isFull =
+      /별로는?\s/.test(text.slice(sentence.start, parts[0]!.start)) &&
+      yearsIn(passage, previous).includes(parts.length);
+    const claim = claimOf(whole!, terms, isFull ? 'stated' : 'likely');
     if (claim !== null) yield claim;
   }
 }

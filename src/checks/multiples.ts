@@ -1,5 +1,5 @@
 import { holds, solvedExactly, type Equation } from '../ledger/claim';
-import { placeOf, termOf, type Term } from '../ledger/term';
+import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
 import type { Comparison } from './comparison';
@@ -88,13 +88,19 @@ export function* multiples(passage: Passage, sentence: Span, comparisons: readon
       scale: null,
     };
     const stated = termOf({ ...span, text: match[0] }, numeral);
-    const claim = multipleOf(stated, nearest, 0);
+    const claim = multipleOf(stated, word ? nearest : asWritten(nearest), 0);
     // `2배 증가` may also mean three times; `4배로 늘린다`, `4배가 된다` and `doubled` may not.
     const isExact = /^(?:로|가|인|이\s?[된되])/.test(words.slice(match.index + match[0].length));
     const isWord = word && /^[a-z]/i.test(match[0]);
     const grown = multipleOf(stated, nearest, 1);
     if (holds(claim.equation) || isExact || isWord || !holds(grown.equation)) yield claim;
   }
+}
+
+/** `3만 톤에서 12만 톤으로 4배`: figures of one digit, of which a multiple is told in digits, are no rounder than a twentieth. */
+function asWritten(pair: Comparison): Comparison {
+  const capped = (one: Quantity): Quantity => ({ ...one, term: sharpened(one.term, one.term.value.abs().div(10)) });
+  return { ...pair, from: capped(pair.from), to: capped(pair.to) };
 }
 
 const isMultiple = (quantity: Quantity, start: number, end: number): boolean =>

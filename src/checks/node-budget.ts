@@ -36,6 +36,8 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
       found.push({ node, path, amount: heading[1]!, place: 'heading' });
       return;
     }
+    const inLine = own.length > 1 ? inFirstLine(plan, node, own) : null;
+    if (inLine !== null) found.push({ node, path, amount: inLine, place: 'heading' });
     if (own.length > 0 || isPoint) return;
     const title = titleAmount(plan, node, amounts);
     if (title !== null) {
@@ -54,6 +56,17 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
 
 /** `(KRW 96.4 billion in 2024 → KRW 118.6 billion in 2025)`: the later one is what the part costs. */
 const isArrow = /^[^()]{0,24}(?:→|⇒|->)[^()]{0,12}$/;
+
+/** `**④ 월세 지원 (36억원)**` above the text of its task: the one amount of the first line, in a bracket that ends it. */
+function inFirstLine({ source }: PlanFacts, { heading }: Node, own: readonly Amount[]): Amount | null {
+  const end = source.indexOf('\n', heading.start);
+  const [first, second] = own;
+  if (end < 0 || end > heading.end || first === undefined || first.end > end) return null;
+  const isOnly = second === undefined || second.start > end;
+  return isOnly && isStated(first) && first.per === null && /^\s?[)）]\**\s*$/.test(source.slice(first.end, end))
+    ? first
+    : null;
+}
 
 /** In brackets or at the end: an amount inside a sentence of a heading is something else. */
 const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>

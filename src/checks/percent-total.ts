@@ -63,6 +63,9 @@ const isSubRow = (label: string): boolean => /^\s*(?:[○●ㅇ◦·․▪\-–]
 const shared =
   /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\bin (?:two|three|four|five|\d) (?:parts|stages|steps|phases|payments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
 
+/** `조사 방법: 면접 60%, 인터넷 30%, 전화 10%`: a label whose list divides a whole. */
+const sharesOf = /^(?!.*(?:중복|복수|여러))[가-힣 ]{0,10}(?:방법|방식|배점|가중치)\s?[:：]\s/;
+
 const pays =
   /\b(?:pays?|takes?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to|brings? in)\b|\bis for\b|\bcounts? for \d+(?:\.\d+)? ?(?:%|per ?cent)(?! of\b)/i;
 
@@ -79,7 +82,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     const inside = within(rates, sentence);
     if (inside.length < 2) continue;
     const words = text.slice(sentence.start, sentence.end);
-    const isShared = shared.test(words);
+    const isShared = shared.test(words) || sharesOf.test(words);
     if ((!isShared && !pays.test(words)) || opens(words)) continue;
     for (const run of listsOf(text, inside)) {
       // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.

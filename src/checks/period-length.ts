@@ -272,7 +272,9 @@ function lengthIn(span: TimeSpan, { unit, value }: Duration): number | 'fits' | 
       return Math.abs(days - 7 * value) <= 3 ? 'fits' : Math.max(1, Math.round(days / 7));
     case 'day':
       if (span.first.day === undefined || span.last.day === undefined) return null;
-      return days === value || (value >= 10 && days === value + 1) || (days > 5 && weekdaysIn(span) === value)
+      return days === value ||
+        (value >= 10 && days === value + 1) ||
+        (days > 5 && weekdaysIn(span) === value && isWeekday(span.to))
         ? 'fits'
         : days;
   }
@@ -285,6 +287,9 @@ function monthsOf({ from, to }: TimeSpan): number {
   // A stretch that ends before the day on which it began lacks that last month: 15 March to 14 June are three.
   return whole + (a.day === 1 || b.day >= a.day ? 1 : 0);
 }
+
+/** Who counts the working days alone ends on one of them. */
+const isWeekday = (iso: string): boolean => (weekdayOf(iso) ?? 7) <= 5;
 
 function weekdaysIn({ from, to }: TimeSpan): number {
   const days = lengthInDays(from, to) ?? 0;

@@ -49,7 +49,8 @@ function* read(plan: PlanFacts): Generator<RowMention> {
       const inside = within(quantities, sentence);
       if (inside.length === 0) continue;
       const exactly = rowsNamed(passage.text, sentence, byFirst);
-      const named = exactly.length > 0 ? exactly : rowsDescribed(passage.text, sentence, byContent);
+      const described = exactly.length > 0 ? exactly : rowsDescribed(passage.text, sentence, byContent);
+      const named = described.length > 0 ? described : rowOfOpening(passage, sentence, byFirst);
       if (named.length === 0) continue;
       const years = passage.text.slice(sentence.start, sentence.end).match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
       for (const quantity of inside) {
@@ -142,6 +143,23 @@ function rowsNamed(text: string, sentence: Span, byFirst: ReadonlyMap<string, re
     at += most - 1;
   }
   return found;
+}
+
+/**
+ * `둘째, 차량 정비를 늘린다. 올해 546억원을 들여 …`: the one row that the first sentence of a Korean paragraph names, where the
+ * second begins with what it costs.
+ */
+function rowOfOpening(
+  { text, block }: Passage,
+  sentence: Span,
+  byFirst: ReadonlyMap<string, readonly Named[]>,
+): readonly Place[] {
+  const stop = text.search(/[.]\s/);
+  if (block.language !== 'ko' || stop < 0 || sentence.start <= stop || sentence.start > stop + 3) return [];
+  if (!/^(?:올해(?:는|에는)?|이를 위해|여기에)\s(?:총\s)?\d/.test(text.slice(sentence.start, sentence.start + 12)))
+    return [];
+  const named = rowsNamed(text, { start: 0, end: stop }, byFirst);
+  return new Set(named.map(({ name }) => name)).size === 1 ? named : [];
 }
 
 /** Rows with labels of two telling words or more, by the first of these. */

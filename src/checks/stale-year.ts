@@ -47,6 +47,9 @@ function* stalePromises(plan: PlanFacts, year: number, t: Translate): Generator<
     }
     for (const date of dates)
       if (passage.cell === null && isToCome(plan, passage, date)) yield promised(plan, date.figure, t);
+    for (const date of dates)
+      if (passage.cell === null && mayBeToCome(plan, passage, date))
+        yield { ...promised(plan, date.figure, t), severity: 'hint' };
   }
 }
 
@@ -187,6 +190,25 @@ function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): 
     (block.kind === 'item' && nextSteps.test(headingAbove(plan, passage.index))) ||
     /\b(?:opens?|starts?|begins?|reopens?|enters? service)\b[^.;]{0,30}$/.test(before)
   );
+}
+
+const lastsOn = /^(?:\([^)]{1,4}\))?\s?부터\s[^.]{2,24}(?:개방|운영|시행|제공|지급|적용|가동|실시|시작|운행)한다\.?$/;
+const happens = /^\s?(?:준공|개관|개통|개장|개소|개원|완공|착공|개교|출범)\s?\)?$/;
+const looksBack = /성과|실적|현황|경과|연혁|추진\s?결과|그간|그동안|지난해|작년|기추진|완료/;
+
+/**
+ * `2025년 12월 1일부터 시범 개방한다`, `(2025. 11. 준공)` in the plan of 2026: the words fit what is to come as well as what has
+ * begun; worth a hint where the passage and its heading do not look back.
+ */
+function mayBeToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
+  const { figure } = date;
+  const { text, block } = passage;
+  if (block.language !== 'ko' || block.kind === 'heading' || figure.inferred || figure.parts.length > 1) return false;
+  if (!isDay(figure) || Number(figure.to!.slice(0, 4)) !== plan.year! - 1) return false;
+  if (inFiscalYear(plan, figure) || issuedBefore(plan, figure) || isPromise(plan, passage, date)) return false;
+  const after = text.slice(date.end, sentenceAt(passage, date.start).end).trimEnd();
+  if (!lastsOn.test(after) && !happens.test(after)) return false;
+  return !looksBack.test(`${headingAbove(plan, passage.index)} ${text}`);
 }
 
 const koreanFuture =

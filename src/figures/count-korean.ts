@@ -120,7 +120,7 @@ function counted(text: string, number: NumberRead): Draft<Count> | null {
 const describing =
   /^(?:세부|핵심|주요|중점|전략|추진|신규|대표|관계|공공|지방|광역|기초|시범|우수|개별|정책|국정|실천|중앙|지역|민간)$/;
 const noThing =
-  /^(?:(?:늘|줄|높|낮|올|내리|만들|지어|새로|더|추가|증가|감소|확대|축소|증설|신설|설치|조성|운영|선정|선발|모집|확충|증원)[가-힣]{0,3}|안팎|이상|이하|내외|미만|정도|가량|이내|초과|및|등|중|또는|시|각|총|약)$/;
+  /^(?:(?:늘|줄|높|낮|올|내리|만들|지어|새로|더|추가|증가|감소|확대|축소|증설|신설|설치|조성|운영|선정|선발|모집|확충|증원)[가-힣]{0,3}|안팎|이상|이하|내외|미만|정도|가량|이내|초과|및|등|중|가운데|또는|시|각|총|약)$/;
 
 /** What `12개 …` or `4대 …` counts: one word, or two and three where the first only describe, without its particle. */
 function thingAfter(text: string, at: number): { noun: string; end: number } | null {
@@ -142,4 +142,6 @@ const particles =
   /^(?:을|를|이|가|은|는|의|에|에서|에게|으로|로|과|와|도|만|씩|까지|부터|보다|이며|이고|이다|이상|이하|미만|이내|초과|정도|내외|규모|가량|중|당초)/;
 
 const withoutParticle = (word: string): string =>
-  word.length > 2 ? word.replace(/(?:에서|으로|에게|까지|부터|마다|이며|[을를은는의에로와과이가])$/, '') : word;
+  word.length > 2
+    ? word.replace(/(?:에서|으로|에게|까지|부터|마다|이며|[을를은는의에로와과이가])$/, '')
+    : word.replace(/^([팀섬역교반집])[을은의에과]$/, '$1');
