@@ -31,7 +31,8 @@ export function* countedParts(plan: PlanFacts): Generator<CountedParts> {
       const { value } = counted.number;
       const noun = headOf(counted.noun);
       const labelled = labels.get(noun)?.filter(({ start }) => start > passage.block.start) ?? [];
-      const rows = rowsBelow(plan, passage.index, noun, tables);
+      const near = rowsBelow(plan, passage.index, noun, tables);
+      const rows = near.length >= 3 ? near : numberedRows(passage.index, noun, tables);
       const items =
         labelled.length >= 2 && labelled.length === labels.get(noun)!.length
           ? labelled
@@ -111,6 +112,34 @@ const isHeading = (block: Block | undefined): boolean => block?.kind === 'headin
 
 const isFormal =
   /\b(?:introduction|context|background|budget|fund(?:s|ing)?|financ\w*|resources?|cost(?:s|ing)?|timetable|timeline|schedule|calendar|monitoring|evaluation|reporting|review|governance|delivery|implementation|risks?|annex|appendix|contact|summary|overview|outlook|next steps|where we|what (?:was|has)|results?|staff|about|key dates)\b/i;
+
+/** The rows that one table further down numbers from 1 on without a gap, where a column is headed by the noun. */
+function numberedRows(
+  index: number,
+  noun: string,
+  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
+): Span[] {
+  const found = [...tables.values()].flatMap((grid): Span[][] => {
+    const isHeaded = grid.headers.slice(0, 2).some((header) => namesNoun(header, noun));
+    if (grid.index <= index || !isHeaded) return [];
+    const all = grid.block.table!.rows.slice(grid.block.table!.rows.length - grid.rows.length);
+    const numbered = all.filter(({ cells }) => /^\d{1,2}(?:[.)]? |[.)]?$)/.test(cells[0]?.reading.text.trim() ?? ''));
+    const isRow = numbered.every(({ cells }, at) => Number.parseInt(cells[0]!.reading.text.trim(), 10) === at + 1);
+    return isRow && numbered.length >= 3 ? [numbered.map(({ start, end }) => ({ start, end }))] : [];
+  });
+  return found.length === 1 ? found[0]! : [];
+}
+
+/** Whether a column's heading is the noun, of one thing or of several. */
+function namesNoun(header: string, noun: string): boolean {
+  const last = header
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .trim()
+    .split(' ')
+    .at(-1)!;
+  return last !== '' && [last, `${last}s`, last.replace(/y$/, 'ies'), `${last}es`].includes(noun);
+}
 
 /** The rows of the table right below whose first column is headed by the noun, totals left out. */
 function rowsBelow(

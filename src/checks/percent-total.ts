@@ -7,7 +7,8 @@ import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { opens } from './listed-figures';
 import type { Span } from '../text/span';
-import { sentencesIn, within, type Passage } from './passage';
+import type { PlanFacts } from '../plan';
+import { passages, sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isShare } from './table-columns';
 
@@ -30,6 +31,7 @@ export const percentTotal: Claimant = {
   ],
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* inTable(grid);
+    yield* inItems(plan);
   },
   *claimsIn(passage) {
     if (passage.cell === null) yield* inPassage(passage);
@@ -55,6 +57,44 @@ function* inTable(grid: Grid): Iterable<Stated> {
     );
     if (claim !== null) yield claim;
   }
+}
+
+/** `- Lightning: 31%` and its fellows, one share an item, under a line that says what is shared; the last is for the rest. */
+function* inItems(plan: PlanFacts): Iterable<Stated> {
+  const all = passages(plan);
+  for (let at = 0; at < all.length; at++) {
+    const run: Quantity[] = [];
+    let next = at;
+    for (; next < all.length; next++) {
+      const share = shareOfItem(all[next]!);
+      if (share === null || all[next]!.block.depth !== all[at]!.block.depth) break;
+      run.push(share);
+    }
+    const last = all[next - 1];
+    const isWhole = /\b(?:by|shares?|split|breakdown|composition|distribution|mix)\b/i.test(all[at - 1]?.text ?? '');
+    if (
+      run.length >= 3 &&
+      isWhole &&
+      last !== undefined &&
+      /^(?:all )?(?:others?|the rest|remaining)\b/i.test(last.text)
+    ) {
+      const claim = wholeOf(
+        run.map(({ term }) => term),
+        false,
+      );
+      if (claim !== null) yield claim;
+    }
+    at = Math.max(at, next - 1);
+  }
+}
+
+/** The one share of an item that is nothing but a label and that. */
+function shareOfItem(passage: Passage): Quantity | null {
+  if (passage.block.kind !== 'item' || passage.cell !== null) return null;
+  const [rate, more] = quantitiesIn(passage);
+  if (rate === undefined || more !== undefined || !isPercent(rate) || !isShareRate(rate)) return null;
+  const isBare = /^[^:.;]{2,60}:\s$/.test(passage.text.slice(0, rate.start)) && passage.text.length - rate.end <= 1;
+  return isBare ? rate : null;
 }
 
 /** Whether a row's label begins with a bullet. */
