@@ -90,21 +90,14 @@ const icons = {
 } as const;
 
 /**
- * A doubtful row is paler than the others, and says so where it is pointed at. A row with a mark of its own has an icon
- * only where something is wrong with it.
+ * Where something is wrong, the sign for it; where the structure is doubtful, a question mark; else what the row is. A row
+ * with a mark of its own needs no sign for what it is.
  */
 function iconOf(node: Node, findings: readonly Finding[]): vscode.ThemeIcon | undefined {
-  const { kind, doubtful } = node;
-  const color = findings.some(({ severity }) => severity === 'error')
-    ? new vscode.ThemeColor('list.errorForeground')
-    : findings.some(({ severity }) => severity === 'warning')
-      ? new vscode.ThemeColor('list.warningForeground')
-      : doubtful
-        ? new vscode.ThemeColor('disabledForeground')
-        : undefined;
-  if (!isBullet(numberOf(node))) return new vscode.ThemeIcon(icons[kind], color);
   const worst = (['error', 'warning'] as const).find((one) => findings.some(({ severity }) => severity === one));
-  return worst && new vscode.ThemeIcon(worst, color);
+  if (worst !== undefined) return new vscode.ThemeIcon(worst, new vscode.ThemeColor(`list.${worst}Foreground`));
+  if (node.doubtful) return new vscode.ThemeIcon('question', new vscode.ThemeColor('disabledForeground'));
+  return isBullet(numberOf(node)) ? undefined : new vscode.ThemeIcon(icons[node.kind]);
 }
 
 /** Whether the Problems view lists the finding: hints, which are a matter of style, the editor only underlines. */
@@ -119,7 +112,7 @@ const doubtfulLabel = (): string => vscode.l10n.t('The structure is doubtful her
 export const findingsLabel = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
 
-/** What the colour of a row's icon says to those who see it; empty where there is none. */
+/** What a row's icon says to those who see it; empty where there is none. */
 function errorsLabel(findings: readonly Finding[]): string {
   const count = findings.filter(({ severity }) => severity === 'error').length;
   if (count === 0) return '';

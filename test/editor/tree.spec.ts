@@ -127,6 +127,7 @@ describe('the tree', () => {
     const { value, isTrusted } = item.tooltip as vscode.MarkdownString;
     const text = value.replace(/\\([^\w\s])/g, '$1');
     assert.match(item.accessibilityInformation!.label, /, 1 finding, 1 error$/);
+    assert.equal((item.iconPath as vscode.ThemeIcon).id, 'error', 'told by more than a colour');
     assert.match(text, /\*\*3\. Train pilots\*\*[^]*Training of 52 pilots[^]*KRW 9 billion[^]*31 June 2026/);
     assert.match(text, /\$\(error\) \[31 June 2026 does not exist[^\]]*\]\(command:planlint\.reveal\?/);
     assert.deepEqual(isTrusted, { enabledCommands: ['planlint.reveal'] });
