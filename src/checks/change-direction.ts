@@ -27,9 +27,13 @@ export const changeDirection: Finder = {
     if (quantities.length < 2) return;
     for (const sentence of sentencesIn(passage)) {
       const inside = within(quantities, sentence);
-      const comparisons = comparisonsIn(passage.text, inside).filter(({ joint }) => joint !== 'against');
       let earlier = sentence.start;
-      for (const comparison of comparisons) {
+      for (const comparison of comparisonsIn(passage.text, inside)) {
+        if (comparison.joint === 'against') {
+          const finding = wayOfDifference(passage, comparison, t);
+          if (finding !== null) yield finding;
+          continue;
+        }
         const finding = check(plan, passage, sentence, comparison, earlier, t);
         if (finding !== null) yield finding;
         earlier = comparison.end;
@@ -196,14 +200,44 @@ function check(
   const span = passage.span(first.start, last.end);
   return {
     ...span,
-    message:
-      goes === 'up'
-        ? t('“{0}” is said of a rise from {1} to {2}.', word.word, from.term.text, to.term.text)
-        : t('“{0}” is said of a fall from {1} to {2}.', word.word, from.term.text, to.term.text),
+    message: messageOf(word, from, to, goes, t),
     related: [{ ...passage.span(word.start, word.end), message: t('The word that says which way it goes') }],
     fixes: [swapFix(plan, from, to, t), ...verbFix(passage, word, t)],
     explains: [from.term, to.term],
   };
+}
+
+/**
+ * `2,540억 원으로 2025년 2,350억 원보다 190억 원(8.1%) 감액`: the word behind a difference, where the difference is right and
+ * the two figures go the other way. What is between them has proved the figures: the word is what is wrong.
+ */
+function wayOfDifference(passage: Passage, { from, to, difference }: Comparison, t: Translate): Draft | null {
+  if (difference === null || from.bound || to.bound || difference.bound) return null;
+  const way = to.term.value.minus(from.term.value);
+  if (way.eq(0) || !way.abs().eq(difference.term.value)) return null;
+  const lead = /^\s?(?:[(（]\d+(?:\.\d+)?%[)）]\s?)?/.exec(passage.text.slice(difference.end))![0];
+  const at = difference.end + lead.length;
+  const [word] = koreanWords(passage.text.slice(at, at + 4), at);
+  const goes: Direction = way.gt(0) ? 'up' : 'down';
+  if (word?.start !== at || word.direction === goes) return null;
+  const fixes = verbFix(passage, word, t);
+  return {
+    ...passage.span(word.start, word.end),
+    message: messageOf(word, from, to, goes, t),
+    related: [from, difference, to].map((one) => ({
+      start: one.term.start,
+      end: one.term.end,
+      message: t('{0} stands here', one.term.text),
+    })),
+    fixes: fixes.map((fix) => ({ ...fix, preferred: true })),
+    explains: [from.term, to.term],
+  };
+}
+
+function messageOf({ word }: Word, from: Quantity, to: Quantity, goes: Direction, t: Translate): string {
+  return goes === 'up'
+    ? t('“{0}” is said of a rise from {1} to {2}.', word, from.term.text, to.term.text)
+    : t('“{0}” is said of a fall from {1} to {2}.', word, from.term.text, to.term.text);
 }
 
 /** The one word that says which way the comparison goes, or null where none does or two disagree. */

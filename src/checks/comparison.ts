@@ -115,7 +115,11 @@ function againstPair(
     // `2025년 300억원보다 46억원 늘었다`, `300억원보다 46억원 늘어난 346억원`
     const next = following[0];
     const isGap =
-      next !== undefined && next.start - from.end < 30 && changesBehind.test(text.slice(next.end, next.end + 12));
+      next !== undefined &&
+      next.start - from.end < 30 &&
+      changesBehind.test(text.slice(next.end, next.end + 12)) &&
+      // `2,350억 원보다 늘었고, 시설비는 60억 원 감액`: another clause about something else.
+      !/고,|[가-힣](?:은|는)\s/.test(text.slice(from.end, next.start));
     const gap = isGap ? next : null;
     const rest = following.filter((one) => one !== gap && (gap === null || isSaidOf(text, gap, one)));
     const own = previous.filter((one) => !isBracketed(text, one, from)).reverse();

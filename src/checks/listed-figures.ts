@@ -169,6 +169,8 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     );
     if (
       !isBroken &&
+      !isPartOf.test(lead) &&
+      !all.some((one) => isForEach(text, one)) &&
       all.length >= 2 &&
       !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))
     ) {
@@ -177,6 +179,13 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   }
   return found;
 }
+
+/** Words right before a part of what was named: `J$2.21 billion in all, of which` J$0.4 billion. */
+export const isPartOf = /\bof which\s(?:about\s)?$|(?:이|그)\s?(?:중|가운데)\s?(?:약\s)?$/;
+
+/** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`: a price is no part of a sum. */
+const isForEach = (text: string, { start, end }: Span): boolean =>
+  /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) || /[가-힣]당\s?$/.test(text.slice(start - 4, start));
 
 const smallNumbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

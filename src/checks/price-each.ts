@@ -5,6 +5,7 @@ import { placeOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
 import { type Passage, sentencesIn, within } from './passage';
+import { isPartOf } from './listed-figures';
 import { comparable, isAmount, type Quantity } from './quantity';
 import { isDuration, isEach, isSlipOfFactor, isStatedTotal, product, unitsNamed } from './unit-price';
 
@@ -34,6 +35,7 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
       one !== price &&
       !isTwin(text, price, one) &&
       !isPerEach(text, price, one) &&
+      !isPartOf.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
       comparable(one, price) &&
       (one.term.value.gt(price.term.value) || isOtherScale(one.term, price.term)) &&
       !(one.figure?.kind === 'amount' && one.figure.per !== null);

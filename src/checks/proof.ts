@@ -88,9 +88,10 @@ function waysToWrite(term: Term, value: Big, slip: Remedy['slip'], source: strin
   if (slip === 'sign') return withOtherSign(term, source);
   const power = slip === 'scale' || slip === 'nought' ? powerOfTen(value.div(term.value)) : null;
   const ways: (Rewritten | null)[] = [downscaled(term, value, source)];
-  if (slip === 'nought') ways.push(rewritten(term, value, true));
+  if (slip === 'nought') ways.push(rewritten(term, value, term.numeral.scale !== null));
   else if (power === null) ways.push(rewritten(term, value));
-  else ways.push(rescaled(term, power, source), rewritten(term, value, true));
+  // `0.4%` for 4.0%: where there is no word of scale the point has moved, and the decimals stay.
+  else ways.push(rescaled(term, power, source), rewritten(term, value, term.numeral.scale !== null));
   return ways.filter((way) => way !== null);
 }
 

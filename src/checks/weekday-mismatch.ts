@@ -48,9 +48,21 @@ export function* mismatches(plan: PlanFacts): Generator<Mismatch> {
       const real = weekdayOn(day);
       if (real === null || real === part.weekday || elsewhen(plan, figure, part, day)) continue;
       if (isTorn(plan.source.slice(part.start, part.end))) continue;
+      // `2025. 7. 27.(월)~8. 7.(금)` in a plan for 2026: one wrong year, told at the end that bears it.
+      if (index === 1 && isOfOwnYear(plan, figure)) continue;
       yield { figure, part, day, written: part.weekday, real };
     }
   }
+}
+
+/** Whether a span bears its year at its first end alone, and the weekdays of both ends are those of the plan's own year. */
+function isOfOwnYear({ year }: PlanFacts, figure: DateFigure): boolean {
+  const [first, second] = figure.parts;
+  if (year === null || first.year === year || second === undefined || !bearsYear(figure)) return false;
+  return ([0, 1] as const).every((index) => {
+    const day = writtenDay(figure, index);
+    return day !== null && weekdayOn({ ...day, year }) === figure.parts[index]?.weekday;
+  });
 }
 
 /** `임대기간 30년` / `1월 29일(목)`: two digits and a day that only a line's end holds together are no year. */
@@ -110,12 +122,17 @@ function ways(
     .slice(0, 6)
     .flatMap(({ to, iso }) => {
       // The other end of a range must stay on its own side.
-      if (!single && iso !== null && !ordered(figure, part, iso)) return [];
+      if (!single && iso !== null && !(to.year !== undefined && bearsYear(figure)) && !ordered(figure, part, iso))
+        return [];
       const edits = redate(plan.source, part, to);
       return edits === null ? [] : [{ edits, text: redated(plan.source, part, edits) }];
     })
     .map(({ edits, text }, index) => ({ title: t('Write {0}', text), preferred: index === 0, edits }));
 }
+
+/** Whether the year at the first end is that of the other end too. */
+const bearsYear = ({ parts: [first, second] }: DateFigure): boolean =>
+  first.year !== undefined && second !== undefined && second.year === undefined;
 
 /** Whether `iso`, put for one end of a range, leaves the ends in order. */
 function ordered(figure: DateFigure, part: DateParts, iso: string): boolean {

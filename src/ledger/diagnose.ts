@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { byStart, type Span } from '../text/span';
 import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation } from './claim';
 import { common, meets, middle, type Interval } from './interval';
-import { meantValues, powerOfTen, slipFrom, type Slip } from './slip';
+import { meantValues, powerOfTen, significantDigits, slipFrom, type Slip } from './slip';
 import { placeOf, type Term } from './term';
 
 /** A claim as a check makes it. */
@@ -257,10 +257,15 @@ function wrongUnitLines<C extends Claim>(failing: readonly C[], sound: readonly 
     }));
 }
 
-/** Whether the claim finds a cell under the unit line equal to a figure elsewhere. */
+/**
+ * Whether the claim finds a cell under the unit line equal to a figure elsewhere, to the digit or to two digits: `about 2
+ * billion` is what many cells come to by chance.
+ */
 function confirms(claim: Claim, unitLine: Span): boolean {
   if (claim.equation.kind !== 'equal') return false;
   const { left, right } = claim.equation;
+  const isTelling = [left, right].every(({ numeral }) => significantDigits(numeral.digits) >= 2);
+  if (!isTelling && !left.value.eq(right.value)) return false;
   return sameSpan(unitLine, left.unitLine) !== sameSpan(unitLine, right.unitLine);
 }
 
