@@ -331,7 +331,9 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       const wide = widely(a, b);
       if (!isEqual && ((near < 2 && wide < 2) || !isTelling(a.term, b.term.value))) continue;
-      if (isEqual ? wide >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))) {
+      if (
+        isEqual ? wide >= 2 || sharedWords(a.near, b.near) >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))
+      ) {
         alike++;
         yield equal(a.term, b.term);
       }
