@@ -88,14 +88,19 @@ function listBehind(text: string, behind: readonly Quantity[], total: Quantity, 
 
 const place = /^(?:\s(?:are|were|is|will be|lie|stand|go|come|run))?\s(in|on|at|for|from|to|by|with)\s/;
 
+const inPlace = /^\s(?:in|on|at|for|from|to|by)\s(?:the |its |our )?[\p{L} ’'-]{3,40}(?:,|,? and)\s$/u;
+
 /** `A total of 96,000 people …, 51,000 on the northern islands, 27,000 on the southern islands and 18,000 in the capital.` */
 function partsBehindClause(text: string, inside: readonly Quantity[], at: number, end: number): Quantity[] {
   const total = inside[at]!;
   const parts = inside.slice(at + 1);
   const [first] = parts;
+  const before = inside[at - 1];
   if (
     first === undefined ||
     parts.length < 3 ||
+    // `9 in the north, 8 in the east, 4 in …`: the second is a part like those behind it.
+    (before !== undefined && inPlace.test(text.slice(before.end, total.start))) ||
     !/^ [a-z][^.;:()\d]{3,60},? $/.test(text.slice(total.end, first.start))
   )
     return [];

@@ -126,7 +126,9 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));
   const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
   // `Debt pays $163.2 million of it`: a part of what was named before.
-  const isPart = /^ of (?:it|this|that|these|them)\b/.test(between);
+  // `Sørvågen (A), Lundefjord (B) and Kvitnes (C)`: one of several, each in its own bracket.
+  const isPart =
+    /^ of (?:it|this|that|these|them)\b/.test(between) || (/[(（]\s?$/.test(before) && /^\s?[)）],/.test(between));
   if (parts.length >= 2 && !isPart && !isYearly(text, parts) && !areTiers(text, parts)) {
     const partial = !isOf && ofWhich.test(between);
     const isClosed =

@@ -36,6 +36,7 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
       !isTwin(text, price, one) &&
       !isPerEach(text, price, one) &&
       !isPartOf.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
+      !isAlternative(text, one) &&
       comparable(one, price) &&
       (one.term.value.gt(price.term.value) || isOtherScale(one.term, price.term)) &&
       !(one.figure?.kind === 'amount' && one.figure.per !== null);
@@ -53,6 +54,11 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
     yield* likeliest(text, price, totals, units);
   }
 }
+
+/** `an award of Rs. 5 lakh, Rs. 10 lakh or Rs. 25 lakh`: the last of several prices; not `or $2.2 million in all`. */
+const isAlternative = (text: string, { start, end }: Span): boolean =>
+  /[^,;]\sor\s$/.test(text.slice(start - 5, start)) &&
+  !/^\s(?:in (?:all|total)|altogether|all told|overall|a year|an? )/.test(text.slice(end, end + 12));
 
 /** `S$500 (five hundred dollars)`: the price once more. */
 const isTwin = (text: string, price: Quantity, one: Quantity): boolean =>

@@ -71,6 +71,9 @@ function areFarApart(a: Told, b: Told, seen: ReadonlyMap<string, number>): boole
   return shared.filter((word) => seen.get(word)! <= 3).length >= 3 && shared.length * 4 >= line.words.size * 3;
 }
 
+const apartFrom =
+  /,? (?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several) (?:working )?(?:days?|weeks?|months?|years?) (?:after|before|ahead of|later than)\b[^.;]*/gi;
+
 function daysOf(plan: PlanFacts): Told[] {
   const found: Told[] = [];
   const above = parents(plan);
@@ -147,7 +150,8 @@ function daysOf(plan: PlanFacts): Told[] {
         continue;
       }
       const head = sentence.start === 0 ? '' : (/^[^.:]{0,60}[.:]/.exec(text)?.[0] ?? '');
-      const words = text.slice(sentence.start, sentence.end);
+      // `on 17 September, two days after the opening of the embassy`: the opening has another day.
+      const words = text.slice(sentence.start, sentence.end).replace(apartFrom, '');
       found.push(
         told(
           own[0]!.figure,

@@ -228,7 +228,8 @@ function scaleWord(text: string, at: number): Scale | null {
   const short = word.length <= 3 || word.toLowerCase() === 'mill';
   const power = scaleWords.get(short ? shortForm(word) : word.toLowerCase());
   if (power === undefined) return null;
-  if (short && first === 0x2d) return null;
+  // `PHP 24.6-B` of a headline; not `5-m`, `A 4-T`
+  if (short && first === 0x2d && !/^(?:bn|[BM])$/.test(word)) return null;
   // `Mio. CHF`
   if (short && text[end] === '.' && text[end + 1] === ' ' && scaleWords.has(`${word.toLowerCase()}.`)) end++;
   return { text: text.slice(start, end), start, end, power, short };
