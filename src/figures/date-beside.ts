@@ -28,7 +28,7 @@ function withWeekday(text: string, part: DateParts): DateParts {
   const numberAfter = nameAfter === undefined ? undefined : weekdayNumber(nameAfter);
   if (after && nameAfter !== undefined && numberAfter !== undefined) {
     const start = part.end + after[0].indexOf(nameAfter);
-    return { ...part, weekday: numberAfter, weekdaySpan: { start, end: start + nameAfter.length } };
+    return onWeekday(part, numberAfter, start, nameAfter);
   }
   if (!isGap(text.charCodeAt(part.start - 1))) return part;
   const from = Math.max(0, part.start - 16);
@@ -38,8 +38,11 @@ function withWeekday(text: string, part: DateParts): DateParts {
   const numberBefore = nameBefore === undefined ? undefined : weekdayNumber(nameBefore);
   if (!before || nameBefore === undefined || numberBefore === undefined) return part;
   const start = from + before.index;
-  return { ...part, weekday: numberBefore, weekdaySpan: { start, end: start + nameBefore.length } };
+  return onWeekday(part, numberBefore, start, nameBefore);
 }
+
+const onWeekday = (part: DateParts, weekday: number, start: number, name: string): DateParts =>
+  Object.assign({}, part, { weekday, weekdaySpan: { start, end: start + name.length } });
 
 /** Whether a word with the initial of a weekday stands before `at`, or `the`. Cheap. */
 function mayNameDay(text: string, at: number, from: number): boolean {

@@ -168,8 +168,8 @@ export function joined(stem: Expression, { end, parts: [tail] }: Expression): Ex
   const [first, second] = stem.parts;
   const parts =
     second === undefined
-      ? ([{ ...first, ...tail, start: first.start }] as const)
-      : ([first, { ...second, ...tail, start: second.start }] as const);
+      ? ([Object.assign({}, first, tail, { start: first.start })] as const)
+      : ([first, Object.assign({}, second, tail, { start: second.start })] as const);
   return { start: stem.start, end, parts, doubt: null };
 }
 

@@ -299,11 +299,11 @@ function readEdged(text: string, at: number): Expression | null {
     return null;
   }
   const [first, second] = core.parts;
-  const edged = { ...first, modifier };
+  const edged = Object.assign({}, first, { modifier, start: at });
   return {
     start: at,
     end: core.end,
-    parts: second === undefined ? [{ ...edged, start: at }] : [{ ...edged, start: at }, second],
+    parts: second === undefined ? [edged] : [edged, second],
     doubt: core.doubt === 'part' && !/\d$/.test(text.slice(at, core.end)) ? 'part' : null,
   };
 }
