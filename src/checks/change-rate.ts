@@ -210,7 +210,7 @@ function* inSentence(
     const used = comparisons.filter(({ from, to }) => from !== rate && to !== rate && !isPercent(from));
     const pairs = used.filter(({ from, to }) => !from.bound && (!to.bound || used.length === 1) && !to.bound);
     const nearest = nearestTo(
-      pairs.filter((pair) => isLinked(text, pair, rate)),
+      pairs.filter((pair) => isLinked(text, ownPart(pair, sentence, rate), rate)),
       rate,
       sentence.start,
     );
@@ -249,6 +249,15 @@ function* inSentence(
   yield* multiples(passage, sentence, comparisons);
   yield* differencesBy(text, inside, comparisons);
 }
+
+/**
+ * What a rate must be linked to. `비중은 복구 16.7%이고, 지난해 1,190억원보다 …`, with 1,284억원 in the sentence before: of the two that
+ * lie around the rate only the one in its own sentence tells whether another clause begins between.
+ */
+const ownPart = ({ start, end, from, to }: Comparison, sentence: Span, rate: Span): Span => {
+  if (start >= sentence.start || end <= rate.start) return { start, end };
+  return from.start > to.start ? from : to;
+};
 
 /**
  * `총 1,875억원` / `전년(1,500억원) 대비 375억원(25.0%) 증가`: what the line above states is set against an earlier figure. Said

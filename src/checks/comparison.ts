@@ -124,7 +124,7 @@ function againstPair(
     const rest = following.filter((one) => one !== gap && (gap === null || isSaidOf(text, gap, one)));
     const own = previous.filter((one) => !isBracketed(text, one, from)).reverse();
     const stated = gap === null || own.length === 0 ? own[0] : saidOf(from, gap, own);
-    const to = stated ?? rest[0] ?? earlier.find((one) => comparable(one, from)) ?? null;
+    const to = stated ?? rest[0] ?? ofEarlier(from, gap, earlier);
     return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap === to ? null : gap };
   }
   // `96억 달러로 2021년 60억 달러의 1.6배`
@@ -215,6 +215,12 @@ const isDifferenceFrom = (text: string, gap: Quantity, from: Quantity): boolean 
 function saidOf(from: Quantity, gap: Quantity, candidates: readonly Quantity[]): Quantity | null {
   const fits = (to: Quantity): boolean => to.term.value.minus(from.term.value).abs().eq(gap.term.value.abs());
   return candidates.find(fits) ?? candidates[0] ?? null;
+}
+
+/** Of the sentence before: what the difference is true of, else the first. */
+function ofEarlier(from: Quantity, gap: Quantity | null, earlier: readonly Quantity[]): Quantity | null {
+  const candidates = earlier.filter((one) => comparable(one, from));
+  return gap === null ? (candidates[0] ?? null) : saidOf(from, gap, candidates);
 }
 
 const pair = (from: Quantity, to: Quantity): { from: Quantity; to: Quantity } & Span => ({

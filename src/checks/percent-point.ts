@@ -148,6 +148,9 @@ function pairFor(
   sentence: Span,
 ): readonly [Quantity, Quantity] | null {
   const near = quantities.filter((one) => one !== rate && Math.abs(one.start - rate.start) < 260);
+  const own = near.filter(isPlainRate).filter((one) => one.start >= sentence.start && one.end <= rate.start);
+  const isShort = isPoints && own.length === 2 && fallsShort(text, own[1]!, rate);
+  if (isShort) return [own[0]!, own[1]!];
   const joined = comparisonsIn(text, near)
     .filter(
       ({ from, to, joint }) => isPercent(from) && isPercent(to) && !from.bound && !to.bound && joint !== 'against',
@@ -176,6 +179,13 @@ function pairFor(
   const isAgainst = /^\s?(?:보다|에 비해|대비)\s(?:약\s)?$/.test(text.slice(b.end, rate.start));
   return isPoints && before.length === 2 && (isAgainst || isTelling(rate.term, gap)) ? [a, b] : null;
 }
+
+const isPlainRate = (one: Quantity): boolean => isPercent(one) && !one.bound && one.figure.unit === 'percent';
+
+/** `실적 43.5%는 목표 44.0%에 0.5%p 모자랐다`: the two rates of the sentence, and by how much one misses the other. */
+const fallsShort = (text: string, goal: Span, gap: Span): boolean =>
+  /^에(?:는)?\s(?:약\s)?$/.test(text.slice(goal.end, gap.start)) &&
+  /^\s?(?:만큼\s)?(?:모자라|모자랐|모자란|못\s?미|미치지\s?못|미달)/.test(text.slice(gap.end, gap.end + 14));
 
 /** Whether a rate is said to be the rise, and the next stands in a bracket right behind. */
 const isRise = (text: string, rate: Rate, next: Rate | undefined): boolean =>

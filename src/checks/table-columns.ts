@@ -23,6 +23,10 @@ export const isDifference = (header: string): boolean =>
 export const isGrowth = (header: string): boolean =>
   /증감률|증감율|증가율|감소율|신장률|증감\s*\(?%|\b(?:growth|change|increase|variation)\b/i.test(header);
 
+/** The mean of the growth over all years of a table, which follows from no two of its columns alone. */
+export const isMeanGrowth = (header: string): boolean =>
+  /연평균|\b(?:CAGR|compound|average annual|annual average|mean annual)\b/i.test(header);
+
 /** A share of a whole in per cent. */
 export const isShare = (header: string): boolean =>
   /비중|구성비|점유율|비율|\b(?:share|proportion|percentage|per ?cent of|% of)\b|^\s*\(?%\)?\s*$/i.test(header);

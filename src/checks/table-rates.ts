@@ -1,6 +1,6 @@
 import type { Term } from '../ledger/term';
 import { plainNumeral, totalKind, type Grid, type GridCell, type GridRow } from './grid';
-import { isGrowth, isRate, isShare } from './table-columns';
+import { isGrowth, isMeanGrowth, isRate, isShare } from './table-columns';
 
 /** A rate in a table and the two cells that it follows from. */
 export interface TableRate {
@@ -43,6 +43,7 @@ interface Reading {
 
 function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableRate[] {
   const header = grid.headers[column]!;
+  if (isMeanGrowth(header)) return [];
   let best: Reading | null = null;
   const attempt = (kind: TableRate['kind'], pick: Reading['pick'], named: boolean): void => {
     let held = 0;
