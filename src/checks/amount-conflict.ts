@@ -9,6 +9,7 @@ import { plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { overlaps } from '../text/span';
+import { addingUp } from './adding-up';
 import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
 import { sameUnit, termOfFigure, type Valued } from './figure-term';
@@ -307,6 +308,8 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
   const repeats = new Map<string, number>();
   for (const { key } of mentions) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const byWord = indicesByWord(mentions);
+  const proven = addingUp(mentions);
+  const isBorneOut = (one: Mention): boolean => repeats.get(one.key)! > 1 || proven.has(one);
   let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
     const a = mentions[i]!;
@@ -326,7 +329,7 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
         yield equal(a.term, b.term);
         continue;
       }
-      if (!isEqual && (isNear[j] === 0 || a.isFurther || b.isFurther || bothRepeated(a, b, repeats))) continue;
+      if (!isEqual && (isNear[j] === 0 || a.isFurther || b.isFurther || (isBorneOut(a) && isBorneOut(b)))) continue;
       if (!isEqual && areTwoThings(a, b)) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       const wide = widely(a, b);

@@ -3,7 +3,7 @@ import { significantDigits, slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import type { Grid, GridRow } from './grid';
+import type { Grid, GridCell, GridRow } from './grid';
 import { pairedCell } from './paired-cells';
 import { isAmount, isPercent } from './quantity';
 import { rowMentions } from './row-mentions';
@@ -17,8 +17,10 @@ const otherwise =
  * doubt the one that is quoted.
  */
 export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
-  for (const { quantity, grid, row, cells, isSameYear, passage, sentence } of rowMentions(plan)) {
-    if (quantity.bound || (isPercent(quantity) && quantity.figure.direction !== null)) continue;
+  for (const mention of rowMentions(plan)) {
+    const { quantity, grid, row, isSameYear, passage, sentence } = mention;
+    const cells = mention.cells.filter((cell) => !isOtherSide(passage.text, quantity, grid, row, cell));
+    if (cells.length === 0 || quantity.bound || (isPercent(quantity) && quantity.figure.direction !== null)) continue;
     const { term } = quantity;
     const same = cells.find((cell) => holds({ kind: 'equal', left: term, right: cell.term! }));
     if (same !== undefined) {
@@ -38,6 +40,19 @@ export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
     });
     if (slips.length === 1) yield [term, slips[0]!.term!];
   }
+}
+
+const isTarget = /목표|\b(?:targets?|goals?)\b/i;
+const isResult = /실적|\b(?:actuals?|outturns?|results?|achieved)\b/i;
+
+/** `실적은 목표 86.0%를 넘어섰으나`, and a cell under `2025년 실적`: what was aimed at is not what came of it. */
+function isOtherSide(text: string, { start }: Span, { headers }: Grid, row: GridRow, cell: GridCell): boolean {
+  const word = /(목표|실적)(?:치|값)?(?:인|은|는)?\s$|\b(targets?|goals?|actuals?|outturns?)(?: of| was| is)?\s$/i.exec(
+    text.slice(Math.max(0, start - 16), start),
+  )?.[0];
+  const header = headers[row.cells.indexOf(cell)] ?? '';
+  if (word === undefined || isTarget.test(header) === isResult.test(header)) return false;
+  return isTarget.test(word) !== isTarget.test(header);
 }
 
 /**
