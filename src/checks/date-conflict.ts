@@ -6,7 +6,7 @@ import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Check, Draft, Fix, Translate } from './check';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
-import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter } from './korean-event';
+import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter, sidesBefore } from './korean-event';
 import { namedAgain } from './named-again';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { toldOfOneThing } from './told-dates';
@@ -147,7 +147,10 @@ function eventsOf(passage: Passage, date: Placed<DateFigure>, part: Part | null)
     passage.block.language === 'ko'
       ? [...koreanEventsAfter(passage, date), koreanDeed(passage, date), koreanEvent(passage, date)]
       : [englishEvent(passage, date, part)];
-  return told.filter((event) => event !== null);
+  const sides = passage.block.language === 'ko' ? sidesBefore(passage, date) : [];
+  return told.flatMap((event) =>
+    event === null ? [] : [sides.length === 0 ? event : { ...event, names: new Set([...event.names, ...sides]) }],
+  );
 }
 
 /** Two dates that are the ends of one stretch: `2026. 2. 9.(월) 09:00 ~ 2. 27.(금)`, `2월 21일(수)부터 3월 15일(금)`. */

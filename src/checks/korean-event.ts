@@ -1,7 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import { koreanProse } from '../language/korean-prose';
 import type { Event, EventKind } from './event';
-import type { Passage, Placed } from './passage';
+import { sentenceAt, type Passage, type Placed } from './passage';
 
 const koreanWords: readonly (readonly [EventKind, RegExp])[] = [
   ['end', /(?:마감|종료|완료|폐막|준공|폐회|만료)(?:일|식)?/],
@@ -76,6 +76,17 @@ export function koreanEventsAfter(passage: Passage, date: Placed<DateFigure>): E
 function verbNoun(verb: string): string {
   const plain = koreanProse.verbNouns.find(([stem]) => verb.startsWith(stem));
   return plain?.[1] ?? /^([가-힣]{2,4})(?:한|하|했|해|할|합|된|되|됐)/.exec(verb)?.[1] ?? '';
+}
+
+/**
+ * Words of the sentence before the date that tell one of a pair from the other: `동측 단지의 …`, `서측 단지의 …`; at its head an
+ * ordinal, `2차 모집은`.
+ */
+export function sidesBefore(passage: Passage, date: Placed): readonly string[] {
+  const before = passage.text.slice(sentenceAt(passage, date.start).start, date.start);
+  const sides = before.match(/(?<![가-힣])(?:[동서남북]{1,2}(?:측|부|쪽)|[상하]행|[좌우]안)(?![가-힣])/g) ?? [];
+  const ordinal = /^\s?(?:제\s?)?(\d{1,2})(?:차|기|단계|공구)(?=\s)/.exec(before)?.[1];
+  return ordinal === undefined ? sides : [...sides, ordinal];
 }
 
 /** `빗물받이 2,600곳을 6월 19일(금)까지 청소한다`: a thing, a day, and what is done with it by then. */

@@ -2,6 +2,7 @@ import type { DateFigure } from '../figures/figure';
 import { contentWords } from '../ledger/subject';
 import type { PlanFacts } from '../plan';
 import { isSlipOfDay } from './day-slip';
+import { sidesBefore } from './korean-event';
 import { parents } from './parent';
 import { datesIn, passages, sentencesIn, type Passage } from './passage';
 
@@ -15,6 +16,8 @@ interface Told {
   readonly text: string;
   /** What a Korean sentence is about right before the day: `면접` of `면접은 3월 19일`; null elsewhere. */
   readonly topic: string | null;
+  /** What tells one of a pair from the other in a Korean sentence: `동측`, `서측`. */
+  readonly sides: readonly string[];
   /** A line of a timetable is about its date alone. */
   readonly isLine: boolean;
   /** Index of the block, and the sentence's start in it. */
@@ -102,7 +105,7 @@ function daysOf(plan: PlanFacts): Told[] {
     const label = /^([^:.\d]{4,40}):\s$/.exec(text.slice(0, first!.start));
     if (isKorean && dates.length === 1 && label !== null && text.length - first!.end <= 4) {
       const under = wordsOf(above.get(passage)?.text ?? '');
-      if (isDay(first!.figure)) found.push(told(first!.figure, label[1]!, true, `${index}`, under));
+      if (isDay(first!.figure)) found.push(told(first!.figure, label[1]!, true, `${index}`, { context: under }));
       continue;
     }
     const context = wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`);
@@ -127,8 +130,9 @@ function daysOf(plan: PlanFacts): Told[] {
                 `${before.slice(joint)} ${behind}`,
                 false,
                 `${index}|${sentence.start}`,
-                context,
-                isKorean ? topicBefore(before.slice(-14)) : null,
+                isKorean
+                  ? { context, topic: topicBefore(before.slice(-14)), sides: sidesBefore(passage, own[at]!) }
+                  : { context },
               ),
             );
         }
@@ -138,14 +142,11 @@ function daysOf(plan: PlanFacts): Told[] {
       const owned = isKorean ? text.slice(sentence.start, sentence.end) : '';
       if (isKorean) {
         found.push(
-          told(
-            own[0]!.figure,
-            clauseOf(owned, own[0]!.start - sentence.start),
-            false,
-            `${index}|${sentence.start}`,
+          told(own[0]!.figure, clauseOf(owned, own[0]!.start - sentence.start), false, `${index}|${sentence.start}`, {
             context,
-            topicBefore(text.slice(Math.max(sentence.start, own[0]!.start - 14), own[0]!.start)),
-          ),
+            topic: topicBefore(text.slice(Math.max(sentence.start, own[0]!.start - 14), own[0]!.start)),
+            sides: sidesBefore(passage, own[0]!),
+          }),
         );
         continue;
       }
@@ -158,7 +159,7 @@ function daysOf(plan: PlanFacts): Told[] {
           /^(?:It|They|This|These) /.test(words) ? `${head} ${words}` : words,
           false,
           `${index}|${sentence.start}`,
-          context,
+          { context },
         ),
       );
     }
@@ -176,16 +177,17 @@ const told = (
   text: string,
   isLine: boolean,
   place: string,
-  context: ReadonlySet<string> = new Set(),
-  topic: string | null = null,
+  around: Partial<Pick<Told, 'context' | 'topic' | 'sides'>> = {},
 ): Told => ({
   figure,
   words: wordsOf(text),
-  context,
+  context: new Set(),
   text,
-  topic,
+  topic: null,
+  sides: [],
   isLine,
   place,
+  ...around,
 });
 
 const topicBefore = (lead: string): string | null => /(?:^|[\s,.])([가-힣]{2,10})(?:은|는)\s$/.exec(lead)?.[1] ?? null;
@@ -265,6 +267,7 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   const [one, other] = [a.text.match(ordinals) ?? [], b.text.match(ordinals) ?? []];
   const lower = other.map((word) => word.toLowerCase());
   if (one.length > 0 && other.length > 0 && !one.some((word) => lower.includes(word.toLowerCase()))) return false;
+  if (a.sides.length > 0 && b.sides.length > 0 && !a.sides.some((side) => b.sides.includes(side))) return false;
   if (starts.test(a.text) !== starts.test(b.text) && ends.test(a.text) !== ends.test(b.text)) return false;
   const shared = [...a.words].filter((word) => b.words.has(word));
   if (shared.some((word) => seen.get(word) === 2 && isOneHappening(a, b, word))) return true;
