@@ -37,6 +37,7 @@ export const periodLength: Check = {
       const span = partnerOf(passage, duration, spans);
       if (span === undefined) continue;
       const real = lengthIn(span, duration);
+      if (real === duration.value + 1 && isYears(span) && isTerm(passage.text, duration, span)) continue;
       if (real !== null && real !== 'fits') yield told(plan, passage, duration, span, real, t);
     }
   },
@@ -158,6 +159,12 @@ const inCells = passagesWhere(({ cell, text }) => cell !== null && /\d\s?[년월
 
 const isYears = ({ first, last }: TimeSpan): boolean =>
   first.year !== undefined && last.year !== undefined && first.month === undefined && last.month === undefined;
+
+/** `임기 4년(2022~2026)`: what begins and ends in mid-year touches one calendar year more than it lasts. */
+const isTerm = (text: string, duration: Duration, span: TimeSpan): boolean =>
+  /임기|회기|학년도|(?<!\b(?:medium|long|short|mid)[- ])\b(?:terms?|mandate|tenure)\b/i.test(
+    text.slice(Math.max(0, Math.min(duration.start, span.start) - 12), Math.max(duration.end, span.start)),
+  );
 
 function toldOfTitle(
   passage: Passage,
