@@ -30,6 +30,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-12.json': { found: 0.94, mended: 0.94, noise: 0.02 },
   'ko-11.json': { found: 0.91, mended: 0.91, noise: 0.02 },
   'ko-10.json': { found: 0.98, mended: 0.97, noise: 0.02 },
+  'ko-12.json': { found: 1, mended: 1, noise: 0 },
 };
 
 describe('faults put into sound plans', () => {
@@ -39,9 +40,9 @@ describe('faults put into sound plans', () => {
       const bar = bars[file];
       assert.ok(bar, `${file} has no bar`);
       const tally = tallyOf(JSON.parse(readFileSync(`test/cases/${file}`, 'utf8')) as FaultCase[]);
-      const found = 1 - tally.missed.length / tally.faults;
-      const mended = 1 - tally.unmended.length / tally.mendable;
-      const noise = tally.noise.length / tally.faults;
+      const found = 1 - shareOf(tally.missed.length, tally.faults);
+      const mended = 1 - shareOf(tally.unmended.length, tally.mendable);
+      const noise = shareOf(tally.noise.length, tally.faults);
       console.log(
         `    ${file}: ${tally.faults} faults, found ${percent(found)}, mended ${percent(mended)}, noise ${noise.toFixed(2)}`,
       );
@@ -53,5 +54,8 @@ describe('faults put into sound plans', () => {
     });
   }
 });
+
+/** None of nothing: plans without a mistake are kept for their silence. */
+const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
