@@ -31,30 +31,18 @@ interface NodeData extends Pick<Node, 'kind' | 'ordinal' | 'marker' | 'title' | 
   readonly otherTotals?: NonNullable<Node['otherTotals']>;
 }
 
-const nodeData = ({
-  kind,
-  ordinal,
-  marker,
-  title,
-  lead,
-  start,
-  end,
-  heading,
-  children,
-  totals,
-  otherTotals,
-}: Node): NodeData => ({
-  kind,
-  ordinal,
-  marker,
-  title,
-  lead,
-  start,
-  end,
-  heading: { start: heading.start, end: heading.end },
-  children: children.map(nodeData),
-  totals,
-  ...(otherTotals === undefined ? {} : { otherTotals }),
+const nodeData = (node: Node): NodeData => ({
+  kind: node.kind,
+  ordinal: node.ordinal,
+  marker: node.marker,
+  title: node.title,
+  lead: node.lead,
+  start: node.start,
+  end: node.end,
+  heading: { start: node.heading.start, end: node.heading.end },
+  children: node.children.map(nodeData),
+  totals: node.totals,
+  ...(node.otherTotals === undefined ? {} : { otherTotals: node.otherTotals }),
 });
 
 function figureData(figure: Figure) {
