@@ -187,7 +187,8 @@ export const isPartOf = /\bof which\s(?:about\s)?$|(?:이|그)\s?(?:중|가운�
 
 /** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`: a price is no part of a sum. */
 const isForEach = (text: string, { start, end }: Span): boolean =>
-  /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) || /[가-힣]당\s?$/.test(text.slice(start - 4, start));
+  /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) ||
+  /[가-힣]당\s?$/.test(text.slice(Math.max(0, start - 4), start));
 
 const smallNumbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

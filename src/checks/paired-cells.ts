@@ -85,6 +85,9 @@ const goesTo = (text: string, from: Quantity, to: Quantity): boolean =>
   /^[^\s,.(]{0,4}에서\s$/.test(text.slice(from.end, to.start)) &&
   /^[^\s,.(]{0,4}?(?:으로|로|까지)[\s,.]/.test(text.slice(to.end, to.end + 8));
 
+/** `(곳)`, `(단위: 곳)`. */
+const inBracket = /[(（]\s?(?:단위\s?:\s?)?([^()（）]{1,20}?)\s?[)）]/g;
+
 /** Whether the row or its columns are headed by the unit that the text counts in, or the number has digits enough. */
 function isUnitOf(quantity: Quantity, { headers }: Grid, { label }: GridRow): boolean {
   const heads = `${label} ${headers.join(' ')}`;
@@ -92,7 +95,7 @@ function isUnitOf(quantity: Quantity, { headers }: Grid, { label }: GridRow): bo
   if (isAmount(quantity)) return true;
   const noun = quantity.unit.replace(/^count /, '');
   return (
-    (noun !== '' && new RegExp(`[(（]\\s?(?:단위\\s?:\\s?)?${noun}\\s?[)）]`).test(heads)) ||
+    (noun !== '' && [...heads.matchAll(inBracket)].some((match) => match[1] === noun)) ||
     significantDigits(quantity.term.numeral.digits) >= 3
   );
 }

@@ -57,7 +57,7 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
 
 /** `an award of Rs. 5 lakh, Rs. 10 lakh or Rs. 25 lakh`: the last of several prices; not `or $2.2 million in all`. */
 const isAlternative = (text: string, { start, end }: Span): boolean =>
-  /[^,;]\sor\s$/.test(text.slice(start - 5, start)) &&
+  /[^,;]\sor\s$/.test(text.slice(Math.max(0, start - 5), start)) &&
   !/^\s(?:in (?:all|total)|altogether|all told|overall|a year|an? )/.test(text.slice(end, end + 12));
 
 /** `S$500 (five hundred dollars)`: the price once more. */
