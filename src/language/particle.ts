@@ -1,11 +1,11 @@
 /**
  * Korean particles take one form after a final consonant and another after a vowel. Sentences write both,
- * `{0}은(는)`, `{0}(으)로`; once the word is filled in, its last sound chooses: `42.0(으)로` → `42.0으로`.
+ * `{0}은(는)`, `{0}(으)로`, `{0}(이)라고`; once the word is filled in, its last sound chooses: `42.0(으)로` → `42.0으로`.
  * After a letter or sign whose reading is not known both stay.
  */
 export const withParticles = (sentence: string): string =>
   sentence.replace(
-    /((?:\d\.|[월화수목금토일]\)|[A-Za-z%㎡]{1,3}|.))([”’"')」]?)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|와\(과\)|\(으\)로)/g,
+    /((?:\d\.|[월화수목금토일]\)|[A-Za-z%㎡]{1,3}|.))([”’"')」]?)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|와\(과\)|\(으\)로|\(이\)라)/g,
     (all, last: string, quote: string, both: string) => {
       const final = finalSound(last);
       const forms = particles[both];
@@ -40,6 +40,7 @@ const particles: Readonly<Record<string, readonly [string, string]>> = {
   '과(와)': ['과', '와'],
   '와(과)': ['과', '와'],
   '(으)로': ['으로', '로'],
+  '(이)라': ['이라', '라'],
 };
 
 type Final = 'none' | 'rieul' | 'other';
