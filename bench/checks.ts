@@ -2,7 +2,7 @@ import { checks } from '../src/checks/index';
 import { isClaimant, type Check } from '../src/checks/check';
 import { runChecks } from '../src/checks/run';
 import type { Plan } from '../src/plan';
-import { finish } from '../src/steps';
+import { finish } from '../src/text/steps';
 
 /** Milliseconds that each check takes on a plan, the slowest first; what several share counts for the first that asks. */
 export function timePerCheck(plan: Plan, runs = 3): [code: string, time: number][] {

@@ -15,11 +15,11 @@ import { coverageOf } from './outline/coverage';
 import { isNamedOtherwise, statedPlan } from './outline/is-plan';
 import { pathFinder } from './outline/outline';
 import type { AnalyseOptions, Format, Plan, PlanFacts } from './plan';
-import { finish, type Steps } from './steps';
 import type { Block } from './text/block';
 import { keepBlocks } from './text/kept-blocks';
-import { readPlain } from './text/plain';
+import { readPlainInSteps } from './text/plain';
 import { blocksOf, readPassages } from './text/passages';
+import { finish, mayRest, type Steps } from './text/steps';
 
 /**
  * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
@@ -40,26 +40,32 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
   const region = options.region ?? regionToldBy(source);
 
   const markdown = format === 'markdown' ? yield* readPassages(source, before?.markdown ?? undefined) : null;
-  const read = markdown === null ? readPlain(source) : blocksOf(markdown);
-  const blocks = before === undefined ? read : keepBlocks(read, before.blocks);
+  const read = markdown === null ? yield* readPlainInSteps(source) : blocksOf(markdown);
+  const blocks = before === undefined ? read : yield* keepBlocks(read, before.blocks);
   yield;
   const written = yield* readWritten(blocks, region, before?.region === region ? before : undefined);
   const found = withCells(written.flat(), blocks, region);
   yield;
-  const clock = readClock(blocks, found, options);
+  const clock = yield* readClock(blocks, found, options);
   yield;
-  const resolved = resolve(found, blocks, clock);
+  const resolved = yield* resolve(found, blocks, clock);
   yield;
-  const figures = bind(withChanges(resolved, blocks), blocks);
+  const changed = yield* withChanges(resolved, blocks);
+  const figures = yield* bind(changed, blocks);
   yield;
-  const { outline, declared, title, isPlan } = buildOutline(
+  const { outline, declared, title, isPlan } = yield* buildOutline(
     blocks,
     figures,
     options.plan ?? (isNamedOtherwise(options.path ?? '') ? false : undefined),
   );
   yield;
   const pathOf = pathFinder(outline);
-  const placed = figures.map((figure): Figure => ({ ...figure, node: pathOf(figure.start) }));
+  const placed = new Array<Figure>(figures.length);
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
+    placed[at] = { ...figure, node: pathOf(figure.start) };
+    if (mayRest(at)) yield;
+  }
 
   const facts: PlanFacts = {
     version: 1,
@@ -77,7 +83,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     markdown,
     written,
     outline,
-    figures: before === undefined ? placed : keepFigures(placed, before.figures),
+    figures: before === undefined ? placed : yield* keepFigures(placed, before.figures),
     declared,
     options,
   };

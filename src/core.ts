@@ -13,7 +13,7 @@
 import { analyse, analyseInSteps } from './analyse';
 import { applyEdits, type Edit } from './edits/edit';
 import type { AnalyseOptions, Plan } from './plan';
-import { finish } from './steps';
+import { finish } from './text/steps';
 
 export type { AnalyseOptions, Plan } from './plan';
 export type { Finding, Fix, Severity } from './checks/check';

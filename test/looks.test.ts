@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Finder } from '../src/checks/check';
 import { runChecks } from '../src/checks/run';
 import { openPlan, type Plan } from '../src/core';
-import { finish } from '../src/steps';
+import { finish } from '../src/text/steps';
 
 const paragraphs = [
   'The first costs KRW 3 billion.',

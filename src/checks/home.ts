@@ -4,7 +4,8 @@ import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import { fromBothEnds } from '../text/both-ends';
 import { distanceOfSame } from '../text/kept-blocks';
-import { figuresIn } from './figures-in';
+import { mayRest, type Steps } from '../text/steps';
+import { figuresByBlock, figuresIn } from './figures-in';
 
 /**
  * A block where it was first seen as it reads, with the figures in it. While block and figures are the same, only further
@@ -28,11 +29,11 @@ const known = new WeakMap<readonly Figure[], readonly AtHome[]>();
  * The homes of a plan's blocks, in order. Those of the plan as it was `before` an edit are kept as far as they are the
  * same: from the first on, and from the last back. They are worked out once for a plan.
  */
-export function homesOf(plan: PlanFacts, before?: PlanFacts): readonly AtHome[] {
+export function* homesOf(plan: PlanFacts, before?: PlanFacts): Steps<readonly AtHome[]> {
   let homes = known.get(plan.figures);
   if (homes === undefined) {
     const isAlike = before !== undefined && aboutOf(before) === aboutOf(plan);
-    known.set(plan.figures, (homes = readHomes(plan, isAlike ? (known.get(before.figures) ?? []) : [])));
+    known.set(plan.figures, (homes = yield* readHomes(plan, isAlike ? (known.get(before.figures) ?? []) : [])));
   }
   return homes;
 }
@@ -41,7 +42,8 @@ export function homesOf(plan: PlanFacts, before?: PlanFacts): readonly AtHome[] 
 const aboutOf = ({ year, issued, region, language, format }: PlanFacts): string =>
   JSON.stringify([year, issued, region, language, format]);
 
-function readHomes(plan: PlanFacts, before: readonly AtHome[]): AtHome[] {
+function* readHomes(plan: PlanFacts, before: readonly AtHome[]): Steps<AtHome[]> {
+  yield* figuresByBlock.inSteps(plan);
   const { blocks } = plan;
   const homes = new Array<AtHome>(blocks.length);
   const newHome = (at: number): AtHome => ({ home: { block: blocks[at]!, figures: figuresIn(plan, at) }, by: 0 });
@@ -55,7 +57,10 @@ function readHomes(plan: PlanFacts, before: readonly AtHome[]): AtHome[] {
     homes[to] = isSame ? { home, by } : newHome(to);
     return true;
   };
-  const { first, last } = fromBothEnds(before.length, blocks.length, keep);
-  for (let at = first; at < last; at++) homes[at] = newHome(at);
+  const { first, last } = yield* fromBothEnds(before.length, blocks.length, keep);
+  for (let at = first; at < last; at++) {
+    homes[at] = newHome(at);
+    if (mayRest(at)) yield;
+  }
   return homes;
 }

@@ -1,6 +1,7 @@
 import { movedEquation } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import { shift, type Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 import { isClaimant, type Check, type Draft, type Fix, type Stated, type Translate } from './check';
 import { homesOf, type Home } from './home';
 import { passagesByBlock, type Passage } from './passage';
@@ -19,26 +20,26 @@ interface Looked {
 
 const known = new WeakMap<Home, Looked>();
 
-/** Blocks between two places where the work may be put down. */
-const stretch = 16;
-
 /**
  * What the checks find in each passage by itself, in order of the passages. A passage that reads and holds the same as
  * before an edit is not looked at again.
  */
-export function* look(plan: PlanFacts, checks: readonly Check[], t: Translate): Generator<undefined, Found[]> {
+export function* look(plan: PlanFacts, checks: readonly Check[], t: Translate): Steps<Found[]> {
   const local = checks.filter((check) => (isClaimant(check) ? check.claimsIn : check.findIn) !== undefined);
   const { messages } = plan.options;
   const all: Found[] = [];
-  for (const [at, { home, by }] of homesOf(plan).entries()) {
-    const own = passagesByBlock(plan)[at]!;
+  const homes = yield* homesOf(plan);
+  const passages = yield* passagesByBlock.inSteps(plan);
+  for (let at = 0; at < homes.length; at++) {
+    const { home, by } = homes[at]!;
+    const own = passages[at]!;
     if (own.length === 0) continue;
     const before = known.get(home);
     const isKept = before !== undefined && before.messages === messages && areSame(before.checks, local);
     const looked = isKept ? before : { checks: local, messages, found: foundIn(own, local, plan, t) };
-    if (!isKept) known.set(home, looked);
     for (const found of looked.found) all.push(moved(found, by));
-    if (at % stretch === 0) yield;
+    if (!isKept) known.set(home, looked);
+    if (!isKept || mayRest(at)) yield;
   }
   return all;
 }

@@ -1,10 +1,11 @@
 import type { Figure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
-import { once } from '../text/once';
+import { once, onceInSteps } from '../text/once';
 import { readingOffset, sourceSpan, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import { figuresIn } from './figures-in';
+import { mayRest, type Steps } from '../text/steps';
+import { figuresByBlock, figuresIn } from './figures-in';
 
 /**
  * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
@@ -28,9 +29,16 @@ export interface Placed<T extends Figure = Figure> extends Span {
 }
 
 /** The passages of each block, in order; none of a block that is not read. They go with the plan. */
-export const passagesByBlock: (plan: PlanFacts) => readonly (readonly Passage[])[] = once((plan) =>
-  plan.blocks.map((block, index) => (isRead(block) ? passagesOf(block, index, figuresIn(plan, index)) : none)),
-);
+export const passagesByBlock = onceInSteps(function* (plan: PlanFacts): Steps<readonly (readonly Passage[])[]> {
+  const { blocks } = plan;
+  yield* figuresByBlock.inSteps(plan);
+  const all = new Array<readonly Passage[]>(blocks.length);
+  for (let at = 0; at < blocks.length; at++) {
+    all[at] = isRead(blocks[at]!) ? passagesOf(blocks[at]!, at, figuresIn(plan, at)) : none;
+    if (mayRest(at)) yield;
+  }
+  return all;
+});
 
 const none: readonly Passage[] = [];
 

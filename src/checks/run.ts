@@ -4,6 +4,7 @@ import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
 import { gather } from '../text/gather';
 import { SpanIndex } from '../text/span-index';
+import type { Steps } from '../text/steps';
 import { isClaimant, type Check, type Draft, type Finding, type Severity, type Stated, type Translate } from './check';
 import { acceptances, accepts } from './directives';
 import { homesOf } from './home';
@@ -46,14 +47,14 @@ export interface CheckedClaim extends Claim, Stated {}
  *
  * What checks find in passages by themselves is kept over an edit: `before` is the plan before it, checked too.
  *
- * It may be put down after every check and every few passages: see `steps.ts`.
+ * It may be put down after every check and every few passages: see `text/steps.ts`.
  */
 export function* runChecks(
   facts: PlanFacts,
   checks: readonly Check[],
   t: Translate,
   before?: PlanFacts,
-): Generator<undefined, Checked> {
+): Steps<Checked> {
   const failures: Failure[] = [];
   if (facts.options.plan === false) return { findings: [], accepted: [], compared: [], failures };
   const severityOf = (check: Check): Severity | 'off' =>
@@ -72,7 +73,7 @@ export function* runChecks(
   };
   const claims: CheckedClaim[] = [];
   const isOn = (check: Check): boolean => isClaimant(check) || severityOf(check) !== 'off';
-  homesOf(facts, before);
+  yield* homesOf(facts, before);
   yield;
   const inPassages = new Map<Check, Found[]>();
   for (const found of yield* look(facts, checks.filter(isOn), t)) gather(inPassages, found.check, found);

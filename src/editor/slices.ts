@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../text/steps';
 
 /** Milliseconds for which long work holds the host before all else has its turn. */
 const slice = 4;

@@ -1,5 +1,6 @@
 import type { Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
+import { mayRest, type Steps } from '../text/steps';
 import type { Amount, DateFigure, Figure, Period } from './figure';
 import { roleOf } from './role';
 import { subjectIn } from './subject';
@@ -10,15 +11,31 @@ import { subjectIn } from './subject';
  *
  * Runs after dates are resolved and changes are found. The figures stay in order and keep their indices.
  */
-export function bind(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
+export function* bind(figures: readonly Figure[], blocks: readonly Block[]): Steps<Figure[]> {
   const before = new Set<Figure>();
   for (const figure of figures) {
     const from = figure.kind === 'change' ? figures[figure.from] : undefined;
     if (from !== undefined) before.add(from);
   }
   const headers = headerDates(figures, blocks);
-  return figures.map((figure, index) => {
-    if (figure.kind !== 'amount') return figure;
+  const bound = new Array<Figure>(figures.length);
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index]!;
+    bound[index] = figure.kind === 'amount' ? boundAmount(figure, index, figures, blocks, before, headers) : figure;
+    if (mayRest(index)) yield;
+  }
+  return bound;
+}
+
+/** `before`: the figures from which something changed; `headers`: the times of the columns and rows of tables. */
+function boundAmount(
+  figure: Amount,
+  index: number,
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+  before: ReadonlySet<Figure>,
+  headers: ReadonlyMap<string, Period>,
+): Amount {
     const block = blocks[figure.block];
     if (block === undefined) return figure;
     if (figure.cell !== null) return inCell(figure, block, figure.cell, headers);
@@ -34,7 +51,6 @@ export function bind(figures: readonly Figure[], blocks: readonly Block[]): Figu
       subject: subject === null || !generic.test(subject) ? subject : headingBefore(blocks, figure.block),
       role: before.has(figure) ? 'previous' : roleOf(figure, reading.text, start, end, floor),
     };
-  });
 }
 
 function lastAmount(figures: readonly Figure[], before: number): Figure | undefined {

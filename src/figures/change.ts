@@ -2,6 +2,7 @@ import { languageOf } from '../language/index';
 import type { Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
 import { byStart } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 import type { Amount, Change, Count, DateFigure, Figure, Percent } from './figure';
 
 /**
@@ -13,9 +14,10 @@ import type { Amount, Change, Count, DateFigure, Figure, Percent } from './figur
  *
  * The result is in order of start; the indices that changes hold are of the result.
  */
-export function withChanges(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
+export function* withChanges(figures: readonly Figure[], blocks: readonly Block[]): Steps<Figure[]> {
   const pairs: Pair[] = [];
   for (let i = 0; i < figures.length; i++) {
+    if (mayRest(i)) yield;
     const a = figures[i]!;
     if (!isMeasured(a)) continue;
     const dates: DateFigure[] = [];
@@ -33,7 +35,8 @@ export function withChanges(figures: readonly Figure[], blocks: readonly Block[]
     const pair = reading === null ? null : pairOf(a, b, dates, figures[j + 1], reading, block.language);
     if (pair !== null) pairs.push(pair);
   }
-  return merged(figures, pairs);
+  yield;
+  return yield* merged(figures, pairs);
 }
 
 type Measured = Amount | Percent | Count;
@@ -206,14 +209,19 @@ function firstOf(text: string, list: readonly string[]): number {
 }
 
 /** Puts the changes among the figures, each before its first end, and turns ends into indices. */
-function merged(figures: readonly Figure[], pairs: readonly Pair[]): Figure[] {
+function* merged(figures: readonly Figure[], pairs: readonly Pair[]): Steps<Figure[]> {
   if (pairs.length === 0) return [...figures];
   const placeholders = pairs.map((pair) => changeOf(pair));
   const all: Figure[] = [...figures, ...placeholders].sort(byStart);
-  const index = new Map(all.map((figure, at) => [figure, at]));
+  yield;
+  const ends = new Set<Figure>();
+  for (const { from, to } of pairs) ends.add(from).add(to);
+  const index = new Map<Figure, number>();
+  for (let at = 0; at < all.length; at++) if (ends.has(all[at]!)) index.set(all[at]!, at);
   const pairOfChange = new Map<Figure, Pair>(placeholders.map((change, at) => [change, pairs[at]!]));
+  yield;
   return all.map((figure) => {
-    const pair = pairOfChange.get(figure);
+    const pair = figure.kind === 'change' ? pairOfChange.get(figure) : undefined;
     return pair === undefined || figure.kind !== 'change'
       ? figure
       : { ...figure, from: index.get(pair.from)!, to: index.get(pair.to)! };

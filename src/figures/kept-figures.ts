@@ -1,3 +1,4 @@
+import { mayRest, type Steps } from '../text/steps';
 import type { Figure } from './figure';
 
 /**
@@ -11,9 +12,10 @@ export const isMovedFigure = (before: Figure, figure: Figure, by: number): boole
  * The figures of an edited document as those before the edit, as far as nothing of them changed: from the first on. What
  * is the same object need not be compared again.
  */
-export function keepFigures(figures: readonly Figure[], before: readonly Figure[]): readonly Figure[] {
+export function* keepFigures(figures: readonly Figure[], before: readonly Figure[]): Steps<readonly Figure[]> {
   let same = 0;
-  while (same < figures.length && same < before.length && isSame(before[same]!, figures[same]!)) same++;
+  while (same < figures.length && same < before.length && isSame(before[same]!, figures[same]!))
+    if (mayRest(++same)) yield;
   return same === 0 ? figures : [...before.slice(0, same), ...figures.slice(same)];
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 import { dayOf, isoOf, weekdayOf } from './calendar';
 import type { PlanClock } from './clock';
 import type { DateFigure, DateParts, Figure } from './figure';
@@ -13,7 +14,11 @@ import { sentenceStart, tenseAt } from './tense';
  * sentence, its paragraph, its table's header, the heading above or the plan's own year. What was written stays in
  * `parts`; only `from` and `to` say what was concluded.
  */
-export function resolve(figures: readonly Figure[], blocks: readonly Block[], clock: PlanClock): Figure[] {
+export function* resolve(
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+  clock: PlanClock,
+): Steps<Figure[]> {
   const almanac: Almanac = { fiscal: clock.fiscal, southern: isSouthern(clock.region) };
   const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
   const kept = dates.filter(
@@ -22,16 +27,20 @@ export function resolve(figures: readonly Figure[], blocks: readonly Block[], cl
   const resolved = new Map<DateFigure, DateFigure>();
   const before: DateFigure[] = [];
   const days = fullDays(kept);
-  kept.forEach((date, index) => {
+  for (let index = 0; index < kept.length; index++) {
+    if (mayRest(index)) yield;
+    const date = kept[index]!;
     const result = resolveDate(date, { before, after: kept.slice(index + 1, index + 5), days, blocks, clock }, almanac);
     resolved.set(date, result);
     before.push(result);
-  });
-  return figures.flatMap((figure): readonly Figure[] => {
-    if (figure.kind !== 'date') return [figure];
-    const result = resolved.get(figure);
-    return result === undefined ? [] : [result];
-  });
+  }
+  yield;
+  const all: Figure[] = [];
+  for (const figure of figures) {
+    const result = figure.kind === 'date' ? resolved.get(figure) : figure;
+    if (result !== undefined) all.push(result);
+  }
+  return all;
 }
 
 /** What a date may learn from. */

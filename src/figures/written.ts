@@ -1,6 +1,7 @@
 import { distanceOf, type Block } from '../text/block';
 import { fromBothEnds } from '../text/both-ends';
 import { packed } from '../text/packed';
+import type { Steps } from '../text/steps';
 import type { Figure } from './figure';
 import { shiftFigure } from './place';
 import { recognise } from './recognise';
@@ -22,9 +23,9 @@ export function* readWritten(
   blocks: readonly Block[],
   region: string | null,
   before?: WrittenBefore,
-): Generator<undefined, Written> {
+): Steps<Written> {
   const written: (readonly Figure[])[] = new Array<readonly Figure[]>(blocks.length);
-  const { first, last } = before === undefined ? { first: 0, last: blocks.length } : keep(blocks, before, written);
+  const { first, last } = before === undefined ? { first: 0, last: blocks.length } : yield* keep(blocks, before, written);
   for (let index = first; index < last; index++) {
     written[index] = packed(recognise(blocks[index]!, index, region));
     yield;
@@ -33,11 +34,11 @@ export function* readWritten(
 }
 
 /** Fills in what is kept; `[first, last)` is what is to be read. */
-function keep(
+function* keep(
   blocks: readonly Block[],
   before: WrittenBefore,
   written: (readonly Figure[])[],
-): { first: number; last: number } {
+): Steps<{ readonly first: number; readonly last: number }> {
   const take = (from: number, to: number): boolean => {
     const by = distanceOf(before.blocks[from]!, blocks[to]!);
     if (by === null) return false;
@@ -46,5 +47,5 @@ function keep(
     written[to] = isInPlace ? figures : figures.map((figure) => shiftFigure(figure, by, to));
     return true;
   };
-  return fromBothEnds(before.blocks.length, blocks.length, take);
+  return yield* fromBothEnds(before.blocks.length, blocks.length, take);
 }

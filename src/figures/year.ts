@@ -1,6 +1,7 @@
 import { isRead, type Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { isoOf } from './calendar';
 import type { PlanClock } from './clock';
 import type { DateFigure, Figure } from './figure';
@@ -12,7 +13,7 @@ import { coveredBy } from './period';
  * the file's name and the text's most frequent years speak for. The day of issue is a dateline's, or the day on which the
  * opening sentences say that the plan was announced.
  */
-export function readClock(
+export function* readClock(
   blocks: readonly Block[],
   figures: readonly Figure[],
   options: {
@@ -20,12 +21,16 @@ export function readClock(
     readonly region?: string | undefined;
     readonly path?: string | undefined;
   },
-): PlanClock {
+): Steps<PlanClock> {
   const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
   const told = options.year === undefined ? tellYear(blocks, dates, options.path ?? '') : null;
   const year = options.year ?? told?.year ?? null;
   const region = options.region ?? null;
+  yield;
   const issued = tellIssued(blocks, dates, year);
+  yield;
+  const fiscal = tellFiscal(blocks, dates);
+  yield;
   return {
     year,
     yearSpan: told?.span ?? null,
@@ -33,7 +38,7 @@ export function readClock(
     span: year === null ? null : tellSpan(blocks, dates, year, region),
     spoken: issued === null ? tellSpoken(blocks, year) : Number(issued.slice(0, 4)),
     region,
-    fiscal: tellFiscal(blocks, dates) ?? fiscalYearOf(region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)),
+    fiscal: fiscal ?? fiscalYearOf(region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)),
     order: tellOrder(dates, region),
   };
 }

@@ -1,5 +1,7 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Block } from '../text/block';
+import { mayRest, type Steps } from '../text/steps';
+import { factsOf } from './block-facts';
 import { countedLeads } from './counted-leads';
 import { declaredCounts, settleDeclared } from './declared';
 import { isPlanText } from './is-plan';
@@ -30,27 +32,45 @@ export interface Built {
  * table of contents, the title, inner lists, numbered paragraphs); which parts say one thing in two languages; their
  * levels; the tree; what each part is. `plan` overrules what the content says.
  */
-export function buildOutline(blocks: readonly Block[], figures: readonly Figure[], plan?: boolean): Built {
+export function* buildOutline(
+  blocks: readonly Block[],
+  figures: readonly Figure[],
+  plan?: boolean,
+): Steps<Built> {
+  for (let at = 0; at < blocks.length; at++) {
+    factsOf(blocks[at]!); // which all of the passes ask for
+    if (mayRest(at)) yield;
+  }
   const declared = declaredCounts(blocks);
+  yield;
   const all = partsOf(blocks);
+  yield;
   const titleIndex = titleBlock(blocks);
   const titled = all.find((part) => part.block === titleIndex);
   const title = titleIndex === null || titled?.marker ? null : blocks[titleIndex]!.reading.text.trim();
+  yield;
   const counted = countedLeads(all, blocks);
   const runIns = counted.length > 0 ? counted : runInParts(all, blocks);
+  yield;
   const isPlan = plan ?? isPlanText(blocks, [...all, ...runIns], declared, figures, title);
 
-  const marked = realParts(all, blocks, declared, title);
+  yield;
+  const marked = yield* realParts(all, blocks, declared, title);
   const parts = isPlan ? setUnder(inPlaces([...marked, ...runIns]), blocks) : marked;
+  yield;
   const twins = twinsOf(parts, blocks);
   const kept = parts.filter((_, index) => twins[index] === null);
+  yield;
   const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);
   const parents = nest(levels);
+  yield;
   const sorts = sortsOf(kept, parents, isPlan, declared, blocks);
+  yield;
   const twinOf = new Map(
     parts.flatMap((part, index) => (twins[index] === null ? [] : [[parts[twins[index]!]!, part] as const])),
   );
-  const outline = nodesOf({ parts: kept, levels, parents, sorts, twinOf, blocks, amounts: figures.filter(isAmount) });
+  const amounts = figures.filter(isAmount);
+  const outline = yield* nodesOf({ parts: kept, levels, parents, sorts, twinOf, blocks, amounts });
   return { outline, declared: settleDeclared(declared, outline), title, isPlan };
 }
 

@@ -2,6 +2,7 @@ import type { Amount } from '../figures/figure';
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 import { closingPart } from './closing';
 import type { Sort } from './kinds';
 import { amountsFor, totalsWithin } from './node-money';
@@ -24,7 +25,7 @@ export interface Skeleton {
 }
 
 /** The tree of nodes that the parts make. */
-export function nodesOf(skeleton: Skeleton): Node[] {
+export function* nodesOf(skeleton: Skeleton): Steps<Node[]> {
   const { parts, levels, parents, blocks } = skeleton;
   const children: number[][] = parts.map(() => []);
   const roots: number[] = [];
@@ -36,11 +37,18 @@ export function nodesOf(skeleton: Skeleton): Node[] {
     while (next < parts.length && levels[next]! > levels[index]!) next++;
     return lastText(blocks, parts[index]!.block, next < parts.length ? parts[next]!.block : closing);
   });
+  yield;
   const amountsIn = amountsFor(skeleton.amounts, blocks, skeleton.twinOf.size > 0);
   const otherMoney = skeleton.amounts.filter(isOtherMoney);
-  const build = (index: number): Node =>
-    nodeOf(skeleton, amountsIn, otherMoney, index, ordinals[index]!, ends[index]!, children[index]!.map(build));
-  return roots.map(build);
+  yield;
+  const nodes = new Array<Node>(parts.length);
+  // From the last on: children come after their parents.
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const own = children[index]!.map((child) => nodes[child]!);
+    nodes[index] = nodeOf(skeleton, amountsIn, otherMoney, index, ordinals[index]!, ends[index]!, own);
+    if (mayRest(index)) yield;
+  }
+  return roots.map((index) => nodes[index]!);
 }
 
 /** The last block before `end` that holds text, not before `first`. */

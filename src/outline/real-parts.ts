@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import type { Steps } from '../text/steps';
 import { isEditorsNotes } from './closing';
 import { mainRun, type Link } from './chain';
 import { secondViews } from './contents';
@@ -12,13 +13,14 @@ import type { Part } from './part';
 import { wordMarker } from './word-marker';
 
 /** The candidates without those that are no parts of the document. */
-export function realParts(
+export function* realParts(
   all: readonly Part[],
   blocks: readonly Block[],
   declared: readonly DeclaredDraft[],
   title: string | null,
-): Part[] {
+): Steps<Part[]> {
   const views = secondViews(all, blocks);
+  yield;
   const first = blocks.findIndex((block) => block.reading.text.trim() === title);
   const isOtherTitle = (part: Part): boolean =>
     part.block === first + 1 &&
@@ -42,7 +44,10 @@ export function realParts(
       : [{ ...part, echo: views[index] === 'echo' }],
   );
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
-  const settled = splitNested(settleLetters(wordsOfParagraphs(listed, blocks, tasks)), blocks);
+  yield;
+  const lettersSettled = settleLetters(wordsOfParagraphs(listed, blocks, tasks));
+  yield;
+  const settled = splitNested(lettersSettled, blocks);
   const out = new Set<Part>();
   const told = new Set<Part>();
   for (const members of bySeries(settled).values()) {
@@ -57,6 +62,7 @@ export function realParts(
     if (members[0]!.marker!.series === lettered && !countsByLetters(members)) members.forEach((part) => out.add(part));
     if (members[0]!.marker!.series === 'decimal:' && !headText(members, settled, blocks))
       members.forEach((part) => out.add(part));
+    yield;
   }
   const bulleted = settled.filter(({ marker }) => marker?.style === 'bullet').length >= 3;
   return settled.flatMap((part, index) => {

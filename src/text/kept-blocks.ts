@@ -2,6 +2,7 @@ import { fromBothEnds } from './both-ends';
 import { distanceOf, shiftBlock, type Block, type Mark } from './block';
 import type { Join } from './reading';
 import type { Span } from './span';
+import type { Steps } from './steps';
 import type { Cell, Table } from './table';
 
 /**
@@ -10,7 +11,7 @@ import type { Cell, Table } from './table';
  *
  * A block in its old place stays the same object; one further on in the document keeps its reading's `pieces`.
  */
-export function keepBlocks(blocks: readonly Block[], before: readonly Block[]): Block[] {
+export function* keepBlocks(blocks: readonly Block[], before: readonly Block[]): Steps<Block[]> {
   const kept = [...blocks];
   const keep = (from: number, to: number): boolean => {
     const known = before[from]!;
@@ -19,7 +20,7 @@ export function keepBlocks(blocks: readonly Block[], before: readonly Block[]): 
     if (known.reading.pieces !== blocks[to]!.reading.pieces) kept[to] = shiftBlock(known, by);
     return true;
   };
-  fromBothEnds(before.length, blocks.length, keep);
+  yield* fromBothEnds(before.length, blocks.length, keep);
   return kept;
 }
 

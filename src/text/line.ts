@@ -1,6 +1,7 @@
 import { markAt, type MarkFound } from './bullet';
 import { columnsOf, isLineEnd, isSpace } from './space';
 import type { Span } from './span';
+import { mayRest, type Steps } from './steps';
 
 /** A line that has text, from its first visible character to its last. */
 export interface Line extends Span {
@@ -23,7 +24,7 @@ export interface Line extends Span {
 }
 
 /** The lines of a text that hold text. Line ends are `\n`, `\r\n` and `\r`. */
-export function textLines(source: string): Line[] {
+export function* textLines(source: string): Steps<Line[]> {
   const lines: Line[] = [];
   let at = 0;
   let blanks = 0;
@@ -69,6 +70,7 @@ export function textLines(source: string): Line[] {
       lines.push({ start, end: last + 1, indent, width, blanks, spacer, trailing, columns, mark, text });
       blanks = 0;
       spacer = false;
+      if (mayRest(lines.length)) yield;
     }
     at = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
   }

@@ -2,6 +2,7 @@ import { fromBothEnds } from './both-ends';
 import { shiftBlock, type Block } from './block';
 import { readMarkdownPassage } from './markdown';
 import { cutMarkdown, type Passage } from './passage';
+import type { Steps } from './steps';
 
 /** A Markdown source as it was read: its passages, each with its blocks, and the definitions that hold for all. */
 export interface ReadMarkdown {
@@ -21,7 +22,7 @@ export const blocksOf = ({ passages }: ReadMarkdown): Block[] => passages.flatMa
  * Reads a Markdown source, passage by passage. Passages that stand in `before` too keep their blocks: from the first on,
  * and from the last back, as far as the two sources agree.
  */
-export function* readPassages(source: string, before?: ReadMarkdown): Generator<undefined, ReadMarkdown> {
+export function* readPassages(source: string, before?: ReadMarkdown): Steps<ReadMarkdown> {
   const { passages, definitions } = cutMarkdown(source);
   const read = new Array<ReadPassage>(passages.length);
   const known = before?.definitions === definitions ? before : { source: '', passages: [] };
@@ -38,7 +39,7 @@ export function* readPassages(source: string, before?: ReadMarkdown): Generator<
     read[to] = by === 0 ? kept : { ...passage, blocks: kept.blocks.map((block) => shiftBlock(block, by)) };
     return true;
   };
-  const { first, last } = fromBothEnds(known.passages.length, passages.length, keep);
+  const { first, last } = yield* fromBothEnds(known.passages.length, passages.length, keep);
   for (let index = first; index < last; index++) {
     const passage = passages[index]!;
     read[index] = { blocks: readMarkdownPassage(source, passage, definitions), ...passage };

@@ -9,6 +9,7 @@ import { textLines, type Line } from './line';
 import { emptyReading, verbatim } from './reading';
 import { runningHeads } from './running-heads';
 import type { Table } from './table';
+import { finish, mayRest, type Steps } from './steps';
 import { isTitle } from './title';
 import { nestItems } from './nesting';
 import { senseOf } from './vocabulary';
@@ -20,35 +21,48 @@ import { readSpan, type WordSense } from './wrap';
  * between paragraphs; lines wrapped and double-spaced, as pages copied from the web are. Lines are then gathered to
  * units (a paragraph, an item, a table), and units become blocks by what begins them and how they are set off.
  */
-export function readPlain(source: string): Block[] {
-  const lines = textLines(source);
+export const readPlain = (source: string): Block[] => finish(readPlainInSteps(source));
+
+/** The same, for a thread that may not be held. */
+export function* readPlainInSteps(source: string): Steps<Block[]> {
+  const lines = yield* textLines(source);
   const layout = layoutOf(source, lines);
-  const units = unitsOf(source, lines, layout);
+  yield;
+  const units = yield* unitsOf(source, lines, layout);
   const joints: number[] = [];
   for (const { table, first, last } of units) {
     for (let line = first; table === null && line < last; line++) joints.push(line);
   }
   const sense = senseOf(source, lines, joints);
+  yield;
   const menu = menuWords(source, units);
   const running = runningHeads(source, units);
+  yield;
   const kinds: BlockKind[] = [];
   let head = true;
   for (let index = 0; index < units.length; index++) {
     const kind: BlockKind = running.has(index) ? 'furniture' : kindOf(source, units, index, menu, head);
     kinds.push(kind);
     head &&= kind === 'furniture';
+    if (mayRest(index)) yield;
   }
   const depths = nestItems(source, units, kinds);
-  return units.map((unit, index) => blockOf(source, unit, kinds[index]!, depths[index]!, sense));
+  const blocks = new Array<Block>(units.length);
+  for (let index = 0; index < units.length; index++) {
+    blocks[index] = blockOf(source, units[index]!, kinds[index]!, depths[index]!, sense);
+    if (mayRest(index)) yield;
+  }
+  return blocks;
 }
 
-function unitsOf(source: string, lines: readonly Line[], layout: Layout): Unit[] {
+function* unitsOf(source: string, lines: readonly Line[], layout: Layout): Steps<Unit[]> {
   const units: Unit[] = [];
   for (let first = 0; first < lines.length;) {
     const found = anyTableAt(source, lines, first, layout);
     const last = found === null ? lastOf(source, lines, first, layout) : first + found.lines - 1;
     units.push(unitOf(source, lines, first, last, layout, found?.table ?? null));
     first = last + 1;
+    if (mayRest(units.length)) yield;
   }
   return units;
 }

@@ -1,4 +1,4 @@
-import { finish } from '../../src/steps';
+import { finish } from '../../src/text/steps';
 import type { Block } from '../../src/text/block';
 import { blocksOf, readPassages } from '../../src/text/passages';
 

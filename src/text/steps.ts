@@ -11,3 +11,9 @@ export function finish<Result>(steps: Steps<Result>): Result {
     if (done) return value;
   }
 }
+
+/** Items of a list that are gone through between two places where work on them may be put down. */
+const stretch = 32;
+
+/** Whether work on a list of many small items may be put down at the one with this index. */
+export const mayRest = (index: number): boolean => index % stretch === 0;
