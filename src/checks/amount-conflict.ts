@@ -9,6 +9,7 @@ import { plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { overlaps } from '../text/span';
+import type { InTurns } from '../text/steps';
 import { addingUp } from './adding-up';
 import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
@@ -51,22 +52,34 @@ export const amountConflict: Claimant = {
   ],
   *claims(plan) {
     const budgets = nodeBudgets(plan);
+    yield;
     yield* rowsOfTables(plan, budgets);
+    yield;
     const mentions = mentionsOf(plan);
+    yield;
     yield* namedParts(
       budgets.filter(({ place, node }) => place !== 'opening' && !isFormLine(node.title)),
       mentions,
     );
+    yield;
     yield* grandTotals(plan, mentions, budgets);
+    yield;
     yield* overYears(plan);
+    yield;
     const named = mentions.map(({ passage, placed, term, years }) => ({ text: passage.text, placed, term, years }));
     for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
+    yield;
     for (const [left, right] of [...quotedCells(plan), ...quotedChanges(plan)]) yield equal(left, right);
+    yield;
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
+    yield;
     for (const [left, right] of [...countsOfTables(plan), ...countsOfColumns(plan)]) yield equal(left, right);
+    yield;
     for (const [left, right] of scaledCells(plan, mentions)) yield equal(left, right);
-    for (const [left, right] of slippedRepeats(plan)) yield equal(left, right);
+    yield;
+    for (const pair of slippedRepeats(plan)) yield pair && equal(pair[0], pair[1]);
     yield* sameWords(mentions);
+    yield;
     yield* twoUnits(mentionsOf(plan, true));
   },
 };
@@ -304,7 +317,7 @@ function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
 // --- Sentences that share their words
 
 /** Two sentences about one thing: equal amounts bear each other out; a slip between them is a conflict. */
-function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
+function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
   const repeats = new Map<string, number>();
   for (const { key } of mentions) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const byWord = indicesByWord(mentions);
@@ -312,6 +325,7 @@ function* sameWords(mentions: readonly Mention[]): Iterable<Stated> {
   const isBorneOut = (one: Mention): boolean => repeats.get(one.key)! > 1 || proven.has(one);
   let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
+    yield;
     const a = mentions[i]!;
     const isNear = new Uint8Array(mentions.length);
     for (const word of a.near) for (const index of byWord.get(word)!) isNear[index] = 1;

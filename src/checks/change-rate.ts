@@ -6,6 +6,7 @@ import { slipFrom } from '../ledger/slip';
 import { placeOf, sharpened, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
+import { flatMapped } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { difference, differenceOf, differencesBy, statedDifference } from './differences';
@@ -48,13 +49,17 @@ export const changeRate: Claimant = {
   },
   *claims(plan) {
     yield* inTables(plan);
-    const above = parents(plan);
-    for (const passage of setAgainst(plan)) yield* ofLineAbove(passage, above.get(passage) ?? null);
-    const amounts = plan.figures.flatMap((figure) =>
+    const above = yield* parents.inSteps(plan);
+    for (const passage of yield* setAgainst.inSteps(plan)) yield* ofLineAbove(passage, above.get(passage) ?? null);
+    const amounts = yield* flatMapped(plan.figures, (figure) =>
       figure.kind === 'amount' && isStated(figure) && figure.per === null ? [termOfFigure(figure)] : [],
     );
-    for (const passage of withRates(plan)) yield* laterGrowth(passage, amounts);
-    for (const passage of withPercents(plan)) {
+    for (const passage of yield* withRates.inSteps(plan)) {
+      yield;
+      yield* laterGrowth(passage, amounts);
+    }
+    for (const passage of yield* withPercents.inSteps(plan)) {
+      yield;
       const line = above.get(passage) ?? null;
       const told = (): Stated[] => [...inPassage(passage), ...laterGrowth(passage, amounts)];
       yield* impliedRates(passage, 'growth', line === null ? [] : quantitiesIn(line), told);

@@ -2,6 +2,7 @@ import type { Edit } from '../edits/edit';
 import type { Equation } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
+import type { InTurns } from '../text/steps';
 import type { Passage } from './passage';
 
 /** `error` cannot be true as written · `warning` very probably wrong · `info` worth a look · `hint` style. */
@@ -76,7 +77,8 @@ export type Translate = (template: string, ...values: readonly (string | number)
 export type Check = Finder | Claimant;
 
 export interface Finder extends AboutCheck {
-  find?(plan: PlanFacts, t: Translate): Iterable<Draft>;
+  /** What is wrong in the plan as a whole; undefined wherever the search may be put down, every few dozen passages. */
+  find?(plan: PlanFacts, t: Translate): InTurns<Draft>;
   /**
    * What is wrong in one passage, told from its own words and figures, and from the year, the region and the language of
    * the plan; nothing else. It is asked once for each passage as long as that reads the same, and what it finds moves
@@ -86,7 +88,8 @@ export interface Finder extends AboutCheck {
 }
 
 export interface Claimant extends AboutCheck {
-  claims?(plan: PlanFacts): Iterable<Stated>;
+  /** The equations that the plan as a whole states; it may be put down as `find` may. */
+  claims?(plan: PlanFacts): InTurns<Stated>;
   /** The equations that one passage states by itself: as `findIn`. */
   claimsIn?(passage: Passage, plan: Around): Iterable<Stated>;
 }

@@ -1,7 +1,8 @@
 import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
 import type { Span } from '../text/span';
+import { rests, type Steps } from '../text/steps';
 import { passages } from './passage';
 
 /** A point that bears a letter and a number: `B2.` of `**B2.** Give walkers a head start`, `A.1`. */
@@ -21,9 +22,11 @@ const code = /^([A-H])\.?(\d{1,2})(?=[.:)]?\s)/;
  * The points of a plan that bear codes, where letters and numbers begin at the start: `A1`, `A2`, `B1`. None where the
  * codes are of something else.
  */
-export const codedParts: (plan: PlanFacts) => readonly Coded[] = once((plan) => {
+export const codedParts = onceInSteps(function* (plan: PlanFacts): Steps<readonly Coded[]> {
   const found: Coded[] = [];
+  const rest = rests();
   for (const { block, cell, index, text, span } of passages(plan)) {
+    if (rest()) yield;
     if (cell !== null || block.kind === 'heading') continue;
     const mark = block.mark?.text ?? '';
     const own = code.exec(`${mark} `);

@@ -4,6 +4,7 @@ import type { DateFigure, DateParts } from '../figures/figure';
 import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
+import { gathered, mayRest, rests, type InTurns, type Steps } from '../text/steps';
 import type { Check, Draft, Fix, Translate } from './check';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter, sidesBefore } from './korean-event';
@@ -38,16 +39,24 @@ export const dateConflict: Check = {
     'Of an English document the first 200 days are compared by the words that they share.',
   ],
   *find(plan, t) {
-    const doubtful = new Set<DateFigure>([...mismatches(plan)].map(({ figure }) => figure));
+    const doubtful = new Set<DateFigure>((yield* gathered(mismatches(plan))).map(({ figure }) => figure));
     const told = new Set<DateFigure>();
-    const mentions = mentionsOf(plan).filter(({ figure }) => !doubtful.has(figure));
+    const mentions = (yield* mentionsOf(plan)).filter(({ figure }) => !doubtful.has(figure));
     const agreeing = byDays(mentions);
-    for (const [earlier, later] of conflictsAmong(mentions)) {
+    for (const pair of conflictsAmong(mentions)) {
+      if (pair === undefined) {
+        yield;
+        continue;
+      }
+      const [earlier, later] = pair;
       if (told.has(later.figure) || told.has(earlier.figure)) continue;
       told.add(later.figure);
       yield draftOf(plan, earlier.figure, later.figure, agreeing, t);
     }
-    for (const [first, second] of [...bilingualConflicts(plan), ...toldOfOneThing(plan), ...namedAgain(plan)]) {
+    const bilingual = bilingualConflicts(plan);
+    yield;
+    const others = [...bilingual, ...(yield* toldOfOneThing(plan)), ...(yield* namedAgain(plan))];
+    for (const [first, second] of others) {
       if (told.has(first) || told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
       told.add(second);
       yield draftOf(plan, first, second, agreeing, t);
@@ -56,9 +65,10 @@ export const dateConflict: Check = {
 };
 
 /** Each mention with the first before it that it contradicts; only mentions that share a word of their event are compared. */
-function* conflictsAmong(mentions: readonly Mention[]): Generator<readonly [Mention, Mention]> {
+function* conflictsAmong(mentions: readonly Mention[]): InTurns<readonly [Mention, Mention]> {
   const byHandle = new Map<string, number[]>();
   for (const [index, later] of mentions.entries()) {
+    if (mayRest(index)) yield;
     let first = index;
     const agrees = (at: number): boolean =>
       sameDay(mentions[at]!, later) && sameEvent(mentions[at]!.event, later.event);
@@ -89,11 +99,13 @@ function byDays(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<D
   return found;
 }
 
-function mentionsOf(plan: PlanFacts): Mention[] {
+function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
   const found: Mention[] = [];
   const labels = new Map<string, string>();
-  const all = [...passages(plan)];
+  const all = passages(plan);
+  const rest = rests();
   for (const passage of all) {
+    if (rest()) yield;
     const row = passage.cell === null ? '' : `${passage.index}|${passage.cell.row}`;
     if (passage.cell !== null && datesIn(passage).length === 0 && /\p{L}{2}/u.test(passage.text) && !labels.has(row))
       labels.set(row, passage.text);
@@ -104,6 +116,7 @@ function mentionsOf(plan: PlanFacts): Mention[] {
   for (const [row, label] of labels) rowsOf.set(named(row, label), (rowsOf.get(named(row, label)) ?? 0) + 1);
   for (const [row, label] of labels) if (rowsOf.get(named(row, label))! > 1) labels.delete(row);
   for (const passage of all) {
+    if (rest()) yield;
     const { cell, index, text } = passage;
     const row = cell === null ? '' : `${index}|${cell.row}`;
     const dates = datesIn(passage).filter(({ figure }) => isComparable(figure));

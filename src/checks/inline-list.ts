@@ -1,6 +1,7 @@
 import { languages } from '../language/index';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
+import { rests, type Steps } from '../text/steps';
 import { passages, type Passage } from './passage';
 import { toSeries, type Marker, type Series } from './series';
 
@@ -11,9 +12,11 @@ import { toSeries, type Marker, type Series } from './series';
  *     첫째, 제방을 높인다. 둘째, … 넷째, …
  *     붙임  1. 신청서 1부.⏎      2. 서식 1부.⏎      4. 평가표 1부.
  */
-export function inlineLists(plan: PlanFacts): Series[] {
+export function* inlineLists(plan: PlanFacts): Steps<Series[]> {
   const found: Marker[][] = [];
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     for (const family of families) {
       const markers = markersOf(passage, family);
       if (markers !== null) found.push(markers);

@@ -3,8 +3,9 @@ import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { gather } from '../text/gather';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
 import { sourceSpan } from '../text/reading';
+import { finish, mayRest, rests, type Steps } from '../text/steps';
 import type { Check } from './check';
 import { codedParts } from './coded-parts';
 import { inlineLists } from './inline-list';
@@ -28,7 +29,7 @@ export const listSequence: Check = {
     'Lists within a paragraph (`①항로 안정, ②운임 경감`, `첫째, … 둘째, …`) and annexes (`붙임 1.`) that count from the first.',
   ],
   *find(plan, t) {
-    for (const series of [...listsOf(plan), ...inlineLists(plan)]) {
+    for (const series of [...(yield* listsOf(plan)), ...(yield* inlineLists(plan))]) {
       const numbers = values(series.members);
       // All ones; or more slips than members that count on: not a list that means to count.
       if (numbers.every((value) => value === numbers[0])) continue;
@@ -39,10 +40,10 @@ export const listSequence: Check = {
       yield* slipFindings({ ...series, slips }, nothingNamed, t);
     }
     for (const series of [
-      ...labelledSeries(plan),
-      ...codedSeries(plan),
-      ...dottedSeries(plan),
-      ...titledSeries(plan),
+      ...(yield* labelledSeries.inSteps(plan)),
+      ...(yield* codedSeries(plan)),
+      ...(yield* dottedSeries(plan)),
+      ...(yield* titledSeries(plan)),
     ]) {
       const slips = series.slips.filter(({ kind }) => kind !== 'start');
       if (slips.length * 3 <= series.members.length) yield* slipFindings({ ...series, slips }, nothingNamed, t);
@@ -52,7 +53,7 @@ export const listSequence: Check = {
 
 /** Whether three other lists or more in the same hand count on from one. */
 function pairsCount(plan: PlanFacts, { members: [own] }: Series): boolean {
-  const sound = listsOf(plan).filter(({ members, slips }) => {
+  const sound = finish(listsOf(plan)).filter(({ members, slips }) => {
     const [first] = members;
     return slips.length === 0 && members.length >= 2 && first!.number?.value === 1 && first!.marker === own!.marker;
   });
@@ -62,11 +63,11 @@ function pairsCount(plan: PlanFacts, { members: [own] }: Series): boolean {
 const nothingNamed: Named = { targets: [], references: [] };
 
 /** `B1`, `B2`, `B3` under one part each, where the outline does not have them. */
-function codedSeries(plan: PlanFacts): Series[] {
+function* codedSeries(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
   walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
   const byLetter = new Map<string, Marker[]>();
-  for (const { numberSpan, letter, text, block } of codedParts(plan)) {
+  for (const { numberSpan, letter, text, block } of yield* codedParts.inSteps(plan)) {
     if (inOutline.has(block)) return [];
     gather(byLetter, letter, { ...numberSpan, text: text.replace(/\D/g, ''), node: null });
   }
@@ -74,11 +75,12 @@ function codedSeries(plan: PlanFacts): Series[] {
 }
 
 /** `3.1`, `3.2`, `3.3` under each number, where the outline does not have them. */
-function dottedSeries(plan: PlanFacts): Series[] {
+function* dottedSeries(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
   walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
   const byPrefix = new Map<string, Marker[]>();
   for (const [index, block] of plan.blocks.entries()) {
+    if (mayRest(index)) yield;
     const match = /^(\d{1,2}\.)\d{1,2}\.?$/.exec(block.mark?.text ?? '');
     if (match === null || block.mark === null || inOutline.has(index)) continue;
     gather(byPrefix, match[1]!, { ...block.mark, node: null });
@@ -90,9 +92,11 @@ function dottedSeries(plan: PlanFacts): Series[] {
 }
 
 /** `2.1 Deliverable 1: …`, `3.1 Deliverable 4: …`: a label with a number of its own behind the section's number. */
-function titledSeries(plan: PlanFacts): Series[] {
+function* titledSeries(plan: PlanFacts): Steps<Series[]> {
   const byLabel = new Map<string, Marker[]>();
+  const rest = rests();
   for (const block of plan.blocks) {
+    if (rest()) yield;
     if (!/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(block.mark?.text ?? '') || !isRead(block)) continue;
     const match = /^([A-Z][a-z]{3,}) (\d{1,2})(?=[:.,] )/.exec(block.reading.text);
     if (match === null) continue;
@@ -103,10 +107,11 @@ function titledSeries(plan: PlanFacts): Series[] {
 }
 
 /** Blocks that begin with a label and a number, and are no part of the outline: `Question 1.`, `Result 2.1:`. */
-export const labelledSeries: (plan: PlanFacts) => readonly Series[] = once((plan) => {
+export const labelledSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const inOutline = new Set<number>();
   walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
-  return [...labelledBlocks(plan.blocks).values()].flatMap((list) => {
+  yield;
+  return [...(yield* labelledBlocks.inSteps(plan.blocks)).values()].flatMap((list) => {
     if (list.some(({ block }) => inOutline.has(block) || plan.blocks[block]!.kind === 'heading')) return [];
     const byChapter = new Map<string, Marker[]>();
     for (const { start, end, text, number } of list) {
@@ -118,7 +123,7 @@ export const labelledSeries: (plan: PlanFacts) => readonly Series[] = once((plan
 });
 
 /** The numbered lists of a document that are no part of the outline. */
-function listsOf(plan: PlanFacts): Series[] {
+function* listsOf(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
   walk(plan.outline, (node) => {
     if (node.markerSpan !== null && node.kind !== 'measure') inOutline.add(node.markerSpan.start);
@@ -130,7 +135,9 @@ function listsOf(plan: PlanFacts): Series[] {
     if (list !== undefined && list.markers.length > 1) done.push(list.markers);
     open.delete(key);
   };
+  const rest = rests();
   for (const block of plan.blocks) {
+    if (rest()) yield;
     if (block.kind === 'heading') {
       for (const list of open.values()) list.parted = true;
       continue;

@@ -1,5 +1,6 @@
 import type { DateFigure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
+import { flatMapped, type Steps } from '../text/steps';
 import { datesIn, passagesWhere, sentenceAt, type Passage, type Placed } from './passage';
 
 /** Nouns that take up a verb said before, and the verb. */
@@ -33,8 +34,8 @@ const withNouns = passagesWhere(
  * Pairs of days in one paragraph of which the second takes up what the first tells: `The Mission will be launched on 2
  * October. … the first instalment is paid after the launch on 12 October.`
  */
-export function namedAgain(plan: PlanFacts): [DateFigure, DateFigure][] {
-  return withNouns(plan).flatMap((passage) => {
+export function* namedAgain(plan: PlanFacts): Steps<[DateFigure, DateFigure][]> {
+  return yield* flatMapped(yield* withNouns.inSteps(plan), (passage) => {
     const days = datesIn(passage).filter(({ figure }) => isDay(figure));
     return days.flatMap((later, at): [DateFigure, DateFigure][] => {
       const noun = takenUp.exec(passage.text.slice(Math.max(0, later.start - 60), later.start))?.[1];

@@ -1,24 +1,19 @@
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
+import { onceInSteps } from '../text/once';
+import { rests, type Steps } from '../text/steps';
 import { passages, type Passage } from './passage';
-
-/** What is worked out once for a plan and read by every check; it goes with the plan. */
-const known = new WeakMap<PlanFacts, ReadonlyMap<Passage, Passage>>();
 
 /**
  * The passage right above each passage of running text in the hierarchy that the layout shows: the item that a deeper
  * item stands under, else the heading. One without a passage above it is not in the map.
  */
-export function parents(plan: PlanFacts): ReadonlyMap<Passage, Passage> {
-  let found = known.get(plan);
-  if (found === undefined) known.set(plan, (found = readParents(passages(plan))));
-  return found;
-}
-
-function readParents(all: readonly Passage[]): ReadonlyMap<Passage, Passage> {
+export const parents = onceInSteps(function* (plan: PlanFacts): Steps<ReadonlyMap<Passage, Passage>> {
   const found = new Map<Passage, Passage>();
   const open: Passage[] = [];
-  for (const passage of all) {
+  const rest = rests();
+  for (const passage of passages(plan)) {
+    if (rest()) yield;
     if (passage.cell !== null) continue;
     while (open.length > 0 && !holds(open.at(-1)!.block, passage.block)) open.pop();
     const above = open.at(-1);
@@ -26,7 +21,7 @@ function readParents(all: readonly Passage[]): ReadonlyMap<Passage, Passage> {
     if (passage.block.kind === 'heading' || passage.block.kind === 'item') open.push(passage);
   }
   return found;
-}
+});
 
 /** Whether the second block stands under the first. */
 function holds(outer: Block, inner: Block): boolean {

@@ -4,7 +4,7 @@ import { isRead, type Block } from '../text/block';
 import { once, onceInSteps } from '../text/once';
 import { readingOffset, sourceSpan, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import { mayRest, type Steps } from '../text/steps';
+import { filtered, mayRest, type Steps } from '../text/steps';
 import { figuresByBlock, figuresIn } from './figures-in';
 
 /**
@@ -82,11 +82,17 @@ function passageOf(
   };
 }
 
+/** Some of the passages of a plan. */
+export interface PassagesOf {
+  (plan: PlanFacts): readonly Passage[];
+  inSteps(plan: PlanFacts): Steps<readonly Passage[]>;
+}
+
 /** The passages that pass a test. */
-export const passagesWhere =
-  (test: (passage: Passage) => boolean): ((plan: PlanFacts) => readonly Passage[]) =>
-  (plan) =>
-    passages(plan).filter(test);
+export const passagesWhere = (test: (passage: Passage) => boolean): PassagesOf =>
+  Object.assign((plan: PlanFacts) => passages(plan).filter(test), {
+    inSteps: (plan: PlanFacts) => filtered(passages(plan), test),
+  });
 
 /** The passage's dates. */
 export const datesIn = (passage: Passage): Placed<Extract<Figure, { kind: 'date' }>>[] =>

@@ -4,7 +4,7 @@ import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
 import { gather } from '../text/gather';
 import { SpanIndex } from '../text/span-index';
-import type { Steps } from '../text/steps';
+import { mayRest, type Steps } from '../text/steps';
 import { isClaimant, type Check, type Draft, type Finding, type Severity, type Stated, type Translate } from './check';
 import { acceptances, accepts } from './directives';
 import { homesOf } from './home';
@@ -85,8 +85,15 @@ export function* runChecks(
     }
     try {
       if (isClaimant(check))
-        for (const stated of check.claims?.(facts) ?? []) claims.push({ code: check.code, ...stated });
-      else if (severityOf(check) !== 'off') for (const draft of check.find?.(facts, t) ?? []) place(check, draft);
+        for (const stated of check.claims?.(facts) ?? []) {
+          if (stated !== undefined) claims.push({ code: check.code, ...stated });
+          if (stated === undefined || mayRest(claims.length)) yield;
+        }
+      else if (severityOf(check) !== 'off')
+        for (const draft of check.find?.(facts, t) ?? []) {
+          if (draft !== undefined) place(check, draft);
+          yield;
+        }
     } catch (error) {
       failures.push(failureOf(check.code, error));
     }

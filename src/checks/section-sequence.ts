@@ -26,7 +26,9 @@ export const sectionSequence: Check = {
     'A document that begins with a later section is an excerpt and no fault.',
   ],
   *find(plan, t) {
-    const series = outlineSeries(plan).filter((one) => one.slips.length > 0 && !isOfTasks(one) && !isList(plan, one));
+    const series = (yield* outlineSeries.inSteps(plan)).filter(
+      (one) => one.slips.length > 0 && !isOfTasks(one) && !isList(plan, one),
+    );
     if (series.length === 0) return;
     const named = namedParts(plan);
     for (const one of series) {

@@ -2,7 +2,8 @@ import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
 import { walk, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import { once } from '../text/once';
+import { once, onceInSteps } from '../text/once';
+import { finish, mayRest, rests, type Steps } from '../text/steps';
 import { slips, type Slip } from './sequence';
 
 /** A member of a numbered series: where its marker stands, and the number in it. */
@@ -34,13 +35,24 @@ export interface Marker extends Span {
  * anew under each parent is told from which of the two leaves fewer slips. The second language of a bilingual plan has
  * series of its own.
  */
-export const outlineSeries: (plan: PlanFacts) => readonly Series[] = once((plan) => {
+export const outlineSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const all: Series[] = [];
+  const rest = rests();
   for (const found of groupsOf(plan)) {
+    for (const markers of found)
+      for (const marker of markers) {
+        ordinalsOf(marker); // which all of what follows asks for
+        if (rest()) yield;
+      }
     const groups = found.flatMap(restarts);
     const kind = groups[0]![0]!.node!.kind;
-    const apart = groups.flatMap((group) => toSeries(kind, group) ?? []);
-    const whole = groups.length > 1 ? toSeries(kind, groups.flat()) : null;
+    const apart: Series[] = [];
+    for (const group of groups) {
+      const series = yield* seriesInSteps(kind, group);
+      if (series !== null) apart.push(series);
+    }
+    const whole = groups.length > 1 ? yield* seriesInSteps(kind, groups.flat()) : null;
+    yield;
     const late = groups.filter((group) => group.length === 1 && startsLate(group[0]!)).length;
     const runsThrough = whole !== null && cost([whole]) < cost(apart) + 1.5 * late && !dotted(whole);
     all.push(...(runsThrough ? [whole] : apart));
@@ -82,13 +94,20 @@ const dotted = (series: Series): boolean => new Set(series.members.map(({ prefix
  * Reads markers as one series: in the hand that most of them share and that leaves the fewest slips (`C.` may be the
  * third letter or a hundred). Null when fewer than two of them bear a number.
  */
-export function toSeries(kind: Series['kind'], markers: readonly Marker[]): Series | null {
+export const toSeries = (kind: Series['kind'], markers: readonly Marker[]): Series | null =>
+  finish(seriesInSteps(kind, markers));
+
+function* seriesInSteps(kind: Series['kind'], markers: readonly Marker[]): Steps<Series | null> {
   const readings = markers.map(ordinalsOf);
   const hands = new Set(readings.flatMap((list) => list.map(({ hand }) => hand)));
   let best: Series | null = null;
   let most = 1;
   for (const hand of hands) {
-    const members = markers.map((marker, index) => memberOf(marker, readings[index]!, hand));
+    const members: Member[] = [];
+    for (const [index, marker] of markers.entries()) {
+      members.push(memberOf(marker, readings[index]!, hand));
+      if (mayRest(index + 1)) yield;
+    }
     const numbered = members.filter(({ number }) => number !== null);
     if (numbered.length < most || numbered.length < 2) continue;
     const series = { kind, members, slips: slips(values(members)) };

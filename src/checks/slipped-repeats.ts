@@ -5,6 +5,7 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import { lastStartingBy } from '../text/span';
+import { rests, type InTurns, type Steps } from '../text/steps';
 import { gridsOf } from './grid';
 import { provenIn } from './listed-figures';
 import { passages, sentenceAt, type Passage } from './passage';
@@ -34,13 +35,15 @@ const mostValues = 4000;
  * unit and with a telling word in common, or once with three: `Sales of ¥231 billion are our promise`, where ¥213 billion stand in the text
  * and in the table. Pairs of the two.
  */
-export function* slippedRepeats(plan: PlanFacts): Iterable<[Term, Term]> {
-  const prose = inProse(plan);
+export function* slippedRepeats(plan: PlanFacts): InTurns<[Term, Term]> {
+  const prose = yield* inProse(plan);
   const all = [...prose, ...inTables(plan)];
   if (all.length > mostValues) return;
   const byValue = new Map<string, Occurrence[]>();
   for (const one of all) gather(byValue, one.term.value.toString(), one);
+  const rest = rests();
   for (const own of prose) {
+    if (rest()) yield;
     if (significantDigits(own.term.numeral.digits) < 3) continue;
     if (byValue.get(own.term.value.toString())!.some((other) => other !== own && goesWith(own, other))) continue;
     const meant = meantValues(own.term)
@@ -71,9 +74,11 @@ function sharesYear(one: Occurrence, other: Occurrence): boolean {
 
 const yearsOf = (text: string): ReadonlySet<string> => new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
 
-function inProse(plan: PlanFacts): Occurrence[] {
+function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
   const found: Occurrence[] = [];
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     if (passage.cell !== null || passage.figures.length === 0) continue;
     for (const one of quantitiesIn(passage)) {
       if (!isTold(passage.text, one)) continue;

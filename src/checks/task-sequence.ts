@@ -23,7 +23,7 @@ export const taskSequence: Check = {
     '“Lastly” closes a series and has the number that its place gives.',
   ],
   *find(plan, t) {
-    const series = outlineSeries(plan).filter(
+    const series = (yield* outlineSeries.inSteps(plan)).filter(
       (one) => one.slips.length > 0 && isOfTasks(one) && !one.members.some((member) => goesOn(plan, member)),
     );
     if (series.length === 0) return;

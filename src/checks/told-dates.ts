@@ -1,6 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import { contentWords } from '../ledger/subject';
 import type { PlanFacts } from '../plan';
+import { rests, type Steps } from '../text/steps';
 import { isSlipOfDay } from './day-slip';
 import { sidesBefore } from './korean-event';
 import { parents } from './parent';
@@ -34,12 +35,13 @@ const mostDays = 200;
  * Pairs of days in an English text that are told of one thing and differ by a slip: a line of key dates (`- June 20:
  * first voyage of the Saerom`) and the sentence that has its words; two sentences that share their rare words.
  */
-export function toldOfOneThing(plan: PlanFacts): [DateFigure, DateFigure][] {
-  const all = daysOf(plan).slice(0, mostDays);
+export function* toldOfOneThing(plan: PlanFacts): Steps<[DateFigure, DateFigure][]> {
+  const all = (yield* daysOf(plan)).slice(0, mostDays);
   const seen = new Map<string, number>();
   for (const { words } of all) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
   const found: [DateFigure, DateFigure][] = [];
   for (const [at, later] of all.entries()) {
+    yield;
     const alike = all.filter(
       (other) => other !== later && other.place !== later.place && tellsSame(other, later, seen),
     );
@@ -77,11 +79,15 @@ function areFarApart(a: Told, b: Told, seen: ReadonlyMap<string, number>): boole
 const apartFrom =
   /,? (?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several) (?:working )?(?:days?|weeks?|months?|years?) (?:after|before|ahead of|later than)\b[^.;]*/gi;
 
-function daysOf(plan: PlanFacts): Told[] {
+/** The days of the plan as far as they are compared, in order. */
+function* daysOf(plan: PlanFacts): Steps<Told[]> {
   const found: Told[] = [];
-  const above = parents(plan);
+  const above = yield* parents.inSteps(plan);
+  const rest = rests();
   const rows = new Map<string, { passage: Passage; dates: DateFigure[]; text: string }>();
   for (const passage of passages(plan)) {
+    if (found.length >= mostDays) break;
+    if (rest()) yield;
     const { text, block, cell, index } = passage;
     if (block.kind === 'heading') continue;
     const isKorean = block.language === 'ko';

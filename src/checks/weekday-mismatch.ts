@@ -5,6 +5,7 @@ import type { PlanFacts } from '../plan';
 import { weekdayName } from './calendar-words';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
+import { rests, type InTurns } from '../text/steps';
 
 /** A date and the weekday written beside it, which is not its own. */
 interface Mismatch {
@@ -33,13 +34,15 @@ export const weekdayMismatch: Check = {
   ],
   *find(plan, t) {
     const named = namedDays(plan);
-    for (const mismatch of mismatches(plan)) yield told(plan, mismatch, named, t);
+    for (const mismatch of mismatches(plan)) yield mismatch && told(plan, mismatch, named, t);
   },
 };
 
 /** Every date of the plan whose weekday is not the one written. */
-export function* mismatches(plan: PlanFacts): Generator<Mismatch> {
+export function* mismatches(plan: PlanFacts): InTurns<Mismatch> {
+  const rest = rests();
   for (const figure of plan.figures) {
+    if (rest()) yield;
     if (figure.kind !== 'date' || figure.known === 'open') continue;
     for (const index of [0, 1] as const) {
       const part = figure.parts[index];

@@ -1,7 +1,8 @@
 import type { Block } from '../text/block';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
 import { sourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 import { readNumeral } from './numeral';
 import { otherLabels } from './words';
 
@@ -33,9 +34,10 @@ const others =
 const inline = /(?:^|[.;:] )([A-Z][a-z]{3,12}) (\d{1,2}\.\d{1,2})(?= \(|:|\. )/g;
 
 /** `Output 1.1 ($6.4 million): tanks … Output 1.2 ($3.8 million): toilets`: labels within paragraphs. */
-function inlineLabels(blocks: readonly Block[]): Map<string, Labelled[]> {
+function* inlineLabels(blocks: readonly Block[]): Steps<Map<string, Labelled[]>> {
   const found = new Map<string, Labelled[]>();
   for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
     if (block.table !== null || block.kind === 'furniture' || block.kind === 'heading') continue;
     const { reading } = block;
     for (const match of reading.text.matchAll(inline)) {
@@ -62,35 +64,36 @@ function inlineLabels(blocks: readonly Block[]): Map<string, Labelled[]> {
 }
 
 /** The labelled blocks of a document whose label comes twice or more, by label, in order. */
-export const labelledBlocks: (blocks: readonly Block[]) => ReadonlyMap<string, readonly Labelled[]> = once(
-  (blocks: readonly Block[]) => {
-    const found = new Map<string, Labelled[]>();
-    for (const [index, block] of blocks.entries()) {
-      if (block.table !== null || block.kind === 'furniture' || block.mark?.text.match(/\d/)) continue;
-      const { text } = block.reading;
-      const match = head.exec(text.slice(0, 80)) ?? annexHead.exec(text.slice(0, 80));
-      if (match === null) continue;
-      const [whole, name = '', number = ''] = match;
-      const label = name.toLowerCase();
-      if ((otherLabels.has(label) && label !== 'question') || others.test(label) || readNumeral(number) === null)
-        continue;
-      const start = whole.indexOf(name);
-      const at = whole.indexOf(number, start + name.length);
-      const end = at + number.length;
-      const list = found.get(label) ?? [];
-      found.set(label, list);
-      list.push({
-        ...sourceSpan(block.reading, start, end),
-        label,
-        number,
-        numberSpan: sourceSpan(block.reading, at, end),
-        text: text.slice(start, end),
-        title: text.slice(whole.length),
-        block: index,
-      });
-    }
-    for (const [label, list] of inlineLabels(blocks)) if (!found.has(label)) found.set(label, list);
-    for (const [label, list] of found) if (list.length < 2) found.delete(label);
-    return found;
-  },
-);
+export const labelledBlocks = onceInSteps(function* (
+  blocks: readonly Block[],
+): Steps<ReadonlyMap<string, readonly Labelled[]>> {
+  const found = new Map<string, Labelled[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
+    if (block.table !== null || block.kind === 'furniture' || block.mark?.text.match(/\d/)) continue;
+    const { text } = block.reading;
+    const match = head.exec(text.slice(0, 80)) ?? annexHead.exec(text.slice(0, 80));
+    if (match === null) continue;
+    const [whole, name = '', number = ''] = match;
+    const label = name.toLowerCase();
+    if ((otherLabels.has(label) && label !== 'question') || others.test(label) || readNumeral(number) === null)
+      continue;
+    const start = whole.indexOf(name);
+    const at = whole.indexOf(number, start + name.length);
+    const end = at + number.length;
+    const list = found.get(label) ?? [];
+    found.set(label, list);
+    list.push({
+      ...sourceSpan(block.reading, start, end),
+      label,
+      number,
+      numberSpan: sourceSpan(block.reading, at, end),
+      text: text.slice(start, end),
+      title: text.slice(whole.length),
+      block: index,
+    });
+  }
+  for (const [label, list] of yield* inlineLabels(blocks)) if (!found.has(label)) found.set(label, list);
+  for (const [label, list] of found) if (list.length < 2) found.delete(label);
+  return found;
+});
