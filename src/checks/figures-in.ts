@@ -21,4 +21,5 @@ export const figuresByBlock = onceInSteps(function* ({ figures }: PlanFacts) {
 });
 
 /** The figures of the block with that index in `plan.blocks`, in order of start. */
-export const figuresIn = (plan: PlanFacts, block: number): readonly Figure[] => figuresByBlock(plan).get(block) ?? packed([]);
+export const figuresIn = (plan: PlanFacts, block: number): readonly Figure[] =>
+  figuresByBlock(plan).get(block) ?? packed([]);

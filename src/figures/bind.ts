@@ -36,21 +36,21 @@ function boundAmount(
   before: ReadonlySet<Figure>,
   headers: ReadonlyMap<string, Period>,
 ): Amount {
-    const block = blocks[figure.block];
-    if (block === undefined) return figure;
-    if (figure.cell !== null) return inCell(figure, block, figure.cell, headers);
-    const { reading } = block;
-    const start = readingOffset(reading, figure.start);
-    const end = readingOffset(reading, figure.end - 1) + 1;
-    const last = lastAmount(figures, index);
-    const floor = last !== undefined && last.block === figure.block ? readingOffset(reading, last.end - 1) + 1 : 0;
-    const subject = subjectIn(reading.text, start, end, block.kind === 'heading');
-    return {
-      ...figure,
-      period: figure.period ?? periodOf(figures, index, reading, start, end),
-      subject: subject === null || !generic.test(subject) ? subject : headingBefore(blocks, figure.block),
-      role: before.has(figure) ? 'previous' : roleOf(figure, reading.text, start, end, floor),
-    };
+  const block = blocks[figure.block];
+  if (block === undefined) return figure;
+  if (figure.cell !== null) return inCell(figure, block, figure.cell, headers);
+  const { reading } = block;
+  const start = readingOffset(reading, figure.start);
+  const end = readingOffset(reading, figure.end - 1) + 1;
+  const last = lastAmount(figures, index);
+  const floor = last !== undefined && last.block === figure.block ? readingOffset(reading, last.end - 1) + 1 : 0;
+  const subject = subjectIn(reading.text, start, end, block.kind === 'heading');
+  return {
+    ...figure,
+    period: figure.period ?? periodOf(figures, index, reading, start, end),
+    subject: subject === null || !generic.test(subject) ? subject : headingBefore(blocks, figure.block),
+    role: before.has(figure) ? 'previous' : roleOf(figure, reading.text, start, end, floor),
+  };
 }
 
 function lastAmount(figures: readonly Figure[], before: number): Figure | undefined {

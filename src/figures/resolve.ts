@@ -14,11 +14,7 @@ import { sentenceStart, tenseAt } from './tense';
  * sentence, its paragraph, its table's header, the heading above or the plan's own year. What was written stays in
  * `parts`; only `from` and `to` say what was concluded.
  */
-export function* resolve(
-  figures: readonly Figure[],
-  blocks: readonly Block[],
-  clock: PlanClock,
-): Steps<Figure[]> {
+export function* resolve(figures: readonly Figure[], blocks: readonly Block[], clock: PlanClock): Steps<Figure[]> {
   const almanac: Almanac = { fiscal: clock.fiscal, southern: isSouthern(clock.region) };
   const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
   const kept = dates.filter(

@@ -19,13 +19,10 @@ export interface WrittenBefore {
  * The figures of all blocks. Blocks that read as one did before an edit keep its figures: from the first on, and from the
  * last back, as far as the two documents agree.
  */
-export function* readWritten(
-  blocks: readonly Block[],
-  region: string | null,
-  before?: WrittenBefore,
-): Steps<Written> {
+export function* readWritten(blocks: readonly Block[], region: string | null, before?: WrittenBefore): Steps<Written> {
   const written: (readonly Figure[])[] = new Array<readonly Figure[]>(blocks.length);
-  const { first, last } = before === undefined ? { first: 0, last: blocks.length } : yield* keep(blocks, before, written);
+  const { first, last } =
+    before === undefined ? { first: 0, last: blocks.length } : yield* keep(blocks, before, written);
   for (let index = first; index < last; index++) {
     written[index] = packed(recognise(blocks[index]!, index, region));
     yield;

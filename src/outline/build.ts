@@ -32,11 +32,7 @@ export interface Built {
  * table of contents, the title, inner lists, numbered paragraphs); which parts say one thing in two languages; their
  * levels; the tree; what each part is. `plan` overrules what the content says.
  */
-export function* buildOutline(
-  blocks: readonly Block[],
-  figures: readonly Figure[],
-  plan?: boolean,
-): Steps<Built> {
+export function* buildOutline(blocks: readonly Block[], figures: readonly Figure[], plan?: boolean): Steps<Built> {
   for (let at = 0; at < blocks.length; at++) {
     factsOf(blocks[at]!); // which all of the passes ask for
     if (mayRest(at)) yield;
