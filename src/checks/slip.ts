@@ -107,16 +107,37 @@ function messageOf(series: Series, { kind, at, expected }: Slip, t: Translate): 
 
 /**
  * Whether every number that a gap misses stands at the head of a block all the same, where the outline has not taken it
- * up: then nothing is missing.
+ * up, or a list of the plan's parts leaves it out: then nothing is missing.
  */
-export function standsElsewhere({ blocks }: PlanFacts, { members }: Series, { kind, at, expected }: Slip): boolean {
+export function standsElsewhere(plan: PlanFacts, series: Series, { kind, at, expected }: Slip): boolean {
+  const { members } = series;
   const member = members[at[0]];
   if (kind !== 'gap' || member === undefined || member.number === null) return false;
+  if (areListed(plan, series)) return true;
   const from = members[at[0] - 1]?.start ?? 0;
-  const heads = headsBetween(blocks, from, member.start);
+  const heads = headsBetween(plan.blocks, from, member.start);
   for (let value = expected; value < member.number.value; value++)
     if (!heads.has(named(member, value).replace(/[\s.)]+$/, ''))) return false;
   return true;
+}
+
+/**
+ * `The Department leads Outcomes 1, 2 and 4 of the Strategy.`: a list that names just the numbers that are here says that
+ * the others are meant to be missing.
+ */
+function areListed(plan: PlanFacts, { members }: Series): boolean {
+  const { references } = namedParts(plan);
+  const own = values(members).map(String);
+  const heads = members.map(({ marker }) => marker.toLowerCase());
+  return references.some((first, at) => {
+    const run = references.slice(at, at + own.length);
+    return (
+      run.length >= 3 &&
+      run.every(({ number, block }, index) => number === own[index] && block === first.block) &&
+      run.every(({ start }, index) => index === 0 || start - run[index - 1]!.end <= 8) &&
+      heads.every((head) => head.startsWith(first.label))
+    );
+  });
 }
 
 /** The first word or two of every block between two places, without stops: `P5`, `Task 3`, `2`. */
