@@ -96,7 +96,7 @@ function headerRows({ rows, headerRows: given }: Table): number {
   let count = 0;
   for (const row of rows.slice(0, 3)) {
     const texts = row.cells.map((cell) => cell.reading.text.trim()).filter((text) => text !== '');
-    const numbers = texts.filter((text) => /^[△▲−–+(-]?\s*\d/.test(text) && !isYear(text));
+    const numbers = texts.filter((text) => /^[△▲−–+(-]?\s*\d/.test(text) && !isYear(text) && !isWord.test(text));
     if (numbers.length > 0) break;
     count++;
   }
@@ -105,6 +105,9 @@ function headerRows({ rows, headerRows: given }: Table): number {
 
 const isYear = (text: string): boolean =>
   /^(?:FY\s?)?['’‘]?(?:19|20)?\d{2}(?:[-–/~]\d{2,4})?\s?(?:년|년도)?\)?$/.test(text);
+
+/** `5-year`, `1st half`, `12-month`: words of a heading, whatever they begin with. */
+const isWord = /^\d{1,3}(?:-[A-Za-z]{3,}|st |nd |rd |th )/;
 
 const textAt = (row: Row, column: number): string =>
   row.cells.find((cell) => cell.column === column)?.reading.text.trim() ?? '';
@@ -224,6 +227,9 @@ const koreanTotal = /^[가-힣].*[가-힣]$/;
 /** Words that name a total inside a longer label: `Total revenue`, `All programmes`; `Services for all` is none. */
 const totalInLabel =
   /(?:^|[^\w])totals?(?:[^\w]|$)|^all (?:programmes?|programs?|strategies|regions|sectors|themes|activities|goals|departments|ministries|sources|categories|areas|years|calls|projects|measures|functions|portfolios)$/i;
+/** `All five`, `All 12 events` */
+const allOfThem =
+  /^all (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: [a-z]+){0,3}$/i;
 const subtotalWords = languages.flatMap((language) => language.prose.subtotal).map(squeezed);
 
 /** Whether a label or a header names a total (`Total`, `Grand total`, `합 계`, `전략 1 소계`), and of which kind. */
@@ -232,6 +238,7 @@ export function totalKind(label: string): 'total' | 'subtotal' | null {
   if (text === '') return null;
   if (subtotalWords.some((word) => text === word || text.endsWith(word) || text.startsWith(word))) return 'subtotal';
   if (totalWords.has(text) || (label.length <= 60 && totalInLabel.test(label))) return 'total';
+  if (allOfThem.test(label.trim())) return 'total';
   for (const word of totalWords) {
     if (koreanTotal.test(word) && (text.endsWith(word) || text.startsWith(word))) return 'total';
   }
