@@ -19,6 +19,10 @@ const englishUnit =
 const boundBefore =
   /(?:\b(?:more than|less than|fewer than|at least|at most|up to|within|about|around|some|nearly|almost|over the (?:past|last)|the (?:past|last)|every|than|to|or|and)|[-–—~]) ?$/i;
 
+/** `aged 10 years or above`, `three years or more`, `65 years old` */
+const boundBehind =
+  /^(?: or (?:more|less|fewer|above|below|over|under|older|younger|longer|shorter)| (?:old|of age)|\+)(?![a-z])/i;
+
 function* english(text: string): Generator<Duration> {
   for (const match of text.matchAll(englishUnit)) {
     const before = /(?:[A-Za-z]{3,9}-)?[A-Za-z]{3,9}$|[0-9]{1,3}$/.exec(
@@ -30,6 +34,7 @@ function* english(text: string): Generator<Duration> {
     const number = readOrdinal(before[0]).find(({ hand }) => hand === 'digits' || hand === 'cardinal');
     if (number === undefined || number.value === 0 || boundBefore.test(text.slice(Math.max(0, start - 20), start)))
       continue;
+    if (boundBehind.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue;
     yield {
       unit: match[1]!.toLowerCase() as Duration['unit'],
       value: number.value,

@@ -7,6 +7,7 @@ import { durationsIn, type Duration } from './duration';
 import type { Around, Check, Draft, Fix, Translate } from './check';
 import { passages, passagesWhere, type Passage } from './passage';
 import { gather } from '../text/gather';
+import type { Span } from '../text/span';
 import { spreads, tableOf, yearTables, type Spread } from './spread-years';
 import { timeSpansIn, type TimeSpan } from './time-span';
 
@@ -33,9 +34,11 @@ export const periodLength: Check = {
   *findIn(passage, plan, t) {
     const spans = timeSpansIn(passage);
     if (spans.length === 0) return;
-    for (const duration of durationsIn(passage.text)) {
+    const durations = durationsIn(passage.text);
+    for (const duration of durations) {
       const span = partnerOf(passage, duration, spans);
-      if (span === undefined) continue;
+      // `for taxis aged 10 years, lasts 18 months, from …`: the dates belong to the nearer length.
+      if (span === undefined || durations.some((other) => isBetween(other, duration, span))) continue;
       const real = lengthIn(span, duration);
       if (real === duration.value + 1 && isYears(span) && isTerm(passage.text, duration, span)) continue;
       if (real !== null && real !== 'fits') yield told(plan, passage, duration, span, real, t);
@@ -208,6 +211,9 @@ function partnerOf(passage: Passage, duration: Duration, spans: readonly TimeSpa
     }) ?? undefined
   );
 }
+
+const isBetween = (one: Span, a: Span, b: Span): boolean =>
+  one.start >= Math.min(a.end, b.end) && one.end <= Math.max(a.start, b.start);
 
 const weekday = /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)$/;
 
