@@ -41,7 +41,7 @@ export const missingTarget: Check = {
       if (few || !shapes.has(shapeOf(reference)) || numbers.has(reference.number)) continue;
       // A slip in the series may itself be why the number is not there; one beyond the series' end is missing anyhow.
       if (isUnsettled && lastOf(reference.number) <= highest) continue;
-      if (isElsewhere(reference)) continue;
+      if (isElsewhere(reference) || isGone(reference)) continue;
       yield told(plan, reference, own, t);
     }
     yield* missingCodes(plan, t);
@@ -137,6 +137,12 @@ function isElsewhere({ before, after }: Reference): boolean {
     /^(?:개|건|명|곳|대|차|억|만|천|%|가지|단계)/.test(after)
   );
 }
+
+/** `Post 71 was merged with post 70 in 2023`: the sentence itself says why the part is not there. */
+const isGone = ({ after }: Reference): boolean =>
+  /^(?:, [^.;,]{1,30},)? (?:was|were|has been|have been|is|are) (?:(?:now|since|then|later|already|formally) )?(?:merged|absorbed|incorporated|integrated|folded|transferred|moved|dropped|deleted|removed|withdrawn|abolished|discontinued|repealed|cancelled|left out|struck out|not (?:used|reported|part|included|in this)|no longer)\b/.test(
+    after,
+  );
 
 function labelsWithSlips(plan: PlanFacts, targets: readonly Target[]): Set<string> {
   const found = new Set<string>();
