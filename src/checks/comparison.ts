@@ -110,7 +110,7 @@ function againstPair(
   const direct =
     /\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|instead of|times (?:the|that of|as much as)?|(?:up|down|increase|decrease|rise|growth|cut) (?:on|over|from)|(?:higher|lower|more|less|larger|smaller|greater) by [\d.,]+ ?(?:%|per ?cent) than|(?:up|down|rise|fall|increase|decrease|growth|cut|drop|gain)s?(?: by| of)? (?:about |some |nearly )?[\d.,]+ ?(?:%|per ?cent) (?:on|over|from|above|below))\b[^.;:]{0,45}$/i;
   const difference =
-    /\b(?:(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over(?! (?:(?:the|its|next|last|past|coming|first) ){0,2}(?:[a-z]+|\d+)[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|decades?|period)\b))\b(?:(?!, |\b(?:and|was|were|is|which|profile|plan|target|it)\b)[^.;:]){0,50}$/i;
+    /\b(?:(?<!\bnot? )(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over(?! (?:(?:the|its|next|last|past|coming|first) ){0,2}(?:[a-z]+|\d+)[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|decades?|period)\b))\b(?:(?!, |\b(?:and|was|were|is|which|profile|plan|target|it)\b)[^.;:]){0,50}$/i;
   if (/^\s?[)）]?\s?(?:보다|대비|에 비해|에 비하여|에 견주어|[와과] (?:견주|비교하|비하))/.test(after)) {
     // `2025년 300억원보다 46억원 늘었다`, `300억원보다 46억원 늘어난 346억원`
     const next = following[0];
