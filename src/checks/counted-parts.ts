@@ -180,7 +180,7 @@ function rowsBelow(
     return rows.filter((_, row) => {
       const { label, bold } = grid.rows[row]!;
       if (row > limit || (isNumbered && !/^\d{1,2}[.)]? /.test(label))) return false;
-      return totalKind(label) === null && !bold && !/^all /i.test(label);
+      return totalKind(label) === null && !bold && !/^(?:all|averages?|means?|median|per) /i.test(label);
     });
   }
   return [];

@@ -133,6 +133,7 @@ function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
     if (Math.abs(count - declared.value) > Math.max(2, declared.value / 4)) continue;
     if (hasGaps(plan, members, series)) continue;
     if (isElsewhere(plan, declared) || isOfHead(nodes, declared) || explained(declared, members, series)) continue;
+    if (someOfThem(plan, declared) === count) continue;
     const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
     const first = members[0]!;
     const last = members.at(-1)!;
@@ -151,6 +152,15 @@ function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
       data: { declared: declared.value, counted: count },
     };
   }
+}
+
+/** `The Plan has five strategies; this work plan takes up three of them.`: how many of the counted are said to be here. */
+function someOfThem({ source }: PlanFacts, { end }: Declared): number | null {
+  const rest = source.slice(end, end + 120).replace(/\s+/g, ' ');
+  const word = /^[^.!?]{0,80}\b([a-z]{3,9}|\d{1,2}) of (?:them|these|those|which)\b/i.exec(rest)?.[1];
+  return word === undefined
+    ? null
+    : (readOrdinal(word).find(({ hand }) => hand === 'cardinal' || hand === 'digits')?.value ?? null);
 }
 
 /** `보행 안전(3개 사업, 152억원)`: a count in a part's own heading is about that part (`head-count.ts`). */

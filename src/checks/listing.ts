@@ -63,8 +63,11 @@ function english(text: string, open: boolean): Listing | null {
   const items = [...segments];
   // `small, medium and large grants, and loans`: an `and` before the last may join two items; `two firms` are two.
   let slack = segments.filter((segment) => / and /.test(segment)).length + severalIn([...segments, tail]);
-  if (oxford !== null || joints.length === 0 || (joints.length === 1 && pairs.test(tail))) items.push(tail);
-  else {
+  if (oxford !== null || joints.length === 0 || (joints.length === 1 && pairs.test(tail))) {
+    items.push(tail);
+    // `D for publishers, and A and C for schools`
+    if (oxford !== null && !pairs.test(tail)) slack += joints.length;
+  } else {
     const joint = joints.at(-1)!;
     items.push(tail.slice(0, joint.index), tail.slice(joint.index + joint[0].length));
     slack += joints.length - 1;
