@@ -129,7 +129,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   // `Sørvågen (A), Lundefjord (B) and Kvitnes (C)`: one of several, each in its own bracket.
   const isPart =
     /^ of (?:it|this|that|these|them)\b/.test(between) || (/[(（]\s?$/.test(before) && /^\s?[)）],/.test(between));
-  if (parts.length >= 2 && !isPart && !isYearly(text, parts) && !areTiers(text, parts)) {
+  if (parts.length >= 2 && !isPart && !haveShares(text, run) && !isYearly(text, parts) && !areTiers(text, parts)) {
     const partial = !isOf && ofWhich.test(between);
     const isClosed =
       /^[^.;()]{0,70}:\s?$/.test(between) &&
@@ -235,6 +235,20 @@ export function areFunds(text: string, from: number, parts: readonly Span[]): bo
 const areShares = (run: Run): boolean =>
   run.every(({ figure }) => figure.kind === 'percent') &&
   Math.abs(run.reduce((all, { figure }) => all + (figure.value ?? 0), 0) - 100) <= 1;
+
+/**
+ * `Rates pay for $8.19 million (87.5%), grants for $0.78 million (8.3%) and charges for $0.39 million (4.2%).`: each of
+ * them, the first too, with a share behind it, which make one whole: none is the total of the others.
+ */
+function haveShares(text: string, run: Run): boolean {
+  let sum = 0;
+  for (const { end } of run) {
+    const share = /^ ?\((\d{1,2}(?:\.\d{1,2})?) ?(?:%|per ?cent)\)/.exec(text.slice(end, end + 18))?.[1];
+    if (share === undefined) return false;
+    sum += Number(share);
+  }
+  return sum > 80 && sum < 120;
+}
 
 /** The figures up to the bracket that closes. */
 function enclosed(text: string, from: number, figures: Run): Run {

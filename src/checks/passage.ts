@@ -120,11 +120,16 @@ export function sentencesOf(text: string): Span[] {
 const abbreviation =
   /(?:^|[^A-Za-z0-9])[A-Za-z]$|(?:^|[^A-Za-z])(?:St|Mr|Mrs|Ms|Dr|No|Nos|vs|etc|approx|cf|Art|Fig|para|Prof|Gen|Rs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)$/;
 
+/** Behind `Pathway C.` and `Annex A.` a word that no name begins with: the letter is no initial. */
+const opensSentence =
+  /^\s(?:The|This|That|These|Those|It|Its|They|There|A|An|In|On|At|By|For|From|To|With|We|Our|Each|All|Both|If|When|As|After|Before|Of|No|Some|More)\s/;
+
 function ends(text: string, stop: number, end: number): boolean {
   const before = text.slice(Math.max(0, stop - 8), stop);
   const after = text.slice(end, end + 3).trimStart();
   if (/[0-9]$/.test(before)) return /^[A-Z“"‘'(]/.test(after);
   if (/[가-힣]$/.test(before)) return true;
+  if (/[a-z] [A-Z]$/.test(before) && opensSentence.test(text.slice(end, end + 12))) return true;
   if (abbreviation.test(before)) return false;
   return !/^[a-z]/.test(after);
 }
