@@ -97,8 +97,11 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
     if (fits !== undefined) yield fits;
     else if (totals.length > 1 && called.length === 1) {
       if (period === null || period === years[0]!) yield product(called[0]!, rate, years[0]!);
-    } else if (totals.length === 1) yield product(totals[0]!, rate, years[0]!);
-    else {
+    } else if (totals.length === 1) {
+      // `covered for ₹1,25,000. The premium of ₹436 a year is borne for two years.`: of a sentence before, and far off.
+      if (totals[0]!.end > near.own || !isFarOff(totals[0]!, rate, years[0]!))
+        yield product(totals[0]!, rate, years[0]!);
+    } else {
       const slipped = claims.filter(({ equation }) => {
         const wanted = solvedExactly(equation, placeOf(rate.term));
         return wanted !== null && slipFrom(rate.term, wanted) === 'swap';
@@ -173,6 +176,13 @@ function isYearly(text: string, quantity: Quantity): boolean {
   )
     return false;
   if (isAmount(quantity) && quantity.figure.per === 'year') return true;
+  // `48 licences for $57.6 million, an average of $1.2 million each`: for one thing, not for one year.
+  if (
+    /^\s(?:each|apiece|per (?!year|annum)|for each|a (?:piece|head))\b(?! year)/i.test(
+      text.slice(quantity.end, quantity.end + 16),
+    )
+  )
+    return false;
   const after = text.slice(quantity.end, quantity.end + 24);
   // `30,000 flats a year`: the noun may stand between.
   return (
@@ -182,11 +192,22 @@ function isYearly(text: string, quantity: Quantity): boolean {
   );
 }
 
-/** The sentence of the rate and the one before it. */
-function sentencesAround(passage: Passage, { start }: Quantity): { start: number; end: number } {
+/** Whether a total is neither near what the years make nor so by a scale word. */
+function isFarOff({ term }: Quantity, rate: Quantity, years: number): boolean {
+  const made = rate.term.value.times(years);
+  const times = term.value.div(made).toNumber();
+  return slipFrom(term, made) === null && (times > 4 || times < 0.25);
+}
+
+/** The sentence of the rate and the one before it; `own` is where its own begins. */
+function sentencesAround(passage: Passage, { start }: Quantity): { start: number; own: number; end: number } {
   const all = sentencesIn(passage);
   const at = all.findIndex((one) => start >= one.start && start < one.end);
-  return { start: all[Math.max(0, at - 1)]?.start ?? 0, end: all[at]?.end ?? passage.text.length };
+  return {
+    start: all[Math.max(0, at - 1)]?.start ?? 0,
+    own: all[at]?.start ?? 0,
+    end: all[at]?.end ?? passage.text.length,
+  };
 }
 
 const english = languages.find((language) => language.code === 'en')!.numbers.words;
