@@ -322,6 +322,7 @@ function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
   for (const { key } of mentions) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const byWord = indicesByWord(mentions);
   const proven = addingUp(mentions);
+  const isSetAgainst = setAgainstIn(mentions);
   const isBorneOut = (one: Mention): boolean => repeats.get(one.key)! > 1 || proven.has(one);
   let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
@@ -344,7 +345,7 @@ function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
         continue;
       }
       if (!isEqual && (isNear[j] === 0 || a.isFurther || b.isFurther || (isBorneOut(a) && isBorneOut(b)))) continue;
-      if (!isEqual && areTwoThings(a, b)) continue;
+      if (!isEqual && (areTwoThings(a, b) || isSetAgainst(a, b))) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       const wide = widely(a, b);
       if (!isEqual && ((near < 2 && wide < 2) || !isTelling(a.term, b.term.value))) continue;
@@ -356,6 +357,20 @@ function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
       }
     }
   }
+}
+
+/**
+ * Amounts that one sentence sets side by side are two, wherever else they stand: `105억 달러에서 108억 달러로 높인다` of the text
+ * and `올해 목표 108억 달러` of the headline.
+ */
+function setAgainstIn(mentions: readonly Mention[]): (a: Mention, b: Mention) => boolean {
+  const pairs = new Set<string>();
+  for (const [at, one] of mentions.entries()) {
+    const next = mentions[at + 1];
+    if (next?.passage === one.passage && /^(?:에서|보다)\s/.test(one.passage.text.slice(one.placed.end)))
+      pairs.add(`${one.key}|${next.key}`).add(`${next.key}|${one.key}`);
+  }
+  return (a, b) => pairs.has(`${a.key}|${b.key}`);
 }
 
 /** Which mentions have each of the words near an amount. */

@@ -26,7 +26,7 @@ interface Words {
   readonly near: ReadonlySet<string>;
   /** Words of the sentence. */
   readonly wide: ReadonlySet<string>;
-  /** `a further KRW 3 billion`: another amount by its own words. */
+  /** `a further KRW 3 billion`, `선금 3억원이 들어 있다`: another amount by its own words. */
   readonly isFurther: boolean;
   readonly years: ReadonlySet<string>;
 }
@@ -92,11 +92,15 @@ const wordsIn: (passage: Passage) => readonly Words[] = once((passage) => {
       key: termOfFigure(placed.figure as Valued).value.toString(),
       near: contentWords(`${clause(before, 'end')} ${clause(after, 'start')}`),
       wide: contentWords(inside),
-      isFurther: /\b(?:further|another|additional|extra|separate|second)\b[^.;,]{0,20}$/i.test(before),
+      isFurther:
+        /\b(?:further|another|additional|extra|separate|second)\b[^.;,]{0,20}$/i.test(before) || isPart.test(after),
       years: new Set((isAlone ? inside : `${before.slice(-26)}|${after.slice(0, 26)}`).match(/(?:19|20)\d\d/g) ?? []),
     };
   });
 });
+
+/** `누계에는 선금 41억원이 들어 있어`: a part of what was named. */
+const isPart = /^[이가]?\s?(?:들어\s?있|포함되어\s?있|포함돼\s?있)/;
 
 /** The part of a text next to the amount: up to a semicolon or another sentence's end. */
 function clause(text: string, side: 'start' | 'end'): string {

@@ -110,9 +110,19 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       yield* furtherThan(text, inside, earlier);
       yield* ofPronoun(text, inside, earlier);
       before = own;
-      earlier = inside;
+      earlier = spokenOf(inside, own);
     }
   }
+}
+
+/**
+ * What the next sentence may go on about. `지난 9월에 말씀드린 9,900억원보다는 60억원 적습니다.` of 9,840억원 in the sentence before: that is
+ * what both sentences speak of, and not the amounts that it is set against.
+ */
+function spokenOf(inside: readonly Quantity[], own: readonly Comparison[]): Quantity[] {
+  const before = own.filter(({ to, joint }) => joint === 'against' && !inside.includes(to));
+  const against = new Set(before.flatMap(({ from, difference }) => [from, difference]));
+  return [...before.map(({ to }) => to), ...inside.filter((one) => !against.has(one))];
 }
 
 /** `A, against B. That is R240 million, or 6.6%, more.`: the sentence says of the two before how far they are apart. */

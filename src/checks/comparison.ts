@@ -119,7 +119,7 @@ function againstPair(
       next.start - from.end < 30 &&
       changesBehind.test(text.slice(next.end, next.end + 12)) &&
       // `2,350억 원보다 늘었고, 시설비는 60억 원 감액`: another clause about something else.
-      !/고,|[가-힣](?:은|는)\s/.test(text.slice(from.end, next.start));
+      !/고,|[가-힣](?:은|(?<!보다)는)\s/.test(text.slice(from.end, next.start));
     const gap = isGap ? next : null;
     const rest = following.filter((one) => one !== gap && (gap === null || isSaidOf(text, gap, one)));
     const own = previous.filter((one) => !isBracketed(text, one, from)).reverse();

@@ -185,9 +185,9 @@ function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly No
   for (const { label, block } of targets) if (meant.has(label)) labelled.add(block);
   const byLabel = nodes.filter(({ blocks }) => labelled.has(blocks[0]));
   if (byLabel.length > 1) return byLabel;
-  // `2. Pillar 1: Living on the islands`: of numbered sections those that bear the noun are meant.
+  // `2. Pillar 1: Living on the islands`, `3.1 목표 1: 사고 없는 항만`: of numbered sections those that bear the noun are meant.
   const byTitle = nodes.filter(({ title }) => {
-    const label = /^([A-Za-z]{3,}) (?:\d{1,2}|[A-H]|[IVX]{1,4})[.:)–—-]?(?:\s|$)/.exec(title)?.[1];
+    const label = /^([A-Za-z]{3,}|[가-힣]{2,6}) (?:\d{1,2}|[A-H]|[IVX]{1,4})[.:)–—-]?(?:\s|$)/.exec(title)?.[1];
     return label !== undefined && namesOneOf(word, label.toLowerCase());
   });
   if (byTitle.length > 1) return byTitle;

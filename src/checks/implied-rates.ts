@@ -4,6 +4,7 @@ import { healing } from '../ledger/evidence';
 import { placeOf } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
+import { comparisonsIn } from './comparison';
 import { directionNear, type Direction } from './direction';
 import { isLinked } from './linked';
 import { type Passage, sentencesIn, within } from './passage';
@@ -47,7 +48,7 @@ export function* impliedRates(
     const own = within(figures, sentence);
     if (own.length + near.length < 2) continue;
     for (const rate of rates) {
-      if (rate.bound || rate.figure.unit !== 'percent') continue;
+      if (rate.bound || rate.figure.unit !== 'percent' || isLevel(text, rates, rate)) continue;
       const direction = directionOf(text, sentence, rate, own);
       if ((direction === null) !== (kind === 'share')) continue;
       const candidates = [...near.slice(-mostFigures), ...nearest(own, rate)];
@@ -71,6 +72,10 @@ export function* impliedRates(
     }
   }
 }
+
+/** `재활용률은 58.2%에서 61.0%로`: a rate that goes from one level to another is of its own kind, no share of figures near it. */
+const isLevel = (text: string, rates: readonly Quantity[], rate: Quantity): boolean =>
+  comparisonsIn(text, rates).some(({ from, to, joint }) => joint !== 'against' && (from === rate || to === rate));
 
 const spanOf = (figures: readonly Quantity[]): Span => ({
   start: Math.min(...figures.map(({ start }) => start)),

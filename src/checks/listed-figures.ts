@@ -93,7 +93,7 @@ const comparing =
 /** Total words right before a figure. */
 const totalBefore =
   /(?:\b(?:together(?! with)|totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?<![가-힣])(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
-const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all told|combined|total\b|전부|을 모두)/i;
+const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all told|combined|total\b|전부)/i;
 
 /** Words between a total and its parts that say that the parts are all. */
 const divides =
@@ -163,6 +163,8 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   // `A − B = C` is no sum.
   const isDifference = /=\s*$/.test(lead) && /\s[-−–]\s/.test(text.slice(first.end, run.at(-2)!.start));
   if (isDifference) return found;
+  // `정원 435명(공중 104명, 지상 331명) 전부`: what a bracket ends with is no total of what stands before the bracket.
+  if (/[(（][^()（）]*$/.test(text.slice(first.end, last.start))) return found;
   if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
     const all = run.slice(0, -1);
     // An amount whose currency was lost stands between.
@@ -186,7 +188,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
 export const isPartOf = /\bof which\s(?:about\s)?$|(?:이|그)\s?(?:중|가운데)\s?(?:약\s)?$/;
 
 /** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`: a price is no part of a sum. */
-const isForEach = (text: string, { start, end }: Span): boolean =>
+export const isForEach = (text: string, { start, end }: Span): boolean =>
   /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) ||
   /[가-힣]당\s?$/.test(text.slice(Math.max(0, start - 4), start));
 

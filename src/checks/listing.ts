@@ -131,7 +131,9 @@ const isKoreanName = (item: string): boolean =>
  * The Korean list that stands before a count: `체험, 훈련, 점검의 ` of `… 체험, 훈련, 점검의 3개 분야`. Read backwards
  * from the count, because only the right end is sure; a comma that ends a clause ends the list.
  */
-export function listingBefore(text: string): (Listing & Span) | null {
+export function listingBefore(written: string): (Listing & Span) | null {
+  // The comma of `3,800명을 기본, 심화, 강사의` separates nothing.
+  const text = written.replace(/(?<=\d),(?=\d{3})/g, '.');
   const lead = /(\s?등(?:의|\s총|\s모두)?|의|으로 (?:이루어진|구성된)|로 (?:이루어진|구성된)|\s총|)\s*$/.exec(text)!;
   const body = text.slice(0, lead.index);
   const open = /등/.test(lead[0]);
@@ -145,10 +147,12 @@ export function listingBefore(text: string): (Listing & Span) | null {
   let end = body.length;
   for (;;) {
     const comma = body.lastIndexOf(',', end - 1);
-    const segment = body.slice(comma + 1, end).trim();
+    const whole = body.slice(comma + 1, end).trim();
+    const object = items.length === 0 ? null : behindObject.exec(whole);
+    const segment = object?.[1] ?? whole;
     const boundary = /[.()“”"‘’':;]/.test(segment);
     const words = segment.split(/\s+/);
-    const leftmost = comma < 0 || words.length > 3 || boundary;
+    const leftmost = comma < 0 || words.length > 3 || boundary || object !== null;
     const name = leftmost
       ? words
           .slice(-2)
@@ -167,6 +171,9 @@ export function listingBefore(text: string): (Listing & Span) | null {
   if (items.length < 2) return null;
   return { ...exactly(items.length, open, items), start: Math.max(0, end), end: body.length };
 }
+
+/** `돌봄인력 3.800명을 기본`: what is made into the things that are listed, and the first of these. */
+const behindObject = /\d\s?[가-힣]{1,3}[을를은는]\s([가-힣A-Za-z]{1,12})$/;
 
 const describes = (name: string): boolean =>
   /(?:을|를|에|에서|으로|와|과) \S+$/.test(name) ||

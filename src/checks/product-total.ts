@@ -15,7 +15,7 @@ import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { unitPrices } from './price-each';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
-import { isStatedTotal, product } from './unit-price';
+import { isDuration, isStatedTotal, product } from './unit-price';
 
 export const productTotal: Claimant = {
   code: 'product-total',
@@ -189,7 +189,12 @@ function* namedUnits(
     const noun = forEach.exec(lead)?.[1] ?? given;
     if (noun === undefined) continue;
     const near = quantities.filter(
-      (one) => one !== price && !isAmount(one) && one.start >= sentence.start - 120 && one.end <= sentence.end,
+      (one) =>
+        one !== price &&
+        !isAmount(one) &&
+        !isDuration(text, one) &&
+        one.start >= sentence.start - 120 &&
+        one.end <= sentence.end,
     );
     const named = near.filter((one) => isNamed(one, noun));
     const beside = named.filter(({ start }) => start >= price.end && /^씩\s?$/.test(text.slice(price.end, start)));

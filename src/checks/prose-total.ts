@@ -7,7 +7,7 @@ import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, listingsIn, opens, runsOf } from './listed-figures';
+import { areFunds, isForEach, listingsIn, opens, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
@@ -193,7 +193,9 @@ function* bulletsUnder(
     const own = blocks[passage.index]!;
     const below = all[at + 1];
     const listed =
-      below !== undefined && below.block.kind === 'item' && isDeeper(below.block, own) ? statedAmounts(below) : [];
+      below !== undefined && below.block.kind === 'item' && isDeeper(below.block, own)
+        ? statedAmounts(below).filter((one) => !isForEach(below.text, one))
+        : [];
     if (
       (listed.length >= 3 || (listed.length === 2 && areFunds(below!.text, 0, listed))) &&
       runsOf(below!.text, listed).some((run) => run.length === listed.length) &&

@@ -11,8 +11,10 @@ import type { Quantity } from './quantity';
 
 /** What units, prices and totals have about them, whatever the language. */
 
-/** `over five years` counts no units. */
+/** `over five years`, `12개월` counts no units. */
 export const isDuration = (text: string, { end, term }: Quantity): boolean =>
+  /\d\s?(?:개월|년|주|일|시간|분)간?$/.test(term.text) ||
+  /^\s?(?:개월|시간|년간|주간|일간|분간)/.test(text.slice(end, end + 4)) ||
   /^[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i.test(text.slice(end)) ||
   /(?:years?|months?|weeks?|days?|hours?|minutes?)$/i.test(term.text);
 
