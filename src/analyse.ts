@@ -94,7 +94,8 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     before,
   );
   const { compared, ...said } = checked;
-  return { ...facts, ...said, coverage: coverageOf(facts.figures, compared) };
+  const coverage = yield* coverageOf(facts.figures, compared);
+  return { ...facts, ...said, coverage };
 }
 
 function formatOf(path: string | undefined): Format {

@@ -51,12 +51,11 @@ export const amountConflict: Claimant = {
     'The whole programme and one year’s part, prices, ceilings, `of which` and amounts of different years are different things.',
   ],
   *claims(plan) {
-    const budgets = nodeBudgets(plan);
+    const budgets = yield* nodeBudgets.inSteps(plan);
     yield;
     yield* rowsOfTables(plan, budgets);
     yield;
-    const mentions = mentionsOf(plan);
-    yield;
+    const mentions = yield* mentionsOf(plan);
     yield* namedParts(
       budgets.filter(({ place, node }) => place !== 'opening' && !isFormLine(node.title)),
       mentions,
@@ -80,7 +79,7 @@ export const amountConflict: Claimant = {
     for (const pair of slippedRepeats(plan)) yield pair && equal(pair[0], pair[1]);
     yield* sameWords(mentions);
     yield;
-    yield* twoUnits(mentionsOf(plan, true));
+    yield* twoUnits(yield* mentionsOf(plan, true));
   },
 };
 
@@ -225,10 +224,14 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: re
 }
 
 /** `£450 million over four years` beside one table of four years with a total of 480: any slip of the pen. */
-function* overYears(plan: PlanFacts): Iterable<Stated> {
+function* overYears(plan: PlanFacts): InTurns<Stated> {
   const tables = yearTables(plan);
   if (tables.length === 0) return;
   for (const spread of spreads(plan)) {
+    if (spread === undefined) {
+      yield;
+      continue;
+    }
     const own = tables.filter(({ years }) => years === spread.years.value);
     const total = own.length === 1 ? own[0]!.total : null;
     if (total === null || tableOf(spread, tables) !== null) continue;

@@ -5,6 +5,7 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
+import { rests, type Steps } from '../text/steps';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { passages, sentencesIn, type Passage, type Placed } from './passage';
 
@@ -37,10 +38,12 @@ const mostMentions = 400;
 const longSentence = 600;
 
 /** The first amounts of the plan that state a value, each with the words around it. */
-export function mentionsOf(plan: PlanFacts, inCells = false): Mention[] {
+export function* mentionsOf(plan: PlanFacts, inCells = false): Steps<Mention[]> {
   const found: Mention[] = [];
   const titles = new Map<string, ReadonlySet<string>>();
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     if (passage.cell !== null && !inCells) continue;
     const amounts = amountsIn(passage);
     const words = amounts.length === 0 ? [] : wordsIn(passage);

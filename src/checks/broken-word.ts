@@ -2,6 +2,7 @@ import type { Edit } from '../edits/edit';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { sourceSpan, type Join, type Reading } from '../text/reading';
+import { gathered, rests, type InTurns, type Steps } from '../text/steps';
 import type { Check } from './check';
 
 export const brokenWord: Check = {
@@ -15,8 +16,8 @@ export const brokenWord: Check = {
     'Reading goes on as if the word were whole; only the layout is mended.',
   ],
   *find(plan, t) {
-    const cuts = [...cutWords(plan)];
-    const whole = standing(
+    const cuts = yield* gathered(cutWords(plan));
+    const whole = yield* standing(
       plan.source,
       cuts.flatMap(({ word, join }) => (join.kind === 'cut' ? [] : [word.text])),
     );
@@ -38,8 +39,10 @@ export const brokenWord: Check = {
 };
 
 /** The words that a line end may have cut. */
-function* cutWords({ blocks }: PlanFacts): Generator<Cut> {
+function* cutWords({ blocks }: PlanFacts): InTurns<Cut> {
+  const rest = rests();
   for (const block of blocks) {
+    if (rest()) yield;
     if (!isRead(block) || block.table !== null) continue;
     const { text, joins = [] } = block.reading;
     for (const join of joins) {
@@ -70,8 +73,11 @@ const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(tex
 const isInKorean = (text: string, at: number): boolean =>
   /[가-힣]/.test(text[at - 1] ?? '') && /[가-힣]/.test(text[at] ?? '');
 
+/** UTF-16 units of the source that are gone through between two places where the work may be put down. */
+const longStretch = 0x4000;
+
 /** Those of the words that stand whole in the source, looked for in one walk through it. */
-function standing(source: string, words: readonly string[]): ReadonlySet<string> {
+function* standing(source: string, words: readonly string[]): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
   const byHead = new Map<number, Set<string>>();
   const headAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
@@ -82,6 +88,7 @@ function standing(source: string, words: readonly string[]): ReadonlySet<string>
   }
   if (byHead.size === 0) return found;
   for (let at = 0; at + 1 < source.length; at++) {
+    if (at % longStretch === 0) yield;
     for (const word of byHead.get(headAt(source, at)) ?? []) if (source.startsWith(word, at)) found.add(word);
   }
   return found;

@@ -23,7 +23,7 @@ export const captionSequence: Check = {
   *find(plan, t) {
     const series = captionSeries(plan).filter(({ slips }) => slips.length > 0);
     if (series.length === 0) return;
-    const named = namedParts(plan);
+    const named = yield* namedParts.inSteps(plan);
     for (const one of series) {
       if (!isSound(one)) continue;
       const slips = one.slips.filter(({ kind }) => kind !== 'start');

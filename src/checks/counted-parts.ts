@@ -4,7 +4,8 @@ import { isGeneric } from '../outline/words';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
-import { allNodes, pointsUnder } from './coded-parts';
+import { rests, type InTurns } from '../text/steps';
+import { allNodes, codedParts, pointsUnder } from './coded-parts';
 import { englishCounts, type Counted } from './counted';
 import { gridsOf, totalKind } from './grid';
 import { passages, type Passage } from './passage';
@@ -17,14 +18,20 @@ export interface CountedParts {
 }
 
 /** The counts of one plan that its labelled blocks, its numbered headings or the table right below contradict. */
-export function* countedParts(plan: PlanFacts): Generator<CountedParts> {
+export function* countedParts(plan: PlanFacts): InTurns<CountedParts> {
+  yield* labelledBlocks.inSteps(plan.blocks);
   const labelBlocks = labelCounts(plan);
   const labels: ReadonlyMap<string, readonly Span[]> = labelBlocks;
+  yield;
   const headings = numberedHeadings(plan);
+  yield* codedParts.inSteps(plan);
   const tables = new Map(gridsOf(plan).map((grid) => [grid.index, grid]));
   const points = pointsUnder(plan, allNodes(plan));
+  yield;
   if (labels.size === 0 && headings.length === 0 && tables.size === 0 && points.length === 0) return;
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     if (passage.cell !== null || passage.block.language === 'ko') continue;
     for (const counted of englishCounts(passage)) {
       if (isOtherPlan.test(passage.text.slice(Math.max(0, counted.start - 90), counted.start))) continue;

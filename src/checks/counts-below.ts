@@ -5,6 +5,7 @@ import { opens, runsOf } from './listed-figures';
 import { isDeeper } from './parent';
 import { sentencesIn, within, type Passage, type Placed } from './passage';
 import type { Span } from '../text/span';
+import { mayRest, type InTurns } from '../text/steps';
 import { claimOf, likeliestTotal } from './sum-claim';
 
 /**
@@ -13,8 +14,9 @@ import { claimOf, likeliestTotal } from './sum-claim';
  *     ○ 인력: 정원 128명, 현원 121명
  *       - 교통정책과 34명, 도로과 41명, 주차관리과 29명, 차량등록과 24명
  */
-export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): InTurns<Stated> {
   for (const [at, below] of all.entries()) {
+    if (mayRest(at)) yield;
     const passage = all[at - 1];
     if (passage === undefined || below.block.kind !== 'item') continue;
     if (!isDeeper(below.block, blocks[passage.index]!) || opens(below.text)) continue;
@@ -40,8 +42,9 @@ export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): It
 }
 
 /** `가. 감원 24명` / `- 징수 업무 통합: 9명` / …: a line that ends in a count, and items below that each end in one. */
-export function* countsInItems({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+export function* countsInItems({ blocks }: PlanFacts, all: readonly Passage[]): InTurns<Stated> {
   for (const [at, passage] of all.entries()) {
+    if (mayRest(at)) yield;
     const total = lastCount(passage);
     if (total === null) continue;
     const own = blocks[passage.index]!;

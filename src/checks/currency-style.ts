@@ -1,5 +1,6 @@
 import type { Amount } from '../figures/figure';
 import { gather } from '../text/gather';
+import { rests } from '../text/steps';
 import type { Draft, Finder, Fix, Translate } from './check';
 
 export const currencyStyle: Finder = {
@@ -20,7 +21,9 @@ export const currencyStyle: Finder = {
   ],
   *find(plan, t) {
     const groups = new Map<string, Amount[]>();
+    const rest = rests();
     for (const figure of plan.figures) {
+      if (rest()) yield;
       if (figure.kind !== 'amount' || figure.currency === null || figure.cell !== null || figure.high !== null)
         continue;
       if (figure.low.scale === null || figure.low.written !== 'digits' || /[가-힣一-龥]/.test(figure.text)) continue;

@@ -6,6 +6,7 @@ import type { Around, Check, Draft, Fix, Translate } from './check';
 import type { Block } from '../text/block';
 import { gather } from '../text/gather';
 import { readingOffset } from '../text/reading';
+import { mayRest, type Steps } from '../text/steps';
 import { namesStep } from './event';
 import { figuresIn } from './figures-in';
 import { datesIn, type Passage, type Placed } from './passage';
@@ -38,9 +39,11 @@ export const dateOrder: Check = {
     }
   },
   *find(plan, t) {
-    for (const [index, block] of plan.blocks.entries())
+    for (const [index, block] of plan.blocks.entries()) {
+      if (mayRest(index)) yield;
       if (block.table !== null) yield* outOfTurn(columnsOf(figuresIn(plan, index), block.table.rows.length), t);
-    yield* outOfTurn(listsOf(plan), t);
+    }
+    yield* outOfTurn(yield* listsOf(plan), t);
   },
 };
 
@@ -230,7 +233,7 @@ function chainsIn(passage: Passage): Run[] {
 }
 
 /** Runs of list items that each begin with a date, or with a label and a date: `○ 서류심사: 2026. 3. 4.(수)`. */
-function listsOf(plan: PlanFacts): Run[] {
+function* listsOf(plan: PlanFacts): Steps<Run[]> {
   const runs: Run[] = [];
   let open: DateFigure[] = [];
   let labels: string[] = [];
@@ -241,6 +244,7 @@ function listsOf(plan: PlanFacts): Run[] {
     [open, labels] = [[], []];
   };
   for (const [index, block] of plan.blocks.entries()) {
+    if (mayRest(index)) yield;
     const first = block.kind === 'item' ? figuresIn(plan, index)[0] : undefined;
     const at = first?.kind === 'date' && isDated(first) ? readingOffset(block.reading, first.start) : null;
     const label = at === null ? null : labelOf(block.reading.text.slice(0, at));

@@ -8,6 +8,7 @@ import { followingLists } from './following-list';
 import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
 import { within } from './passage';
 import { contains, overlaps } from '../text/span';
+import { gathered, rests, type InTurns } from '../text/steps';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets, standsElsewhere } from './slip';
 
@@ -47,13 +48,13 @@ export const declaredCount: Check = {
     }
   },
   *find(plan, t) {
-    const told = [...ofOutline(plan, t)];
+    const told = yield* gathered(ofOutline(plan, t));
     yield* told;
     for (const { declared, members } of [
-      ...countsOfHeads(plan),
-      ...countsAfter(plan),
+      ...(yield* countsOfHeads(plan)),
+      ...(yield* countsAfter(plan)),
       ...countsOfRows(plan),
-      ...countsOfDays(plan),
+      ...(yield* countsOfDays(plan)),
     ]) {
       if (isElsewhere(plan, declared)) continue;
       const number = numberOf(plan, declared);
@@ -68,7 +69,7 @@ export const declaredCount: Check = {
         data: { declared: declared.value, counted: members.length },
       };
     }
-    for (const { passage, counted, items } of countedParts(plan)) {
+    for (const { passage, counted, items } of yield* gathered(countedParts(plan))) {
       const span = passage.span(counted.start, counted.end);
       if (told.some((one) => overlaps(one, span))) continue;
       yield {
@@ -85,7 +86,7 @@ export const declaredCount: Check = {
         data: { declared: counted.number.value, counted: items.length },
       };
     }
-    for (const { passage, counted, items } of followingLists(plan)) {
+    for (const { passage, counted, items } of yield* gathered(followingLists(plan))) {
       const shown = passage.text.slice(counted.start, counted.end);
       yield {
         ...passage.span(counted.start, counted.end),
@@ -115,14 +116,18 @@ function written(
 }
 
 /** Strategies and tasks that the plan declares, against its outline. */
-function* ofOutline(plan: PlanFacts, t: Translate): Generator<Draft> {
+function* ofOutline(plan: PlanFacts, t: Translate): InTurns<Draft> {
   if (plan.declared.length === 0) return;
   const nodes: Node[] = [];
   walk(plan.outline, (node) => void nodes.push(node));
   if (nodes.some(({ doubtful }) => doubtful)) return;
-  const series = outlineSeries(plan);
+  yield;
+  const series = yield* outlineSeries.inSteps(plan);
+  yield* namedTargets.inSteps(plan);
   const known = new Map<string, Node[]>();
+  const rest = rests();
   for (const declared of plan.declared) {
+    if (rest()) yield;
     const meant = `${declared.what} ${declared.noun.toLowerCase()}`;
     const members = known.get(meant) ?? membersOf(plan, declared, nodes);
     known.set(meant, members);

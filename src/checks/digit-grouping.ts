@@ -1,4 +1,5 @@
 import type { PlanFacts } from '../plan';
+import { rests } from '../text/steps';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { passages, type Passage } from './passage';
 
@@ -19,11 +20,22 @@ export const digitGrouping: Finder = {
     'Indian grouping (`12,50,000`), groups of four by space, decimal commas where the document uses them (`R4,5 billion`), and two numbers with a comma between them (`in 2023, 2,765 of them`) are right as they stand.',
   ],
   *find(plan, t) {
-    if (groupsBySpaces(plan)) for (const passage of passages(plan)) yield* spaced(passage, t);
+    const rest = rests();
+    if (groupsBySpaces(plan))
+      for (const passage of passages(plan)) {
+        if (rest()) yield;
+        yield* spaced(passage, t);
+      }
+    yield;
     if (!/\d,\d{3}(?!\d)/.test(plan.source) && !/\d,\d/.test(plan.source)) return;
+    yield;
     const decimalCommas = usesDecimalCommas(plan);
+    yield;
     const indian = (plan.source.match(/(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])/g)?.length ?? 0) >= 2;
-    for (const passage of passages(plan)) yield* inPassage(passage, decimalCommas, indian, t);
+    for (const passage of passages(plan)) {
+      if (rest()) yield;
+      yield* inPassage(passage, decimalCommas, indian, t);
+    }
   },
 };
 

@@ -1,6 +1,7 @@
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
+import { rests, type InTurns } from '../text/steps';
 import { countedInKorean, englishCounts, type Counted } from './counted';
 import { passages, type Passage } from './passage';
 
@@ -15,8 +16,10 @@ const leadsOn =
   /[:：]\s*$|(?:다음과 같(?:다|이)|아래와 같(?:다|이)|다음의?|the following|as follows)[^.]{0,40}[.:]?\s*$/;
 
 /** `The plan rests on three principles:` with four items below. */
-export function* followingLists(plan: PlanFacts): Generator<FollowingList> {
+export function* followingLists(plan: PlanFacts): InTurns<FollowingList> {
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     const { text, block, index } = passage;
     if (passage.cell !== null) continue;
     const labelled = labelledAfter(passage, plan.blocks);

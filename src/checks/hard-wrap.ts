@@ -1,4 +1,4 @@
-import { rewrap } from '../edits/rewrap';
+import { rewrapInSteps } from '../edits/rewrap';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import type { Check } from './check';
@@ -13,9 +13,10 @@ export const hardWrap: Check = {
   *find(plan, t) {
     if (plan.format !== 'text') return;
     const wrapped = plan.blocks.filter(isWrapped);
+    yield;
     const first = wrapped[0];
     if (first === undefined || wrapped.length < 3 || wrapped.length * 4 < prose(plan).length) return;
-    const edits = rewrap(plan);
+    const edits = yield* rewrapInSteps(plan);
     // Its first word only: what is wrong in the line itself has its own finding.
     const word = plan.source.slice(first.start, first.end).search(/\s/);
     yield {

@@ -6,6 +6,7 @@ import { sourceSpan } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
+import { mayRest, type Steps } from '../text/steps';
 import { gridsOf, totalKind } from './grid';
 import { datesIn, passagesWhere, within, type Placed } from './passage';
 
@@ -18,27 +19,32 @@ export interface Miscount {
 const parts = /(?:tasks|actions|measures|projects|initiatives|과제|사업|프로젝트)$/i;
 
 /** `1. 보행 안전(3개 사업, 152억원)`, `Pillar 2: Clean rivers (four actions)`: a part's own heading counts its parts. */
-export function countsOfHeads(plan: PlanFacts): Miscount[] {
-  return [...majorHeads(plan), ...declaredHeads(plan)];
+export function* countsOfHeads(plan: PlanFacts): Steps<Miscount[]> {
+  const major = yield* majorHeads(plan);
+  yield;
+  return [...major, ...declaredHeads(plan)];
 }
 
 /** `Ⅱ. 4대 역점시책(442억원)`: so many major things, and as many numbered parts under the heading. */
-function majorHeads(plan: PlanFacts): Miscount[] {
+function* majorHeads(plan: PlanFacts): Steps<Miscount[]> {
   const found: Miscount[] = [];
-  walk(plan.outline, (node) => {
+  const nodes: Node[] = [];
+  walk(plan.outline, (node) => void nodes.push(node));
+  for (const [at, node] of nodes.entries()) {
+    if (mayRest(at)) yield;
     const head = plan.source.slice(node.heading.start, node.heading.end);
     const named =
       /(?<![\d.])(\d{1,2})대\s([가-힣]{2,10}(?:시책|과제|전략|사업|분야|목표|방향|정책|프로젝트))(?=[\s(（]|$)/.exec(
         head,
       );
     if (named === null || plan.declared.some(({ start }) => start >= node.heading.start && start < node.heading.end))
-      return;
+      continue;
     const members = numbered(node, true);
     const value = Number(named[1]);
-    if (members.length < 3 || Math.abs(members.length - value) !== 1) return;
+    if (members.length < 3 || Math.abs(members.length - value) !== 1) continue;
     const start = node.heading.start + named.index;
     found.push({ declared: { start, end: start + named[0].length, value, noun: named[2]!, what: 'other' }, members });
-  });
+  }
   return found;
 }
 
@@ -72,9 +78,10 @@ function numbered({ children }: Node, counts = false): Span[] {
 }
 
 /** `주요 사업 5건의 합계는 …`, `신규과제 5개의 예산은 …`, right below the list or table of them. */
-export function countsAfter(plan: PlanFacts): Miscount[] {
+export function* countsAfter(plan: PlanFacts): Steps<Miscount[]> {
   const found: Miscount[] = [];
   for (const [index, block] of plan.blocks.entries()) {
+    if (mayRest(index)) yield;
     if (block.kind !== 'paragraph' || block.language !== 'ko' || !isRead(block)) continue;
     const { text } = block.reading;
     const [counted] = countedInKorean(text.slice(0, 60));
@@ -120,9 +127,9 @@ const timesOver =
 const withTimes = passagesWhere(({ cell, text }) => cell === null && timesOver.test(text));
 
 /** `3월 19일, 6월 18일, 9월 17일, 12월 17일에 모두 네 차례`: days listed one after the other, and how many times they say. */
-export function countsOfDays(plan: PlanFacts): Miscount[] {
+export function* countsOfDays(plan: PlanFacts): Steps<Miscount[]> {
   const found: Miscount[] = [];
-  for (const passage of withTimes(plan)) {
+  for (const passage of yield* withTimes.inSteps(plan)) {
     const times = timesOver.exec(passage.text)!;
     const dates = datesIn(passage).filter(({ end }) => end <= times.index + 1);
     const run: Placed[] = [];

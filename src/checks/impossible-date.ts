@@ -2,6 +2,7 @@ import { redate, redated, type Redate } from '../edits/redate';
 import { isLeapYear, isoOf, lastDayOf, weekdayOf } from '../figures/calendar';
 import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
+import { rests } from '../text/steps';
 import type { Check, Draft, Fix, Translate } from './check';
 import { namedDays, slipOfDigits } from './weekday-mismatch';
 
@@ -17,7 +18,9 @@ export const impossibleDate: Check = {
   ],
   reads: ['29 February is judged by the year that is written or surely inferred.'],
   *find(plan, t) {
+    const rest = rests();
     for (const figure of plan.figures) {
+      if (rest()) yield;
       if (figure.kind !== 'date') continue;
       for (const part of figure.parts) {
         const draft = judged(plan, figure, part, t);

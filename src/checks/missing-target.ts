@@ -5,6 +5,7 @@ import { particleFor } from '../language/particle';
 import type { Edit } from '../edits/edit';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
+import { rests, type InTurns } from '../text/steps';
 import { captionSeries } from './caption-sequence';
 import type { Check, Draft, Fix, Translate } from './check';
 import { codedParts } from './coded-parts';
@@ -30,10 +31,13 @@ export const missingTarget: Check = {
     'While a series itself has a slip, references to it are not judged.',
   ],
   *find(plan, t) {
-    const { targets, references } = namedParts(plan);
+    const { targets, references } = yield* namedParts.inSteps(plan);
+    yield* outlineSeries.inSteps(plan);
     const unsettled = labelsWithSlips(plan, targets);
     const known = new Map<string, Bearers>();
+    const rest = rests();
     for (const reference of references) {
+      if (rest()) yield;
       const bearers = known.get(reference.label) ?? bearersOf(reference, targets, unsettled);
       known.set(reference.label, bearers);
       const { own, shapes, numbers, isUnsettled, highest } = bearers;
@@ -51,13 +55,13 @@ export const missingTarget: Check = {
 const withCodes = passagesWhere(({ text }) => /\b[A-H]\.?\d/.test(text));
 
 /** `actions A1, B1 and D4` where D goes to 3: codes of the plan's own points, at least one of them there. */
-function* missingCodes(plan: PlanFacts, t: Translate): Generator<Draft> {
-  const coded = codedParts(plan);
+function* missingCodes(plan: PlanFacts, t: Translate): InTurns<Draft> {
+  const coded = yield* codedParts.inSteps(plan);
   if (coded.length === 0) return;
   const numbersOf = new Map<string, Set<number>>();
   for (const { letter, number } of coded) numbersOf.set(letter, (numbersOf.get(letter) ?? new Set()).add(number));
   const heads = new Set(coded.map(({ block }) => block));
-  for (const { text, index, span } of withCodes(plan)) {
+  for (const { text, index, span } of yield* withCodes.inSteps(plan)) {
     for (const match of text.matchAll(
       /\b(?:[Aa]ctions?|[Mm]easures?|[Oo]bjectives?|[Tt]asks?|[Pp]rojects?|[Ii]nitiatives?|[Pp]oints?|see) ((?:[A-H]\.?\d{1,2})(?:(?:, | and |, and | or | to )[A-H]\.?\d{1,2}){0,6})(?![\w.]\w)/g,
     )) {

@@ -4,6 +4,7 @@ import { slipFrom } from '../ledger/slip';
 import { placeOf } from '../ledger/term';
 import { languages } from '../language/index';
 import type { DateFigure } from '../figures/figure';
+import { rests } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
@@ -40,12 +41,15 @@ export const multiYearTotal: Claimant = {
   },
   *claims(plan) {
     yield* yearsOfTables(plan);
+    yield;
     const all = passages(plan);
     const period = periodOf(all);
     const whole = wholeOf(all);
-    const above = parents(plan);
-    for (const passage of yearLists(plan)) yield* ofLineAbove(passage, above.get(passage));
+    const above = yield* parents.inSteps(plan);
+    for (const passage of yield* yearLists.inSteps(plan)) yield* ofLineAbove(passage, above.get(passage));
+    const rest = rests();
     for (const passage of all) {
+      if (rest()) yield;
       if (passage.cell !== null || passage.figures.length === 0) continue;
       yield* yearly(passage, period, whole);
     }

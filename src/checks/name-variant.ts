@@ -2,6 +2,7 @@ import { gather } from '../text/gather';
 import type { Check } from './check';
 import { passages, type Passage } from './passage';
 import type { Span } from '../text/span';
+import { mayRest, rests } from '../text/steps';
 
 export const nameVariant: Check = {
   code: 'name-variant',
@@ -21,10 +22,14 @@ export const nameVariant: Check = {
   ],
   *find(plan, t) {
     const names = new Map<string, Span[]>();
-    for (const passage of passages(plan))
+    const rest = rests();
+    for (const passage of passages(plan)) {
+      if (rest()) yield;
       for (const { name, start, end } of namesIn(passage)) gather(names, name, passage.span(start, end));
+    }
     const all = [...names].sort((a, b) => b[1].length - a[1].length);
     for (const [index, [name, places]] of all.entries()) {
+      if (mayRest(index)) yield;
       const major = all
         .slice(0, index)
         .find(([other, more]) => more.length > places.length && areVariants(name, other));

@@ -3,7 +3,8 @@ import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { lastStartingBy } from '../text/span';
 import { isStated } from './figure-term';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
+import { mayRest, type Steps } from '../text/steps';
 import { within } from './passage';
 
 /** A node of the outline and the one amount that it states as its own. */
@@ -19,30 +20,33 @@ export interface NodeBudget {
 }
 
 /** What each node says that it costs: `Field 1: Safe routes (CHF 171.4 million)`, or `예산: 52억원` right under it. */
-export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((plan) => {
+export const nodeBudgets = onceInSteps(function* (plan: PlanFacts): Steps<readonly NodeBudget[]> {
   const amounts = plan.figures.filter((figure): figure is Amount => figure.kind === 'amount' && figure.cell === null);
   const found: NodeBudget[] = [];
-  walk(plan.outline, (node, path) => {
+  const nodes: { readonly node: Node; readonly path: readonly number[] }[] = [];
+  walk(plan.outline, (node, path) => void nodes.push({ node, path }));
+  for (const [at, { node, path }] of nodes.entries()) {
+    if (mayRest(at)) yield;
     const isPoint = node.kind === 'measure';
-    if (isPoint && (node.markerSpan === null || node.style === 'bullet' || node.style === 'bare')) return;
+    if (isPoint && (node.markerSpan === null || node.style === 'bullet' || node.style === 'bare')) continue;
     const own = within(amounts, node.heading);
     const heading = own.filter((amount) => isStated(amount) && amount.per === null);
     if (own.length === 1 && heading.length === 1 && isBracketed(plan, node, heading[0]!)) {
       found.push({ node, path, amount: heading[0]!, place: 'heading' });
-      return;
+      continue;
     }
     const [before, later] = own;
     if (own.length === 2 && heading.length === 2 && isArrow.test(plan.source.slice(before!.end, later!.start))) {
       found.push({ node, path, amount: heading[1]!, place: 'heading' });
-      return;
+      continue;
     }
     const inLine = own.length > 1 ? inFirstLine(plan, node, own) : null;
     if (inLine !== null) found.push({ node, path, amount: inLine, place: 'heading' });
-    if (own.length > 0 || isPoint) return;
+    if (own.length > 0 || isPoint) continue;
     const title = titleAmount(plan, node, amounts);
     if (title !== null) {
       found.push({ node, path, amount: title, place: 'heading' });
-      return;
+      continue;
     }
     const line = budgetLine(plan, node, amounts);
     if (line !== null) found.push({ node, path, amount: line, place: 'line' });
@@ -50,7 +54,7 @@ export const nodeBudgets: (plan: PlanFacts) => readonly NodeBudget[] = once((pla
       const opening = openingAmount(plan, node, amounts);
       if (opening !== null) found.push({ node, path, amount: opening, place: 'opening' });
     }
-  });
+  }
   return found;
 });
 

@@ -2,6 +2,7 @@ import { languages } from '../language/index';
 import { holds } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
 import type { PlanFacts } from '../plan';
+import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Stated } from './check';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
@@ -19,9 +20,10 @@ const head = 150;
  *
  * and titles over lines that are counted in words (`First, … (€44.2 million).`) whose paragraph states the sum.
  */
-export function* numberedParts(plan: PlanFacts): Iterable<Stated> {
-  const lines = passages(plan).filter(({ cell, block }) => cell === null && block.kind !== 'furniture');
+export function* numberedParts(plan: PlanFacts): InTurns<Stated> {
+  const lines = yield* filtered(passages(plan), ({ cell, block }) => cell === null && block.kind !== 'furniture');
   for (let at = 0; at < lines.length; at++) {
+    if (mayRest(at)) yield;
     const number = /^(\d{1,2})\.?$/.exec(lines[at]!.block.mark?.text ?? '')?.[1];
     const total = number === undefined ? null : bracketed(lines[at]!);
     if (number === undefined || total === null) continue;
@@ -47,8 +49,9 @@ const ordinal = new RegExp(
 const last = /^(?:lastly|finally)\b/i;
 
 /** Paragraphs that go on counting in words, and the first amount of the paragraph right before the first of them. */
-function* countedInWords(lines: readonly Passage[]): Iterable<Stated> {
+function* countedInWords(lines: readonly Passage[]): InTurns<Stated> {
   for (let at = 1; at < lines.length; at++) {
+    if (mayRest(at)) yield;
     const lead = lines[at - 1]!;
     if (!ordinal.test(lines[at]!.text) || lead.block.kind === 'heading' || isCounted(lead)) continue;
     const parts: (Placed<Valued> | null)[] = [];

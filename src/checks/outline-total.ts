@@ -3,6 +3,7 @@ import type { Part } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
 import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import { rests, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
@@ -32,9 +33,11 @@ export const outlineTotal: Claimant = {
     'A list in the text of a task that splits the amount of its heading (`The money is used as follows: …`).',
   ],
   *claims(plan) {
-    const budgets = nodeBudgets(plan).filter(({ place }) => place !== 'opening');
+    const budgets = (yield* nodeBudgets.inSteps(plan)).filter(({ place }) => place !== 'opening');
     yield* childrenOf(budgets);
+    yield;
     yield* wholePlan(plan, budgets);
+    yield;
     yield* splitsInText(plan, budgets);
     yield* numberedParts(plan);
   },
@@ -126,12 +129,14 @@ function namesPlan({ source, outline, language }: PlanFacts, { start }: { start:
 }
 
 /** A heading's amount, split in a sentence of its text that names no other total. */
-function* splitsInText(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
+function* splitsInText(plan: PlanFacts, budgets: readonly NodeBudget[]): InTurns<Stated> {
   if (budgets.length === 0) return;
   // Nodes that hold the passage, the innermost last: budgets come in the order of their nodes, which nest.
   const open: NodeBudget[] = [];
   let next = 0;
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     if (passage.cell !== null) continue;
     const { start, end } = passage.block;
     for (; next < budgets.length && budgets[next]!.node.start <= start; next++) open.push(budgets[next]!);

@@ -8,6 +8,7 @@ import { gridsOf, totalKind, type Grid } from './grid';
 import { opens } from './listed-figures';
 import type { Span } from '../text/span';
 import type { PlanFacts } from '../plan';
+import { mayRest, type InTurns } from '../text/steps';
 import { passages, sentencesIn, within, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { isShare } from './table-columns';
@@ -60,9 +61,10 @@ function* inTable(grid: Grid): Iterable<Stated> {
 }
 
 /** `- Lightning: 31%` and its fellows, one share an item, under a line that says what is shared; the last is for the rest. */
-function* inItems(plan: PlanFacts): Iterable<Stated> {
+function* inItems(plan: PlanFacts): InTurns<Stated> {
   const all = passages(plan);
   for (let at = 0; at < all.length; at++) {
+    if (mayRest(at)) yield;
     const run: Quantity[] = [];
     let next = at;
     for (; next < all.length; next++) {

@@ -8,6 +8,7 @@ import type { Around, Check, Draft, Fix, Translate } from './check';
 import { passages, passagesWhere, type Passage } from './passage';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
+import { flatMapped, rests, type InTurns } from '../text/steps';
 import { spreads, tableOf, yearTables, type Spread } from './spread-years';
 import { timeSpansIn, type TimeSpan } from './time-span';
 
@@ -54,17 +55,23 @@ const leadIn = /(?<!\b(?:replaced|followed|succeeded|preceded) by )\b(?:this|the
  * `This six-year plan` under a title that says `Strategic Plan 2027–2031`, `the three-year capital plan` beside the
  * heading `Capital plan 2026–2028`: the headings of that plan must all agree on another length.
  */
-function* ofWholePlan(plan: PlanFacts, t: Translate): Iterable<Draft> {
+function* ofWholePlan(plan: PlanFacts, t: Translate): InTurns<Draft> {
   const all = passages(plan);
-  const titled = all.flatMap((passage, at): { passage: Passage; span: TimeSpan; words: string }[] => {
-    const isTitle = passage.cell === null && (passage.block.kind === 'heading' || at < 3) && passage.text.length <= 90;
-    const [span, more] = isTitle ? timeSpansIn(passage) : [];
-    return span === undefined || more !== undefined || !isYears(span)
-      ? []
-      : [{ passage, span, words: passage.text.toLowerCase() }];
-  });
+  const titled = yield* flatMapped(
+    all,
+    (passage, at): readonly { passage: Passage; span: TimeSpan; words: string }[] => {
+      const isTitle =
+        passage.cell === null && (passage.block.kind === 'heading' || at < 3) && passage.text.length <= 90;
+      const [span, more] = isTitle ? timeSpansIn(passage) : [];
+      return span === undefined || more !== undefined || !isYears(span)
+        ? []
+        : [{ passage, span, words: passage.text.toLowerCase() }];
+    },
+  );
   if (titled.length === 0) return;
+  const rest = rests();
   for (const passage of all) {
+    if (rest()) yield;
     if (passage.cell !== null || !passage.text.includes('-year ') || timeSpansIn(passage).length > 0) continue;
     for (const duration of durationsIn(passage.text)) {
       const after = ownPlan.exec(passage.text.slice(duration.end, duration.end + 60));
@@ -94,10 +101,14 @@ function* ofWholePlan(plan: PlanFacts, t: Translate): Iterable<Draft> {
 }
 
 /** `£150 million over six years` where the table with that total has five years. */
-function* ofYearTables(plan: PlanFacts, t: Translate): Iterable<Draft> {
+function* ofYearTables(plan: PlanFacts, t: Translate): InTurns<Draft> {
   const tables = yearTables(plan);
   if (tables.length === 0) return;
   for (const spread of spreads(plan)) {
+    if (spread === undefined) {
+      yield;
+      continue;
+    }
     const table = tableOf(spread, tables);
     if (table === null || table.years === spread.years.value || Math.abs(table.years - spread.years.value) > 3)
       continue;
@@ -106,8 +117,12 @@ function* ofYearTables(plan: PlanFacts, t: Translate): Iterable<Draft> {
 }
 
 /** `over four years (2025-26: Rs 540 crore, 2026-27: Rs 810 crore, 2027-28: Rs 810 crore)`: the years one by one. */
-function* ofListedYears(plan: PlanFacts, t: Translate): Iterable<Draft> {
+function* ofListedYears(plan: PlanFacts, t: Translate): InTurns<Draft> {
   for (const spread of spreads(plan)) {
+    if (spread === undefined) {
+      yield;
+      continue;
+    }
     const { passage, years } = spread;
     const list = /^ \(([^()]{12,160})\)/.exec(passage.text.slice(spread.end, spread.end + 170))?.[1];
     const items = list?.split(/,\s|\sand\s/) ?? [];

@@ -6,6 +6,7 @@ import { placeOf, termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
+import { rests } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, plainNumeral, type Grid } from './grid';
@@ -43,11 +44,14 @@ export const productTotal: Claimant = {
   },
   *claims(plan) {
     for (const grid of gridsOf(plan)) yield* priceColumns(grid);
-    const above = parents(plan);
+    const above = yield* parents.inSteps(plan);
     const named = labelledAmounts(plan, above);
+    yield;
     const shared = sharedLines(above);
-    const budgets = nodeBudgets(plan);
+    const budgets = yield* nodeBudgets.inSteps(plan);
+    const rest = rests();
     for (const passage of passages(plan)) {
+      if (rest()) yield;
       if (passage.cell !== null) continue;
       const quantities = manyIn(passage);
       if (quantities.length < 2) continue;

@@ -2,6 +2,7 @@ import { holds } from '../ledger/claim';
 import { alike } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
+import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
@@ -54,9 +55,9 @@ export const proseTotal: Claimant = {
     yield* countedSums(passage);
   },
   *claims(plan) {
-    const all = passages(plan).filter((passage) => passage.cell === null);
-    const budgets = nodeBudgets(plan);
-    for (const passage of withRest(plan)) yield* remainders(passage, budgets);
+    const all = yield* filtered(passages(plan), (passage) => passage.cell === null);
+    const budgets = yield* nodeBudgets.inSteps(plan);
+    for (const passage of yield* withRest.inSteps(plan)) yield* remainders(passage, budgets);
     yield* fundsOfLinesBefore(all);
     yield* scores(plan, all);
     yield* bulletsUnder(plan, all, new Set<unknown>(budgets.map(({ amount }) => amount)));
@@ -89,8 +90,9 @@ function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable
 }
 
 /** `재원은 정부출연금 756억원, 지자체 315억원, 기업 189억원이다.`: who pays, of a total in one of the paragraphs before. */
-function* fundsOfLinesBefore(all: readonly Passage[]): Iterable<Stated> {
+function* fundsOfLinesBefore(all: readonly Passage[]): InTurns<Stated> {
   for (const [at, passage] of all.entries()) {
+    if (mayRest(at)) yield;
     for (const sentence of sentencesIn(passage)) {
       const words = passage.text.slice(sentence.start, sentence.end);
       if (!/^[^.]{0,12}재원(?:은|별로는|별로|:| :)/.test(words) || opens(words)) continue;
@@ -113,9 +115,10 @@ function* fundsOfLinesBefore(all: readonly Passage[]): Iterable<Stated> {
 }
 
 /** `평가 항목(100점)` and `상권 여건 20점, 추진 역량 30점, …`: the points of a marking scheme. */
-function* scores(plan: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
-  const above = parents(plan);
-  for (const passage of all) {
+function* scores(plan: PlanFacts, all: readonly Passage[]): InTurns<Stated> {
+  const above = yield* parents.inSteps(plan);
+  for (const [at, passage] of all.entries()) {
+    if (mayRest(at)) yield;
     if (!passage.text.includes('점')) continue;
     const own = pointsIn(passage);
     const run = runsOf(passage.text, own).find((one) => one.length >= 3 && one.at(-1) === own.at(-1));
@@ -180,8 +183,9 @@ function* bulletsUnder(
   { blocks, year }: PlanFacts,
   all: readonly Passage[],
   outlined: ReadonlySet<unknown>,
-): Iterable<Stated> {
+): InTurns<Stated> {
   for (const [at, passage] of all.entries()) {
+    if (mayRest(at)) yield;
     const total = onlyAmount(passage);
     if (total === null) {
       yield* splitOfLine(passage, all[at + 1]);

@@ -1,6 +1,7 @@
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
+import { rests, type Steps } from '../text/steps';
 import type { Check } from './check';
 import { type Passage, passages, sentencesIn } from './passage';
 
@@ -24,7 +25,7 @@ export const repeatedText: Check = {
     'Sentences of twelve words or more (Korean: eight), word for word the same; a sentence that stands three times or more is a formula of the document.',
   ],
   *find(plan, t) {
-    for (const [first, second] of repeats(plan)) {
+    for (const [first, second] of yield* repeats(plan)) {
       const place = second.passage.span(second.start, second.end);
       yield {
         ...place,
@@ -38,11 +39,14 @@ export const repeatedText: Check = {
   },
 };
 
-function repeats(plan: PlanFacts): [Sentence, Sentence][] {
+function* repeats(plan: PlanFacts): Steps<[Sentence, Sentence][]> {
   const byText = new Map<string, Sentence[]>();
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     for (const { key, start, end } of longSentences(passage)) gather(byText, key, { passage, start, end });
   }
+  yield;
   const pairs = [...byText.values()]
     .filter(({ length }) => length === 2)
     .map(([a, b]): [Sentence, Sentence] => [a!, b!]);

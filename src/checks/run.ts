@@ -4,7 +4,7 @@ import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
 import { gather } from '../text/gather';
 import { SpanIndex } from '../text/span-index';
-import { mayRest, type Steps } from '../text/steps';
+import { filtered, flatMapped, mayRest, rests, type Steps } from '../text/steps';
 import { isClaimant, type Check, type Draft, type Finding, type Severity, type Stated, type Translate } from './check';
 import { acceptances, accepts } from './directives';
 import { homesOf } from './home';
@@ -104,8 +104,9 @@ export function* runChecks(
   for (const { draft } of placed) for (const span of draft.explains ?? []) explained.add(span, true);
   const isExplained = (claim: Claim): boolean =>
     termsOf(claim.equation).some((term) => explained.touches(term, () => true));
-  const open = claims.filter((claim) => !isExplained(claim));
-  for (const diagnosis of diagnosed(open, failures)) {
+  const open = yield* filtered(claims, (claim) => !isExplained(claim));
+  for (const diagnosis of yield* diagnosed(open, failures)) {
+    yield;
     for (const code of codesOf(diagnosis)) {
       const check = byCode.get(code)?.check;
       if (check === undefined || severityOf(check) === 'off') continue;
@@ -114,10 +115,11 @@ export function* runChecks(
     }
   }
 
-  const findings = withoutRepeats(placed);
+  const findings = yield* withoutRepeats(placed);
   const accepting = acceptances(facts);
+  yield;
   const used = new Set<number>();
-  const left = findings.filter((finding) => {
+  const left = yield* filtered(findings, (finding) => {
     const by = accepting.flatMap((acceptance, index) => (accepts(acceptance, finding, facts.source) ? [index] : []));
     for (const index of by) used.add(index);
     return by.length === 0;
@@ -133,7 +135,9 @@ export function* runChecks(
   }
   const reported = new Set(left);
   const accepted = findings.filter((finding) => !reported.has(finding));
-  const compared = claims.flatMap(({ equation }) => termsOf(equation).map(({ start, end }) => ({ start, end })));
+  const compared = yield* flatMapped(claims, ({ equation }) =>
+    termsOf(equation).map(({ start, end }) => ({ start, end })),
+  );
   return { findings: left.sort(byStart), accepted: accepted.sort(byStart), compared, failures };
 }
 
@@ -143,9 +147,9 @@ interface Placed {
   readonly finding: Finding;
 }
 
-function diagnosed(claims: readonly CheckedClaim[], failures: Failure[]): Diagnosis<CheckedClaim>[] {
+function* diagnosed(claims: readonly CheckedClaim[], failures: Failure[]): Steps<Diagnosis<CheckedClaim>[]> {
   try {
-    return diagnose(claims).map((diagnosis) => ({
+    return (yield* diagnose(claims)).map((diagnosis) => ({
       ...diagnosis,
       failing: [...diagnosis.failing].sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false)),
     }));
@@ -179,10 +183,12 @@ const strength: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inf
 const weaker = (a: Severity, b: Severity): Severity => (strength[a] < strength[b] ? a : b);
 
 /** Drops a finding on words that an earlier check, no weaker, has already accused. */
-function withoutRepeats(placed: readonly Placed[]): Finding[] {
+function* withoutRepeats(placed: readonly Placed[]): Steps<Finding[]> {
   const kept: Finding[] = [];
   const covered = new SpanIndex<Placed>();
+  const rest = rests();
   for (const next of [...placed].sort((a, b) => a.order - b.order)) {
+    if (rest()) yield;
     const accuses = (one: Placed): boolean =>
       one.order !== next.order && strength[one.finding.severity] >= strength[next.finding.severity];
     if (covered.touches(next.finding, accuses)) continue;

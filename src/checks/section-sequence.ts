@@ -30,7 +30,7 @@ export const sectionSequence: Check = {
       (one) => one.slips.length > 0 && !isOfTasks(one) && !isList(plan, one),
     );
     if (series.length === 0) return;
-    const named = namedParts(plan);
+    const named = yield* namedParts.inSteps(plan);
     for (const one of series) {
       if (!isSound(one)) continue;
       const slips = one.slips.filter((slip) => slip.kind !== 'start' && !standsElsewhere(plan, one, slip));

@@ -3,6 +3,7 @@ import { holds, solvedExactly, type Equation } from '../ledger/claim';
 import { slipFrom } from '../ledger/slip';
 import { placeOf, roundedOrCut, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
+import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, totalKind } from './grid';
@@ -38,9 +39,10 @@ export const shareRate: Claimant = {
   *claims(plan) {
     yield* inTables(plan);
     const totals = grandTotals(plan);
-    const above = parents(plan);
-    const all = passages(plan).filter(({ cell }) => cell === null);
+    const above = yield* parents.inSteps(plan);
+    const all = yield* filtered(passages(plan), ({ cell }) => cell === null);
     for (const [at, passage] of all.entries()) {
+      if (mayRest(at)) yield;
       if (!passage.figures.some(({ figure }) => figure.kind === 'percent')) continue;
       yield* ofAll(passage, totals);
       yield* inLists(passage, all[at - 1]);
@@ -67,9 +69,10 @@ function grandTotals(plan: PlanFacts): Term[] {
  * `(a) Education – N141.4 billion (22.0 percent of the budget);` and its fellows, one an item: the whole is the amount
  * of the plan that bears most of them out.
  */
-function* inItems(all: readonly Passage[]): Iterable<Stated> {
+function* inItems(all: readonly Passage[]): InTurns<Stated> {
   const amounts = new Map<string, Term>();
   for (let at = 0; at < all.length; at++) {
+    if (mayRest(at)) yield;
     const pairs: Pair[] = [];
     let next = at;
     for (; next < all.length; next++) {

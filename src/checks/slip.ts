@@ -1,13 +1,14 @@
 import type { Edit } from '../edits/edit';
 import { renumber } from '../edits/renumber';
 import { writeOrdinal } from '../edits/ordinal';
-import { referencesTo, sameLabel, targetsOf, type Reference, type Target } from '../outline/reference';
+import { referencesInSteps, sameLabel, targetsInSteps, type Reference, type Target } from '../outline/reference';
 import { walk } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
 import type { Draft, Fix, Translate } from './check';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
+import type { Steps } from '../text/steps';
 import type { Slip } from './sequence';
 import { values, type Member, type Series } from './series';
 
@@ -18,9 +19,11 @@ export interface Named {
 }
 
 /** Everything in the plan that bears a label and a number. */
-export const namedTargets: (plan: PlanFacts) => readonly Target[] = once((plan) =>
-  [...targetsOf(plan.blocks, plan.outline), ...countedTasks(plan)].sort(byStart),
-);
+export const namedTargets = onceInSteps(function* (plan: PlanFacts): Steps<readonly Target[]> {
+  const targets = yield* targetsInSteps(plan.blocks, plan.outline);
+  yield;
+  return [...targets, ...countedTasks(plan)].sort(byStart);
+});
 
 /** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below. */
 function countedTasks({ source, outline, declared }: PlanFacts): Target[] {
@@ -53,9 +56,9 @@ function countedTasks({ source, outline, declared }: PlanFacts): Target[] {
   return found.map((target) => ({ ...target, label }));
 }
 
-export const namedParts: (plan: PlanFacts) => Named = once((plan) => {
-  const targets = namedTargets(plan);
-  return { targets, references: referencesTo(targets, plan.blocks) };
+export const namedParts = onceInSteps(function* (plan: PlanFacts): Steps<Named> {
+  const targets = yield* namedTargets.inSteps(plan);
+  return { targets, references: yield* referencesInSteps(targets, plan.blocks) };
 });
 
 /** One finding a slip, with the numbers around it and the ways to mend it. */

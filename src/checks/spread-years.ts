@@ -3,6 +3,7 @@ import type { Amount } from '../figures/figure';
 import { holds } from '../ledger/claim';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
+import type { InTurns } from '../text/steps';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { passagesWhere, type Passage, type Placed } from './passage';
@@ -29,8 +30,8 @@ const over =
 const ofYears = passagesWhere(({ cell, text }) => cell === null && / years\b/.test(text));
 
 /** `£150 million over five years`, wherever it stands. */
-export function* spreads(plan: PlanFacts): Generator<Spread> {
-  for (const passage of ofYears(plan)) {
+export function* spreads(plan: PlanFacts): InTurns<Spread> {
+  for (const passage of yield* ofYears.inSteps(plan)) {
     for (const placed of passage.figures) {
       if (placed.figure.kind !== 'amount' || !isStated(placed.figure) || placed.figure.per !== null) continue;
       const match = over.exec(passage.text.slice(placed.end, placed.end + 60));

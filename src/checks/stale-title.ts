@@ -3,15 +3,16 @@ import { koreanProse } from '../language/korean-prose';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { once } from '../text/once';
+import { gathered, rests, type InTurns } from '../text/steps';
 import type { Draft, Translate } from './check';
 import { datesIn, passages, sentencesIn, within, type Passage, type Placed } from './passage';
 import { isPair, thisYear } from './year-fix';
 
 /** Titles, headings, headers and footers that bear the number of the year before the plan's own. */
-export function* staleTitles(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+export function* staleTitles(plan: PlanFacts, year: number, t: Translate): InTurns<Draft> {
   const told = new Set<DateFigure>();
   for (const figure of [
-    ...repeatedTitles(plan, year),
+    ...(yield* gathered(repeatedTitles(plan, year))),
     ...ownTitle(plan, year),
     ...lastLines(plan, year),
     ...inHead(plan, year),
@@ -28,8 +29,10 @@ export function* staleTitles(plan: PlanFacts, year: number, t: Translate): Gener
 }
 
 /** Short lines with the title's words. */
-function* repeatedTitles(plan: PlanFacts, year: number): Generator<DateFigure> {
+function* repeatedTitles(plan: PlanFacts, year: number): InTurns<DateFigure> {
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     if (passage.cell !== null || passage.text.length > 120) continue;
     const date = datesIn(passage).find(({ figure }) => yearOf(figure) === year - 1);
     if (date !== undefined && isTitle(plan, passage, date, year)) yield date.figure;

@@ -2,6 +2,7 @@ import type { DateFigure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
+import { rests, type InTurns } from '../text/steps';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { daysAtHead, staleTitles } from './stale-title';
 import { thisYear } from './year-fix';
@@ -32,15 +33,19 @@ export const staleYear: Check = {
   *find(plan, t) {
     const { year } = plan;
     if (year === null) return;
+    yield;
     if (!isHorizon(plan, year)) yield* stalePromises(plan, year, t);
     yield* inColumns(plan, year, t);
+    yield;
     yield* staleTitles(plan, year, t);
   },
 };
 
 /** What is promised for an earlier year. */
-function* stalePromises(plan: PlanFacts, year: number, t: Translate): Generator<Draft> {
+function* stalePromises(plan: PlanFacts, year: number, t: Translate): InTurns<Draft> {
+  const rest = rests();
   for (const passage of passages(plan)) {
+    if (rest()) yield;
     const dates = datesIn(passage).filter(({ figure }) => isBefore(figure, year));
     for (const date of dates) {
       if (passage.cell === null && isPromise(plan, passage, date)) yield promised(plan, date.figure, t);

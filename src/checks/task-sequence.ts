@@ -27,7 +27,7 @@ export const taskSequence: Check = {
       (one) => one.slips.length > 0 && isOfTasks(one) && !one.members.some((member) => goesOn(plan, member)),
     );
     if (series.length === 0) return;
-    const named = namedParts(plan);
+    const named = yield* namedParts.inSteps(plan);
     for (const one of series) {
       if (!isSound(one)) continue;
       for (const draft of slipFindings(

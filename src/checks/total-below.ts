@@ -1,4 +1,5 @@
 import type { PlanFacts } from '../plan';
+import { mayRest, type InTurns } from '../text/steps';
 import type { Stated } from './check';
 import { sameUnit, termOfFigure, type Valued } from './figure-term';
 import type { Passage, Placed } from './passage';
@@ -9,8 +10,9 @@ const namesSum =
   /(?:합계|총액|총사업비|사업비 합계|총 사업비|합산액)[은는]?\s?(?:모두\s|총\s)?$|(?:합치면|합하면|더하면)\s(?:모두\s|총\s)?$|\b(?:together|in all|combined)[^.;:()]{0,24}\s$/i;
 
 /** `주요 사업 5건의 합계는 2,582억원으로 …`, right below the list of them. */
-export function* totalsBelow({ blocks }: PlanFacts, all: readonly Passage[]): Iterable<Stated> {
+export function* totalsBelow({ blocks }: PlanFacts, all: readonly Passage[]): InTurns<Stated> {
   for (const [at, passage] of all.entries()) {
+    if (mayRest(at)) yield;
     yield* lastOfItems(all, at);
     if (blocks[passage.index]!.kind !== 'paragraph' || all[at - 1]?.block.kind !== 'item') continue;
     const total = firstAmount(passage);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { rests } from '../text/steps';
 import { passages, type Passage } from './passage';
 import type { Check } from './check';
 
@@ -21,7 +22,9 @@ export const undefinedAcronym: Check = {
   *find(plan, t) {
     const known = new Set<string>();
     const first = new Map<string, { start: number; end: number }>();
+    const rest = rests();
     for (const passage of passages(plan)) {
+      if (rest()) yield;
       const { told, used } = acronymsIn(passage);
       for (const acronym of told) known.add(acronym);
       for (const [acronym, { start, end }] of used)

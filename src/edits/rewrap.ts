@@ -1,15 +1,20 @@
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import type { Reading } from '../text/reading';
+import { finish, mayRest, type Steps } from '../text/steps';
 import type { Edit } from './edit';
 
 /**
  * The edits that put every paragraph on one line and one blank line between paragraphs. Only white space changes: the
  * words stay as they are, and so do tables, code and front matter.
  */
-export function rewrap(plan: Pick<PlanFacts, 'source' | 'blocks'>): Edit[] {
+export const rewrap = (plan: Pick<PlanFacts, 'source' | 'blocks'>): Edit[] => finish(rewrapInSteps(plan));
+
+/** The same, for a thread that may not be held. */
+export function* rewrapInSteps(plan: Pick<PlanFacts, 'source' | 'blocks'>): Steps<Edit[]> {
   const edits: Edit[] = [];
   for (const [index, block] of plan.blocks.entries()) {
+    if (mayRest(index)) yield;
     const next = plan.blocks[index + 1];
     if (isRead(block) && block.table === null) edits.push(...joined(plan.source, block.reading));
     if (next !== undefined) {

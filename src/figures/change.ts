@@ -211,7 +211,11 @@ function firstOf(text: string, list: readonly string[]): number {
 /** Puts the changes among the figures, each before its first end, and turns ends into indices. */
 function* merged(figures: readonly Figure[], pairs: readonly Pair[]): Steps<Figure[]> {
   if (pairs.length === 0) return [...figures];
-  const placeholders = pairs.map((pair) => changeOf(pair));
+  const placeholders: Change[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    placeholders.push(changeOf(pair));
+    if (mayRest(at)) yield;
+  }
   const all: Figure[] = [...figures, ...placeholders].sort(byStart);
   yield;
   const ends = new Set<Figure>();

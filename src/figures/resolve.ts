@@ -1,7 +1,7 @@
 import type { Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import { mayRest, type Steps } from '../text/steps';
+import { filtered, mayRest, type Steps } from '../text/steps';
 import { dayOf, isoOf, weekdayOf } from './calendar';
 import type { PlanClock } from './clock';
 import type { DateFigure, DateParts, Figure } from './figure';
@@ -17,7 +17,8 @@ import { sentenceStart, tenseAt } from './tense';
 export function* resolve(figures: readonly Figure[], blocks: readonly Block[], clock: PlanClock): Steps<Figure[]> {
   const almanac: Almanac = { fiscal: clock.fiscal, southern: isSouthern(clock.region) };
   const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
-  const kept = dates.filter(
+  const kept = yield* filtered(
+    dates,
     (date) => !isNumberInTable(date, blocks) && !isLoneNumber(date, blocks, clock) && !isOtherDay(date, clock),
   );
   const resolved = new Map<DateFigure, DateFigure>();

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { byStart, type Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation } from './claim';
 import { common, meets, middle, type Interval } from './interval';
 import { meantValues, powerOfTen, significantDigits, slipFrom, type Slip } from './slip';
@@ -39,15 +40,19 @@ export interface Remedy {
  * change heals most of them and breaks none that hold is at fault. One wrong cell thus gives one diagnosis, not one for
  * its column, its row, its growth rate and the sentence that quotes it.
  */
-export function diagnose<C extends Claim>(claims: readonly C[]): Diagnosis<C>[] {
+export function* diagnose<C extends Claim>(claims: readonly C[]): Steps<Diagnosis<C>[]> {
   const sound: C[] = [];
   const failing: C[] = [];
-  for (const claim of claims) (holds(claim.equation) ? sound : failing).push(claim);
+  for (const [at, claim] of claims.entries()) {
+    (holds(claim.equation) ? sound : failing).push(claim);
+    if (mayRest(at)) yield;
+  }
   if (failing.length === 0) return [];
 
   const soundAt = new Map<string, C[]>();
   for (const claim of sound) for (const place of placesOf(claim)) push(soundAt, place, claim);
 
+  yield;
   const found: Diagnosis<C>[] = [];
   const units = wrongUnitLines(failing, sound);
   for (const unit of units) found.push(unit);
@@ -56,6 +61,7 @@ export function diagnose<C extends Claim>(claims: readonly C[]): Diagnosis<C>[] 
     const known = new Map<string, Candidate<C> | null>();
     let rest = component;
     while (rest.length > 0) {
+      yield;
       const next = best(rest, soundAt, known);
       found.push(next);
       const told = new Set(next.failing);

@@ -37,7 +37,7 @@ export function* buildOutline(blocks: readonly Block[], figures: readonly Figure
     factsOf(blocks[at]!); // which all of the passes ask for
     if (mayRest(at)) yield;
   }
-  const declared = declaredCounts(blocks);
+  const declared = yield* declaredCounts(blocks);
   yield;
   const all = partsOf(blocks);
   yield;
@@ -48,7 +48,7 @@ export function* buildOutline(blocks: readonly Block[], figures: readonly Figure
   const counted = countedLeads(all, blocks);
   const runIns = counted.length > 0 ? counted : runInParts(all, blocks);
   yield;
-  const isPlan = plan ?? isPlanText(blocks, [...all, ...runIns], declared, figures, title);
+  const isPlan = plan ?? (yield* isPlanText(blocks, [...all, ...runIns], declared, figures, title));
 
   yield;
   const marked = yield* realParts(all, blocks, declared, title);
@@ -60,14 +60,14 @@ export function* buildOutline(blocks: readonly Block[], figures: readonly Figure
   const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);
   const parents = nest(levels);
   yield;
-  const sorts = sortsOf(kept, parents, isPlan, declared, blocks);
+  const sorts = yield* sortsOf(kept, parents, isPlan, declared, blocks);
   yield;
   const twinOf = new Map(
     parts.flatMap((part, index) => (twins[index] === null ? [] : [[parts[twins[index]!]!, part] as const])),
   );
   const amounts = figures.filter(isAmount);
   const outline = yield* nodesOf({ parts: kept, levels, parents, sorts, twinOf, blocks, amounts });
-  return { outline, declared: settleDeclared(declared, outline), title, isPlan };
+  return { outline, declared: yield* settleDeclared(declared, outline), title, isPlan };
 }
 
 const inPlaces = (parts: readonly Part[]): Part[] => [...parts].sort((a, b) => a.block - b.block);

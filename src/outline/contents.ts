@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { rests, type Steps } from '../text/steps';
 import { factsOf } from './block-facts';
 import { isContentsTitle, plainTitle, type ContentsLine } from './contents-line';
 import type { Part } from './part';
@@ -7,7 +8,7 @@ import type { Part } from './part';
  * Which parts are a second view of parts that the body has: `contents` for the lines of a table of contents, which its
  * title or the dots before the page numbers tell, `echo` for an overview that names what comes again further on, null for the body itself.
  */
-export function secondViews(parts: readonly Part[], blocks: readonly Block[]): ('contents' | 'echo' | null)[] {
+export function* secondViews(parts: readonly Part[], blocks: readonly Block[]): Steps<('contents' | 'echo' | null)[]> {
   const views: ('contents' | 'echo' | null)[] = parts.map(() => null);
   const lines = parts.map(({ block }) => factsOf(blocks[block]!).line!);
   const last = new Map<string, number>();
@@ -16,7 +17,9 @@ export function secondViews(parts: readonly Part[], blocks: readonly Block[]): (
   lines.forEach(({ label }, index) => {
     if (label !== '') last.set(label, index);
   });
+  const rest = rests();
   for (let i = 0; i < parts.length;) {
+    if (rest()) yield;
     const end = runEnd(parts, lines, i);
     const titled = lines[i]!.isContents;
     const from = titled ? i + 1 : i;

@@ -1,5 +1,6 @@
 import type { Figure, FigureKind } from '../figures/figure';
 import { byStart, type Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 
 /** How much of a document was read: a silent tool is not a clean plan. */
 export interface Coverage extends Tally {
@@ -19,18 +20,19 @@ export interface Tally {
 export type WhyOpen = 'currency' | 'year' | 'impossible';
 
 /** Coverage of the figures; both lists in order of start. `compared` are the spans that equations rest on. */
-export function coverageOf(figures: readonly Figure[], compared: readonly Span[]): Coverage {
+export function* coverageOf(figures: readonly Figure[], compared: readonly Span[]): Steps<Coverage> {
   const kinds: Record<FigureKind, Tally> = { amount: none, date: none, percent: none, count: none, change: none };
   const open: { figure: number; why: WhyOpen }[] = [];
   const isCompared = inOrder([...compared].sort(byStart));
   let total = none;
-  figures.forEach((figure, index) => {
+  for (const [index, figure] of figures.entries()) {
+    if (mayRest(index)) yield;
     const why = whyOpen(figure);
     if (why !== null) open.push({ figure: index, why });
     const here = isCompared(figure);
     kinds[figure.kind] = counted(kinds[figure.kind], why === null, here);
     total = counted(total, why === null, here);
-  });
+  }
   return { ...total, kinds, open };
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../text/block';
 import { lastStartingBy } from '../text/span';
+import { flatMapped, type Steps } from '../text/steps';
 import { factsOf } from './block-facts';
 import { pathAt, walk, type Declared, type Node } from './outline';
 
@@ -9,8 +10,8 @@ export interface DeclaredDraft extends Declared {
 }
 
 /** Every declared count, in order: `four major strategies`, `twelve key tasks`, `12대 과제`, `과제 12개`. */
-export const declaredCounts = (blocks: readonly Block[]): DeclaredDraft[] =>
-  blocks.flatMap((block, index) => factsOf(block).counts.map((count) => ({ ...count, block: index })));
+export const declaredCounts = (blocks: readonly Block[]): Steps<DeclaredDraft[]> =>
+  flatMapped(blocks, (block, index) => factsOf(block).counts.map((count) => ({ ...count, block: index })));
 
 /** Nouns that in a plan mean its parts; others do so only where the outline has them by that name or number. */
 const strong = /(?:strateg(?:y|ies)|pillars|thrusts|tasks|initiatives|measures|actions|전략|과제)$/;
@@ -19,7 +20,7 @@ const strong = /(?:strateg(?:y|ies)|pillars|thrusts|tasks|initiatives|measures|a
  * What each count is about, now that the outline is known. A count within a task is about that task (`four strategic
  * fields`); a noun that labels the tasks counts tasks (`eight performance goals` over `Performance Goal 1.1`).
  */
-export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readonly Node[]): Declared[] {
+export function* settleDeclared(drafts: readonly DeclaredDraft[], outline: readonly Node[]): Steps<Declared[]> {
   const named = new Map<string, Declared['what']>();
   const numbers = { strategies: 0, tasks: 0 };
   walk(outline, ({ kind, marker, style }) => {
@@ -30,14 +31,15 @@ export function settleDeclared(drafts: readonly DeclaredDraft[], outline: readon
     if (style === 'phrase' && marker !== null) named.set(plural(marker.slice(marker.lastIndexOf(' ') + 1)), what);
   });
   const names = [...named];
-  return drafts.map(({ block: _, ...declared }) => {
+  yield;
+  return yield* flatMapped(drafts, ({ block: _, ...declared }): readonly Declared[] => {
     const noun = declared.noun.toLowerCase();
     const byName = named.get(noun) ?? names.find(([name]) => noun.endsWith(name))?.[1];
-    if (byName !== undefined && !isWithin(declared, outline, byName)) return { ...declared, what: byName };
+    if (byName !== undefined && !isWithin(declared, outline, byName)) return [{ ...declared, what: byName }];
     const fits =
       declared.what !== 'other' &&
       (strong.test(noun) || numbers[declared.what] === declared.value || isPaired(declared, drafts));
-    return fits && !isWithin(declared, outline, 'tasks') ? declared : { ...declared, what: 'other' };
+    return [fits && !isWithin(declared, outline, 'tasks') ? declared : { ...declared, what: 'other' }];
   });
 }
 

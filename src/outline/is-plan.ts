@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure';
 import type { Block } from '../text/block';
+import type { Steps } from '../text/steps';
 import { countedKind } from './count';
 import type { DeclaredDraft } from './declared';
 import type { Part } from './part';
@@ -14,15 +15,16 @@ const neededOfProse = 12;
  * Whether the text reads as a plan: words of plans and of intent, money, a title that says so, declared counts and
  * labelled series speak for it; words of software, minutes, statutes, letters and recipes against it.
  */
-export function isPlanText(
+export function* isPlanText(
   blocks: readonly Block[],
   parts: readonly Part[],
   declared: readonly DeclaredDraft[],
   figures: readonly Figure[],
   title: string | null,
-): boolean {
+): Steps<boolean> {
   const least = isProse(parts, declared, title) ? neededOfProse : needed;
-  return planScore(blocks, parts, declared, figures, title) >= least;
+  yield;
+  return (yield* scoreInSteps(blocks, parts, declared, figures, title)) >= least;
 }
 
 /**
@@ -57,24 +59,30 @@ export const isNamedOtherwise = (path: string): boolean =>
     path,
   );
 
-export function planScore(
+export function* scoreInSteps(
   blocks: readonly Block[],
   parts: readonly Part[],
   declared: readonly DeclaredDraft[],
   figures: readonly Figure[],
   title: string | null,
-): number {
+): Steps<number> {
   const told = toldBy(blocks);
   if (told.length < 40) return 0;
+  yield;
+  const structured = structure(parts, blocks);
+  yield;
+  const figured = measured(parts, figures);
+  yield;
+  const asked = questions(blocks);
   const amounts = figures.filter((figure) => figure.kind === 'amount').length;
   const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;
   const code = blocks.filter((block) => block.kind === 'code').length;
   return (
     Math.min(9, told.plan) +
     Math.min(4, told.policy / 2.5) +
-    structure(parts, blocks) +
+    structured +
     Math.min(4, titleWeight(title) * 2) +
-    measured(parts, figures) +
+    figured +
     Math.min(5, (told.intent * 1200) / Math.max(900, told.length)) +
     Math.min(3, amounts / 2) +
     (declared.some(({ what }) => what !== 'other') ? 3 : 0) +
@@ -84,7 +92,7 @@ export function planScore(
     (blocks.slice(0, 3).some(({ reading }) => lawTitle.test(reading.text.slice(0, 120).trim())) ? 14 : 0) -
     (told.addressed ? 5 : 0) -
     (told.length > worldly && told.policy === 0 && figures.every(({ kind }) => kind === 'count') ? 12 : 0) -
-    3 * Math.min(3, Math.max(0, questions(blocks) - 1)) -
+    3 * Math.min(3, Math.max(0, asked - 1)) -
     Math.min(12, 3 * Math.max(0, told.files - 1)) - // one may be a download
     Math.min(12, code * 3)
   );

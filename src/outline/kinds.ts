@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import type { Steps } from '../text/steps';
 import { countedHeadings } from './counted';
 import { isCountedLead } from './counted-leads';
 import type { DeclaredDraft } from './declared';
@@ -23,18 +24,20 @@ export interface Sort {
  * them, the headings that they stand under are the strategies; where nothing else names any, headings that each say what
  * will be done may be. A text that is no plan has sections and measures only.
  */
-export function sortsOf(
+export function* sortsOf(
   parts: readonly Part[],
   parents: Parents,
   isPlan: boolean,
   declared: readonly DeclaredDraft[],
   blocks: readonly Block[],
-): Sort[] {
+): Steps<Sort[]> {
   const sorts: Sort[] = parts.map((part) => ({ kind: plainKind(part), doubtful: false }));
   if (!isPlan) return sorts;
+  yield;
   const sections = sectionsOf(parts, parents);
   for (const index of sections)
     if (parts[index]!.heading || holdsParts(parents, index)) sorts[index] = { kind: 'section', doubtful: false };
+  yield;
   const groups = groupsOf(parts, parents, declared, sections);
   const tops = groups.filter(({ depth }) => depth === 0);
   const hasLabels = tops.some((group) => isLabel(parts[group.members[0]!]!));
@@ -42,6 +45,7 @@ export function sortsOf(
     members.forEach((index) => (sorts[index] = { kind, doubtful }));
 
   for (const group of groups) {
+    yield;
     const first = parts[group.members[0]!]!;
     const sure = isSure(group, parts, declared);
     if (group.depth >= 2) set(group.members, 'measure', false);
@@ -54,6 +58,7 @@ export function sortsOf(
       set(group.members, heads.length === 0 && isChapter(group, parts, parents) ? 'strategy' : 'task', !sure);
     }
   }
+  yield;
   const said = countedHeadings(parts, parents, declared);
   if (said !== null && !hasLabels && sorts.every(({ kind }) => kind !== 'strategy')) {
     set(said.members, said.kind, true);
@@ -66,6 +71,7 @@ export function sortsOf(
   }
   if (sorts.every(({ kind }) => kind !== 'strategy' && kind !== 'task'))
     set(promisingHeadings(parts, parents, blocks), 'strategy', true);
+  yield;
   const runIns = parts.flatMap((part, index) => (isRunIn(part) ? [index] : []));
   const areHighest = runIns.some((index) => isCountedLead(parts[index]!));
   set(runIns, areHighest ? 'strategy' : 'task', true);

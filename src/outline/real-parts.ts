@@ -1,5 +1,5 @@
 import type { Block } from '../text/block';
-import type { Steps } from '../text/steps';
+import { flatMapped, type Steps } from '../text/steps';
 import { isEditorsNotes } from './closing';
 import { mainRun, type Link } from './chain';
 import { secondViews } from './contents';
@@ -19,7 +19,7 @@ export function* realParts(
   declared: readonly DeclaredDraft[],
   title: string | null,
 ): Steps<Part[]> {
-  const views = secondViews(all, blocks);
+  const views = yield* secondViews(all, blocks);
   yield;
   const first = blocks.findIndex((block) => block.reading.text.trim() === title);
   const isOtherTitle = (part: Part): boolean =>
@@ -38,7 +38,8 @@ export function* realParts(
   // `3 strategies, 7 tasks, KRW 21 billion`: a line that counts the parts is none.
   const tells = ({ marker, depth, block }: Part): boolean =>
     marker === null && depth === 0 && (countsIn.get(block) ?? 0) > 1;
-  const listed = all.flatMap((part, index) =>
+  yield;
+  const listed = yield* flatMapped(all, (part, index) =>
     views[index] === 'contents' || isTitle(part) || isOverTitle(part) || tells(part) || isNote(part)
       ? []
       : [{ ...part, echo: views[index] === 'echo' }],
@@ -65,7 +66,7 @@ export function* realParts(
     yield;
   }
   const bulleted = settled.filter(({ marker }) => marker?.style === 'bullet').length >= 3;
-  return settled.flatMap((part, index) => {
+  return yield* flatMapped(settled, (part, index) => {
     if (told.has(part)) return [{ ...part, echo: true }];
     if (!out.has(part)) return bulleted && isIdleLine(part, settled[index + 1], blocks) ? [] : [part];
     return part.heading && part.marker?.series !== 'decimal:'

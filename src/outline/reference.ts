@@ -2,6 +2,7 @@ import type { Block } from '../text/block';
 import { isRead } from '../text/block';
 import { sourceSpan, type Piece, type Reading } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
+import { finish, mayRest, type Steps } from '../text/steps';
 import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
 import { readMarker } from './block-facts';
@@ -36,7 +37,11 @@ export interface Reference extends Span {
 }
 
 /** Everything in the document that bears a label and a number. */
-export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): Target[] {
+export const targetsOf = (blocks: readonly Block[], outline: readonly Node[]): Target[] =>
+  finish(targetsInSteps(blocks, outline));
+
+/** The same, for a thread that may not be held. */
+export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node[]): Steps<Target[]> {
   const found: Target[] = [];
   const taken = new Set<number>();
   walk(outline, (node) => {
@@ -49,6 +54,7 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
     if (target !== null) found.push(target);
   });
   for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
     if (taken.has(index) || block.kind !== 'heading') continue;
     const marker = readMarker(block);
     if (marker === null || marker.label === null || marker.ordinal === null) continue;
@@ -58,7 +64,7 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
   }
   for (const [index, block] of blocks.entries()) if (block.kind === 'heading') taken.add(index);
   const named = new Set(found.map(({ label, number }) => `${label} ${number}`));
-  for (const one of [...labelledBlocks(blocks).values()].flat()) {
+  for (const one of [...(yield* labelledBlocks.inSteps(blocks)).values()].flat()) {
     const path = readNumeral(one.number)?.path;
     const { start, end, label, title, block } = one;
     // `Output 1.1 (…): … Output 1.2 (…): …`: the first heads a part, the second is named within it.
@@ -66,7 +72,9 @@ export function targetsOf(blocks: readonly Block[], outline: readonly Node[]): T
     const written = lastPart(one.number, one.numberSpan.start);
     found.push({ start, end, label, number: path.join('.'), ...written, title, block, kind: 'section' });
   }
+  yield;
   found.push(...numberedTasks(outline, found));
+  yield;
   for (const caption of captionsOf(blocks)) {
     const path = readNumeral(caption.number)?.path;
     if (path === undefined) continue;
@@ -138,12 +146,17 @@ function lastPart(number: string, start: number): { written: string; numberSpan:
 const without = new WeakMap<readonly Piece[], string>();
 
 /** The mentions of labelled parts, wherever they stand outside the parts' own heads. */
-export function referencesTo(targets: readonly Target[], blocks: readonly Block[]): Reference[] {
+export const referencesTo = (targets: readonly Target[], blocks: readonly Block[]): Reference[] =>
+  finish(referencesInSteps(targets, blocks));
+
+/** The same, for a thread that may not be held. */
+export function* referencesInSteps(targets: readonly Target[], blocks: readonly Block[]): Steps<Reference[]> {
   const pattern = patternOf(targets);
   if (pattern === null) return [];
   const isHead = headsOf(targets);
   const found: Reference[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
     if (!isRead(block)) continue;
     const readings =
       block.table === null

@@ -1,4 +1,5 @@
 import { languages } from '../language/index';
+import { rests, type Steps } from './steps';
 import type { Line } from './line';
 import { isDigit, isHangul, isLower } from './space';
 import { cutsNumber } from './wrap';
@@ -19,7 +20,7 @@ export interface Layout {
 /** How many line ends are looked at to tell the layout: documents do not change it after hundreds of lines. */
 const SAMPLE = 2000;
 
-export function layoutOf(source: string, lines: readonly Line[]): Layout {
+export function* layoutOf(source: string, lines: readonly Line[]): Steps<Layout> {
   const adjacent: number[] = [];
   const doubled: number[] = [];
   let parted = 0;
@@ -29,19 +30,22 @@ export function layoutOf(source: string, lines: readonly Line[]): Layout {
     else if (blanks === 1 && !spacer) doubled.push(i);
     else if (blanks >= 3 && spacer) parted++;
   }
+  const labels = yield* ownLabels(source, lines);
   if ((doubled.length >= 3 || parted >= 3) && doubled.length > 2 * adjacent.length) {
     const wrap = wrapAt(source, lines, doubled, parted >= 2 ? 1 : 2);
-    if (wrap > 0 || parted >= 2) return { double: true, wrap, labels: ownLabels(source, lines) };
+    if (wrap > 0 || parted >= 2) return { double: true, wrap, labels };
   }
-  return { double: false, wrap: wrapAt(source, lines, adjacent, 2), labels: ownLabels(source, lines) };
+  return { double: false, wrap: wrapAt(source, lines, adjacent, 2), labels };
 }
 
 const ownLabel = /^([A-Z][A-Za-z]{2,14}(?: [A-Z][a-z]{2,14})?) (\d{1,2}) ?[:–—-] /;
 
 /** The labels that begin lines with three numbers or more. */
-function ownLabels(source: string, lines: readonly Line[]): Set<string> {
+function* ownLabels(source: string, lines: readonly Line[]): Steps<Set<string>> {
   const numbers = new Map<string, Set<string>>();
+  const rest = rests();
   for (const { start, end } of lines) {
+    if (rest()) yield;
     const found = ownLabel.exec(source.slice(start, Math.min(end, start + 40)));
     if (found === null) continue;
     const [, label = '', number = ''] = found;

@@ -26,14 +26,14 @@ export const readPlain = (source: string): Block[] => finish(readPlainInSteps(so
 /** The same, for a thread that may not be held. */
 export function* readPlainInSteps(source: string): Steps<Block[]> {
   const lines = yield* textLines(source);
-  const layout = layoutOf(source, lines);
+  const layout = yield* layoutOf(source, lines);
   yield;
   const units = yield* unitsOf(source, lines, layout);
   const joints: number[] = [];
   for (const { table, first, last } of units) {
     for (let line = first; table === null && line < last; line++) joints.push(line);
   }
-  const sense = senseOf(source, lines, joints);
+  const sense = yield* senseOf(source, lines, joints);
   yield;
   const menu = menuWords(source, units);
   const running = runningHeads(source, units);

@@ -1,3 +1,4 @@
+import { rests, type Steps } from './steps';
 import type { Line } from './line';
 import { isHangul, isLatin } from './space';
 import { cutsWord, type WordSense } from './wrap';
@@ -9,10 +10,12 @@ const READ = 200_000;
  * What a document's own words say about its line ends. `joints` are the lines that the next line continues; the words
  * are gathered when first asked for.
  */
-export function senseOf(source: string, lines: readonly Line[], joints: readonly number[]): WordSense {
+export function* senseOf(source: string, lines: readonly Line[], joints: readonly number[]): Steps<WordSense> {
   let certain = 0;
   let letters = 0;
+  const rest = rests();
   for (const index of joints) {
+    if (rest()) yield;
     const left = lines[index]!;
     const right = lines[index + 1]!;
     if (!isLatin(source.charCodeAt(left.end - 1)) || !isLatin(source.charCodeAt(right.start))) continue;
