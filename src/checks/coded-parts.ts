@@ -1,4 +1,4 @@
-import { walk, type Node } from '../outline/outline';
+import { walkInSteps, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { onceInSteps } from '../text/once';
 import type { Span } from '../text/span';
@@ -57,9 +57,11 @@ export const codedParts = onceInSteps(function* (plan: PlanFacts): Steps<readonl
 });
 
 /** Points that a plan's parts hold, whatever the outline takes them for: how many stand under all of them. */
-export function pointsUnder(plan: PlanFacts, nodes: readonly Node[]): readonly Span[] {
-  const coded = codedParts(plan);
+export function* pointsUnder(plan: PlanFacts): Steps<readonly Span[]> {
+  const coded = yield* codedParts.inSteps(plan);
   if (coded.length > 0) return coded;
+  const nodes: Node[] = [];
+  yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
   const points = nodes.filter(
     ({ kind, ordinal, style }) => kind === 'measure' && ordinal !== null && style !== 'bullet',
   );
@@ -67,9 +69,3 @@ export function pointsUnder(plan: PlanFacts, nodes: readonly Node[]): readonly S
   const isSpread = nodes.filter((node) => node.children.some((child) => points.includes(child))).length >= 2;
   return points.length >= 4 && isThrough && isSpread ? points.map(({ heading }) => heading) : [];
 }
-
-export const allNodes = (plan: PlanFacts): Node[] => {
-  const nodes: Node[] = [];
-  walk(plan.outline, (node) => void nodes.push(node));
-  return nodes;
-};

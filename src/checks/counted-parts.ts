@@ -1,11 +1,11 @@
 import { labelledBlocks, type Labelled } from '../outline/labelled';
-import { walk, type Node } from '../outline/outline';
+import { walkInSteps, type Node } from '../outline/outline';
 import { isGeneric } from '../outline/words';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
-import { rests, type InTurns } from '../text/steps';
-import { allNodes, codedParts, pointsUnder } from './coded-parts';
+import { rests, type InTurns, type Steps } from '../text/steps';
+import { pointsUnder } from './coded-parts';
 import { englishCounts, type Counted } from './counted';
 import { gridsOf, totalKind } from './grid';
 import { passages, type Passage } from './passage';
@@ -23,10 +23,9 @@ export function* countedParts(plan: PlanFacts): InTurns<CountedParts> {
   const labelBlocks = labelCounts(plan);
   const labels: ReadonlyMap<string, readonly Span[]> = labelBlocks;
   yield;
-  const headings = numberedHeadings(plan);
-  yield* codedParts.inSteps(plan);
+  const headings = yield* numberedHeadings(plan);
   const tables = new Map(gridsOf(plan).map((grid) => [grid.index, grid]));
-  const points = pointsUnder(plan, allNodes(plan));
+  const points = yield* pointsUnder(plan);
   yield;
   if (labels.size === 0 && headings.length === 0 && tables.size === 0 && points.length === 0) return;
   const rest = rests();
@@ -100,9 +99,9 @@ const declaresParts = ({ text }: Passage, { start, noun }: Counted): boolean =>
   partNouns.test(headOf(noun)) && ownPlan.test(text.slice(Math.max(0, start - 80), start));
 
 /** The headings of the plan's own numbered parts, all of one level and none a formality; else none. */
-function numberedHeadings(plan: PlanFacts): Span[] {
+function* numberedHeadings(plan: PlanFacts): Steps<Span[]> {
   const main: Node[] = [];
-  walk(plan.outline, (node) => {
+  yield* walkInSteps(plan.outline, (node) => {
     if ((node.kind === 'strategy' || node.kind === 'task') && node.style === 'decimal') main.push(node);
   });
   const top = main.filter(({ kind }) => kind === main[0]?.kind);

@@ -1,5 +1,5 @@
 import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
-import { walk, type Declared, type Node } from '../outline/outline';
+import { walkInSteps, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { countedParts } from './counted-parts';
@@ -119,7 +119,7 @@ function written(
 function* ofOutline(plan: PlanFacts, t: Translate): InTurns<Draft> {
   if (plan.declared.length === 0) return;
   const nodes: Node[] = [];
-  walk(plan.outline, (node) => void nodes.push(node));
+  yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
   if (nodes.some(({ doubtful }) => doubtful)) return;
   yield;
   const series = yield* outlineSeries.inSteps(plan);

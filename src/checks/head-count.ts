@@ -1,5 +1,5 @@
 import type { Declared, Node } from '../outline/outline';
-import { walk } from '../outline/outline';
+import { walkInSteps } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { sourceSpan } from '../text/reading';
@@ -22,14 +22,14 @@ const parts = /(?:tasks|actions|measures|projects|initiatives|과제|사업|프�
 export function* countsOfHeads(plan: PlanFacts): Steps<Miscount[]> {
   const major = yield* majorHeads(plan);
   yield;
-  return [...major, ...declaredHeads(plan)];
+  return [...major, ...(yield* declaredHeads(plan))];
 }
 
 /** `Ⅱ. 4대 역점시책(442억원)`: so many major things, and as many numbered parts under the heading. */
 function* majorHeads(plan: PlanFacts): Steps<Miscount[]> {
   const found: Miscount[] = [];
   const nodes: Node[] = [];
-  walk(plan.outline, (node) => void nodes.push(node));
+  yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
   for (const [at, node] of nodes.entries()) {
     if (mayRest(at)) yield;
     const head = plan.source.slice(node.heading.start, node.heading.end);
@@ -48,11 +48,11 @@ function* majorHeads(plan: PlanFacts): Steps<Miscount[]> {
   return found;
 }
 
-function declaredHeads(plan: PlanFacts): Miscount[] {
+function* declaredHeads(plan: PlanFacts): Steps<Miscount[]> {
   const counts = plan.declared.filter(({ noun, what }) => what !== 'strategies' && parts.test(noun));
   if (counts.length === 0) return [];
   const found: Miscount[] = [];
-  walk(plan.outline, (node) => {
+  yield* walkInSteps(plan.outline, (node) => {
     if (node.doubtful || node.children.length < 2) return;
     const own = within(counts, node.heading);
     const [declared] = own;

@@ -1,5 +1,5 @@
 import { labelledBlocks } from '../outline/labelled';
-import { walk } from '../outline/outline';
+import { walkInSteps } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { gather } from '../text/gather';
@@ -65,7 +65,7 @@ const nothingNamed: Named = { targets: [], references: [] };
 /** `B1`, `B2`, `B3` under one part each, where the outline does not have them. */
 function* codedSeries(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
-  walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
   const byLetter = new Map<string, Marker[]>();
   for (const { numberSpan, letter, text, block } of yield* codedParts.inSteps(plan)) {
     if (inOutline.has(block)) return [];
@@ -77,7 +77,7 @@ function* codedSeries(plan: PlanFacts): Steps<Series[]> {
 /** `3.1`, `3.2`, `3.3` under each number, where the outline does not have them. */
 function* dottedSeries(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
-  walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
   const byPrefix = new Map<string, Marker[]>();
   for (const [index, block] of plan.blocks.entries()) {
     if (mayRest(index)) yield;
@@ -109,7 +109,7 @@ function* titledSeries(plan: PlanFacts): Steps<Series[]> {
 /** Blocks that begin with a label and a number, and are no part of the outline: `Question 1.`, `Result 2.1:`. */
 export const labelledSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const inOutline = new Set<number>();
-  walk(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
   yield;
   return [...(yield* labelledBlocks.inSteps(plan.blocks)).values()].flatMap((list) => {
     if (list.some(({ block }) => inOutline.has(block) || plan.blocks[block]!.kind === 'heading')) return [];
@@ -125,7 +125,7 @@ export const labelledSeries = onceInSteps(function* (plan: PlanFacts): Steps<rea
 /** The numbered lists of a document that are no part of the outline. */
 function* listsOf(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
-  walk(plan.outline, (node) => {
+  yield* walkInSteps(plan.outline, (node) => {
     if (node.markerSpan !== null && node.kind !== 'measure') inOutline.add(node.markerSpan.start);
   });
   const open = new Map<string, List>();

@@ -1,5 +1,5 @@
 import type { Amount } from '../figures/figure';
-import { walk, type Node } from '../outline/outline';
+import { walkInSteps, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { lastStartingBy } from '../text/span';
 import { isStated } from './figure-term';
@@ -24,7 +24,7 @@ export const nodeBudgets = onceInSteps(function* (plan: PlanFacts): Steps<readon
   const amounts = plan.figures.filter((figure): figure is Amount => figure.kind === 'amount' && figure.cell === null);
   const found: NodeBudget[] = [];
   const nodes: { readonly node: Node; readonly path: readonly number[] }[] = [];
-  walk(plan.outline, (node, path) => void nodes.push({ node, path }));
+  yield* walkInSteps(plan.outline, (node, path) => void nodes.push({ node, path }));
   for (const [at, { node, path }] of nodes.entries()) {
     if (mayRest(at)) yield;
     const isPoint = node.kind === 'measure';

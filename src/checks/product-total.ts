@@ -6,7 +6,7 @@ import { placeOf, termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
-import { rests } from '../text/steps';
+import { rests, type Steps } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { computedText } from './equation-words';
 import { gridsOf, plainNumeral, type Grid } from './grid';
@@ -47,7 +47,7 @@ export const productTotal: Claimant = {
     const above = yield* parents.inSteps(plan);
     const named = labelledAmounts(plan, above);
     yield;
-    const shared = sharedLines(above);
+    const shared = yield* sharedLines(above);
     const budgets = yield* nodeBudgets.inSteps(plan);
     const rest = rests();
     for (const passage of passages(plan)) {
@@ -319,10 +319,12 @@ const isWholeOf = (text: string, total: Quantity): boolean =>
   /^\s?[)）]/.test(text.slice(total.end));
 
 /** Lines under which several items name amounts: what they cost is for all of these together. */
-function sharedLines(above: ReadonlyMap<Passage, Passage>): ReadonlySet<Passage> {
+function* sharedLines(above: ReadonlyMap<Passage, Passage>): Steps<ReadonlySet<Passage>> {
   const seen = new Set<Passage>();
   const shared = new Set<Passage>();
+  const rest = rests();
   for (const [passage, line] of above) {
+    if (rest()) yield;
     if (!passage.figures.some(({ figure }) => figure.kind === 'amount')) continue;
     for (let at: Passage | undefined = line; at !== undefined && !shared.has(at); at = above.get(at)) {
       if (seen.has(at)) shared.add(at);

@@ -1,5 +1,5 @@
 import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
-import { walk, type Node, type NodeKind } from '../outline/outline';
+import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import { once, onceInSteps } from '../text/once';
@@ -38,7 +38,7 @@ export interface Marker extends Span {
 export const outlineSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const all: Series[] = [];
   const rest = rests();
-  for (const found of groupsOf(plan)) {
+  for (const found of yield* groupsOf(plan)) {
     for (const markers of found)
       for (const marker of markers) {
         ordinalsOf(marker); // which all of what follows asks for
@@ -140,7 +140,7 @@ function memberOf(marker: Marker, readings: readonly Written[], hand: Hand): Mem
 }
 
 /** Markers of the outline by kind and style, and within these by parent, in order; doubtful parts are left out whole. */
-function groupsOf(plan: PlanFacts): Marker[][][] {
+function* groupsOf(plan: PlanFacts): Steps<Marker[][][]> {
   const byStyle = new Map<string, Map<string, Marker[]>>();
   const doubtful = new Set<string>();
   const add = (style: string, parent: string, marker: Marker): void => {
@@ -150,7 +150,7 @@ function groupsOf(plan: PlanFacts): Marker[][][] {
     parents.set(parent, list);
     list.push(marker);
   };
-  walk(plan.outline, (node, path) => {
+  yield* walkInSteps(plan.outline, (node, path) => {
     if (node.markerSpan === null || node.style === 'bullet' || node.style === 'bare') return;
     const style = `${node.kind}|${node.style ?? ''}|${path.length}`;
     if (node.doubtful) doubtful.add(style);

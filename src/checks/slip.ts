@@ -2,7 +2,7 @@ import type { Edit } from '../edits/edit';
 import { renumber } from '../edits/renumber';
 import { writeOrdinal } from '../edits/ordinal';
 import { referencesInSteps, sameLabel, targetsInSteps, type Reference, type Target } from '../outline/reference';
-import { walk } from '../outline/outline';
+import { walkInSteps } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
@@ -22,13 +22,13 @@ export interface Named {
 export const namedTargets = onceInSteps(function* (plan: PlanFacts): Steps<readonly Target[]> {
   const targets = yield* targetsInSteps(plan.blocks, plan.outline);
   yield;
-  return [...targets, ...countedTasks(plan)].sort(byStart);
+  return [...targets, ...(yield* countedTasks(plan))].sort(byStart);
 });
 
 /** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below. */
-function countedTasks({ source, outline, declared }: PlanFacts): Target[] {
+function* countedTasks({ source, outline, declared }: PlanFacts): Steps<Target[]> {
   const found: Target[] = [];
-  walk(outline, ({ kind, style, ordinal, markerSpan, title, blocks: [block] }) => {
+  yield* walkInSteps(outline, ({ kind, style, ordinal, markerSpan, title, blocks: [block] }) => {
     if (kind !== 'task' || style !== 'decimal' || ordinal === null || markerSpan === null) return;
     const digits = /\d{1,3}(?=[.)\]]?\s*$)/.exec(source.slice(markerSpan.start, markerSpan.end));
     if (digits === null) return;

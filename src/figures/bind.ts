@@ -17,7 +17,9 @@ export function* bind(figures: readonly Figure[], blocks: readonly Block[]): Ste
     const from = figure.kind === 'change' ? figures[figure.from] : undefined;
     if (from !== undefined) before.add(from);
   }
+  yield;
   const headers = headerDates(figures, blocks);
+  yield;
   const bound = new Array<Figure>(figures.length);
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!;

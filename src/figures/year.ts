@@ -1,7 +1,7 @@
 import { isRead, type Block } from '../text/block';
 import { readingOffset, type Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import type { Steps } from '../text/steps';
+import { mayRest, type Steps } from '../text/steps';
 import { isoOf } from './calendar';
 import type { PlanClock } from './clock';
 import type { DateFigure, Figure } from './figure';
@@ -23,7 +23,7 @@ export function* readClock(
   },
 ): Steps<PlanClock> {
   const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
-  const told = options.year === undefined ? tellYear(blocks, dates, options.path ?? '') : null;
+  const told = options.year === undefined ? yield* tellYear(blocks, dates, options.path ?? '') : null;
   const year = options.year ?? told?.year ?? null;
   const region = options.region ?? null;
   yield;
@@ -50,11 +50,11 @@ const planWords =
 const headBlocks = 12;
 
 /** The year for which most speaks, and where it stands first; null where no year is named. */
-function tellYear(
+function* tellYear(
   blocks: readonly Block[],
   dates: readonly DateFigure[],
   path: string,
-): { readonly year: number; readonly span: Span | null } | null {
+): Steps<{ readonly year: number; readonly span: Span | null } | null> {
   const votes = new Map<number, { score: number; span: Span | null; best: number }>();
   const vote = (year: number, score: number, span: Span | null) => {
     const entry = votes.get(year) ?? { score: 0, span: null, best: 0 };
@@ -71,7 +71,8 @@ function tellYear(
   const place = blocks.map((block) => (isRead(block) ? readBlocks++ : readBlocks));
   let firstHeading = blocks.findIndex((block) => block.kind === 'heading');
   if (firstHeading < 0) firstHeading = blocks.findIndex(isRead);
-  for (const figure of dates) {
+  for (const [at, figure] of dates.entries()) {
+    if (mayRest(at)) yield;
     const [part] = figure.parts;
     const { year } = part;
     const block = blocks[figure.block];

@@ -57,7 +57,7 @@ export function* buildOutline(blocks: readonly Block[], figures: readonly Figure
   const twins = twinsOf(parts, blocks);
   const kept = parts.filter((_, index) => twins[index] === null);
   yield;
-  const levels = withOtherHalf(levelsOf(kept), kept, parts, twins, blocks);
+  const levels = withOtherHalf(yield* levelsOf(kept), kept, parts, twins, blocks);
   const parents = nest(levels);
   yield;
   const sorts = yield* sortsOf(kept, parents, isPlan, declared, blocks);

@@ -1,3 +1,4 @@
+import { mayRest, type Steps } from '../text/steps';
 import { countedKind } from './count';
 import type { DeclaredDraft } from './declared';
 import type { NodeKind } from './outline';
@@ -6,25 +7,30 @@ import type { Part } from './part';
 import { isGeneric } from './words';
 
 /** The headings without numbers that a count before them announces: `four priorities for ten years`, and four headings. */
-export function countedHeadings(
+export function* countedHeadings(
   parts: readonly Part[],
   parents: Parents,
   declared: readonly DeclaredDraft[],
-): { members: number[]; kind: NodeKind } | null {
+): Steps<{ members: number[]; kind: NodeKind } | null> {
   const headings = new Map<string, number[]>();
-  parts.forEach(({ marker, heading, echo, series, title }, index) => {
-    if (marker !== null || !heading || echo || isGeneric(title)) return;
+  for (const [index, { marker, heading, echo, series, title }] of parts.entries()) {
+    if (mayRest(index)) yield;
+    if (marker !== null || !heading || echo || isGeneric(title)) continue;
     const key = `${parents[index] ?? ''}|${series}`;
     const list = headings.get(key);
     if (list) list.push(index);
     else headings.set(key, [index]);
-  });
-  for (const { noun, value, block } of declared) {
+  }
+  for (const [at, { noun, value, block }] of declared.entries()) {
+    if (mayRest(at)) yield;
     const what = countedKind(noun);
     if (value < 3 || what === 'other') continue;
     for (const list of headings.values()) {
-      const members = list.filter((index) => parts[index]!.block > block);
-      if (members.length === value) return { members, kind: what === 'strategies' ? 'strategy' : 'task' };
+      // They stand in order: so many come after the count when the first of so many does, and none before it.
+      const from = list.length - value;
+      const isAfter = (place: number): boolean => list[place] !== undefined && parts[list[place]]!.block > block;
+      if (isAfter(from) && !isAfter(from - 1))
+        return { members: list.slice(from), kind: what === 'strategies' ? 'strategy' : 'task' };
     }
   }
   return null;

@@ -59,7 +59,7 @@ export function* sortsOf(
     }
   }
   yield;
-  const said = countedHeadings(parts, parents, declared);
+  const said = yield* countedHeadings(parts, parents, declared);
   if (said !== null && !hasLabels && sorts.every(({ kind }) => kind !== 'strategy')) {
     set(said.members, said.kind, true);
     const heads = { members: said.members, owners: [], series: '', depth: 0, hasSub: true, hasTasks: false };

@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps';
 import { isCapitals } from './head';
 import { genericHeading, type Part } from './part';
 import { usage } from './usage';
@@ -9,7 +10,7 @@ import { sectionRank } from './words';
  * which begins first, which restarts within the other, which is set further in, what their labels and signs are used for
  * elsewhere.
  */
-export function levelsOf(parts: readonly Part[]): number[] {
+export function* levelsOf(parts: readonly Part[]): Steps<number[]> {
   const series = new Map<string, number[]>();
   parts.forEach((part, index) => {
     const members = series.get(part.series);
@@ -17,7 +18,8 @@ export function levelsOf(parts: readonly Part[]): number[] {
     else series.set(part.series, [index]);
   });
   const free = [...series].filter(([, members]) => parts[members[0]!]!.depth === 0).map(([key]) => key);
-  const order = ranked(free.filter((key) => key !== genericHeading).slice(0, 40), series, parts);
+  yield;
+  const order = yield* ranked(free.filter((key) => key !== genericHeading).slice(0, 40), series, parts);
   if (series.has(genericHeading)) alignGeneric(order, series, parts);
   const level = new Map<string, number>();
   for (const [key, members] of series) {
@@ -70,14 +72,15 @@ const hintRank = (hint: string | null): number =>
   ({ section: 0, strategy: 1, task: 2, measure: 3 })[hint ?? 'task'] ?? 2;
 
 /** 100, 110, 120 … from the highest; series between which nothing decides share a level. */
-function ranked(
+function* ranked(
   keys: readonly string[],
   series: ReadonlyMap<string, readonly number[]>,
   parts: readonly Part[],
-): Map<string, number> {
+): Steps<Map<string, number>> {
   const wins = new Map(keys.map((key) => [key, 0]));
   const equal = new Map<string, string>();
   for (let i = 0; i < keys.length; i++) {
+    yield;
     for (let j = i + 1; j < keys.length; j++) {
       const [a, b] = [keys[i]!, keys[j]!];
       const weight = above(series.get(a)!, series.get(b)!, parts);

@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import type { Steps } from '../text/steps';
 import type { Part } from './part';
 
 /**
@@ -6,7 +7,7 @@ import type { Part } from './part';
  * Indentation, headings and empty lines tell which is which; where a copy has lost them all, the numbers do, provided
  * that every one of them then fits. What stays in one series: lists one after the other, and wrong numbers.
  */
-export function splitNested(parts: readonly Part[], blocks: readonly Block[]): Part[] {
+export function* splitNested(parts: readonly Part[], blocks: readonly Block[]): Steps<Part[]> {
   const series = new Map<string, number[]>();
   parts.forEach((part, index) => {
     if (!isCounted(part)) return;
@@ -15,7 +16,11 @@ export function splitNested(parts: readonly Part[], blocks: readonly Block[]): P
     else series.set(part.series, [index]);
   });
   const inner = new Set<number>();
-  for (const members of series.values()) innerOf(members, parts, blocks).forEach((index) => inner.add(index));
+  for (const members of series.values()) {
+    yield;
+    innerOf(members, parts, blocks).forEach((index) => inner.add(index));
+  }
+  yield;
   return parts.map((part, index) => (inner.has(index) ? { ...part, series: part.series + innerMark } : part));
 }
 

@@ -32,11 +32,14 @@ export function* nodesOf(skeleton: Skeleton): Steps<Node[]> {
   parents.forEach((parent, index) => (parent === null ? roots : children[parent]!).push(index));
   const closing = parts.length === 0 ? 0 : closingPart(blocks, parts.at(-1)!.block + 1);
   const ordinals = ordinalsOf(skeleton, roots, children);
-  const ends = parts.map((_, index) => {
+  yield;
+  const ends: number[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    if (mayRest(index)) yield;
     let next = index + 1;
     while (next < parts.length && levels[next]! > levels[index]!) next++;
-    return lastText(blocks, parts[index]!.block, next < parts.length ? parts[next]!.block : closing);
-  });
+    ends.push(lastText(blocks, parts[index]!.block, next < parts.length ? parts[next]!.block : closing));
+  }
   yield;
   const amountsIn = amountsFor(skeleton.amounts, blocks, skeleton.twinOf.size > 0);
   const otherMoney = skeleton.amounts.filter(isOtherMoney);

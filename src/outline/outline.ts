@@ -1,6 +1,7 @@
 import type { Period } from '../figures/figure';
 import { packed } from '../text/packed';
 import { lastStartingBy, type Span } from '../text/span';
+import { rests, type Steps } from '../text/steps';
 
 /** A strategy, task, measure or section of the plan. */
 export interface Node extends Span {
@@ -74,6 +75,21 @@ export function walk(
     visit(node, here);
     walk(node.children, visit, here);
   });
+}
+
+/** The same, for a thread that may not be held. */
+export function* walkInSteps(
+  nodes: readonly Node[],
+  visit: (node: Node, path: readonly number[]) => void,
+  path: readonly number[] = [],
+  rest = rests(),
+): Steps<void> {
+  for (const [index, node] of nodes.entries()) {
+    const here = [...path, index];
+    visit(node, here);
+    if (rest()) yield;
+    if (node.children.length > 0) yield* walkInSteps(node.children, visit, here, rest);
+  }
 }
 
 /** The node at an index path, or undefined. */

@@ -48,14 +48,14 @@ export function* realParts(
   yield;
   const lettersSettled = settleLetters(wordsOfParagraphs(listed, blocks, tasks));
   yield;
-  const settled = splitNested(lettersSettled, blocks);
+  const settled = yield* splitNested(lettersSettled, blocks);
   const out = new Set<Part>();
   const told = new Set<Part>();
   for (const members of bySeries(settled).values()) {
     const { style, hint } = members[0]!.marker!;
     if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
     if (style === 'word' || style === 'cardinal')
-      innerOf(members, settled, blocks, tasks).forEach((part) => out.add(part));
+      (yield* innerOf(members, settled, blocks, tasks)).forEach((part) => out.add(part));
     if (style === 'decimal' && numbersParagraphs(members, settled, blocks, tasks))
       members.forEach((part) => out.add(part));
     else if (style === 'decimal' && speaksToHouse(members, blocks)) members.forEach((part) => told.add(part));
@@ -154,17 +154,18 @@ function countsByLetters(members: readonly Part[]): boolean {
 }
 
 /** Members of a series of words that belong to a list inside a task. */
-function innerOf(
+function* innerOf(
   members: readonly Part[],
   parts: readonly Part[],
   blocks: readonly Block[],
   expected: number | null,
-): Part[] {
+): Steps<Part[]> {
   const place = new Map(parts.map((part, index) => [part, index]));
   // `First, a credit. Second, an allowance.`: a list in one paragraph, unless the next paragraph says `Second` too.
-  const listed = members.filter(
-    (part, at) => tellsOn(blocks[part.block]!) && members[at + 1]?.marker?.ordinal !== (part.marker!.ordinal ?? 0) + 1,
-  );
+  const isLast = (part: Part, at: number): boolean =>
+    tellsOn(blocks[part.block]!) && members[at + 1]?.marker?.ordinal !== (part.marker!.ordinal ?? 0) + 1;
+  const listed = yield* flatMapped(members, (part, at) => (isLast(part, at) ? [part] : []));
+  yield;
   const isListed = new Set(listed);
   const rest = members.filter((part) => !isListed.has(part));
   const links = rest.map((part, at): Link => {

@@ -7,7 +7,7 @@ import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
 import { readMarker } from './block-facts';
 import { readNumeral } from './numeral';
-import { walk, type Node } from './outline';
+import { walkInSteps, type Node } from './outline';
 
 /** A part of the document that can be named by label and number: a task, a strategy, an annex, a table. */
 export interface Target extends Span {
@@ -44,7 +44,7 @@ export const targetsOf = (blocks: readonly Block[], outline: readonly Node[]): T
 export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node[]): Steps<Target[]> {
   const found: Target[] = [];
   const taken = new Set<number>();
-  walk(outline, (node) => {
+  yield* walkInSteps(outline, (node) => {
     const index = node.blocks[0];
     const block = blocks[index];
     const marker = block === undefined ? null : readMarker(block);
@@ -73,7 +73,7 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
     found.push({ start, end, label, number: path.join('.'), ...written, title, block, kind: 'section' });
   }
   yield;
-  found.push(...numberedTasks(outline, found));
+  found.push(...(yield* numberedTasks(outline, found)));
   yield;
   for (const caption of captionsOf(blocks)) {
     const path = readNumeral(caption.number)?.path;
@@ -96,10 +96,10 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
  * `#### 1-3. 소단위 학위과정`: tasks that bear a number of two parts and no label, which a text calls `과제 1-3`. None where
  * the document labels its tasks so itself.
  */
-function numberedTasks(outline: readonly Node[], labelled: readonly Target[]): Target[] {
+function* numberedTasks(outline: readonly Node[], labelled: readonly Target[]): Steps<Target[]> {
   const found: Target[] = [];
   if (labelled.some(({ label }) => label.endsWith('과제'))) return found;
-  walk(outline, (node) => {
+  yield* walkInSteps(outline, (node) => {
     const written = /^(\d{1,2})[-.](\d{1,2})(?=\.?$)/.exec(node.marker ?? '');
     if (written === null || node.markerSpan === null || !/[가-힣]/.test(node.title) || node.kind === 'section') return;
     found.push({

@@ -7,8 +7,8 @@ import { cutsWord, type WordSense } from './wrap';
 const READ = 200_000;
 
 /**
- * What a document's own words say about its line ends. `joints` are the lines that the next line continues; the words
- * are gathered when first asked for.
+ * What a document's own words say about its line ends. `joints` are the lines that the next line continues: of these alone
+ * it is asked.
  */
 export function* senseOf(source: string, lines: readonly Line[], joints: readonly number[]): Steps<WordSense> {
   let certain = 0;
@@ -25,17 +25,19 @@ export function* senseOf(source: string, lines: readonly Line[], joints: readonl
     )
       certain++;
   }
-  let words: Set<string> | null = null;
+  const words = joints.length === 0 ? new Set<string>() : yield* wordsOf(source, lines);
   return {
     cuts: certain >= 2 || (certain === 1 && letters <= 25),
-    holds: (word) => (words ??= wordsOf(source, lines)).has(word),
+    holds: (word) => words.has(word),
   };
 }
 
 /** The words that stand inside lines, in lower case: neither the first nor the last of a line. */
-function wordsOf(source: string, lines: readonly Line[]): Set<string> {
+function* wordsOf(source: string, lines: readonly Line[]): Steps<Set<string>> {
   const words = new Set<string>();
+  const rest = rests();
   for (const line of lines) {
+    if (rest()) yield;
     if (line.start > READ) break;
     const text = source.slice(line.start, Math.min(line.end, line.start + 2000)).toLowerCase();
     let from = -1;
