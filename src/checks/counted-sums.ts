@@ -1,6 +1,6 @@
 import { holds } from '../ledger/claim';
 import type { Stated } from './check';
-import { opens } from './listed-figures';
+import { opens } from './open-list';
 import { type Passage, sentencesIn, within } from './passage';
 import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { claimOf } from './sum-claim';

@@ -1,7 +1,8 @@
 import type { PlanFacts } from '../plan';
 import type { Stated } from './check';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { opens, runsOf } from './listed-figures';
+import { runsOf } from './listed-figures';
+import { opens } from './open-list';
 import { isDeeper } from './parent';
 import { sentencesIn, within, type Passage, type Placed } from './passage';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Stated } from './check';
-import { opens } from './listed-figures';
+import { opens } from './open-list';
 import { sentencesIn, within, type Passage } from './passage';
 import { claimOf } from './sum-claim';
 import { quantitiesIn } from './quantity';

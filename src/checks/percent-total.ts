@@ -5,7 +5,7 @@ import type { Term } from '../ledger/term';
 import type { Claimant, Stated } from './check';
 import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
-import { opens } from './listed-figures';
+import { opens } from './open-list';
 import type { Span } from '../text/span';
 import type { PlanFacts } from '../plan';
 import { mayRest, type InTurns } from '../text/steps';

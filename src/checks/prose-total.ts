@@ -8,11 +8,13 @@ import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, isForEach, listingsIn, opens, runsOf } from './listed-figures';
+import { areFunds, isForEach, listingsIn, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
+import { opens } from './open-list';
 import { type Passage, passages, passagesWhere, type Placed, sentencesIn } from './passage';
+import { splitsOfHead, splitsOfLineAbove } from './split-of-head';
 import { claimOf, firstAmount, likeliestTotal, statedAmounts } from './sum-claim';
 import { totalsBelow } from './total-below';
 
@@ -49,6 +51,7 @@ export const proseTotal: Claimant = {
     if (inCell) return;
     yield* measuredParts(passage);
     yield* splitElsewhere(passage);
+    yield* splitsOfHead(passage);
     yield* complements(passage);
     yield* twoKinds(passage);
     yield* countsAfter(passage);
@@ -64,6 +67,7 @@ export const proseTotal: Claimant = {
     yield* countsBelow(plan, all);
     yield* countsInItems(plan, all);
     yield* totalsBelow(plan, all);
+    yield* splitsOfLineAbove(all);
   },
 };
 
