@@ -92,7 +92,8 @@ function titleAmount(plan: PlanFacts, node: Node, amounts: readonly Amount[]): A
     /^\s?\**[^.:：(（]{2,40}\**\s?[:：]\**\s?(?:총\s)?$/.test(before) &&
     /^\s?(?:[을를]\s(?:들여|들인|투입|편성)|$)/.test(after);
   const isTitle =
-    isLabelled || (/^[^.(（]{2,40}[(（]\s?$/.test(before) && /^\s?[)）]\**\s?(?:$|[-–—:]\s|\n)/.test(after));
+    isLabelled ||
+    (/^[^.(（]{2,80}[(（]\s?$/.test(before) && /^\s?[)）](?:\.\**\s|\.?\**\s?(?:$|[-–—:]\s|\n))/.test(after));
   return isTitle ? first : null;
 }
 
