@@ -1,7 +1,6 @@
 import Big from 'big.js';
-import { holds, solvedExactly, type Equation } from '../ledger/claim';
-import { slipFrom } from '../ledger/slip';
-import { placeOf, roundedOrCut, type Term } from '../ledger/term';
+import { holds, type Equation } from '../ledger/claim';
+import { roundedOrCut, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
@@ -13,7 +12,9 @@ import { impliedRates } from './implied-rates';
 import { areFunds } from './listed-figures';
 import { parents } from './parent';
 import { share } from './rate-claims';
+import { sharesOfTheWhole } from './share-of-whole';
 import { tableRates } from './table-rates';
+import { isSlipOfResult } from './unit-price';
 
 export const shareRate: Claimant = {
   code: 'share-rate',
@@ -174,6 +175,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   yield* performances(passage, quantities, percents);
   yield* ofIt(passage, quantities, percents);
   yield* ofAllBefore(passage, quantities, percents);
+  yield* sharesOfTheWhole(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
   yield* inBrackets(text, quantities, percents);
   yield* alongside(passage, quantities, percents);
@@ -245,7 +247,7 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
     if (!/^[^.;]{0,30}[(,]\s?(?:or\s)?(?:about\s|약\s?)?$/.test(text.slice(b.end, rate.start))) continue;
     if (/\b(?:made|consist|compos|total)\w*\b/i.test(between)) continue;
     if (
-      /^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our |a )?(?:planned |targeted |possible |total )?$/i.test(
+      /^\s(?:\w+\s){0,3}?(?:out )?of (?:the |all |some |its |our |a )?(?:[a-z-]+ ?[a-z-]*[’']s? )?(?:planned |targeted |possible |total )?$/i.test(
         between,
       )
     )
@@ -300,7 +302,8 @@ function* ofIt(passage: Passage, quantities: readonly Quantity[], percents: read
       .filter((one) => comparable(one, part) && !one.bound && one.term.value.gt(part.term.value));
     const claims = before.map((whole) => share(rate.term, part.term, whole.term));
     // `1,312 wildfires on 16 million acres. … 407 of them (31%)`: of several the one that bears the share out.
-    const fits = claims.find(({ equation }) => holds(equation)) ?? claims.findLast((claim) => isSlip(claim, rate.term));
+    const fits =
+      claims.find(({ equation }) => holds(equation)) ?? claims.findLast((claim) => isSlipOfResult(claim, rate.term));
     if (fits !== undefined) yield fits;
     else if (claims.length === 1) yield claims[0]!;
   }
@@ -436,7 +439,7 @@ function* ofAll(passage: Passage, totals: readonly Term[]): Iterable<Stated> {
     const fits = claims.find((claim) => holds(claim.equation));
     if (fits !== undefined) yield fits;
     else if (claims.length > 0) {
-      if (isSlip(claims.at(-1)!, rate.term)) yield claims.at(-1)!;
+      if (isSlipOfResult(claims.at(-1)!, rate.term)) yield claims.at(-1)!;
     } else if (isAmount(part)) yield* ofTotals(rate.term, part.term, totals);
   }
 }
@@ -445,16 +448,9 @@ function* ofAll(passage: Passage, totals: readonly Term[]): Iterable<Stated> {
 function* ofTotals(rate: Term, part: Term, totals: readonly Term[]): Iterable<Stated> {
   const claims = totals.filter((total) => total.value.gt(part.value)).map((total) => share(rate, part, total));
   const fits = claims.find((claim) => holds(claim.equation));
-  const slips = claims.filter((claim) => isSlip(claim, rate));
+  const slips = claims.filter((claim) => isSlipOfResult(claim, rate));
   if (fits !== undefined) yield fits;
   else if (slips.length === 1) yield slips[0]!;
-}
-
-/** Whether the stated share is the computed one but for a slip of the pen. */
-function isSlip({ equation }: Stated, rate: Term): boolean {
-  const value = solvedExactly(equation, placeOf(rate));
-  const step = new Big(rate.numeral.step).abs();
-  return value !== null && slipFrom(rate, value.div(step).round().times(step)) !== null;
 }
 
 interface Pair {

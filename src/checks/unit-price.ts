@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import { languages } from '../language/index';
-import type { Equation } from '../ledger/claim';
+import { solvedExactly, type Equation } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
-import { sharpened, termOf, type Term } from '../ledger/term';
+import { slipFrom } from '../ledger/slip';
+import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
 import { computedText } from './equation-words';
@@ -25,6 +26,13 @@ export function isSlipOfFactor(total: Term, price: Term, units: Term): boolean {
     !other.value.eq(0) &&
     isTelling(factor, total.value.div(other.value).div(stepOf(factor)).round().times(stepOf(factor)));
   return fits(price, units) || fits(units, price);
+}
+
+/** Whether what is stated is what the equation gives but for a slip of the pen. */
+export function isSlipOfResult({ equation }: Stated, stated: Term): boolean {
+  const value = solvedExactly(equation, placeOf(stated));
+  const step = new Big(stated.numeral.step).abs();
+  return value !== null && slipFrom(stated, value.div(step).round().times(step)) !== null;
 }
 
 /** `1인당`, `1대당`: what the price is for. */
