@@ -162,7 +162,7 @@ function readingsOf(
 function choices(rows: readonly GridRow[], kinds: readonly ('total' | 'subtotal' | null)[], at: number): PartRow[][] {
   const found: PartRow[][] = [];
   const add = (indices: readonly number[]): void => {
-    const part = (index: number): PartRow => ({ at: index, sign: isDeduction(rows[index]!.label) ? -1 : 1 });
+    const part = (index: number): PartRow => ({ at: index, sign: isTakenOff(rows[index]!) ? -1 : 1 });
     const parts = indices.filter((index) => index !== at).map(part);
     if (parts.length >= 2) found.push(parts);
     const without = parts.filter(({ at: index }) => !isIncluded(rows[index]!.label));
@@ -275,6 +275,10 @@ const isPlain = (rows: readonly GridRow[], parts: readonly PartRow[]): boolean =
 const isIncluded = (label: string): boolean =>
   /^(?:[-–·*(↳└]*\s*)?(?:of which|thereof|including|incl\.|among|이\s?중|그\s?중|※)/i.test(label) ||
   /^[-–·↳└]/.test(label);
+
+/** `Less: fee income | (47.5)` bears its sign in its figures. */
+const isTakenOff = ({ label, cells }: GridRow): boolean =>
+  isDeduction(label) && !cells.some((cell) => cell !== null && cell.value < 0);
 
 const isDeduction = (label: string): boolean => /^(?:less\b|minus\b|deduct|\(-\)|\(−\)|△|공제|차감)/i.test(label);
 
