@@ -231,7 +231,11 @@ function* inSentence(
     );
     const claimed = nearest && growth(rate.term, ...provenBy(nearest), direction);
     if (claimed === null || claimed === undefined) continue;
-    const others = [...pairs.map(({ from, to }) => [from, to] as const), ...allPairs([...earlier, ...inside])];
+    const others = [
+      ...pairs.map(({ from, to }) => [from, to] as const),
+      // Right behind two figures that words join the rate is of no others.
+      ...(isRightBehind(text, nearest!, rate) ? [] : allPairs([...earlier, ...inside])),
+    ];
     const witness = holds(claimed.equation)
       ? claimed
       : others
@@ -354,6 +358,12 @@ const isFarApart = ({ from, to }: Comparison): boolean =>
 
 const isHundredfold = ({ from, to }: Comparison): boolean =>
   to.term.value.gte(from.term.value.times(100)) || from.term.value.gte(to.term.value.times(100));
+
+/** `cut from £21.7 million to £15.2 million, a fall of 30%` */
+const isRightBehind = (text: string, { joint, end }: Comparison, rate: Span): boolean =>
+  joint !== 'against' &&
+  /^(?:,| \(|,? or| –)[^.;:,\d]{0,26}$/.test(text.slice(end, Math.max(end, rate.start))) &&
+  rate.start > end;
 
 /** Every two comparable figures: one pair that bears a rate out silences it. */
 function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantity])[] {

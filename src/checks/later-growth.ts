@@ -9,6 +9,7 @@ import { computedText } from './equation-words';
 import { sentencesIn, within, type Passage } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { growth } from './rate-claims';
+import { isDuration } from './unit-price';
 
 /**
  * Growth told of a figure that stands in a sentence before:
@@ -35,7 +36,7 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
       if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
       const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
       yield* thisIs(text, sentence, rate, inside, within(quantities, sentences[at - 1]!));
-      const own = inside.filter((one) => one !== rate && !one.bound && !isPercent(one));
+      const own = inside.filter((one) => one !== rate && !one.bound && !isPercent(one) && !isDuration(text, one));
       const gap = own.at(-1);
       if (gap === undefined || gap.end > rate.start) continue;
       if (isGapWith(text, gap, rate)) yield* ofGap(gap, rate, earlier, amounts);

@@ -59,11 +59,15 @@ function longestBefore(text: string, end: number): Qualifier | null {
     // `will hand over 14,000 boats`
     if (count === 1 && /^(?:hand|hands|handed|handing|turn|turns|turned|carry|carried|sign|signed) over$/.test(words))
       return null;
+    // `an increase of KRW 41.5 billion (15.0%) over KRW 277 billion`: what it is an increase over.
+    if (words === 'over' && behindFigure.test(text.slice(Math.max(0, start - 12), start))) return null;
     found = latin.before.get(words) ?? found;
     if (text.charCodeAt(start - 1) !== 32) break;
   }
   return found;
 }
+
+const behindFigure = /(?:%|\bper ?cent|\bpoints?|\b(?:million|billion|trillion|crore|lakh))\)? $/;
 
 /** Korean and Japanese: up to three words before the figure, each a qualifier, a span of time or `…당`. */
 function readBeforeHangul(text: string, start: number): Partial {
