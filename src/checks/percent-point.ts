@@ -77,7 +77,8 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (pair === null) continue;
       // Two rates of the sentence before that nothing joins are rates of two things.
       const isJoined = own !== undefined || joined.some(({ from, to }) => from === pair[0] && to === pair[1]);
-      if (!isPoints && !isJoined && pair.every(({ start }) => start < sentence.start)) continue;
+      const isBefore = pair.every(({ start }) => start < sentence.start);
+      if (!isPoints && !isJoined && isBefore && !(isResult && areSetSide(text, pair, sentence))) continue;
       // `expands by 3.5% and prices rise by 3.0%`: a rate with a subject of its own.
       if (!isPoints && !isJoined && !isResult && !isLinked(text, pair[1], rate)) continue;
       const [first, second] = pair;
@@ -128,9 +129,15 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
   return found;
 }
 
-/** `90% …; the rate was 84% in 2025, so this is a gain of 6%`: said of the two rates before. */
+/** `90% …; the rate was 84% in 2025, so this is a gain of 6%`, `… up from 62%. This is a gain of 8%`: of the two rates before. */
 const saysResult =
-  /\b(?:so|and) (?:this|that|it) (?:is|was|means|makes) an? (?:gain|rise|increase|improvement|drop|fall|reduction|difference|decrease) of (?:about )?$/i;
+  /(?:^\s?|\b(?:so|and) )(?:this|that|it) (?:is|was|means|makes) an? (?:gain|rise|increase|improvement|drop|fall|reduction|difference|decrease) of (?:about )?$/i;
+
+/** Two rates of one sentence, right before this one, of which the second is what the first is compared with. */
+const areSetSide = (text: string, [a, b]: readonly [Quantity, Quantity], sentence: Span): boolean =>
+  /\b(?:up|down) (?:from|on)|compared (?:with|to)|\bagainst\b|\binstead of\b|\bto\b/i.test(
+    text.slice(a.end, b.start),
+  ) && !/[.!?]\s/.test(text.slice(a.end, b.start) + text.slice(b.end, sentence.start - 2));
 
 /** `from 18% to 12%, that is, by 6%`; `from 42% to 51%, which is 9%`; `34%에서 40%로 6% 제고`. */
 const isBy = (text: string, { start }: Span): boolean =>
