@@ -123,6 +123,11 @@ function* likeliest(
   const fits = claims.find(({ claim }) => holds(claim.equation));
   if (fits !== undefined) {
     yield fits.claim;
+    // `(KRW 83.2 billion): … 260 buses at KRW 320 million each, for KRW 82.3 billion`: told twice, and the second time wrong.
+    const again = claims.find(
+      ({ total, count }) => count === fits.count && total !== fits.total && isTied(text, price, total),
+    );
+    if (again !== undefined) yield again.claim;
     return;
   }
   // Of several readings the one in which a price or a number of units is a slip of the pen.
@@ -146,6 +151,13 @@ function* likeliest(
   )
     yield claim;
 }
+
+/** Whether the words right behind the price lead to the total: `each, for`, `each, which makes`, `apiece, at a cost of`. */
+const isTied = (text: string, price: Quantity, total: Quantity): boolean =>
+  total.start > price.end &&
+  /^ (?:each|apiece|per [a-z]+|an? [a-z]+),? (?:or|for|making|costing|that is,?|i\.e\.|which (?:makes|is|comes to|means|gives)|at a (?:total )?cost of|for a total of|a total of)(?: about)? $/.test(
+    text.slice(price.end, total.start),
+  );
 
 /** Within two and a half times of each other: what is further apart was not meant to be the product. */
 const isNear = (a: Big, b: Big): boolean => a.lt(b.times('2.5')) && b.lt(a.times('2.5'));
