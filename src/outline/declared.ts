@@ -38,26 +38,34 @@ export function* settleDeclared(drafts: readonly DeclaredDraft[], outline: reado
     if (byName !== undefined && !isWithin(declared, outline, byName)) return [{ ...declared, what: byName }];
     const fits =
       declared.what !== 'other' &&
-      (strong.test(noun) || numbers[declared.what] === declared.value || isPaired(declared, drafts));
+      (strong.test(noun) || numbers[declared.what] === declared.value || isPaired(declared, drafts, named));
     return [fits && !isWithin(declared, outline, 'tasks') ? declared : { ...declared, what: 'other' }];
   });
 }
 
-/** `4대 분야 10개 과제`: the two numbers told in one breath. */
-function isPaired({ what, start, end }: Declared, drafts: readonly Declared[]): boolean {
+/** `4대 분야 10개 과제`, `three outcomes and ten projects` over `Outcome A`: the two numbers told in one breath. */
+function isPaired(
+  { what, start, end }: Declared,
+  drafts: readonly Declared[],
+  named: ReadonlyMap<string, Declared['what']>,
+): boolean {
   const at = lastStartingBy(drafts, start);
   const near = drafts.slice(Math.max(0, at - 3), at + 4);
   return near.some(
     (other) =>
       (what === 'strategies' && other.what === 'tasks' && other.start > end && other.start - end <= 3) ||
-      (what === 'tasks' && other.what === 'strategies' && other.end < start && start - other.end <= 3),
+      (what === 'tasks' &&
+        other.what === 'strategies' &&
+        other.end < start &&
+        start - other.end <= (named.get(other.noun.toLowerCase()) === 'strategies' ? ' with '.length : 3)),
   );
 }
 
-/** `Performance Goal 1.1` → `performance goals`, `전략 1` → `전략`. */
+/** `Performance Goal 1.1` → `performance goals`, `Outcome A` → `outcomes`, `전략 1` → `전략`. */
 function plural(marker: string): string {
   const label = marker
     .replace(/[\s\d.#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳-]+$/, '')
+    .replace(/ (?:[A-H]|[IVX]{1,5})$/, '')
     .trim()
     .toLowerCase();
   if (/[가-힣]$/.test(label)) return label;

@@ -6,7 +6,10 @@ import { mayRest, type Steps } from '../text/steps';
 import { readNumeral } from './numeral';
 import { otherLabels } from './words';
 
-/** A block that begins with a label and a number of its own: `Question 3. Is the balance right?`, `Output 2.1: Grants`. */
+/**
+ * A block that begins with a label and a number of its own: `Question 3. Is the balance right?`, `Output 2.1: Grants`,
+ * also behind the number of its paragraph: `7. Scheme 4, Homes (Rs 720 crore).`
+ */
 export interface Labelled extends Span {
   /** Lower case: `question`, `output`. */
   readonly label: string;
@@ -21,7 +24,7 @@ export interface Labelled extends Span {
 }
 
 const head =
-  /^[\s"“‘']*([A-Z][a-z]{3,15}(?: [a-z]{3,12})?) (\d{1,2}(?:\.\d{1,2})?|[A-H])(?=[.:)](?:\s|$)|\s[–—-]\s|$)[.:)]?\s*/;
+  /^[\s"“‘']*([A-Z][a-z]{3,15}(?: [a-z]{3,12})?) (\d{1,2}(?:\.\d{1,2})?|[A-H])(?=[.:)](?:\s|$)|, [A-Z]|\s[–—-]\s|$)[.:),]?\s*/;
 
 /** `붙임 2  신청 서류 목록`, `<별첨 1> …`; not `붙임 2 참조`. */
 const annexHead =
@@ -70,7 +73,7 @@ export const labelledBlocks = onceInSteps(function* (
   const found = new Map<string, Labelled[]>();
   for (const [index, block] of blocks.entries()) {
     if (mayRest(index)) yield;
-    if (block.table !== null || block.kind === 'furniture' || block.mark?.text.match(/\d/)) continue;
+    if (block.table !== null || block.kind === 'furniture') continue;
     const { text } = block.reading;
     const match = head.exec(text.slice(0, 80)) ?? annexHead.exec(text.slice(0, 80));
     if (match === null) continue;
