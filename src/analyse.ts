@@ -44,7 +44,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
   const blocks = before === undefined ? read : yield* keepBlocks(read, before.blocks);
   yield;
   const written = yield* readWritten(blocks, region, before?.region === region ? before : undefined);
-  const found = withCells(written.flat(), blocks, region);
+  const found = yield* withCells(written.flat(), blocks, region);
   yield;
   const clock = yield* readClock(blocks, found, options);
   yield;

@@ -5,6 +5,7 @@ import { readWithParser } from '../src/text/markdown';
 import { readMarkdown } from './support/markdown';
 import { cutMarkdown } from '../src/text/passage';
 import { readPlain } from '../src/text/plain';
+import { finish } from '../src/text/steps';
 import { readUnmarked } from '../src/text/unmarked';
 import { assertBlocks, drawn } from './support/blocks';
 import { doubled, mangled, randomFrom, stripped, wrapped } from './support/damage';
@@ -69,7 +70,7 @@ describe('damaged documents', () => {
     });
     it(`${name}: passages read as the whole`, () => {
       assert.deepEqual(drawn(readMarkdown(text)), drawn(readWithParser(text, { start: 0, end: text.length })));
-      const { passages } = cutMarkdown(text);
+      const { passages } = finish(cutMarkdown(text));
       assert.equal(passages.map(({ start, end }) => text.slice(start, end)).join(''), text, 'passages tile');
     });
   }
@@ -77,7 +78,7 @@ describe('damaged documents', () => {
 
 /** What is read without the parser is what the parser gives. */
 function unmarkedAsParsed(text: string): void {
-  const { passages, definitions } = cutMarkdown(text);
+  const { passages, definitions } = finish(cutMarkdown(text));
   for (const passage of passages) {
     const found = { source: text, passage, blocks: [] };
     if (!readUnmarked(found, definitions !== '')) continue;

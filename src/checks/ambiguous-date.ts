@@ -1,5 +1,6 @@
 import { isoOf } from '../figures/calendar';
 import { languageOf } from '../language/index';
+import { flatMapped } from '../text/steps';
 import type { Check, Fix, Translate } from './check';
 import { passages, type Passage } from './passage';
 
@@ -19,7 +20,7 @@ export const ambiguousDate: Check = {
   ],
   *find(plan, t) {
     if (plan.region !== null) return;
-    const all = passages(plan).flatMap((passage) =>
+    const all = yield* flatMapped(passages(plan), (passage) =>
       [...passage.text.matchAll(numeric)].map((match) => ({ passage, match })),
     );
     // One date that can be read in one way only settles the order for all.

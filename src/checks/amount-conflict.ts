@@ -9,7 +9,7 @@ import { plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { overlaps } from '../text/span';
-import type { InTurns } from '../text/steps';
+import { flatMapped, type InTurns } from '../text/steps';
 import { addingUp } from './adding-up';
 import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
@@ -19,6 +19,7 @@ import { provenIn } from './listed-figures';
 import { labelledRows } from './labelled-rows';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import type { Placed } from './passage';
+import { rowMentions } from './row-mentions';
 import { quotedCells, quotedChanges } from './quoted-cells';
 import { scaledCells } from './scaled-cells';
 import { slippedRepeats } from './slipped-repeats';
@@ -53,6 +54,7 @@ export const amountConflict: Claimant = {
   *claims(plan) {
     const budgets = yield* nodeBudgets.inSteps(plan);
     yield;
+    yield* gridsOf.inSteps(plan);
     yield* rowsOfTables(plan, budgets);
     yield;
     const mentions = yield* mentionsOf(plan);
@@ -68,11 +70,13 @@ export const amountConflict: Claimant = {
     const named = mentions.map(({ passage, placed, term, years }) => ({ text: passage.text, placed, term, years }));
     for (const [left, right] of labelledRows(gridsOf(plan), named)) yield equal(left, right);
     yield;
+    yield* rowMentions.inSteps(plan);
     for (const [left, right] of [...quotedCells(plan), ...quotedChanges(plan)]) yield equal(left, right);
     yield;
     for (const [left, right] of translationPairs(plan)) yield equal(left, right);
     yield;
-    for (const [left, right] of [...countsOfTables(plan), ...countsOfColumns(plan)]) yield equal(left, right);
+    for (const [left, right] of [...(yield* countsOfTables(plan)), ...(yield* countsOfColumns(plan))])
+      yield equal(left, right);
     yield;
     for (const [left, right] of scaledCells(plan, mentions)) yield equal(left, right);
     yield;
@@ -182,9 +186,9 @@ function sumsOfStrategies(mentions: readonly Mention[], budgets: readonly NodeBu
 }
 
 /** A sentence about the whole, and the total of a table or of all strategies that differs from it by a slip alone. */
-function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: readonly NodeBudget[]): Iterable<Stated> {
+function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: readonly NodeBudget[]): InTurns<Stated> {
   const grids = gridsOf(plan);
-  const cells = grids.flatMap(({ rows }) =>
+  const cells = yield* flatMapped(grids, ({ rows }) =>
     rows.flatMap((row) =>
       row.cells.flatMap((cell) => (cell?.term && cell.kind === 'amount' ? [{ row, term: cell.term }] : [])),
     ),
@@ -198,6 +202,7 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: re
   const times = new Map<string, number>();
   for (const { key } of mentions) times.set(key, (times.get(key) ?? 0) + 1);
   for (const { placed, passage, term, key } of mentions) {
+    yield;
     if (placed.figure.per !== null || placed.figure.notation.currency === '') continue;
     const same = totals.find((total) => holds({ kind: 'equal', left: term, right: total }));
     if (same !== undefined) {

@@ -1,7 +1,8 @@
 import { captionsOf, type Caption } from '../outline/caption';
 import type { PlanFacts } from '../plan';
 import type { Check } from './check';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
+import type { Steps } from '../text/steps';
 import { toSeries, type Series } from './series';
 import { namedParts, slipFindings } from './slip';
 import { isSound } from './task-sequence';
@@ -21,7 +22,7 @@ export const captionSequence: Check = {
     'Tables, figures, charts, boxes, 표 and 그림 each have their own series; `Table 2-1` begins anew with each chapter.',
   ],
   *find(plan, t) {
-    const series = captionSeries(plan).filter(({ slips }) => slips.length > 0);
+    const series = (yield* captionSeries.inSteps(plan)).filter(({ slips }) => slips.length > 0);
     if (series.length === 0) return;
     const named = yield* namedParts.inSteps(plan);
     for (const one of series) {
@@ -33,9 +34,9 @@ export const captionSequence: Check = {
 };
 
 /** The captions of a document as series, one a label and chapter; the second language of a pair counts once. */
-export const captionSeries: (plan: PlanFacts) => readonly Series[] = once((plan) => {
+export const captionSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const byLabel = new Map<string, Caption[]>();
-  for (const caption of captionsOf(plan.blocks)) {
+  for (const caption of yield* captionsOf(plan.blocks)) {
     const chapter = /^(.+)[-.][^-.]*$/.exec(caption.number)?.[1] ?? '';
     const key = `${caption.label}|${chapter}`;
     const list = byLabel.get(key) ?? [];

@@ -6,7 +6,7 @@ import { slipFrom } from '../ledger/slip';
 import { placeOf, sharpened, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import { flatMapped } from '../text/steps';
+import { flatMapped, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { difference, differenceOf, differencesBy, statedDifference } from './differences';
@@ -67,8 +67,9 @@ export const changeRate: Claimant = {
   },
 };
 
-function* inTables(plan: PlanFacts): Iterable<Stated> {
-  for (const grid of gridsOf(plan)) {
+function* inTables(plan: PlanFacts): InTurns<Stated> {
+  for (const grid of yield* gridsOf.inSteps(plan)) {
+    yield;
     for (const rate of tableRates(grid)) {
       if (rate.kind === 'growth') yield growth(rate.rate, rate.above, rate.below, null, rate.worth);
     }

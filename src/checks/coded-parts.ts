@@ -66,6 +66,7 @@ export function* pointsUnder(plan: PlanFacts): Steps<readonly Span[]> {
     ({ kind, ordinal, style }) => kind === 'measure' && ordinal !== null && style !== 'bullet',
   );
   const isThrough = points.every(({ ordinal, style }, index) => ordinal === index + 1 && style === points[0]!.style);
-  const isSpread = nodes.filter((node) => node.children.some((child) => points.includes(child))).length >= 2;
+  const own = new Set(points);
+  const isSpread = nodes.filter((node) => node.children.some((child) => own.has(child))).length >= 2;
   return points.length >= 4 && isThrough && isSpread ? points.map(({ heading }) => heading) : [];
 }

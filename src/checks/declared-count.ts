@@ -53,7 +53,7 @@ export const declaredCount: Check = {
     for (const { declared, members } of [
       ...(yield* countsOfHeads(plan)),
       ...(yield* countsAfter(plan)),
-      ...countsOfRows(plan),
+      ...(yield* countsOfRows(plan)),
       ...(yield* countsOfDays(plan)),
     ]) {
       if (isElsewhere(plan, declared)) continue;

@@ -1,5 +1,5 @@
 import type { PlanFacts } from '../plan';
-import { rests } from '../text/steps';
+import { mayRest, rests, type Steps } from '../text/steps';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { passages, type Passage } from './passage';
 
@@ -21,7 +21,7 @@ export const digitGrouping: Finder = {
   ],
   *find(plan, t) {
     const rest = rests();
-    if (groupsBySpaces(plan))
+    if (yield* groupsBySpaces(plan))
       for (const passage of passages(plan)) {
         if (rest()) yield;
         yield* spaced(passage, t);
@@ -29,9 +29,8 @@ export const digitGrouping: Finder = {
     yield;
     if (!/\d,\d{3}(?!\d)/.test(plan.source) && !/\d,\d/.test(plan.source)) return;
     yield;
-    const decimalCommas = usesDecimalCommas(plan);
-    yield;
-    const indian = (plan.source.match(/(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])/g)?.length ?? 0) >= 2;
+    const decimalCommas = yield* usesDecimalCommas(plan);
+    const indian = (yield* timesIn(plan.source, /(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])/g, 2)) >= 2;
     for (const passage of passages(plan)) {
       if (rest()) yield;
       yield* inPassage(passage, decimalCommas, indian, t);
@@ -82,8 +81,17 @@ function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t
 }
 
 /** Whether the document groups digits by spaces: `61 000`, twice or more. */
-const groupsBySpaces = ({ source }: PlanFacts): boolean =>
-  (source.match(/(?<![\d.,] ?)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?! ?\d)/g)?.length ?? 0) >= 2;
+function* groupsBySpaces({ source }: PlanFacts): Steps<boolean> {
+  return (yield* timesIn(source, /(?<![\d.,] ?)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?! ?\d)/g, 2)) >= 2;
+}
+
+/** How often a pattern stands in a source; no more than `most` are counted. */
+function* timesIn(source: string, pattern: RegExp, most = Infinity): Steps<number> {
+  const matches = source.matchAll(pattern);
+  let times = 0;
+  while (times < most && matches.next().done !== true) if (mayRest(++times)) yield;
+  return times;
+}
 
 /** `610 00 km`: a group of two digits that begins with a nought belongs to no number of its own. */
 function* spaced(passage: Passage, t: Translate): Iterable<Draft> {
@@ -123,9 +131,10 @@ function isRight(groups: readonly string[], hasPoint: boolean, decimalCommas: bo
 }
 
 /** Whether the document writes decimals with a comma: `4,5` where no `4.5` and no `1,234` stands. */
-function usesDecimalCommas({ source }: PlanFacts): boolean {
-  const commas = source.match(/(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])/g)?.length ?? 0;
-  const points = source.match(/(?<![\d.,])\d+\.\d{1,2}(?![\d.])/g)?.length ?? 0;
-  const thousands = source.match(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g)?.length ?? 0;
+function* usesDecimalCommas({ source }: PlanFacts): Steps<boolean> {
+  const commas = yield* timesIn(source, /(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])/g);
+  if (commas === 0) return false;
+  const points = yield* timesIn(source, /(?<![\d.,])\d+\.\d{1,2}(?![\d.])/g);
+  const thousands = yield* timesIn(source, /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g);
   return commas > points && commas > thousands;
 }

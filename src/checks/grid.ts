@@ -6,7 +6,8 @@ import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import type { Cell, Row, Table } from '../text/table';
 import { figuresIn } from './figures-in';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
+import { flatMapped, type Steps } from '../text/steps';
 
 /**
  * A table as arithmetic sees it: labels, headers and cells that are numbers. What the columns and rows have to do with
@@ -45,8 +46,8 @@ export interface GridCell {
 const mostWork = 2_000_000;
 
 /** Every table of the plan that is small enough to be added up by a reader. */
-export const gridsOf: (plan: PlanFacts) => readonly Grid[] = once((plan) =>
-  plan.blocks.flatMap((block, index) => {
+export const gridsOf = onceInSteps((plan: PlanFacts): Steps<readonly Grid[]> =>
+  flatMapped(plan.blocks, (block, index): readonly Grid[] => {
     const { table } = block;
     if (table === null || table.rows.length * table.columns ** 2 > mostWork) return [];
     const counts = countsAll(plan.blocks[index - 1]);

@@ -6,7 +6,7 @@ import { sourceSpan } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
-import { mayRest, type Steps } from '../text/steps';
+import { flatMapped, mayRest, type Steps } from '../text/steps';
 import { gridsOf, totalKind } from './grid';
 import { datesIn, passagesWhere, within, type Placed } from './passage';
 
@@ -102,10 +102,10 @@ export function* countsAfter(plan: PlanFacts): Steps<Miscount[]> {
 }
 
 /** `4개 분야 40개 과제` before a table whose rows are headed `분야`. */
-export function countsOfRows(plan: PlanFacts): Miscount[] {
-  const grids = gridsOf(plan);
+export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
+  const grids = yield* gridsOf.inSteps(plan);
   const places = grids.map(({ index }) => ({ start: index, end: index }));
-  return plan.declared.flatMap((declared): Miscount[] => {
+  return yield* flatMapped(plan.declared, (declared): readonly Miscount[] => {
     const noun = declared.noun.split(' ').at(-1)!;
     if (!/^(?:분야|부문|영역|전략|과제|사업|단계|목표)$/.test(noun)) return [];
     const at = lastStartingBy(plan.blocks, declared.start);

@@ -24,7 +24,8 @@ export const missingCurrency: Finder = {
     'A scaled number (`216.4 billion`) in a sentence whose other amounts bear a currency; `two billion words` and other counts are left alone.',
   ],
   *find(plan, t) {
-    for (const grid of gridsOf(plan)) {
+    for (const grid of yield* gridsOf.inSteps(plan)) {
+      yield;
       const finding = tableWithoutUnit(plan, grid, t);
       if (finding !== null) yield finding;
     }

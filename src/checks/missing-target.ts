@@ -33,6 +33,7 @@ export const missingTarget: Check = {
   *find(plan, t) {
     const { targets, references } = yield* namedParts.inSteps(plan);
     yield* outlineSeries.inSteps(plan);
+    yield* captionSeries.inSteps(plan);
     const unsettled = labelsWithSlips(plan, targets);
     const known = new Map<string, Bearers>();
     const rest = rests();

@@ -31,7 +31,10 @@ export const percentTotal: Claimant = {
     'Rates of different things, bounds (`up to 80%`), and overlapping groups are no shares of one whole.',
   ],
   *claims(plan) {
-    for (const grid of gridsOf(plan)) yield* inTable(grid);
+    for (const grid of yield* gridsOf.inSteps(plan)) {
+      yield;
+      yield* inTable(grid);
+    }
     yield* inItems(plan);
   },
   *claimsIn(passage) {

@@ -43,7 +43,10 @@ export const productTotal: Claimant = {
     yield* monthly(passage.text, quantities);
   },
   *claims(plan) {
-    for (const grid of gridsOf(plan)) yield* priceColumns(grid);
+    for (const grid of yield* gridsOf.inSteps(plan)) {
+      yield;
+      yield* priceColumns(grid);
+    }
     const above = yield* parents.inSteps(plan);
     const named = labelledAmounts(plan, above);
     yield;

@@ -1,8 +1,9 @@
 import { contentWords } from '../ledger/subject';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
-import { once } from '../text/once';
+import { onceInSteps } from '../text/once';
 import type { Span } from '../text/span';
+import { gathered, type InTurns, type Steps } from '../text/steps';
 import { gridsOf, totalKind, type Grid, type GridCell, type GridRow } from './grid';
 import { passages, sentencesIn, within, type Passage } from './passage';
 import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
@@ -29,7 +30,7 @@ export interface RowMention {
 const mostRows = 400;
 
 /** Every quantity of the running text with the row that its sentence names, and no other row nearer. */
-export const rowMentions: (plan: PlanFacts) => readonly RowMention[] = once((plan) => [...read(plan)]);
+export const rowMentions = onceInSteps((plan: PlanFacts): Steps<readonly RowMention[]> => gathered(read(plan)));
 
 interface Named {
   readonly grid: Grid;
@@ -37,14 +38,16 @@ interface Named {
   readonly name: string;
 }
 
-function* read(plan: PlanFacts): Generator<RowMention> {
-  const byFirst = namesByFirstWord(gridsOf(plan));
+function* read(plan: PlanFacts): InTurns<RowMention> {
+  const byFirst = namesByFirstWord(yield* gridsOf.inSteps(plan));
+  yield;
   const byContent = rowsByContent(byFirst);
   if (byFirst.size === 0) return;
   for (const passage of passages(plan)) {
     if (passage.cell !== null || passage.block.kind === 'heading') continue;
     const quantities = quantitiesIn(passage);
     if (quantities.length === 0) continue;
+    yield;
     for (const sentence of sentencesIn(passage)) {
       const inside = within(quantities, sentence);
       if (inside.length === 0) continue;

@@ -157,8 +157,9 @@ function* sharesOf(pairs: readonly Pair[], wholes: readonly Term[]): Iterable<St
   for (const { part, rate } of pairs) yield share(rate.term, part.term, best.whole);
 }
 
-function* inTables(plan: PlanFacts): Iterable<Stated> {
-  for (const grid of gridsOf(plan)) {
+function* inTables(plan: PlanFacts): InTurns<Stated> {
+  for (const grid of yield* gridsOf.inSteps(plan)) {
+    yield;
     for (const rate of tableRates(grid))
       if (rate.kind === 'share') yield share(rate.rate, rate.above, rate.below, rate.worth);
   }

@@ -5,7 +5,7 @@ import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import { lastStartingBy } from '../text/span';
-import { rests, type InTurns, type Steps } from '../text/steps';
+import { gathered, rests, type InTurns, type Steps } from '../text/steps';
 import { gridsOf } from './grid';
 import { provenIn } from './listed-figures';
 import { passages, sentenceAt, type Passage } from './passage';
@@ -37,7 +37,7 @@ const mostValues = 4000;
  */
 export function* slippedRepeats(plan: PlanFacts): InTurns<[Term, Term]> {
   const prose = yield* inProse(plan);
-  const all = [...prose, ...inTables(plan)];
+  const all = [...prose, ...(yield* gathered(inTables(plan)))];
   if (all.length > mostValues) return;
   const byValue = new Map<string, Occurrence[]>();
   for (const one of all) gather(byValue, one.term.value.toString(), one);
@@ -114,8 +114,9 @@ const isTold = (text: string, one: Quantity): boolean =>
   !isDuration(text, one) &&
   (isAmount(one) ? one.figure.per === null : one.unit !== 'count ');
 
-function* inTables(plan: PlanFacts): Iterable<Occurrence> {
-  for (const { rows, headers, index } of gridsOf(plan)) {
+function* inTables(plan: PlanFacts): InTurns<Occurrence> {
+  for (const { rows, headers, index } of yield* gridsOf.inSteps(plan)) {
+    yield;
     for (const [at, row] of rows.entries()) {
       for (const [column, cell] of row.cells.entries()) {
         if (!cell?.term || (cell.kind !== 'amount' && cell.kind !== 'number')) continue;

@@ -2,6 +2,7 @@ import { isTelling } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { lastStartingBy, type Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { passages, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
@@ -10,11 +11,12 @@ import { isPercent, quantitiesIn, type Quantity } from './quantity';
  * `제설 장비 456대를 배치한다.` and the grand total of the table below it, which counts the same things: the pairs that must
  * be equal. A number that stands in the table itself is another figure of it.
  */
-export function countsOfTables(plan: PlanFacts): (readonly [Term, Term])[] {
+export function* countsOfTables(plan: PlanFacts): Steps<(readonly [Term, Term])[]> {
   const found: (readonly [Term, Term])[] = [];
   const all = passages(plan).filter(({ cell }) => cell === null);
   const places = placesOf(all);
-  for (const grid of gridsOf(plan)) {
+  for (const grid of yield* gridsOf.inSteps(plan)) {
+    yield;
     const total = grandTotal(grid);
     if (total === null || total.kind !== 'number' || total.term === null) continue;
     const values = new Set(grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
@@ -34,11 +36,12 @@ export function countsOfTables(plan: PlanFacts): (readonly [Term, Term])[] {
 }
 
 /** `6개 성과목표, 14개 관리과제` and the total row of the table beside it whose columns are headed `성과목표` and `관리과제`. */
-export function countsOfColumns(plan: PlanFacts): (readonly [Term, Term])[] {
+export function* countsOfColumns(plan: PlanFacts): Steps<(readonly [Term, Term])[]> {
   const found: (readonly [Term, Term])[] = [];
   const all = passages(plan).filter(({ cell }) => cell === null);
   const places = placesOf(all);
-  for (const grid of gridsOf(plan)) {
+  for (const grid of yield* gridsOf.inSteps(plan)) {
+    yield;
     const totals = grid.rows.filter(({ label }) => totalKind(label) === 'total');
     const [row] = totals;
     if (row === undefined || totals.length > 1) continue;

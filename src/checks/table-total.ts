@@ -25,7 +25,8 @@ export const tableTotal: Claimant = {
     'Averages, rates, prices and running numbers are not added. Rounding in the last written place is allowed for in every cell.',
   ],
   *claims(plan) {
-    for (const grid of gridsOf(plan)) {
+    for (const grid of yield* gridsOf.inSteps(plan)) {
+      yield;
       for (const { total, parts, along } of tableSums(grid)) {
         if (along === 'difference') continue;
         yield { equation: { kind: 'sum', total, parts }, says: (t) => sayTotal(t, total, parts) };

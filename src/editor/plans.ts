@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { openPlanInSteps, type AnalyseOptions, type Plan, type PlanSession } from '../core';
+import { analyseInSteps } from '../analyse';
+import type { AnalyseOptions, Plan } from '../core';
 import { isCandidate } from './candidate';
-import { difference } from './difference';
 import type { Parts } from './parts';
 import type { Settings } from './settings';
 import { inSlices } from './slices';
@@ -33,8 +33,8 @@ interface Kept {
   options?: Promise<AnalyseOptions>;
   /** The analysis of its present version, while it goes on. */
   reading?: Promise<void>;
-  /** The running analysis and the document version that it stands at; absent until there is one. */
-  session?: PlanSession;
+  /** The last analysis and the document version that it stands at; absent until there is one. */
+  plan?: Plan;
   version?: number;
   /** What was published last and at what version. */
   published?: { readonly plan: Plan | undefined; readonly version: number };
@@ -72,25 +72,24 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
       state.version = document.version; // nothing of it need be read
       return undefined;
     }
-    const { session } = state;
-    if (session === undefined || state.version !== document.version) {
+    const { plan } = state;
+    if (plan === undefined || state.version !== document.version) {
       await (state.reading ??= read(document, state, options));
       return kept.get(document) === state ? of(document, token) : undefined; // whatever has changed meanwhile
     }
-    return session.plan.isPlan ? session.plan : undefined;
+    return plan.isPlan ? plan : undefined;
   };
 
   /** The analysis, which leaves the host free in between; given up when the document or its settings change. */
   const read = async (document: vscode.TextDocument, state: Kept, options: AnalyseOptions): Promise<void> => {
     const { version } = document;
-    const { options: asked, session } = state;
+    const { options: asked, plan: before } = state;
     const isWanted = () => kept.get(document) === state && document.version === version && state.options === asked;
     const from = Date.now();
     try {
-      const text = textOf(document);
-      const steps = session === undefined ? openPlanInSteps(text, options) : edited(session, text);
-      const after = await toldWhenLong(inSlices(steps, isWanted));
-      if (after !== undefined) Object.assign(state, { session: after, version, took: Date.now() - from });
+      const steps = analyseInSteps(textOf(document), options, before);
+      const plan = await toldWhenLong(inSlices(steps, isWanted));
+      if (plan !== undefined) Object.assign(state, { plan, version, took: Date.now() - from });
     } finally {
       delete state.reading;
     }
@@ -150,7 +149,7 @@ export function openPlans(settings: Settings, parts: Parts): Plans {
     settings.onDidChange(() => {
       for (const [document, state] of kept) {
         delete state.options;
-        delete state.session;
+        delete state.plan;
         delete state.version;
         if (state.timer !== undefined) schedule(document, 0);
       }
@@ -202,10 +201,4 @@ async function toldWhenLong<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Takes the session to another text. */
-function* edited(session: PlanSession, text: string): Generator<undefined, PlanSession> {
-  yield* session.editInSteps(difference(session.plan.source, text));
-  return session;
 }

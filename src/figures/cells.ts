@@ -1,6 +1,7 @@
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import { overlaps, type Span } from '../text/span';
+import { filtered, mayRest, type Steps } from '../text/steps';
 import type { Cell, Row, Table } from '../text/table';
 import { currencyIn } from './currency';
 import { negated, shifted } from './decimal';
@@ -17,17 +18,26 @@ import { unitsIn, type Unit } from './unit';
  *     | 구분 | 2025년 | 증감률 |        | Thrust | Budget (S$ million) | Share (%) | Staff |
  *     | 합계 |    346 |   15.3 |        | Homes  |                240 |      17.1 |    52 |
  */
-export function withCells(figures: readonly Figure[], blocks: readonly Block[], region: string | null): Figure[] {
+export function* withCells(
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+  region: string | null,
+): Steps<Figure[]> {
   if (!blocks.some(({ table }) => table !== null)) return [...figures];
   const known = new Set(
     figures.filter(({ kind, cell }) => cell !== null && (kind === 'amount' || kind === 'percent')).map(cellKey),
   );
-  const added = blocks.flatMap((block, index) =>
-    block.table === null ? [] : cellFigures(block.table, index, unitsBefore(blocks, index), region, known),
-  );
+  const added: (Amount | Percent)[] = [];
+  for (const [index, { table }] of blocks.entries()) {
+    if (mayRest(index)) yield;
+    if (table === null) continue;
+    for (const figure of cellFigures(table, index, unitsBefore(blocks, index), region, known)) added.push(figure);
+    yield;
+  }
   if (added.length === 0) return [...figures];
   const cells = new Map(added.map((figure) => [cellKey(figure), figure]));
-  const kept = figures.filter((figure) => {
+  yield;
+  const kept = yield* filtered(figures, (figure) => {
     const cell = figure.cell === null ? undefined : cells.get(cellKey(figure));
     return cell === undefined || !overlaps(cell, figure);
   });

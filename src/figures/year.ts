@@ -31,6 +31,8 @@ export function* readClock(
   yield;
   const fiscal = tellFiscal(blocks, dates);
   yield;
+  const own = fiscal === null ? (region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)) : null;
+  yield;
   return {
     year,
     yearSpan: told?.span ?? null,
@@ -38,7 +40,7 @@ export function* readClock(
     span: year === null ? null : tellSpan(blocks, dates, year, region),
     spoken: issued === null ? tellSpoken(blocks, year) : Number(issued.slice(0, 4)),
     region,
-    fiscal: fiscal ?? fiscalYearOf(region ?? regionByLanguage(blocks) ?? regionByCurrency(figures)),
+    fiscal: fiscal ?? fiscalYearOf(own),
     order: tellOrder(dates, region),
   };
 }

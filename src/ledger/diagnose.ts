@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { byStart, type Span } from '../text/span';
-import { mayRest, type Steps } from '../text/steps';
+import { mayRest, rests, type Steps } from '../text/steps';
 import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation } from './claim';
 import { common, meets, middle, type Interval } from './interval';
 import { meantValues, powerOfTen, significantDigits, slipFrom, type Slip } from './slip';
@@ -57,7 +57,7 @@ export function* diagnose<C extends Claim>(claims: readonly C[]): Steps<Diagnosi
   const units = wrongUnitLines(failing, sound);
   for (const unit of units) found.push(unit);
   const told = new Set(units.flatMap((unit) => unit.failing));
-  for (const component of connected(failing.filter((claim) => !told.has(claim)))) {
+  for (const component of yield* connected(failing.filter((claim) => !told.has(claim)))) {
     const known = new Map<string, Candidate<C> | null>();
     let rest = component;
     while (rest.length > 0) {
@@ -276,10 +276,12 @@ function confirms(claim: Claim, unitLine: Span): boolean {
 }
 
 /** Claims that hang together by the figures that they share. */
-function connected<C extends Claim>(claims: readonly C[]): C[][] {
+function* connected<C extends Claim>(claims: readonly C[]): Steps<C[][]> {
   const home = new Map<string, C[]>();
   const components = new Set<C[]>();
+  const rest = rests();
   for (const claim of claims) {
+    if (rest()) yield;
     let own: C[] = [claim];
     components.add(own);
     for (const place of placesOf(claim)) {

@@ -39,14 +39,14 @@ export function* buildOutline(blocks: readonly Block[], figures: readonly Figure
   }
   const declared = yield* declaredCounts(blocks);
   yield;
-  const all = partsOf(blocks);
+  const all = yield* partsOf(blocks);
   yield;
   const titleIndex = titleBlock(blocks);
   const titled = all.find((part) => part.block === titleIndex);
   const title = titleIndex === null || titled?.marker ? null : blocks[titleIndex]!.reading.text.trim();
   yield;
   const counted = countedLeads(all, blocks);
-  const runIns = counted.length > 0 ? counted : runInParts(all, blocks);
+  const runIns = counted.length > 0 ? counted : yield* runInParts(all, blocks);
   yield;
   const isPlan = plan ?? (yield* isPlanText(blocks, [...all, ...runIns], declared, figures, title));
 

@@ -1,6 +1,7 @@
 import type { Block } from '../text/block';
 import { sourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
+import { mayRest, type Steps } from '../text/steps';
 
 /** A caption of a table, figure or box: `Table 3. Positions by region`, `[표 2] 연도별 예산`, `<그림 1> 추진체계`. */
 export interface Caption extends Span {
@@ -20,9 +21,10 @@ const captionHead =
   /^[\s[(<〈《【「＜]{0,3}(Table|Tab\.|Figure|Fig\.|Chart|Graph|Box|Map|Exhibit|TABLE|FIGURE|CHART|BOX|표|그림|도표|도|사진) ?(\d{1,2}(?:[-.]\d{1,2})?|[IVX]{1,5}|[A-H])(?![\w가-힣])([\])>〉》】」＞]?)(\s*[.:：|)–—-]\s*|\s+|$)/;
 
 /** The captions of a document, in order. A sentence that begins with a reference (`Table 3 shows`) is none. */
-export function captionsOf(blocks: readonly Block[]): Caption[] {
+export function* captionsOf(blocks: readonly Block[]): Steps<Caption[]> {
   const found: Caption[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
     if (block.table !== null || !['paragraph', 'heading', 'item', 'quote'].includes(block.kind)) continue;
     const { text } = block.reading;
     const match = captionHead.exec(text.slice(0, 60));

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure';
 import type { Block } from '../text/block';
-import type { Steps } from '../text/steps';
+import { filtered, type Steps } from '../text/steps';
 import { countedKind } from './count';
 import type { DeclaredDraft } from './declared';
 import type { Part } from './part';
@@ -66,14 +66,14 @@ export function* scoreInSteps(
   figures: readonly Figure[],
   title: string | null,
 ): Steps<number> {
-  const told = toldBy(blocks);
+  const told = yield* toldBy(blocks);
   if (told.length < 40) return 0;
   yield;
   const structured = structure(parts, blocks);
   yield;
-  const figured = measured(parts, figures);
+  const figured = yield* measured(parts, figures);
   yield;
-  const asked = questions(blocks);
+  const asked = (yield* filtered(blocks, asks)).length;
   const amounts = figures.filter((figure) => figure.kind === 'amount').length;
   const labelled = parts.filter(({ marker }) => marker?.style === 'label' && isPlanHint(marker.hint)).length;
   const code = blocks.filter((block) => block.kind === 'code').length;
@@ -124,8 +124,9 @@ const lawTitle =
   /\b(?:Act|Bill|Ordinance|Regulations|Decree)\b,?(?: No\.? ?\d+)?(?: of)? ?(?:19|20)\d\d$|(?:법률|조례|시행령|시행규칙|훈령|예규)(?:안)?$/i;
 
 /** What numbered parts add that put figures on what they say: money in millions, percentages, thousands of people. */
-function measured(parts: readonly Part[], figures: readonly Figure[]): number {
-  const telling = new Set(figures.filter(isTelling).map(({ block }) => block));
+function* measured(parts: readonly Part[], figures: readonly Figure[]): Steps<number> {
+  const telling = new Set((yield* filtered(figures, isTelling)).map(({ block }) => block));
+  yield;
   const numbered = parts.filter(({ marker }) => marker !== null && marker.style !== 'bullet');
   const told = numbered.filter(({ block }) => telling.has(block) || telling.has(block + 1)).length;
   return told < 3 || told * 2 < numbered.length ? 0 : 3;
@@ -163,6 +164,5 @@ function isReport(parts: readonly Part[]): boolean {
   return squares >= 2 && ranks.filter((rank) => rank === 'bullet:circle').length >= 2;
 }
 
-/** How many short blocks ask something: interviews and lists of questions are made of them. */
-const questions = (blocks: readonly Block[]): number =>
-  blocks.filter(({ reading }) => reading.text.length < 120 && /\?\s*$/.test(reading.text)).length;
+/** Whether a short block asks something: interviews and lists of questions are made of them. */
+const asks = ({ reading }: Block): boolean => reading.text.length < 120 && /\?\s*$/.test(reading.text);

@@ -2,6 +2,7 @@ import type { Amount } from '../figures/figure';
 import type { Block } from '../text/block';
 import { gather } from '../text/gather';
 import { lastStartingBy, type Span } from '../text/span';
+import { rests, type Steps } from '../text/steps';
 import type { Node, Total } from './outline';
 import { statedTotals, totalsOf } from './totals';
 
@@ -10,13 +11,13 @@ import { statedTotals, totalsOf } from './totals';
  * twice. A node has those of its own language; where one heading bears both, a paragraph that says the other again is
  * left out.
  */
-export function amountsFor(
+export function* amountsFor(
   amounts: readonly Amount[],
   blocks: readonly Block[],
   isBilingual: boolean,
-): (language: string) => readonly Amount[] {
+): Steps<(language: string) => readonly Amount[]> {
   if (!isBilingual) {
-    const once = saidOnce(amounts, blocks);
+    const once = yield* saidOnce(amounts, blocks);
     return () => once;
   }
   const byLanguage = new Map<string, Amount[]>();
@@ -27,15 +28,18 @@ export function amountsFor(
 }
 
 /** Without the money of a block that repeats that of the block before it in another language, and names no other. */
-function saidOnce(amounts: readonly Amount[], blocks: readonly Block[]): readonly Amount[] {
+function* saidOnce(amounts: readonly Amount[], blocks: readonly Block[]): Steps<readonly Amount[]> {
   const sums = new Map<number, Set<string>>();
+  const rest = rests();
   for (const { block, value, currency } of amounts) {
+    if (rest()) yield;
     const own = sums.get(block);
     if (own === undefined) sums.set(block, new Set([`${value} ${currency}`]));
     else own.add(`${value} ${currency}`);
   }
   const repeats = new Set<number>();
   for (const [block, own] of sums) {
+    if (rest()) yield;
     const before = sums.get(block - 1);
     if (before === undefined || blocks[block]!.language === blocks[block - 1]!.language) continue;
     if ([...own].every((sum) => before.has(sum))) repeats.add(block);

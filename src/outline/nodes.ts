@@ -41,7 +41,8 @@ export function* nodesOf(skeleton: Skeleton): Steps<Node[]> {
     ends.push(lastText(blocks, parts[index]!.block, next < parts.length ? parts[next]!.block : closing));
   }
   yield;
-  const amountsIn = amountsFor(skeleton.amounts, blocks, skeleton.twinOf.size > 0);
+  const amountsIn = yield* amountsFor(skeleton.amounts, blocks, skeleton.twinOf.size > 0);
+  yield;
   const otherMoney = skeleton.amounts.filter(isOtherMoney);
   yield;
   const nodes = new Array<Node>(parts.length);

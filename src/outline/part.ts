@@ -1,5 +1,6 @@
 import { endsInVerb } from '../language/korean-ending';
 import type { Block } from '../text/block';
+import { mayRest, type Steps } from '../text/steps';
 import { factsOf } from './block-facts';
 import { look, type Head } from './head';
 import { isGeneric } from './words';
@@ -15,12 +16,13 @@ export interface Part extends Head {
 }
 
 /** Every block that may begin a part, in order. */
-export function partsOf(blocks: readonly Block[]): Part[] {
+export function* partsOf(blocks: readonly Block[]): Steps<Part[]> {
   const parts: Part[] = [];
   const nested = blocks.some(({ kind, depth }) => kind === 'heading' && depth > 0);
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
     const { head } = factsOf(block);
-    if (head === null) return;
+    if (head === null) continue;
     const { marker, series, heading, depth, indent, title } = head;
     parts.push({
       block: index,
@@ -33,7 +35,8 @@ export function partsOf(blocks: readonly Block[]): Part[] {
       bare: !hasOwn(block, blocks[index + 1]),
       echo: false,
     });
-  });
+  }
+  yield;
   return withRefrains(parts);
 }
 

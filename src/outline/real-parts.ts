@@ -31,7 +31,9 @@ export function* realParts(
     part.marker === null && part.heading && part.block < first && first <= part.block + 6;
   const isTitle = (part: Part): boolean =>
     part.marker === null && title !== null && (blocks[part.block]!.reading.text.trim() === title || isOtherTitle(part));
+  yield;
   const notes = blocks.findIndex(isEditorsNotes);
+  yield;
   const isNote = (part: Part): boolean => notes >= 0 && part.block > notes;
   const countsIn = new Map<number, number>();
   for (const { block, what } of declared) if (what !== 'other') countsIn.set(block, (countsIn.get(block) ?? 0) + 1);
@@ -46,7 +48,9 @@ export function* realParts(
   );
   const tasks = declared.find(({ what }) => what === 'tasks')?.value ?? null;
   yield;
-  const lettersSettled = settleLetters(wordsOfParagraphs(listed, blocks, tasks));
+  const worded = wordsOfParagraphs(listed, blocks, tasks);
+  yield;
+  const lettersSettled = settleLetters(worded);
   yield;
   const settled = yield* splitNested(lettersSettled, blocks);
   const out = new Set<Part>();

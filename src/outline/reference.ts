@@ -75,7 +75,7 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
   yield;
   found.push(...(yield* numberedTasks(outline, found)));
   yield;
-  for (const caption of captionsOf(blocks)) {
+  for (const caption of yield* captionsOf(blocks)) {
     const path = readNumeral(caption.number)?.path;
     if (path === undefined) continue;
     found.push({

@@ -1,5 +1,6 @@
 import type { Block } from '../text/block';
 import { gather } from '../text/gather';
+import { mayRest, type Steps } from '../text/steps';
 import type { Part } from './part';
 import { isGeneric } from './words';
 
@@ -14,11 +15,12 @@ export const isRunIn = ({ series }: Part): boolean => series.startsWith(runIn);
  * The parts that bold words at the head of a paragraph or list item begin: `**Open the data**: readings appear …`. Only in
  * Markdown whose headings of one kind nearly all have them and nothing else that is numbered; elsewhere bold words stress.
  */
-export function runInParts(parts: readonly Part[], blocks: readonly Block[]): Part[] {
+export function* runInParts(parts: readonly Part[], blocks: readonly Block[]): Steps<Part[]> {
   const above = new Map<Part, Part[]>();
   let next = 0;
   let head: Part | null = null;
   for (const [index, block] of blocks.entries()) {
+    if (mayRest(index)) yield;
     while (next < parts.length && parts[next]!.block <= index) {
       const part = parts[next++]!;
       if (part.depth > 0) head = part;

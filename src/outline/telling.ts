@@ -1,6 +1,7 @@
 import { languages } from '../language/index';
 import type { Block } from '../text/block';
 import { once } from '../text/once';
+import { rests, type Steps } from '../text/steps';
 
 /** How much of the text is weighed, in UTF-16 units: a plan shows what it is in its first pages. */
 const sample = 24_000;
@@ -25,12 +26,14 @@ export interface Told {
 }
 
 /** What the first pages tell, added up from what each block tells. */
-export function toldBy(blocks: readonly Block[]): Told {
+export function* toldBy(blocks: readonly Block[]): Steps<Told> {
   const signs = new Set<Sign>();
   let [length, intent, past, cited, words, reader, files] = [0, 0, 0, 0, 0, 0, 0];
+  const rest = rests();
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'matter') continue;
     const own = ownOf(block);
+    if (rest()) yield;
     own.signs.forEach((sign) => signs.add(sign));
     [length, intent, past, cited, words, reader, files] = [
       length + own.length,

@@ -1,3 +1,4 @@
+import { rests, type Steps } from './steps';
 import type { Span } from './span';
 
 /**
@@ -19,7 +20,7 @@ export interface MarkdownCut {
  * before each of them too. (It is then read as several lists; their items are the same.) Blank lines lead the passage
  * that follows them.
  */
-export function cutMarkdown(source: string): MarkdownCut {
+export function* cutMarkdown(source: string): Steps<MarkdownCut> {
   const passages: Passage[] = [];
   const labels = new Set<string>();
   let start = 0;
@@ -34,7 +35,9 @@ export function cutMarkdown(source: string): MarkdownCut {
   let listed = false;
   /** The marker that begins this passage in the first column, while nothing but its list stands in the passage. */
   let list = '';
+  const rest = rests();
   while (at < source.length) {
+    if (rest()) yield;
     const end = lineEnd(source, at);
     const indent = indentOf(source, at, end);
     if (at + indent < end) {

@@ -23,7 +23,7 @@ export const blocksOf = ({ passages }: ReadMarkdown): Block[] => passages.flatMa
  * and from the last back, as far as the two sources agree.
  */
 export function* readPassages(source: string, before?: ReadMarkdown): Steps<ReadMarkdown> {
-  const { passages, definitions } = cutMarkdown(source);
+  const { passages, definitions } = yield* cutMarkdown(source);
   const read = new Array<ReadPassage>(passages.length);
   const known = before?.definitions === definitions ? before : { source: '', passages: [] };
   /** Front matter is read at the head of the source and nowhere else. */
