@@ -29,22 +29,23 @@ const common = {
   charset: 'utf8', // Hangul as it is: half the bytes of its escapes
 };
 
-/** Lets CommonJS packages inside an ES module bundle reach Node's own modules. */
-const requireBanner = {
-  js: "import { createRequire as planlintRequire } from 'node:module'; const require = planlintRequire(import.meta.url);",
-};
-
 const targets = [
   { entryPoints: { core: 'src/core.ts' }, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] },
   {
-    // In pieces, so that a command loads only what it needs.
     entryPoints: { cli: 'src/cli/cli.ts', 'cli/thread': 'src/cli/thread.ts' },
     platform: 'node',
     format: 'esm',
+  },
+  {
+    // One script, whose compiled code is kept (src/cli/kept-code.ts); what it imports later is run later.
+    entryPoints: { 'cli/main': 'src/cli/main.ts' },
+    platform: 'node',
+    format: 'cjs',
     mainFields: ['module', 'main'],
-    splitting: true,
-    chunkNames: 'cli/[name]-[hash]',
-    banner: requireBanner,
+    supported: { 'dynamic-import': false },
+    alias: { 'node:child_process': './src/cli/no-programs.ts' },
+    charset: 'ascii', // read as it is, a byte a character
+    outExtension: { '.js': '.cjs' },
   },
   {
     // One build for the Node host and the web worker host: it needs nothing of either. A worker has no `document`:

@@ -147,7 +147,7 @@ describe('many files', () => {
       writeFileSync(
         dying,
         `const write = JSON.stringify;
-        JSON.stringify = (plan) => (plan.source.includes('Moor') ? process.exit(7) : write(plan));
+        JSON.stringify = (plan) => (plan.path.includes('Moor') ? process.exit(7) : write(plan));
         await import(${JSON.stringify(pathToFileURL('dist/cli/thread.js').href)});`,
       );
       const { status, out, err } = await terminal.run(['analyze', 'plans', '--threads', '2'], { thread: dying });

@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** What only the built command line in a process of its own can show. */
 describe('dist/cli.js', function () {
@@ -41,5 +44,59 @@ describe('dist/cli.js', function () {
     child.stdin.end();
     assert.equal(await ended, 0);
     assert.equal(answers, 100);
+  });
+
+  describe('keeps what is compiled', () => {
+    let home: string;
+    const check = (env: Record<string, string> = {}) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'seeds/first-try.md'], {
+        env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: home, HOME: home, ...env },
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    };
+    const kept = () => readdirSync(join(home, 'planlint')).map((name) => join(home, 'planlint', name));
+
+    before(function () {
+      // Node from 22 on keeps it by itself; elsewhere than on Linux the folder is another.
+      if ('enableCompileCache' in nodeModule || process.platform !== 'linux') {
+        console.log('      only on Linux with a Node before 22');
+        this.skip();
+      }
+    });
+    beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'planlint-kept-'))));
+    afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+    it('in one file a command, which nobody else may read, and says the same with it', () => {
+      const first = check();
+      assert.equal(first.stderr, '');
+      const [file, ...others] = kept();
+      assert.deepEqual(others, []);
+      assert.match(file!, /-check\.bin$/);
+      assert.equal(statSync(file!).mode & 0o077, 0);
+      const { mtimeMs } = statSync(file!);
+      assert.deepEqual(check(), first);
+      assert.equal(statSync(kept()[0]!).mtimeMs, mtimeMs, 'it was of use');
+    });
+
+    it('anew where the file is damaged', () => {
+      const first = check();
+      const [file] = kept();
+      const whole = readFileSync(file!).length;
+      writeFileSync(file!, 'no code');
+      assert.deepEqual(check(), first);
+      assert.ok(readFileSync(file!).length > whole / 2);
+    });
+
+    it('not at all where it may not, or nobody says where', () => {
+      const first = check();
+      rmSync(join(home, 'planlint'), { recursive: true });
+      writeFileSync(join(home, 'planlint'), 'a file in the place of the folder');
+      assert.deepEqual(check(), first);
+      rmSync(join(home, 'planlint'));
+      assert.deepEqual(check({ NODE_DISABLE_COMPILE_CACHE: '1' }), first);
+      assert.deepEqual(check({ HOME: '', XDG_CACHE_HOME: '' }), first);
+      assert.deepEqual(readdirSync(home), []);
+    });
   });
 });

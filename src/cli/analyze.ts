@@ -1,6 +1,5 @@
-import { analysisOf } from '../report/json';
 import type { CommonOptions } from './options';
-import { newRun, plansAt } from './read';
+import { analysesAt, newRun } from './read';
 import { write, type Speaking } from './world';
 
 /** `planlint analyze`: everything that is known of the plans, as one JSON object, written plan by plan. */
@@ -8,8 +7,8 @@ export async function analyze(paths: readonly string[], options: CommonOptions, 
   const run = newRun();
   let between = '';
   await write(world.stdout, '{"version":1,"documents":[');
-  for await (const { plan } of plansAt(paths, options, world, run)) {
-    await write(world.stdout, `${between}\n${JSON.stringify(analysisOf(plan))}`);
+  for await (const json of analysesAt(paths, options, world, run)) {
+    await write(world.stdout, `${between}\n${json}`);
     between = ',';
   }
   await write(world.stdout, '\n]}\n');

@@ -1,6 +1,6 @@
 import type { Plan, PlanReport } from '../plan';
 
-/** A plan's report as text: as JSON it crosses between threads faster than as objects, and a cache can keep it. */
+/** A plan's report as text, which can be sent between threads and kept in a cache. */
 export const reportText = (plan: Plan): string =>
   JSON.stringify({ ...plan, blocks: undefined, markdown: undefined, written: undefined, options: undefined });
 

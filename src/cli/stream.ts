@@ -1,7 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 import type { AnalyseOptions } from '../plan';
-import { analysisOf } from '../report/json';
 import { isRegion, languages } from '../settings';
 import { openAnalysts } from './analysts';
 import { openConfig } from './config';
@@ -19,13 +18,13 @@ export async function stream(options: CommonOptions, world: Speaking): Promise<n
   // Only a named configuration counts: a request's path is a name, not a place on this disk.
   const settings = options.config === undefined ? {} : await openConfig(world, options.config).settingsFor(null);
   const analysts = openAnalysts(options.threads, world);
-  const answer = async (line: string): Promise<Answer> => {
+  const answer = async (line: string): Promise<Line> => {
     const request = readRequest(line);
     if ('problem' in request) return answerWith({ path: request.path, error: { message: request.problem } });
     const asked = { ...analyseOptions(request.path, options, settings, world), ...request.options };
     try {
-      const { plan } = await analysts.report(request.text, asked, false);
-      return answerWith(analysisOf(plan), plan.failures.length > 0 ? status.failed : status.clean);
+      const { json, failures } = await analysts.analysis(request.text, asked);
+      return { line: `${json}\n`, exit: failures.length > 0 ? status.failed : status.clean };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return answerWith({ path: request.path, error: { message } }, status.failed);
@@ -44,12 +43,12 @@ export async function stream(options: CommonOptions, world: Speaking): Promise<n
 }
 
 /** A line of output, and the exit status that it asks for. */
-interface Answer {
+interface Line {
   readonly line: string;
   readonly exit: number;
 }
 
-const answerWith = (value: object, exit: number = status.clean): Answer => ({
+const answerWith = (value: object, exit: number = status.clean): Line => ({
   line: `${JSON.stringify(value)}\n`,
   exit,
 });

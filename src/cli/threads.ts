@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { AnalyseOptions } from '../plan';
+import type { Answer, Request } from './answer';
 
 /** Threads that analyse, started as they are needed. */
 export interface Threads {
-  /** The report of a text, as `report-text.ts` writes it. Rejects where the thread died of it; another takes its place. */
-  report(text: string, options: AnalyseOptions): Promise<string>;
+  /** Rejects where the thread died of the request; another takes its place. */
+  answer(request: Request): Promise<Answer>;
   close(): Promise<void>;
 }
 
 interface Job {
-  readonly request: { readonly text: string; readonly options: AnalyseOptions };
-  resolve(report: string): void;
+  readonly request: Request;
+  resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
@@ -23,10 +24,10 @@ export function openThreads(count: number, file: string, messages: AnalyseOption
   const start = (): Worker => {
     const worker = new Worker(file, { workerData: { messages: messages ?? {} } });
     threads.set(worker, null);
-    worker.on('message', (report: string) => {
+    worker.on('message', (answer: Answer) => {
       const job = threads.get(worker);
       threads.set(worker, null);
-      job?.resolve(report);
+      job?.resolve(answer);
       goOn();
     });
     const died = (error: Error) => {
@@ -52,10 +53,10 @@ export function openThreads(count: number, file: string, messages: AnalyseOption
   };
 
   return {
-    report: (text, options) =>
+    answer: ({ text, options, form }) =>
       new Promise((resolve, reject) => {
         // the sentences the thread has already
-        waiting.push({ request: { text, options: { ...options, messages: {} } }, resolve, reject });
+        waiting.push({ request: { text, options: { ...options, messages: {} }, form }, resolve, reject });
         goOn();
       }),
     async close() {
