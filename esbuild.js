@@ -44,7 +44,6 @@ const targets = [
     mainFields: ['module', 'main'],
     supported: { 'dynamic-import': false },
     alias: { 'node:child_process': './src/cli/no-programs.ts' },
-    charset: 'ascii', // read as it is, a byte a character
     outExtension: { '.js': '.cjs' },
   },
   {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openTerminal } from './support/terminal';
 
 /** What only the built command line in a process of its own can show. */
 describe('dist/cli.js', function () {
@@ -26,6 +27,17 @@ describe('dist/cli.js', function () {
     const status = await new Promise((resolve) => child.once('exit', resolve));
     assert.equal(err, '');
     assert.equal(status, 0);
+  });
+
+  it('says what it says in this process, of every seed', async () => {
+    const seeds = readdirSync('seeds').filter((name) => name !== 'README.md');
+    const args = ['analyze', ...seeds.map((name) => join(process.cwd(), 'seeds', name))];
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+    const terminal = openTerminal();
+    const { out } = await terminal.run(args);
+    const withoutPaths = (said: string): string => said.replace(/"path":"[^"]*"/g, '');
+    assert.ok(withoutPaths(stdout) === withoutPaths(out), 'two answers');
+    terminal.close();
   });
 
   it('streams in flat memory: 60 MB of requests in a heap of 96 MB', async () => {

@@ -26,7 +26,7 @@ export function loadKept<Exports>(script: string, use: string, keep: boolean): E
   }
   const file = join(home, `${nameOf(script)}-${use}.bin`);
   const cachedData = read(file);
-  const source = `(function (exports, require, module) { ${readFileSync(script, 'latin1')}\n})`;
+  const source = `(function (exports, require, module) { ${readFileSync(script, 'utf8')}\n})`;
   const compiled = new Script(source, { filename: script, ...(cachedData && { cachedData }) });
   if (keep && (cachedData === undefined || compiled.cachedDataRejected === true)) {
     process.once('exit', () => write(file, compiled));
