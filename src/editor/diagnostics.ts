@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../checks/check';
 import type { Span } from '../text/span';
+import { flatMapped } from '../text/steps';
 import { explainCommand } from './explain';
 import { rangeOf } from './place';
 import type { Plans } from './plans';
 import { setting } from './settings';
+import { inSlices } from './slices';
 import { watchTyping } from './typing';
 
 /** The name under which the editor lists findings. */
@@ -24,16 +26,20 @@ export function registerDiagnostics(plans: Plans): vscode.Disposable {
   const publish = async (document: vscode.TextDocument) => {
     const plan = await plans.of(document);
     if (plan === undefined || plans.shown(document) === undefined) return; // cleared when it was closed
+    const { version } = document;
     const line = setting(document, 'quietWhileTyping', true) ? typing.lineIn(document) : undefined;
     const before = shown.get(document);
     const findings = plan.findings.filter(
       (finding) => line === undefined || before?.has(keyOf(finding)) || !touches(document, finding, line),
     );
-    shown.set(document, new Set(findings.map(keyOf)));
-    collection.set(
-      document.uri,
-      findings.map((finding) => diagnosticOf(document, finding)),
+    const isWanted = () => document.version === version && plans.shown(document) !== undefined;
+    const diagnostics = await inSlices(
+      flatMapped(findings, (finding) => [diagnosticOf(document, finding)]),
+      isWanted,
     );
+    if (diagnostics === undefined) return; // another version is published soon, or the document was closed
+    shown.set(document, new Set(findings.map(keyOf)));
+    collection.set(document.uri, diagnostics);
   };
 
   return vscode.Disposable.from(
