@@ -16,7 +16,8 @@ const floors: Readonly<Record<string, { parts: number; nodes: number; figures: n
   // Parts that only bold words begin are lost with the markup: 15 of them.
   'double-spaced': { parts: 98.7, nodes: 98.4, figures: 99.6 },
   'words cut': { parts: 98.7, nodes: 98.4, figures: 99.6 },
-  'a cell a line': { parts: 98.7, nodes: 98.5, figures: 98.7 },
+  // A table with blank cells has no sure shape once its cells stand below one another.
+  'a cell a line': { parts: 98.7, nodes: 98.5, figures: 98.6 },
   'Markdown stripped': { parts: 98.9, nodes: 98.6, figures: 99.7 },
 };
 

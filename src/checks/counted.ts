@@ -112,6 +112,9 @@ function koreanPhrase(whole: string, next: string): string {
     const last = i === words.length - 1;
     if (last && /[(（:：]/.test(next)) break;
     const bare = words[i]!.replace(particle, '');
+    // `6개 역은`: what has the topic's particle may be a noun of one syllable.
+    if (i === 1 && /^[가-힣][은는]$/.test(words[i]!) && /\d\s?개$/.test(words[0]!))
+      return `${words[0]!} ${words[i]![0]!}`;
     if (bare !== words[i] && bare.length >= 2) return [...words.slice(0, i), bare].join(' ');
   }
   return words.slice(0, 3).join(' ');

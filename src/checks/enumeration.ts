@@ -120,8 +120,9 @@ const asPredicate: Reader = ({ text }, { end }, language) => {
     );
   if (gap === null) return null;
   const start = end + gap[0].length;
+  if (/[가-힣]/.test(gap[0])) return koreanPredicate(text, start, language);
   const hit = listed(text, start, sentenceEnd(text, start), language);
-  if (hit === null || /[가-힣]/.test(gap[0])) return hit === null ? null : koreanPredicate(text, start, language);
+  if (hit === null) return null;
   if (gap[0].startsWith(',') || gap[0].includes('namely')) return hit;
   const names = hit.listing.items.filter((item) => /^(?:the |an? )?[A-Z0-9]|^(?:the|to|an?) /.test(item));
   return names.length * 3 >= hit.listing.items.length * 2 && hit.listing.items.length >= 3 ? hit : null;

@@ -105,6 +105,8 @@ function headerRows({ rows, headerRows: given }: Table): number {
 }
 
 const isYear = (text: string): boolean =>
+  // `2025년 예산안`, `2024 actual`
+  /^(?:19|20)\d\d(?:년도?)?\s(?:[가-힣]{1,6}|[A-Za-z]{3,12})$/.test(text) ||
   /^(?:FY\s?)?['’‘]?(?:19|20)?\d{2}(?:[-–/~]\d{2,4})?\s?(?:년|년도)?\)?$/.test(text);
 
 /** `5-year`, `1st half`, `12-month`: words of a heading, whatever they begin with. */

@@ -84,7 +84,7 @@ function isJoint(between: string): boolean {
 }
 
 const comparing =
-  /→|⇒|->|\b(?:compared|than|instead|versus|vs|rather|increase[ds]?|decrease[ds]?|rising|rose|fell|up from|down from|until now|previously|formerly|respectively per)\b|에서\s|보다|대비|증가|감소|늘|줄|인상|인하|각각/i;
+  /→|⇒|->|\b(?:compared|than|instead|versus|vs|rather|increase[ds]?|decrease[ds]?|rising|rose|fell|up from|down from|until now|previously|formerly|respectively per)\b|에서\s|보다|대비|견주|비하|비해|증가|감소|늘|줄|인상|인하|각각/i;
 
 /** Total words right before a figure. */
 const totalBefore =

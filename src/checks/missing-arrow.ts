@@ -15,7 +15,7 @@ export const missingArrow: Finder = {
     },
   ],
   reads: [
-    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`; measures that run into one another: `100m100km`.',
+    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`, `(’23) 2,164억원 (’24) 2,702억원`; measures that run into one another: `100m100km`.',
   ],
   *findIn(passage, _, t) {
     yield* yearsWithoutArrow(passage, t);
@@ -25,7 +25,7 @@ export const missingArrow: Finder = {
 
 const yearAfter =
   /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s){0,3}(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d(?:[-–/]\d{2,4})?/i;
-const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?$/;
+const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?$|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?$/;
 
 function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;
@@ -54,7 +54,10 @@ function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
       continue;
     }
     const lead = yearBefore.exec(text.slice(Math.max(0, from.start - 12), from.start));
-    const next = /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?)$/.exec(between);
+    const next =
+      /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?)$/.exec(
+        between,
+      );
     if (lead !== null && next !== null)
       yield draft(passage, from.start - lead[0].length, to.end, to.start - next[1]!.length, from, to, t);
   }

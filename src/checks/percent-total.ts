@@ -191,6 +191,17 @@ function listsOf(
 const isShareRate = ({ bound, figure }: Quantity & { figure: { unit: string; direction: string | null } }): boolean =>
   !bound && figure.unit === 'percent' && figure.direction === null;
 
+/** Whether a slip in the share explains the gap; two digits swapped also where the rounding of the others takes part in it. */
+function isSlip(term: Term, gap: Big, count: number): boolean {
+  const wanted = term.value.plus(gap);
+  if (slipFrom(term, wanted) !== null) return true;
+  const step = new Big(term.numeral.step).abs();
+  const slack = Math.floor(count / 2);
+  return Array.from({ length: 2 * slack + 1 }, (_, index) => wanted.plus(step.times(index - slack))).some(
+    (value) => slipFrom(term, value) === 'swap',
+  );
+}
+
 /** The claim that shares make 100, where they nearly do; null where they may be shares of different things. */
 function wholeOf(terms: readonly Term[], isStated: boolean): Stated | null {
   const parts = terms.map((term): Part => ({ term, sign: 1 }));
@@ -206,7 +217,7 @@ function wholeOf(terms: readonly Term[], isStated: boolean): Stated | null {
       !terms.some((term) => slipFrom(term, term.value.plus(gap)) === 'swap')
     )
       return null;
-    if (!isStated && !terms.some((term) => slipFrom(term, term.value.plus(gap)) !== null)) return null;
+    if (!isStated && !terms.some((term) => isSlip(term, gap, terms.length))) return null;
   }
   return {
     equation,

@@ -62,7 +62,7 @@ export const productTotal: Claimant = {
         const found = [...unitPrices(passage, at, quantities)];
         yield* found;
         if (found.length === 0 && /[당마씩]/.test(passage.text))
-          yield* namedUnits(passage, sentence, quantities, [
+          yield* namedUnits(passage, sentence, quantities, opening(passage, sentence), [
             totalAbove(passage, above.get(passage), budgets, shared),
             named(passage, sentence),
           ]);
@@ -185,6 +185,7 @@ function* namedUnits(
   passage: Passage,
   sentence: Span,
   quantities: readonly Quantity[],
+  opening: Quantity | null,
   elsewhere: readonly (Term | null)[],
 ): Iterable<Stated> {
   const { text } = passage;
@@ -221,10 +222,13 @@ function* namedUnits(
       const claims = own.map((total) => ({ total, claim: timed(product(total.term, price.term, count), months) }));
       const fits = claims.find(({ claim }) => holds(claim.equation));
       // `개소당 320억원씩 960억원 투입`: what so many at so much come to stands right behind the price.
-      const behind = claims.filter(({ total }) => /^씩,?\s(?:총|모두)?\s?$/.test(text.slice(price.end, total.start)));
+      const behind = claims.filter(({ total }) => leadsToTotal.test(text.slice(price.end, total.start)));
       if (fits !== undefined) yield fits.claim;
       else if (behind.length === 1) yield* inReach(behind[0]!.claim, behind[0]!.total.term);
       else if (own.length === 1 && isWholeOf(text, own[0]!)) yield claims[0]!.claim;
+    } else if (opening !== null && isAmount(price) && quantities.filter(isAmount).length === 2) {
+      const claim = timed(product(opening.term, price.term, count), months);
+      if (exceedsOrSlips(claim, opening.term)) yield* inReach(claim, opening.term);
     } else if (above !== null && isAmount(price) && quantities.filter(isAmount).length === 1) {
       const claim = timed(product(above, price.term, count), months);
       // What `120명에게 월 40만원씩` come to may be a part of what is stated elsewhere, but not more than that.
@@ -232,6 +236,18 @@ function* namedUnits(
     }
   }
 }
+
+/** `종량기 설치: 24억원. 공동주택에 1,200대를 대당 200만원에 설치한다.`: what an item opens with is the cost of all that it tells. */
+function opening(passage: Passage, { start }: Span): Quantity | null {
+  const first = quantitiesIn(passage).find(isAmount);
+  if (first === undefined || first.bound || first.end > start || first.figure.per !== null) return null;
+  const isTitle = /^[^.:：]{2,40}[:：]\s?$/.test(passage.text.slice(0, first.start));
+  return isTitle && /^\.\s/.test(passage.text.slice(first.end)) ? first : null;
+}
+
+/** `320억원씩 960억원`, `3억원에 설치하는 데 1,200억원`: from a price to what so many of them come to. */
+const leadsToTotal =
+  /^(?:씩,?\s(?:총\s|모두\s)?|(?:씩|에|으로|로)\s[^,.\d]{1,16}[는은]\s데(?:에|에는)?\s(?:총\s|모두\s)?)$/;
 
 /** `청년 120명에게 월 `: so many that each get what follows. */
 const givenTo =

@@ -41,7 +41,7 @@ export const proseTotal: Claimant = {
   ],
   *claimsIn(passage) {
     const inCell = passage.cell !== null;
-    if (inCell && (passage.figures.length < 4 || !/[(（]/.test(passage.text))) return;
+    if (inCell && (passage.figures.length < 3 || !/[(（]/.test(passage.text))) return;
     for (const { total, parts, sure, partial } of listingsIn(passage)) {
       if (inCell && sure !== 'stated') continue;
       const [whole, ...pieces] = alike([total, ...parts]);
@@ -93,17 +93,21 @@ function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable
   }
 }
 
-/** `재원은 정부출연금 756억원, 지자체 315억원, 기업 189억원이다.`: who pays, of a total in one of the paragraphs before. */
+/**
+ * `재원은 정부출연금 756억원, 지자체 315억원, 기업 189억원이다.`: who pays, or what `분야별로는` it is for, of a total in one of the
+ * paragraphs before.
+ */
 function* fundsOfLinesBefore(all: readonly Passage[]): InTurns<Stated> {
   for (const [at, passage] of all.entries()) {
     if (mayRest(at)) yield;
     for (const sentence of sentencesIn(passage)) {
       const words = passage.text.slice(sentence.start, sentence.end);
-      if (!/^[^.]{0,12}재원(?:은|별로는|별로|:| :)/.test(words) || opens(words)) continue;
+      if (!/^(?:[^.]{0,12}재원(?:은|별로는|별로|:| :)|[가-힣]{2,5}별로는?\s)/.test(words) || opens(words)) continue;
       const amounts = statedAmounts(passage);
       const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
       const run = runsOf(passage.text, inside).find((one) => one.length === inside.length && one.length >= 2);
       if (run === undefined || amounts[0] !== inside[0]) continue;
+      if (!words.includes('재원') && !closesList.test(passage.text.slice(run.at(-1)!.end, sentence.end))) continue;
       const most = Math.max(...run.map(({ figure }) => figure.value ?? 0));
       const before = all
         .slice(Math.max(0, at - 4), at)
@@ -207,7 +211,7 @@ function* bulletsUnder(
     if (
       (listed.length >= 3 || (listed.length === 2 && areFunds(below!.text, 0, listed))) &&
       runsOf(below!.text, listed).some((run) => run.length === listed.length) &&
-      !opens(below!.text) &&
+      !opens(below!.text.slice(0, listed.at(-1)!.end + 12)) &&
       // `(A, B and C, a total of D)` has a total of its own.
       !/\b(?:total|in all|altogether)\b|총|합계/i.test(below!.text)
     ) {
@@ -253,15 +257,16 @@ function* bulletsUnder(
   }
 }
 
+/** What may stand behind the last part of all; not `… 1조 4,120억원 중심`, `… 7억 달러 순이다`. */
+const closesList = /^(?:이[다며고]|입니다|임|씩|(?:으로|을|를)\s\S{2,8})?[.)]?\s*$/;
+
 /** `총 5,460억원으로 2024년보다 585억원 증가` / `- 전략별로는 연안 2,310억원, 섬 1,890억원, …`: a line that splits what the line above names. */
 function* splitOfLine(line: Passage, below: Passage | undefined): Iterable<Stated> {
   if (below === undefined || below.block.kind !== 'item' || !isDeeper(below.block, line.block)) return;
   if (!/^[가-힣]{1,5}(?:·[가-힣]{1,5})?별(?:로는|로|:| :)?\s/.test(below.text) || opens(below.text)) return;
   const listed = statedAmounts(below);
   const run = runsOf(below.text, listed).find((one) => one.length === listed.length && one.length >= 2);
-  // `… 1조 4,120억원 중심`: not all of it.
-  const isWhole = /^(?:이[다며고]|임|씩|(?:으로|을|를)\s\S{2,8})?[.)]?\s*$/;
-  if (run === undefined || !isWhole.test(below.text.slice(run.at(-1)!.end))) return;
+  if (run === undefined || !closesList.test(below.text.slice(run.at(-1)!.end))) return;
   const before = statedAmounts(line);
   const called = before.filter(({ start }) => /총\s?$/.test(line.text.slice(Math.max(0, start - 2), start)));
   const total = called.length === 1 ? called[0] : likeliestTotal(before, run);

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Amount, Numeral, Percent } from '../figures/figure';
+import { numeralOf, readNumber } from '../figures/number';
 import { termOf, type Term } from '../ledger/term';
 import { labels, otherLabels } from '../outline/words';
 import { languages } from '../language/index';
@@ -86,14 +87,22 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
   const found: (Span & { term: Term })[] = [];
   const figures = passage.figures.filter((placed) => placed.figure.kind !== 'change');
   let next = 0; // numbers and figures both come in order: each figure is passed once
+  let read = 0; // what a number in 만 and 억 has taken up
   for (const match of passage.text.matchAll(number)) {
     const start = match.index;
-    const end = start + match[0].length;
+    if (start < read) continue;
+    const long = inTenThousands(passage, start, start + match[0].length);
+    const end = long === null ? start + match[0].length : long.end;
+    read = end;
     while (next < figures.length && figures[next]!.end <= start) next++;
     if (next < figures.length && figures[next]!.start < end) continue;
     // `1건당`, `1인당`: what something is counted for.
     if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
     if (isLabelled(passage.text, start) || isGroup(passage.text, start, end)) continue;
+    if (long !== null) {
+      found.push(long);
+      continue;
+    }
     const span = passage.span(start, end);
     const plain = plainNumeral(match[0], span);
     if (plain === null) continue;
@@ -106,6 +115,24 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     });
   }
   return found;
+}
+
+/** `1만 6,000ha`, `3만 ha`: a number of a measure that is counted in ten thousands. */
+function inTenThousands(
+  { text, span: spanOf }: Passage,
+  start: number,
+  digitsEnd: number,
+): (Span & { term: Term }) | null {
+  if (!/^\s?[만억]/.test(text.slice(digitsEnd, digitsEnd + 2))) return null;
+  const read = readNumber(text, start);
+  if (read === null || (read.scale?.power ?? 4) < 4) return null;
+  // `2만 4천명`, `3만 대` are figures; what is left is measured.
+  if (!/^\s?(?:km|ha|m|t|㎡|㎢|㎞|톤|[kMG]Wh?)(?![A-Za-z])/.test(text.slice(read.end, read.end + 5))) return null;
+  const { end } = read;
+  const place = spanOf(start, end);
+  const numeral = Object.assign({}, numeralOf(read), { start: place.start, end: spanOf(start, read.digitsEnd).end });
+  delete (numeral as { scaleSpan?: Span }).scaleSpan;
+  return { start, end, term: termOf({ text: text.slice(start, end), ...place }, numeral, { whole: false }) };
 }
 
 const scaleWords: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };

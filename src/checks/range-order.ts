@@ -147,7 +147,7 @@ function areThings(text: string, a: Span, b: Span): boolean {
 }
 
 const counters =
-  /(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|일|주|개월|년|시간|분)(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))/g;
+  /(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|세|살|일|주|개월|년|시간|분)(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))/g;
 
 /** `권장도서를 10~5권으로`: so many to so many of a thing. */
 function* betweenCounts(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {

@@ -57,8 +57,8 @@ export function* countsOfColumns(plan: PlanFacts): Steps<(readonly [Term, Term])
           )
             continue;
           const [a, b] = [Number(one.term.value.toString()), cell.value];
-          if (!/지난해|작년|전년|20\d\d년에는/.test(passage.text) && Math.abs(a - b) <= Math.max(2, b / 5))
-            found.push([one.term, cell.term]);
+          const isOther = /지난해|작년|전년|20\d\d년에는/.test(passage.text.replaceAll(`${plan.year}년에는`, ''));
+          if (!isOther && Math.abs(a - b) <= Math.max(2, b / 5)) found.push([one.term, cell.term]);
         }
       }
     }

@@ -156,12 +156,15 @@ function digitsAfter(text: string, at: number, lowest: number): (Pending & { end
   if (match === null) return null;
   const end = digitsHere.lastIndex;
   const last =
-    lowest === 4 && /^\d,?\d{3}$/.test(match[0]) && /^ ?[가-힣]/.test(text.slice(end, end + 2)) && text[end] !== '년';
+    lowest === 4 && /^\d,?\d{3}$/.test(match[0]) && endsBefore.test(text.slice(end, end + 5)) && text[end] !== '년';
   if (spaced && !last && !leadsOn(text, end, lowest)) return null;
   const value = match[0].replace(/,/g, '');
   const point = value.indexOf('.');
   return { value, step: point < 0 ? '1' : shifted('1', point + 1 - value.length), end, last };
 }
+
+/** A counter or a measure: `2만 4,000명`, `1만 6,000ha`. */
+const endsBefore = /^ ?(?:[가-힣㎡㎢㎞㎥]|(?:ha|km|m|t|kg|[kMG]Wh?)(?![A-Za-z]))/;
 
 const currency = / ?(?:달러|유로|엔|위안)|원|円/y;
 

@@ -192,6 +192,9 @@ function remediesOf<C extends Claim>(
   // In a column of hundreds any cell could have slipped: there only the value that makes the sum to the digit is tried.
   if (!explained.some(({ equation }) => equation.kind === 'sum' && equation.parts.length > longSum))
     for (const value of meantValues(term)) if (inside(value, allowed)) add(value);
+  // `1조원` for 1,000억원: a nought that only a rate beside it brings to light.
+  if (explained.some(({ equation }) => equation.kind === 'ratio' && placeOf(equation.result) !== place))
+    for (const value of [term.value.times(10), term.value.div(10)]) if (inside(value, allowed)) add(value);
   return values
     .filter((value) => !value.eq(term.value) && !value.eq(0))
     .filter((value) => value.gt(0) === term.value.gt(0) || (explained.length >= 2 && isOpposite(term, value)))

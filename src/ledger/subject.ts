@@ -8,7 +8,7 @@ const stop = new Set(
 
 /** Words too common in plans to tell one thing from another. */
 const weak = new Set(
-  'cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대 억원 만원 백만원 조원'.split(
+  'cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대'.split(
     ' ',
   ),
 );
@@ -23,7 +23,11 @@ export function contentWords(text: string): Set<string> {
     const word = match[0];
     if (/[가-힣]/.test(word)) {
       const bare = word.length > 2 ? word.replace(particles, '') : word;
-      if (bare.length >= 2 && !/^\d|^(?:올해|지난해|작년|내년|이번|모두|각각|가운데)$/.test(bare)) words.add(bare);
+      if (
+        bare.length >= 2 &&
+        !/^(?:올해|지난해|작년|내년|이번|모두|각각|가운데|[십백천]?[조억만]원|[백천]원)$/.test(bare)
+      )
+        words.add(bare);
     } else if (word.length >= 3 && !stop.has(word)) words.add(stemmed(word));
   }
   for (const [ordinal] of text.matchAll(ordinals)) words.add(ordinal.replace(/\s/g, ''));

@@ -31,7 +31,8 @@ export function* captionsOf(blocks: readonly Block[]): Steps<Caption[]> {
     if (match === null) continue;
     const [whole, name = '', number = '', closing = '', separator = ''] = match;
     const title = text.slice(whole.length).trim();
-    if (closing === '' && !/[.:：|)–—-]/.test(separator) && !looksLikeTitle(title, block, blocks[index + 1])) continue;
+    if (closing === '' && !/[.:：|)–—-]/.test(separator) && !looksLikeTitle(title, block, nextAfterUnit(blocks, index)))
+      continue;
     const start = whole.indexOf(name);
     const at = whole.indexOf(number, start + name.length);
     found.push({
@@ -46,6 +47,12 @@ export function* captionsOf(blocks: readonly Block[]): Steps<Caption[]> {
   }
   return found;
 }
+
+/** What stands below a line, a unit line (`(단위: 억원)`) left out. */
+const nextAfterUnit = (blocks: readonly Block[], index: number): Block | undefined => {
+  const next = blocks[index + 1];
+  return next !== undefined && /^[(（[<]\s?단위\s?[:：]/.test(next.reading.text) ? blocks[index + 2] : next;
+};
 
 /** Without a mark between number and title, only a short title right above a table, or in bold, is a caption. */
 function looksLikeTitle(title: string, block: Block, next: Block | undefined): boolean {
