@@ -31,7 +31,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'ko-11.json': { found: 0.91, mended: 0.91, noise: 0.02 },
   'ko-10.json': { found: 0.98, mended: 0.97, noise: 0.02 },
   'ko-12.json': { found: 1, mended: 1, noise: 0 },
-  'ko-13.json': { found: 0.94, mended: 0.93, noise: 0.02 },
+  'ko-13.json': { found: 0.95, mended: 0.94, noise: 0.02 },
   'ko-14.json': { found: 0.97, mended: 0.97, noise: 0.02 },
   'ko-15.json': { found: 1, mended: 1, noise: 0 },
   'en-13.json': { found: 1, mended: 1, noise: 0 },

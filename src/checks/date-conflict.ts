@@ -10,6 +10,7 @@ import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type E
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter, sidesBefore } from './korean-event';
 import { namedAgain } from './named-again';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+import { endOf, isComparable, stretchConflicts, stretchesOf } from './stretches';
 import { toldOfOneThing } from './told-dates';
 import { mismatches } from './weekday-mismatch';
 
@@ -35,6 +36,7 @@ export const dateConflict: Check = {
   reads: [
     'Two dates are compared when the same thing begins, ends, takes place or is handed in; numbers, names and places must not tell them apart.',
     'A table’s row is compared with the sentence that has its label; the halves of a bilingual text are compared paragraph by paragraph.',
+    'Two stretches of days that begin on one day and are told with the same words end on one day too.',
     'A deadline and the day on which it is met, or a month and a day in it, agree.',
     'Of an English document the first 200 days are compared by the words that they share.',
   ],
@@ -55,7 +57,12 @@ export const dateConflict: Check = {
     }
     const bilingual = bilingualConflicts(plan);
     yield;
-    const others = [...bilingual, ...(yield* toldOfOneThing(plan)), ...(yield* namedAgain(plan))];
+    const others = [
+      ...bilingual,
+      ...(yield* toldOfOneThing(plan)),
+      ...(yield* namedAgain(plan)),
+      ...stretchConflicts(plan),
+    ];
     for (const [first, second] of others) {
       if (told.has(first) || told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
       told.add(second);
@@ -166,39 +173,9 @@ function eventsOf(passage: Passage, date: Placed<DateFigure>, part: Part | null)
   );
 }
 
-/** Two dates that are the ends of one stretch: `2026. 2. 9.(월) 09:00 ~ 2. 27.(금)`, `2월 21일(수)부터 3월 15일(금)`. */
-function stretchesOf(passage: Passage): [Placed<DateFigure>, Placed<DateFigure>][] {
-  const dates = datesIn(passage);
-  return dates.flatMap((last, at): [Placed<DateFigure>, Placed<DateFigure>][] => {
-    const first = dates[at - 1];
-    const between = first === undefined ? '' : passage.text.slice(first.end, last.start);
-    const joint = /^(?:\([^)]{1,6}\))?\s?(?:\d{1,2}:\d\d|(?:오전|오후)?\s?\d{1,2}시)?\s?(?:부터\s|[~∼〜～]\s?)$/.test(
-      between,
-    );
-    return joint && first !== undefined && isComparable(last.figure) ? [[first, last]] : [];
-  });
-}
-
-/** The last day of a stretch of time as a date of its own; null where it names no day. */
-function endOf({ source }: PlanFacts, figure: DateFigure): DateFigure | null {
-  const last = figure.parts.at(-1)!;
-  if (last.day === undefined || figure.to === null || (figure.from ?? '') > figure.to) return null;
-  const { start, end } = last;
-  const text = source.slice(start, end);
-  return { ...figure, start, end, text, parts: [last], from: figure.to, granularity: 'day' };
-}
-
 /** The innermost part that holds the date. */
 const partOf = ({ outline }: PlanFacts, { node }: DateFigure): Part | null =>
   node === null ? null : (nodeAt(outline, node) ?? null);
-
-/** A single day or month, surely dated. */
-const isComparable = (figure: DateFigure): boolean =>
-  figure.parts.length === 1 &&
-  (figure.granularity === 'day' || figure.granularity === 'month') &&
-  figure.to !== null &&
-  figure.known !== 'open' &&
-  figure.approximate !== true;
 
 /** A cell that holds the date and little else. */
 const isWhole = (text: string, { start, end }: Placed): boolean => text.length - (end - start) <= 12;

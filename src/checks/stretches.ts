@@ -1,0 +1,102 @@
+import { contentWords, sharedWords } from '../ledger/subject';
+import type { DateFigure } from '../figures/figure';
+import type { PlanFacts } from '../plan';
+import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
+
+/** A stretch of days, and the words that tell what goes on in it. */
+interface Stretch {
+  /** Its first day, ISO. */
+  readonly from: string;
+  /** Its last day, as a date of its own. */
+  readonly last: DateFigure;
+  readonly words: ReadonlySet<string>;
+  /** Block and row, or block and sentence: two stretches of one place are two on purpose. */
+  readonly place: string;
+}
+
+/**
+ * Pairs of last days of two stretches that begin on one day, are told with the same words and end on different days of
+ * one year: `동호회는 6월 16일(월)부터 7월 4일(금)까지 모집하며`, and a row `6. 16.(월) ~ 7. 11.(금) | 동호회 모집`.
+ */
+export function stretchConflicts(plan: PlanFacts): [DateFigure, DateFigure][] {
+  const byFirst = new Map<string, Stretch[]>();
+  for (const stretch of stretchesOfPlan(plan)) {
+    const own = byFirst.get(stretch.from);
+    if (own === undefined) byFirst.set(stretch.from, [stretch]);
+    else own.push(stretch);
+  }
+  return [...byFirst.values()].flatMap((same): [DateFigure, DateFigure][] => {
+    const [a, b, more] = same;
+    if (a === undefined || b === undefined || more !== undefined || a.place === b.place) return [];
+    if (a.last.to === b.last.to || a.last.to!.slice(0, 4) !== b.last.to!.slice(0, 4)) return [];
+    const shared = sharedWords(a.words, b.words);
+    return shared >= 2 && shared * 2 >= Math.min(a.words.size, b.words.size) ? [[a.last, b.last]] : [];
+  });
+}
+
+function stretchesOfPlan(plan: PlanFacts): Stretch[] {
+  const found: Stretch[] = [];
+  const rows = new Map<string, string>();
+  const all = passages(plan);
+  for (const { cell, index, text } of all)
+    if (cell !== null) rows.set(`${index}|${cell.row}`, `${rows.get(`${index}|${cell.row}`) ?? ''} ${text}`);
+  for (const passage of all) {
+    const { cell, index } = passage;
+    for (const { from, last, start } of [...wholeStretches(plan, passage), ...pairedStretches(passage)]) {
+      const sentence = sentenceAt(passage, start);
+      const place = cell === null ? `${index}|${sentence.start}` : `${index}|${cell.row}`;
+      const text = cell === null ? passage.text.slice(sentence.start, sentence.end) : rows.get(place)!;
+      found.push({ from, last, words: contentWords(text.replace(calendar, ' ')), place });
+    }
+  }
+  return found;
+}
+
+/** Days and their weekdays tell nothing of what goes on. */
+const calendar = /\d{1,2}월|\d{1,2}일|\([월화수목금토일]\)|(?:19|20)\d\d년/g;
+
+type Ends = { readonly from: string; readonly last: DateFigure; readonly start: number };
+
+/** `6. 16.(월) ~ 7. 11.(금)` read as one figure. */
+const wholeStretches = (plan: PlanFacts, passage: Passage): Ends[] =>
+  datesIn(passage).flatMap(({ figure, start }) => {
+    const last = figure.parts.length === 2 && figure.known !== 'open' ? endOf(plan, figure) : null;
+    return last === null || figure.from === null ? [] : [{ from: figure.from, last, start }];
+  });
+
+const pairedStretches = (passage: Passage): Ends[] =>
+  stretchesOf(passage).flatMap(([first, last]) =>
+    first.figure.granularity === 'day' && last.figure.granularity === 'day' && first.figure.from !== null
+      ? [{ from: first.figure.from, last: last.figure, start: first.start }]
+      : [],
+  );
+
+/** Two dates that are the ends of one stretch: `2026. 2. 9.(월) 09:00 ~ 2. 27.(금)`, `2월 21일(수)부터 3월 15일(금)`. */
+export function stretchesOf(passage: Passage): [Placed<DateFigure>, Placed<DateFigure>][] {
+  const dates = datesIn(passage);
+  return dates.flatMap((last, at): [Placed<DateFigure>, Placed<DateFigure>][] => {
+    const first = dates[at - 1];
+    const between = first === undefined ? '' : passage.text.slice(first.end, last.start);
+    const joint = /^(?:\([^)]{1,6}\))?\s?(?:\d{1,2}:\d\d|(?:오전|오후)?\s?\d{1,2}시)?\s?(?:부터\s|[~∼〜～]\s?)$/.test(
+      between,
+    );
+    return joint && first !== undefined && isComparable(last.figure) ? [[first, last]] : [];
+  });
+}
+
+/** The last day of a stretch of time as a date of its own; null where it names no day. */
+export function endOf({ source }: PlanFacts, figure: DateFigure): DateFigure | null {
+  const last = figure.parts.at(-1)!;
+  if (last.day === undefined || figure.to === null || (figure.from ?? '') > figure.to) return null;
+  const { start, end } = last;
+  const text = source.slice(start, end);
+  return { ...figure, start, end, text, parts: [last], from: figure.to, granularity: 'day' };
+}
+
+/** A single day or month, surely dated. */
+export const isComparable = (figure: DateFigure): boolean =>
+  figure.parts.length === 1 &&
+  (figure.granularity === 'day' || figure.granularity === 'month') &&
+  figure.to !== null &&
+  figure.known !== 'open' &&
+  figure.approximate !== true;
