@@ -178,6 +178,7 @@ function inEnglish(left: string, right: string, sense: WordSense): Bridge {
   if (tail === '' || isDigit(left.charCodeAt(at - 1))) return between;
   if (written.length > 1 && isUpper(written.charCodeAt(1))) return between;
   const whole = head + tail;
+  if (isPerCent(head, tail)) return sense.cuts && !sense.holds('cent') ? rejoined : between;
   if (scales.has(whole) && !scales.has(head) && isDigit(left.charCodeAt(at - 2))) return rejoined;
   if (months.has(whole) && isUpper(written.charCodeAt(0)) && tail.length > 1) return rejoined;
   const wholeKnown = known(whole);
@@ -202,9 +203,13 @@ export function cutsWord(left: string, right: string): boolean {
   const head = lastWord(left, left.length);
   const tail = firstWord(right);
   if (head === '' || tail === '' || !isLower(right.charCodeAt(0))) return false;
+  if (isPerCent(head, tail)) return false;
   if (scales.has(head + tail) && !scales.has(head)) return isCutScale(left, head, tail);
   return known(head + tail) && (!isEnglishWord(tail) || !isEnglishWord(head));
 }
+
+/** `25 per` / `cent`: two words in one hand, one in the other. */
+const isPerCent = (head: string, tail: string): boolean => head === 'per' && tail === 'cent';
 
 /** `KRW 9.5 bill` / `ion`: a half may be a word of its own, but not after a number. */
 const isCutScale = (left: string, head: string, tail: string): boolean =>
