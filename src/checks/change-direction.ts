@@ -19,7 +19,7 @@ export const changeDirection: Finder = {
   ],
   reads: [
     'Verbs and nouns that fix a direction (`raise`, `increase`, `reduce`, `cut`, `증액`, `감액`, `인상`, `인하`, `확대`, `축소`, `절감`) beside two figures joined by an arrow, `from … to` or `에서 … (으)로`.',
-    '`improve`, `extend` and `strengthen` fix none: a shorter interval may be the improvement. A clause with words of both directions is left alone.',
+    '`improve` and `strengthen` fix none: a shorter interval may be the improvement; `extend` does of hours, periods and lengths alone. A clause with words of both directions is left alone.',
   ],
   *findIn(passage, plan, t) {
     if (passage.cell !== null) return;
@@ -267,11 +267,21 @@ function governing(
   const clauseStart = Math.max(sentence.start, earlier, start - 110, text.lastIndexOf(';', start) + 1);
   const before = englishWords(text.slice(clauseStart, start), clauseStart);
   if (before.length > 0) return agreed(before);
+  const longer = extended.exec(text.slice(clauseStart, start));
+  if (longer !== null) {
+    const at = clauseStart + longer.index + longer[0].lastIndexOf(longer[1]!);
+    const opposite = longer[1]!.toLowerCase().replace('extend', 'shorten');
+    return { start: at, end: at + longer[1]!.length, word: longer[1]!, direction: 'up', opposite };
+  }
   const after = /^\s*,?\s*(?:an?|the)?\s*(?:increase|decrease|rise|reduction|cut|drop|decline|up|down)\b/i.exec(
     text.slice(end, sentence.end),
   );
   return after === null ? null : agreed(englishWords(after[0], end));
 }
+
+/** `opening hours will be extended from`: what has a length is longer when it is extended. */
+const extended =
+  /\b(?:hours|time|period|season|leave|term|validity|duration|stay|length|route|line|network|track|grid|wall|dike|path|section|runway|platforms?)\b[^.;:]{0,40}?\b(extend(?:s|ed|ing)?) (?:[a-z]+ ){0,2}$/i;
 
 /** The last word where all say the same; null where they disagree or there is none. */
 const agreed = (words: readonly Word[]): Word | null =>

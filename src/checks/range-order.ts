@@ -119,12 +119,12 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
       /[D#:]-?\s?$/.test(before)
     )
       continue;
-    // Bare numbers may be scores, sections or telephone numbers: only lengths of time are sure.
+    // Bare numbers may be scores, sections or telephone numbers: only lengths of time and measures are sure.
     const isSure = a.figure !== null && b.figure !== null && a.figure.kind !== 'count';
     if (
       !isSure &&
       !areThings(text, a, b) &&
-      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
+      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|tonnes?|tons?|km|kilomet\w+|met(?:re|er)s?|miles?|ha|hectares?|acres?|lit(?:re|er)s?|kg|[kMG]Wh?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
         after,
       )
     )
