@@ -28,7 +28,7 @@ export type EventKind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
 const verbs: readonly (readonly [EventKind, RegExp])[] = [
   [
     'start',
-    /\b(?:starts?|started|starting|begins?|began|begun|commences?|launch(?:es|ed)?|(?:re)?opens?|(?:re)?opened|appl(?:y|ies)|applied|takes? effect|took effect|enters? into force|comes? into (?:force|effect|operation)|goes? live|goes? on sale|enters? service|introduced|takes? up (?:work|service)|inaugurated|set up)\b/i,
+    /\b(?:starts?|started|starting|begins?|began|begun|commences?|launch(?:es|ed)?|(?:re)?opens?|(?:re)?opened|appl(?:y|ies)|applied|takes? effect|took effect|enters? into force|comes? into (?:force|effect|operation)|goes? live|goes? on sale|enters? service|introduced|takes? up (?:work|service)|inaugurated|commissioned|energi[sz]ed|switched on|set up)\b/i,
   ],
   [
     'end',
@@ -91,9 +91,9 @@ export interface Part {
  */
 export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: Part | null): Event | null {
   const heading = part?.title ?? null;
-  const { text } = passage;
   const sentence = sentenceAt(passage, date.start);
-  const from = clauseStart(passage, sentence, date);
+  const text = withoutAsides(passage.text, sentence.start, date.start);
+  const from = clauseStart(passage, text, sentence, date);
   const clause = withoutMarker(text, from, date.start);
   const behind = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
   const [marked] = namedParts(part?.marker ?? '');
@@ -120,7 +120,7 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
     // `Work on the terminal began in 2024 and will be completed by …`: the subject stands before the first verb.
     if (subject.size === 0 && !isNoun) subject = sharedSubject(text.slice(sentence.start, from));
     if ([...subject].every((word) => generic.has(word))) {
-      const title = contentOf((heading ?? '').replace(/\([^()]*\d[^()]*\)/g, ''));
+      const title = contentOf((heading ?? '').replace(/\([^()]*\d[^()]*\)/g, '').replace(amountIn, ''));
       if (title.size >= 2 && title.size <= 6 && !isNoun) {
         return { subject: title, kind, names: new Set(), rest: new Set(), korean: false, derived: true, ...own };
       }
@@ -133,6 +133,16 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
   }
   return null;
 }
+
+/** `The rule, which pays for their upkeep, takes effect`: what is said in passing is blanked, at the same offsets. */
+const withoutAsides = (text: string, from: number, to: number): string =>
+  text.slice(0, from) +
+  text.slice(from, to).replace(/, (?:which|who|that) [^,;:.()]{3,90},(?= )/g, (aside) => ' '.repeat(aside.length)) +
+  text.slice(to);
+
+/** `Northern transmission line, US$310 million`: what it costs is no part of the name. */
+const amountIn =
+  /(?:[A-Z]{1,3}[$€£¥₩₹]|[$€£¥₩₹]|\b(?:[A-Z]{3}|Rs\.?) ?)\d[\d.,]*(?: ?(?:thousand|million|billion|trillion|lakh|crore|bn|m)\b)?/g;
 
 const namedParts = (text: string): string[] =>
   [...text.matchAll(/\b[A-Z][a-z]{3,} \d{1,2}(?![\d.,]*\d)/g)].map(([name]) => name.toLowerCase());
@@ -151,7 +161,7 @@ function sharedSubject(text: string): Set<string> {
   return first === undefined ? new Set() : contentOf(text.slice(0, first));
 }
 
-function clauseStart({ text, figures }: Passage, sentence: Span, date: Placed<DateFigure>): number {
+function clauseStart({ figures }: Passage, text: string, sentence: Span, date: Placed<DateFigure>): number {
   let from = sentence.start;
   // What stands before an earlier date belongs to that date.
   for (const { figure, end } of figures) if (figure.kind === 'date' && end <= date.start && end > from) from = end;

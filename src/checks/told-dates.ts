@@ -267,9 +267,33 @@ const ends =
   /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)|마감|종료|완료|준공|폐막/i;
 const ordinals = /\b(?:first|second|third|fourth|fifth|last|final|next|\d+(?:st|nd|rd|th))\b/gi;
 
+const subject =
+  /^\W*(?:the|our|its|this|that|an?) ((?:[a-z-]+ ){1,3})?([a-z-]+),? (?:will|shall|is|are|was|were|has|have|can|must|takes?|opens?|starts?|begins?|goes|ends?|closes?|comes?|enters?|launches|which|who)\b/i;
+
+/** `The fee rule takes effect`, `The storage rule takes effect`: subjects of one noun that nothing else joins. */
+function areNamedApart(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => {
+    const [, words = '', head = ''] = subject.exec(text) ?? [];
+    return {
+      head: head.toLowerCase(),
+      words: words
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => word !== '' && !plain.test(word)),
+    };
+  });
+  if (one!.head === '' || one!.head !== other!.head || one!.words.length === 0 || other!.words.length === 0)
+    return false;
+  return !one!.words.some((word) => other!.words.includes(word));
+}
+
+/** Words that tell no thing from another. */
+const plain = /^(?:new|whole|final|same|said|main|own|planned|future|first|second|third|next|last)$/;
+
 /** Whether the words of both are of one thing, nothing telling them apart. */
 function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean {
   if (a.isLine && b.isLine) return false;
+  if (!a.isLine && !b.isLine && areNamedApart(a.text, b.text)) return false;
   const [one, other] = [a.text.match(ordinals) ?? [], b.text.match(ordinals) ?? []];
   const lower = other.map((word) => word.toLowerCase());
   if (one.length > 0 && other.length > 0 && !one.some((word) => lower.includes(word.toLowerCase()))) return false;
