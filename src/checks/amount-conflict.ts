@@ -5,7 +5,7 @@ import { holds } from '../ledger/claim';
 import { around, halved } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
 import { powerOfTen, significantDigits, slipFrom, type Slip } from '../ledger/slip';
-import { plainTitle, sharedWords } from '../ledger/subject';
+import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { overlaps } from '../text/span';
@@ -356,15 +356,29 @@ function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
       if (!isEqual && (areTwoThings(a, b) || isSetAgainst(a, b))) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       const wide = widely(a, b);
-      if (!isEqual && ((near < 2 && wide < 2) || !isTelling(a.term, b.term.value))) continue;
+      const isNamed = !isEqual && near >= 1 && areOfOneName(a, b);
+      if (!isEqual && ((near < 2 && wide < 2 && !isNamed) || !isTelling(a.term, b.term.value))) continue;
       if (
-        isEqual ? wide >= 2 || sharedWords(a.near, b.near) >= 1 : isOneThing(near, wide, slipFrom(a.term, b.term.value))
+        isEqual
+          ? wide >= 2 || sharedWords(a.near, b.near) >= 1
+          : isOneThing(near, wide, slipFrom(a.term, b.term.value)) ||
+            (isNamed && slipFrom(a.term, b.term.value) === 'swap')
       ) {
         alike++;
         yield equal(a.term, b.term);
       }
     }
   }
+}
+
+/** `savings of £25.9 million` and `Savings of £29.5 million`: the same noun, of several things, right before both. */
+function areOfOneName(a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map(
+    ({ passage: { text }, placed: { start } }) =>
+      /(?:^|[^\w])([a-z]{4,}s) of (?:about )?$/i.exec(text.slice(Math.max(0, start - 40), start))?.[1]?.toLowerCase() ??
+      '',
+  );
+  return one !== '' && one === other && sharedWords(contentWords(one!), contentWords(other!)) >= 1;
 }
 
 /**

@@ -13,6 +13,7 @@ import { parents } from './parent';
 import { passages, passagesWhere, sentencesIn, within, type Passage, type Placed } from './passage';
 import { claimOf } from './sum-claim';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { totalOfMean, yearTables, type YearTable } from './spread-years';
 import { yearlySplits } from './yearly-splits';
 import { yearsOfTables } from './years-of-table';
 
@@ -43,6 +44,7 @@ export const multiYearTotal: Claimant = {
     yield* yearsOfTables(plan);
     yield;
     const all = passages(plan);
+    const tables = yearTables(plan);
     const period = periodOf(all);
     const whole = wholeOf(all);
     const above = yield* parents.inSteps(plan);
@@ -51,7 +53,7 @@ export const multiYearTotal: Claimant = {
     for (const passage of all) {
       if (rest()) yield;
       if (passage.cell !== null || passage.figures.length === 0) continue;
-      yield* yearly(passage, period, whole);
+      yield* yearly(passage, period, whole, tables);
     }
   },
 };
@@ -62,7 +64,12 @@ const yearlyBefore =
   /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해|한 해(?:에|\s?평균)?|1년에|평균)\s*(?:(?:투자액|사업비|예산|지원액|투자|소요액|규모)[은는이]?\s)?(?:약\s*)?)$/i;
 
 /** total = yearly amount × years. */
-function* yearly(passage: Passage, period: number | null, whole: Whole | null): Iterable<Stated> {
+function* yearly(
+  passage: Passage,
+  period: number | null,
+  whole: Whole | null,
+  tables: readonly YearTable[],
+): Iterable<Stated> {
   const { text } = passage;
   const quantities = quantitiesIn(passage).filter((one) => !isPercent(one) && !one.bound);
   const rates = quantities.filter((one) => isYearly(text, one));
@@ -90,6 +97,8 @@ function* yearly(passage: Passage, period: number | null, whole: Whole | null): 
       /(?:연평균|한 해 평균|해마다 평균)/.test(text.slice(Math.max(0, rate.start - 20), rate.start))
     )
       yield* ofPlan(rate, whole);
+    const total = totals.length > 0 || stated.length !== 1 ? null : totalOfMean(text, rate, stated[0]!, tables);
+    if (total !== null) yield product({ ...rate, term: total }, rate, stated[0]!);
     const years = stated.length === 0 && isBeside && period !== null ? [period] : stated;
     if (years.length === 0 || totals.length === 0) continue;
     const claims = totals.flatMap((total) => years.map((count) => product(total, rate, count)));

@@ -7,6 +7,7 @@ import type { InTurns } from '../text/steps';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { passagesWhere, type Passage, type Placed } from './passage';
+import { isAmount, type Quantity } from './quantity';
 
 /** An amount that is said to come over a number of years, and the number as written. */
 export interface Spread {
@@ -76,4 +77,18 @@ function grandTotal({ headers, rows }: Grid): Term | null {
 export function tableOf({ term }: Spread, tables: readonly YearTable[]): YearTable | null {
   const same = tables.filter(({ total }) => holds({ kind: 'equal', left: term, right: total }));
   return same.length === 1 ? same[0]! : null;
+}
+
+/**
+ * `Funding averages $287 million a year over the four years`, beside the one table of four years: the total of that table,
+ * where it is near so many times the mean; else null.
+ */
+export function totalOfMean(text: string, mean: Quantity, years: number, tables: readonly YearTable[]): Term | null {
+  const lead = text.slice(Math.max(0, mean.start - 30), mean.start);
+  if (!isAmount(mean) || !/\baverag(?:es?|ed|ing)\b[^.;]{0,14}$/i.test(lead)) return null;
+  const own = tables.filter((table) => table.years === years);
+  const [table] = own;
+  if (table === undefined || own.length > 1) return null;
+  const ratio = mean.term.value.times(years).div(table.total.value);
+  return ratio.gt('0.7') && ratio.lt('1.4') ? table.total : null;
 }
