@@ -40,7 +40,7 @@ export const nodeBudgets = onceInSteps(function* (plan: PlanFacts): Steps<readon
       found.push({ node, path, amount: heading[1]!, place: 'heading' });
       continue;
     }
-    const inLine = own.length > 1 ? inFirstLine(plan, node, own) : null;
+    const inLine = own.length > 1 ? (inFirstLine(plan, node, own) ?? inTitle(plan, node, own[0]!)) : null;
     if (inLine !== null) found.push({ node, path, amount: inLine, place: 'heading' });
     if (own.length > 0 || isPoint) continue;
     const title = titleAmount(plan, node, amounts);
@@ -71,6 +71,15 @@ function inFirstLine({ source }: PlanFacts, { heading }: Node, own: readonly Amo
     ? first
     : null;
 }
+
+/** `④ Electric buses (KRW 83.2 billion): The city will buy …`: the first amount, in the bracket that ends the title. */
+const inTitle = ({ source }: PlanFacts, { markerSpan, heading }: Node, first: Amount): Amount | null =>
+  isStated(first) &&
+  first.per === null &&
+  /^[.)]?\**\s?\**[^.:：()（）\d]{2,80}[(（]\s?$/.test(source.slice(markerSpan?.end ?? heading.start, first.start)) &&
+  /^\s?[)）]\**\s?[:：]\**\s/.test(source.slice(first.end, first.end + 6))
+    ? first
+    : null;
 
 /** In brackets or at the end: an amount inside a sentence of a heading is something else. */
 const isBracketed = (plan: PlanFacts, node: Node, amount: Amount): boolean =>
