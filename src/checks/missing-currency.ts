@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import type { Amount } from '../figures/figure';
+import { powerOfTen, significantDigits } from '../ledger/slip';
 import type { PlanFacts } from '../plan';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { isStated } from './figure-term';
-import { gridsOf, type Grid } from './grid';
+import { gridsOf, totalKind, type Grid } from './grid';
 import { sentencesIn, type Passage, type Placed } from './passage';
 import { isRate } from './table-columns';
 
@@ -39,7 +40,7 @@ const money =
   /예산|사업비|재정|투자|재원|소요액|집행액|\b(?:budget|costs?|funding|expenditure|spending|outlay|financing|appropriation|investment plan)\b/i;
 /** Words of a unit; an amount in the text (`총 944억원`) says nothing of the cells of a table. */
 const unit =
-  /단위|(?<![\d.]\s?)[억만천]\s?원|(?<![\d.]\s?)백만\s?원|\bin (?:thousands|millions|billions)\b|\b(?:thousand|million|billion|lakh|crore|mn|bn|m)\b|[$€£¥₩₹]|\b(?:USD|EUR|GBP|KRW|JPY|CHF|SGD|won|euros?|dollars?|pounds?|francs?|rupees?|hours?|people|persons|positions|staff|tonnes?)\b|\((?:명|개|곳|건|대|개소|km|ha|%)[^)]*\)/i;
+  /단위|(?<![\d.]\s?)[억만천]\s?원|(?<![\d.]\s?)백만\s?원|\bin (?:thousands|millions|billions)\b|\b(?:thousands?|millions?|billions?|lakh|crore|mn|bn|m)\b|[$€£¥₩₹]|\b(?:USD|EUR|GBP|KRW|JPY|CHF|SGD|won|euros?|dollars?|pounds?|francs?|rupees?|hours?|people|persons|positions|posts|staff|FTEs?|full-time|tonnes?)\b|\((?:명|개|곳|건|대|개소|km|ha|%)[^)]*\)/i;
 
 function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | null {
   const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
@@ -51,7 +52,8 @@ function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | nu
   if (isMostlyRates) return null;
   const above = before(plan, grid.index);
   const headers = grid.headers.join(' ');
-  if (!money.test(`${above.near} ${headers}`) || unit.test(`${above.section} ${headers}`)) return null;
+  const isMoney = money.test(`${above.near} ${headers}`) || isTotalOfAmount(plan, grid);
+  if (!isMoney || unit.test(`${above.section} ${headers}`)) return null;
   if (grid.rows.some((row) => unit.test(row.label))) return null;
   const first = grid.block.table!.rows[0]!;
   return {
@@ -60,6 +62,21 @@ function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | nu
     message: t('The amounts of this table have no unit.'),
     fixes: unitLineFix(plan, grid, t),
   };
+}
+
+/** `Capital spending of £58.4 million` in the text, and a grand total of 58.4: three digits or more. */
+function isTotalOfAmount(plan: PlanFacts, { rows, headers }: Grid): boolean {
+  const total = rows.find(({ label }) => totalKind(label) === 'total');
+  const column = headers.findIndex((header) => totalKind(header) === 'total');
+  const cell = total?.cells[column];
+  if (!cell?.term || cell.kind !== 'number' || significantDigits(cell.text) < 3) return false;
+  return plan.figures.some(
+    (figure) =>
+      figure.kind === 'amount' &&
+      figure.cell === null &&
+      isStated(figure) &&
+      [3, 6, 9].includes(powerOfTen(new Big(figure.low.exact).div(cell.term!.value)) ?? 0),
+  );
 }
 
 /** The words that may speak for a table: the heading and the blocks right before it; and the text of its section. */

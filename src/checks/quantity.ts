@@ -98,7 +98,9 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     if (next < figures.length && figures[next]!.start < end) continue;
     // `1건당`, `1인당`: what something is counted for.
     if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
-    if (isLabelled(passage.text, start) || isGroup(passage.text, start, end)) continue;
+    // `240 in 2025-26 300 in 2026-27`: what stands before may end a date.
+    const isBehindDate = figures[next - 1]?.end === start - 1 && figures[next - 1]!.figure.kind === 'date';
+    if (isLabelled(passage.text, start) || (isGroup(passage.text, start, end) && !isBehindDate)) continue;
     if (long !== null) {
       found.push(long);
       continue;

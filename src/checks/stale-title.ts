@@ -139,10 +139,32 @@ function names({ source }: PlanFacts, line: string, figure: DateFigure, year: nu
     )?.[0];
   if (name === undefined || !name.includes(' ')) return false;
   const own = figure.text.replace(/[^\d]+$/, '');
-  const later = own.replace(/\d{2,4}/g, (digits, at) => String(year + (at === 0 ? 0 : 1)).slice(-digits.length));
+  const later = laterBy(own, year);
   const times = (of: string): number => source.split(`${name} ${of}`).length + source.split(`${of} ${name}`).length - 2;
   return times(later) > 0 && times(own) === 1;
 }
+
+/**
+ * `Corporate Plan 2024–25 | Department of Fisheries` under a head that says `Corporate Plan 2025–26`: every word of the line
+ * stands at the head, and so does the plan's name with the later year.
+ */
+function isFooter(plan: PlanFacts, line: string, figure: DateFigure, year: number): boolean {
+  const head = plan.blocks
+    .filter(isRead)
+    .slice(0, 3)
+    .map(({ reading }) => reading.text);
+  const own = figure.text.replace(/[^\d]+$/, '');
+  const name = line.includes(` ${own}`)
+    ? /([A-Z][A-Za-z]+ [A-Z][A-Za-z]+) $/.exec(line.slice(0, line.indexOf(own)))?.[1]
+    : undefined;
+  if (name === undefined || !planName.test(name)) return false;
+  const isAtHead = head.some((text) => text.endsWith(`${name} ${laterBy(own, year)}`));
+  return isAtHead && [...wordsOf(line)].every((word) => headWords(plan).has(word));
+}
+
+/** `2024–25` as the year writes it: `2025–26`. */
+const laterBy = (years: string, year: number): string =>
+  years.replace(/\d{2,4}/g, (digits, at) => String(year + (at === 0 ? 0 : 1)).slice(-digits.length));
 
 /** Whether pairs of years (`2025/26`) are named that begin with the year, thrice or more, and of others hardly any. */
 function pairsOf({ figures }: PlanFacts, year: number): boolean {
@@ -165,7 +187,7 @@ function* lastLines(plan: PlanFacts, year: number): Generator<DateFigure> {
       continue;
     if (/[.!?:;]$/.test(text) || ofThePast.test(text) || date.figure.parts[0].year !== year - 1) continue;
     const isYear = date.figure.granularity === 'year' || isPair(date.figure);
-    if (isYear && names(plan, text, date.figure, year)) yield date.figure;
+    if (isYear && (names(plan, text, date.figure, year) || isFooter(plan, text, date.figure, year))) yield date.figure;
   }
 }
 
