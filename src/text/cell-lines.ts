@@ -5,6 +5,8 @@ import { readSpan } from './wrap';
 
 /** Columns of the widest cell and the most columns of a table that is looked for. */
 const WIDEST = 40;
+/** Of a name that figures follow, one for each column: its row is sure. */
+const WIDEST_NAME = 64;
 const MOST = 9;
 
 /**
@@ -25,9 +27,9 @@ export function cellLinesAt(
   first: number,
   layout: Layout,
 ): { readonly table: Table; readonly lines: number } | null {
-  const isCell = (index: number): boolean => {
+  const isCell = (index: number, widest = WIDEST): boolean => {
     const line = lines[index];
-    return line !== undefined && line.width <= WIDEST && (index === first || gapOf(line, layout) === 0);
+    return line !== undefined && line.width <= widest && (index === first || gapOf(line, layout) === 0);
   };
   if (!isCell(first) || isFigure(source, lines[first]!)) return null;
   let figure = first + 1;
@@ -51,18 +53,18 @@ function isRow(
   lines: readonly Line[],
   at: number,
   columns: number,
-  isCell: (index: number) => boolean,
+  isCell: (index: number, widest?: number) => boolean,
 ): boolean {
-  if (!isCell(at) || isFigure(source, lines[at]!)) return false;
+  if (!isCell(at, WIDEST_NAME) || isFigure(source, lines[at]!)) return false;
   for (let c = 1; c < columns; c++) if (!isCell(at + c) || !isFigure(source, lines[at + c]!)) return false;
   return true;
 }
 
-/** `1,290`, `△3`, `(12.0)`, `45%`, `-`; a year heads a column: `2025`, `2025년`. */
+/** `1,290`, `△3`, `(12.0)`, `45%`, `-`; years and `$000` head a column. */
 function isFigure(source: string, { start, end }: Line): boolean {
   if (end - start > 16) return false;
   const text = source.slice(start, end);
-  return /^(?:[△▲▽+\-−–(]{0,2}[$€£¥₩]?\d[\d,.]*\)?%?|[-–])$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
+  return /^(?:[△▲▽+\-−–(]{0,2}[$€£¥₩]?\d[\d,.]*\)?%?|[-–])$/.test(text) && !/^(?:(?:19|20)\d\d|[$€£¥₩]000)$/.test(text);
 }
 
 const rowOf = (source: string, lines: readonly Line[], at: number, columns: number): Row => {
