@@ -79,9 +79,8 @@ describe('workbench: a person without a mouse', () => {
     const hover = hoverWith(page, '20억 원');
     await hover.waitFor();
     await press('Control+k', 'Control+i'); // into the hover
-    await press('Alt+F2');
     const heard = page.locator('.accessible-view');
-    await heard.waitFor();
+    await openedBy(page, 'Alt+F2', heard);
     assert.match((await heard.innerText()).replace(/\s/g, ' '), /KRW 2,000,000,000.*20억 원/);
     await workbench.screenshot('accessible-view');
     await press('Escape', 'Escape', 'Control+1');
