@@ -1,7 +1,8 @@
 import { readOrdinal, type Written } from '../edits/ordinal';
-import { once } from '../text/once';
+
+import { packed } from '../text/packed';
 import type { Span } from '../text/span';
-import type { Passage } from './passage';
+import { onceOfText, type Passage } from './passage';
 
 /** A number of things that a text names: `three technologies`, `3개 분야`. Offsets are in the text. */
 export interface Counted extends Span {
@@ -22,7 +23,9 @@ const partOf =
   /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|few|half|any|none|each|all but one) of (?:the|its|our|their|these|those|all) )$/i;
 
 /** The things that a passage counts in English. */
-export const englishCounts: (passage: Passage) => readonly Counted[] = once(({ text }) => [...countedInEnglish(text)]);
+export const englishCounts: (passage: Passage) => readonly Counted[] = onceOfText((text) =>
+  packed([...countedInEnglish(text)]),
+);
 
 /** The counted nouns of an English text. Bounds, parts of a whole (`two of the nine vans`) and measures are left out. */
 export function* countedInEnglish(text: string): Generator<Counted> {

@@ -2,7 +2,7 @@ import { languages } from '../language/index';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import { rests, type Steps } from '../text/steps';
-import { passages, type Passage } from './passage';
+import { onceOfText, passages, type Passage } from './passage';
 import { toSeries, type Marker, type Series } from './series';
 
 /**
@@ -17,7 +17,7 @@ export function* inlineLists(plan: PlanFacts): Steps<Series[]> {
   const rest = rests();
   for (const passage of passages(plan)) {
     if (rest()) yield;
-    for (const family of families) {
+    for (const family of countingIn(passage)) {
       const markers = markersOf(passage, family);
       if (markers !== null) found.push(markers);
     }
@@ -40,6 +40,17 @@ const families: readonly RegExp[] = [
   /(?<=^|[\s,;])\([a-h]\)(?= [A-Za-z])/g,
   new RegExp(`(?<=^|[\\s,;.])(?:${ordinals})(?=[,는은로]|\\s)`, 'g'),
 ];
+
+/** The families with two markers and more in a text: with the mark of an item they may be three. */
+const countingIn = onceOfText((text): readonly RegExp[] => {
+  const counting = families.filter((family) => {
+    const markers = text.matchAll(family);
+    return markers.next().done !== true && markers.next().done !== true;
+  });
+  return counting.length === 0 ? none : counting;
+});
+
+const none: readonly RegExp[] = [];
 
 /** The markers of one family in a passage, its own mark among them; null where they do not count from the first. */
 function markersOf(passage: Passage, family: RegExp): Marker[] | null {

@@ -3,6 +3,7 @@ import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { once, onceInSteps } from '../text/once';
 import { readingOffset, sourceSpan, type Reading } from '../text/reading';
+import { packed } from '../text/packed';
 import type { Span } from '../text/span';
 import { filtered, mayRest, type Steps } from '../text/steps';
 import { figuresByBlock, figuresIn } from './figures-in';
@@ -17,6 +18,8 @@ export interface Passage {
   readonly index: number;
   readonly cell: { readonly row: number; readonly column: number } | null;
   readonly text: string;
+  /** Stays with the text wherever that stands after an edit: see `onceOfText`. */
+  readonly pieces: Reading['pieces'];
   /** In order of start. */
   readonly figures: readonly Placed[];
   /** The source span of `text.slice(start, end)`. */
@@ -34,7 +37,7 @@ export const passagesByBlock = onceInSteps(function* (plan: PlanFacts): Steps<re
   yield* figuresByBlock.inSteps(plan);
   const all = new Array<readonly Passage[]>(blocks.length);
   for (let at = 0; at < blocks.length; at++) {
-    all[at] = isRead(blocks[at]!) ? passagesOf(blocks[at]!, at, figuresIn(plan, at)) : none;
+    all[at] = isRead(blocks[at]!) ? keptOrNew(blocks[at]!, at, figuresIn(plan, at)) : none;
     if (mayRest(at)) yield;
   }
   return all;
@@ -44,6 +47,26 @@ const none: readonly Passage[] = [];
 
 /** Every passage that is read, in order. */
 export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) => passagesByBlock(plan).flat());
+
+interface Kept {
+  readonly index: number;
+  readonly figures: readonly Figure[];
+  readonly passages: readonly Passage[];
+}
+
+/** Of each block that stands as it did before an edit, its passages: what was worked out of them goes with them. */
+const known = new WeakMap<Block, Kept>();
+
+function keptOrNew(block: Block, index: number, figures: readonly Figure[]): readonly Passage[] {
+  const kept = known.get(block);
+  if (kept?.index === index && areSame(kept.figures, figures)) return kept.passages;
+  const made = packed(passagesOf(block, index, figures));
+  known.set(block, { index, figures, passages: made });
+  return made;
+}
+
+const areSame = (a: readonly Figure[], b: readonly Figure[]): boolean =>
+  a.length === b.length && a.every((figure, at) => figure === b[at]);
 
 /** The passages of a block, the `index`th of the plan, with the figures in it. */
 function passagesOf(block: Block, index: number, figures: readonly Figure[]): Passage[] {
@@ -73,12 +96,23 @@ function passageOf(
     index,
     cell,
     text: reading.text,
+    pieces: reading.pieces,
     figures: figures.map((figure) => ({
       figure,
       start: readingOffset(reading, figure.start),
       end: readingOffset(reading, figure.end - 1) + 1,
     })),
     span: (start, end) => sourceSpan(reading, start, end),
+  };
+}
+
+/** What is worked out of a passage's text alone: once, and kept with it wherever it stands after an edit. */
+export function onceOfText<T extends object>(work: (text: string) => T): (passage: Passage) => T {
+  const found = new WeakMap<Reading['pieces'], T>();
+  return ({ text, pieces }) => {
+    let of = found.get(pieces);
+    if (of === undefined) found.set(pieces, (of = work(text)));
+    return of;
   };
 }
 
@@ -152,7 +186,7 @@ const holder = (sentences: readonly Span[], offset: number): Span | undefined =>
   sentences.find(({ start, end }) => offset >= start && offset <= end);
 
 /** The sentences of a passage. */
-export const sentencesIn: (passage: Passage) => readonly Span[] = once(({ text }) => sentencesOf(text));
+export const sentencesIn: (passage: Passage) => readonly Span[] = onceOfText((text) => packed(sentencesOf(text)));
 
 /** Those of `items`, which are in order of start, that lie inside the span. */
 export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
