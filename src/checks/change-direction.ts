@@ -190,6 +190,7 @@ function check(
   const { from, to } = comparison;
   if (from.bound || to.bound || from.term.value.lte(0) || to.term.value.lte(0)) return null;
   if (from.term.value.eq(to.term.value)) return null;
+  if (isRank.test(passage.text.slice(to.start, to.end + 12))) return null;
   // A figure a hundred times the other is a wrong scale, not a wrong direction.
   const ratio = Number(to.term.value.div(from.term.value).toString());
   if (ratio >= 100 || ratio <= 0.01) return null;
@@ -206,6 +207,9 @@ function check(
     explains: [from.term, to.term],
   };
 }
+
+/** `2등급에서 1등급으로 높인다`, `from 12th to 8th place`: the best of grades and ranks is the first. */
+const isRank = /^[\d.]+\s?(?:등급|급(?!여)|위(?!원|치|탁)|순위|류(?![가-힣]{2})|종(?=으로))|^\d+(?:st|nd|rd|th)\b/;
 
 /**
  * `2,540억 원으로 2025년 2,350억 원보다 190억 원(8.1%) 감액`: the word behind a difference, where the difference is right and

@@ -74,13 +74,19 @@ function* codedSeries(plan: PlanFacts): Steps<Series[]> {
   return [...byLetter.values()].flatMap((markers) => (markers.length < 3 ? [] : (toSeries('item', markers) ?? [])));
 }
 
-/** `3.1`, `3.2`, `3.3` under each number, where the outline does not have them. */
+/** `3.1`, `3.2`, `3.3` under each number, where the outline does not have them; `2-1.`, `2-2.` at the head of bullets. */
 function* dottedSeries(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
   yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
   const byPrefix = new Map<string, Marker[]>();
   for (const [index, block] of plan.blocks.entries()) {
     if (mayRest(index)) yield;
+    const dashed = block.kind === 'item' && isRead(block) ? dashedHead.exec(block.reading.text) : null;
+    if (dashed !== null && !/\d/.test(block.mark?.text ?? '')) {
+      const [text, prefix = ''] = dashed;
+      gather(byPrefix, prefix, { text, node: null, ...sourceSpan(block.reading, 0, text.length) });
+      continue;
+    }
     const match = /^(\d{1,2}\.)\d{1,2}\.?$/.exec(block.mark?.text ?? '');
     if (match === null || block.mark === null || inOutline.has(index)) continue;
     gather(byPrefix, match[1]!, { ...block.mark, node: null });
@@ -90,6 +96,9 @@ function* dottedSeries(plan: PlanFacts): Steps<Series[]> {
     return series === null ? [] : [series];
   });
 }
+
+/** `2-1. 섬 숙소 개선`: a number of two parts; without its point it may be a score (`3-1 승리`). */
+const dashedHead = /^(\d{1,2}-)\d{1,2}\.(?=\s[가-힣A-Za-z])/;
 
 /** `2.1 Deliverable 1: …`, `3.1 Deliverable 4: …`: a label with a number of its own behind the section's number. */
 function* titledSeries(plan: PlanFacts): Steps<Series[]> {

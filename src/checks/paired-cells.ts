@@ -69,6 +69,9 @@ function koreanPair(passage: Passage, sentence: Span, quantity: Quantity, grid: 
   if (after === undefined || !goesTo(text, quantity, after)) return null;
   const to = cells.findIndex(({ term }) => term.value.eq(after.term.value));
   const earlier = cells.slice(0, Math.max(0, to));
+  // `재방문율을 32%에서 44%로` and a row `32 | 34 | 44`: the first stands there too.
+  const own = earlier.find(({ term }) => term.value.eq(quantity.term.value));
+  if (own !== undefined) return own.term;
   const slipped = earlier.filter(({ term }) => slipFrom(quantity.term, term.value) !== null);
   const target = earlier.length === 1 ? earlier[0] : slipped.length === 1 ? slipped[0] : undefined;
   return target === undefined ? null : counts(target.term);

@@ -59,7 +59,16 @@ function englishTense(whole: string, after: string): Tense {
 
 const koreanPast =
   /(?:했|였|었|았|됐|렸|났|왔|갔|냈|겼|졌|쳤|섰)(?:다|고|으며|으나|는데|던|습니다)|(?:완료|기록|달성|출범|개최)(?:함|했|하였|\s?$)|한 바 /;
-const koreanFuture = /예정|계획|추진|[할될] 것|하겠|방침|목표|한다|된다|나선다|연다|합니다|됩니다/;
+const koreanFuture = /예정|계획|추진|[할될] 것|겠(?:다|습|으)|방침|목표|한다|된다|나선다|연다|합니다|됩니다/;
+/** `막을 올립니다`, `문을 엽니다`: what a sentence ends in when it says what is done, but for 입니다 and 습니다. */
+const koreanPresent = /([가-힣])니다[.!]?\s*$/;
+/** The final consonants of Hangul syllables in the order of Unicode: the 17th is ㅂ. */
+const finals = 28;
+
+const isPresent = (rest: string): boolean => {
+  const last = koreanPresent.exec(rest)?.[1];
+  return last !== undefined && !'입습'.includes(last) && (last.charCodeAt(0) - 0xac00) % finals === 17;
+};
 
 /** `제출하기로 하였다`: what was agreed is still to be done. */
 const koreanResolve = /기로\s?(?:했|하였|한|결정|합의|의결|뜻)/;
@@ -71,7 +80,7 @@ function koreanTense(rest: string): Tense {
   const after = quoted.exec(rest)?.[0] ?? rest;
   if (koreanResolve.test(after)) return 'future';
   if (koreanPast.test(after)) return 'past';
-  return koreanFuture.test(after) ? 'future' : 'open';
+  return koreanFuture.test(after) || isPresent(after) ? 'future' : 'open';
 }
 
 const longest = 400;

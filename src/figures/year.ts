@@ -164,7 +164,8 @@ function isAnnouncedIn(reading: Reading | undefined, figure: DateFigure): boolea
     /\b(?:announced|unveiled|presented|reported|delivered|released|published|briefed|held|adopted|approved)\b/;
   if (/\bon\s(?:[A-Z][a-z]+day,?\s)?$/.test(before))
     return verb.test(before) || /^[^.]{0,80}/.exec(after)?.some((part) => verb.test(part)) === true;
-  return /^[^.]{0,30}\)?[^다]{0,100}(?:발표|밝혔|개최했|확정했|공개)/.test(after) && figure.granularity === 'day';
+  const said = /^[^.]{0,30}\)?[^다]{0,100}(?:발표|밝혔|개최했|확정했|공개)(?!하겠|할|될|하고자)/.exec(after)?.[0];
+  return said !== undefined && !/다\.\s/.test(said) && figure.granularity === 'day';
 }
 
 /** What the document says of its fiscal year: `fiscal year (FY) 2025, which runs from October 1, 2024, to …`. */
