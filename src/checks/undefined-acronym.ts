@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { rests } from '../text/steps';
-import { passages, type Passage } from './passage';
+import { onceOfText, passages } from './passage';
 import type { Check } from './check';
 
 export const undefinedAcronym: Check = {
@@ -39,11 +39,18 @@ export const undefinedAcronym: Check = {
   },
 };
 
+interface Acronyms {
+  readonly told: readonly string[];
+  readonly used: ReadonlyMap<string, Span>;
+}
+
+const none: Acronyms = { told: [], used: new Map() };
+
 /** The acronyms that a passage spells out, and where it uses each first, in its text. */
-function acronymsIn({ text }: Passage): { readonly told: string[]; readonly used: ReadonlyMap<string, Span> } {
+const acronymsIn = onceOfText((text): Acronyms => {
+  if (/^[^a-z가-힣]*$/.test(text)) return none;
   const told: string[] = [];
   const used = new Map<string, Span>();
-  if (/^[^a-z가-힣]*$/.test(text)) return { told, used };
   for (const match of text.matchAll(/[(（“"‘']([A-Z][A-Za-z&-]{1,9})[)）”"’']/g))
     if (/[A-Z]{2}/.test(match[1]!)) told.push(bare(match[1]!));
   for (const match of text.matchAll(/(?<![A-Za-z0-9&-])([A-Z][A-Z&]{1,5}s?) ?[(（](?=[A-Za-z가-힣][a-z가-힣])/g))
@@ -52,8 +59,8 @@ function acronymsIn({ text }: Passage): { readonly told: string[]; readonly used
     const acronym = bare(match[0]);
     if (!used.has(acronym)) used.set(acronym, { start: match.index, end: match.index + match[0].length });
   }
-  return { told, used };
-}
+  return told.length === 0 && used.size === 0 ? none : { told, used };
+});
 
 const bare = (acronym: string): string => acronym.replace(/s$/, '');
 
