@@ -8,7 +8,7 @@ import { comparisonsIn } from './comparison';
 import { directionNear, type Direction } from './direction';
 import { isLinked } from './linked';
 import { type Passage, sentencesIn, within } from './passage';
-import { comparable, isPercent, quantitiesIn, type Quantity } from './quantity';
+import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { growth, share } from './rate-claims';
 import { isDuration } from './unit-price';
 
@@ -53,6 +53,7 @@ export function* impliedRates(
       if ((direction === null) !== (kind === 'share')) continue;
       const candidates = [...near.slice(-mostFigures), ...nearest(own, rate)];
       if (bornOut(rate, [...candidates, ...nearest(figures, rate)])) continue;
+      const isOfThings = /^ of (?:them|those|these)\b/.test(text.slice(rate.end, rate.end + 9));
       let best: { claim: Stated; chance: number } | null = null;
       let tried = 0;
       for (const [a, b] of pairsOf(candidates)) {
@@ -60,6 +61,7 @@ export function* impliedRates(
         // Where the sentence has figures of its own, one of them takes part.
         if (inside.length === 0 && own.length > 0) continue;
         if (inside.length > 0 && !isLinked(text, spanOf(inside), rate)) continue;
+        if (kind === 'share' && (areEnds(text, a, b) || (isOfThings && isAmount(a)))) continue;
         for (const claim of claimsOf(rate, a, b, direction)) {
           if (!isNearby(claim, rate)) continue;
           tried++;
@@ -76,6 +78,12 @@ export function* impliedRates(
 /** `재활용률은 58.2%에서 61.0%로`: a rate that goes from one level to another is of its own kind, no share of figures near it. */
 const isLevel = (text: string, rates: readonly Quantity[], rate: Quantity): boolean =>
   comparisonsIn(text, rates).some(({ from, to, joint }) => joint !== 'against' && (from === rate || to === rate));
+
+/** `EUR 40 to EUR 65`, `30~50명`: from the one to the other; neither is part of the other. */
+const areEnds = (text: string, a: Quantity, b: Quantity): boolean => {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return /^\s?(?:to|and|or|[-–—~∼〜～]|에서|부터)\s?$/.test(text.slice(first.end, Math.max(first.end, second.start)));
+};
 
 const spanOf = (figures: readonly Quantity[]): Span => ({
   start: Math.min(...figures.map(({ start }) => start)),

@@ -1,8 +1,8 @@
 /** How signs and words of percentages and points begin. */
 export const percentOpenings: readonly string[] = ['%', '％', '퍼', 'per', 'pct', 'pc', 'pp', 'p.p', 'basis'];
 
-/** From the sign on: which unit it is, and how long. */
-const pointUnit = /[%％] ?(?:[pP](?![a-zA-Z])|포인트)|퍼센트 ?포인트|[Pp]er[ -]?cent(?:age)?[ -]points?|pp\b|p\.p\./y;
+/** From the sign on: which unit it is, and how long; `percent age points` where a line end has cut the word. */
+const pointUnit = /[%％] ?(?:[pP](?![a-zA-Z])|포인트)|퍼센트 ?포인트|[Pp]er[ -]?cent(?: ?age)?[ -]points?|pp\b|p\.p\./y;
 const basisUnit = /basis points?/y;
 const plainUnit =
   /[%％]|퍼센트|[Pp]er[ -]?cent(?![A-Za-z])|pct\b\.?|(?<=\d)pc(?![A-Za-z-]| (?:sets?|kits?|packs?|bundles?|tool|dinner)\b)/y;
