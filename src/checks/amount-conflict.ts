@@ -172,7 +172,7 @@ function columnFor(grid: Grid, rows: readonly { row: Grid['rows'][number]; budge
 
 /** Sentences that speak of the whole plan's money. */
 const speaksOfAll =
-  /\b(?:budgets?|outlay|shared by|comes from|financed|paid by|resources|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|promises?|commitments?|in all|altogether)\b|예산|총|재정|투자/i;
+  /\b(?:budgets?|outlay|shared by|comes from|financed|paid by|resources|totals?|plan|programme|program|package|spend|spending|invest(?:s|ed|ment)?|requests?|expenditure|allocations?|appropriations?|funding|promises?|commitments?|in all|altogether)\b|예산|총|재정|투자|투입/i;
 
 /** What the plan states as its whole, and all its strategies together bear out. */
 function sumsOfStrategies(mentions: readonly Mention[], budgets: readonly NodeBudget[]): Term[] {

@@ -6,7 +6,7 @@ import type { Block } from '../text/block';
 import type { Span } from '../text/span';
 import { rests, type InTurns, type Steps } from '../text/steps';
 import { pointsUnder } from './coded-parts';
-import { englishCounts, type Counted } from './counted';
+import { countedInKorean, englishCounts, type Counted } from './counted';
 import { gridsOf, totalKind } from './grid';
 import { passages, type Passage } from './passage';
 
@@ -31,7 +31,11 @@ export function* countedParts(plan: PlanFacts): InTurns<CountedParts> {
   const rest = rests();
   for (const passage of passages(plan)) {
     if (rest()) yield;
-    if (passage.cell !== null || passage.block.language === 'ko') continue;
+    if (passage.cell !== null) continue;
+    if (passage.block.language === 'ko') {
+      yield* numberedRowsInKorean(passage, tables);
+      continue;
+    }
     for (const counted of englishCounts(passage)) {
       if (isOtherPlan.test(passage.text.slice(Math.max(0, counted.start - 90), counted.start))) continue;
       const { value } = counted.number;
@@ -125,8 +129,16 @@ function numberedRows(
   noun: string,
   tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
 ): Span[] {
+  return rowsHeaded(index, (header) => namesNoun(header, noun), tables);
+}
+
+function rowsHeaded(
+  index: number,
+  isNoun: (header: string) => boolean,
+  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
+): Span[] {
   const found = [...tables.values()].flatMap((grid): Span[][] => {
-    const isHeaded = grid.headers.slice(0, 2).some((header) => namesNoun(header, noun));
+    const isHeaded = grid.headers.slice(0, 2).some(isNoun);
     if (grid.index <= index || !isHeaded) return [];
     const all = grid.block.table!.rows.slice(grid.block.table!.rows.length - grid.rows.length);
     const numbered = all.filter(({ cells }) => /^\d{1,2}(?:[.)]? |[.)]?$)/.test(cells[0]?.reading.text.trim() ?? ''));
@@ -135,6 +147,23 @@ function numberedRows(
   });
   return found.length === 1 ? found[0]! : [];
 }
+
+/** `7개 성과지표를 두었다` before the one table that numbers its rows from 1 on beside a column headed `성과지표`. */
+function* numberedRowsInKorean(
+  passage: Passage,
+  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
+): Iterable<CountedParts> {
+  if (tables.size === 0 || !/\d\s?개/.test(passage.text)) return;
+  for (const counted of countedInKorean(passage.text)) {
+    const noun = /^개\s?(?:[가-힣]+\s)?([가-힣]{2,8})$/.exec(counted.noun)?.[1];
+    if (noun === undefined || isOtherInKorean.test(passage.text.slice(0, counted.start))) continue;
+    const items = rowsHeaded(passage.index, (header) => header.replace(/\s/g, '') === noun, tables);
+    if (items.length >= 4 && Math.abs(items.length - counted.number.value) === 1) yield { passage, counted, items };
+  }
+}
+
+/** Words of another year or of a part, in the sentence up to the number. */
+const isOtherInKorean = /(?:지난해|작년|전년|당초|기존|이 ?중|가운데|추가로|새로|신규|매년|각각)[^.]{0,40}$/;
 
 /** Whether a column's heading is the noun, of one thing or of several. */
 function namesNoun(header: string, noun: string): boolean {

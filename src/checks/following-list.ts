@@ -1,3 +1,4 @@
+import { readOrdinal } from '../edits/ordinal';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
@@ -22,6 +23,8 @@ export function* followingLists(plan: PlanFacts): InTurns<FollowingList> {
     if (rest()) yield;
     const { text, block, index } = passage;
     if (passage.cell !== null) continue;
+    const titled = countInBracket(passage, plan.blocks);
+    if (titled !== null) yield titled;
     const labelled = labelledAfter(passage, plan.blocks);
     if (labelled !== null) yield labelled;
     const ordinals = ordinalsAfter(passage, plan.blocks);
@@ -83,6 +86,34 @@ function labelledAfter(passage: Passage, blocks: readonly Block[]): FollowingLis
     if (isLabelled && Math.abs(counted.number.value - items.length) <= 2) return { passage, counted, items };
   }
   return null;
+}
+
+const counts = /\d\s?(?:종|개|가지|건|곳|단계|항목)\s?[)）]\s?[:：]?$/;
+
+/** `라. 제출 서류(5종)` with so many numbered items right below: what a short title counts in its bracket. */
+function countInBracket(passage: Passage, blocks: readonly Block[]): FollowingList | null {
+  const { text, index } = passage;
+  if (text.length > 40 || !counts.test(text) || /[.!?。]/.test(text.slice(0, -1).replace(/^[가-하]\./, '')))
+    return null;
+  const bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  const [, word = '', counter = ''] =
+    /^[(（]\s?(?:총\s?)?(\d{1,2})\s?([가-힣]{1,2})\s?[)）]/.exec(text.slice(bracket)) ?? [];
+  const number = readOrdinal(word).find(({ hand }) => hand === 'digits');
+  const items = itemsAfter(blocks, index);
+  if (number === undefined || items.length < 3 || Math.abs(number.value - items.length) !== 1) return null;
+  // Items with numbers of such things of their own add up to them.
+  const isPlain = items.every(
+    ({ mark, reading }) => /[\d①-⑳가-하]/.test(mark?.text ?? '') && !new RegExp(`\\d\\s?${counter}`).test(reading.text),
+  );
+  if (!isPlain || /등\s*$/.test(items.at(-1)!.reading.text)) return null;
+  const start = text.indexOf(word, bracket);
+  const end = start + word.length;
+  const shown = /^\s?[가-힣]{1,2}/.exec(text.slice(end))?.[0] ?? '';
+  return {
+    passage,
+    counted: { number: { ...number, start, end }, noun: counter, start, end: end + shown.length },
+    items,
+  };
 }
 
 const nth = /^(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째|여덟째|아홉째|열째|마지막으로|끝으로)[,는\s]/;

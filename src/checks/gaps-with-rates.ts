@@ -43,6 +43,9 @@ function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
   const between = text.slice(gap.end, rate.start);
   return (
     /^\s?(?:증|감|증가|감소|증액|감액|인상|인하|확대|축소)\s?[(（]\s?$/.test(between) ||
+    // `5,200억원보다 260억원, 5% 커졌습니다`
+    (/^,\s(?:즉\s|약\s)?$/.test(between) &&
+      /^(?:가?\s)?(?:커|작아|많|적|늘|줄|증가|감소|증액|감액)/.test(text.slice(rate.end, rate.end + 6))) ||
     (/^\S{0,4}\s?[(（]\s?$/.test(between) &&
       /^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
   );

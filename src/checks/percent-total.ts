@@ -52,7 +52,7 @@ function* inTable(grid: Grid): Iterable<Stated> {
     const totals = rows.filter((row) => totalKind(row.label) === 'total');
     const isWhole = totals.length === 1 && totals[0]!.cells[column]!.value === 100;
     if (leaves.length < 2 || rows.length !== leaves.length + (isWhole ? 1 : 0)) continue;
-    if (!isWhole && !isShare(header)) continue;
+    if (!isWhole && !isShare(header) && !isWeight(header)) continue;
     const cells = leaves.map((row) => row.cells[column]!);
     if (cells.some((cell) => cell.value < 0 || cell.value > 100)) continue;
     const claim = wholeOf(
@@ -62,6 +62,10 @@ function* inTable(grid: Grid): Iterable<Stated> {
     if (claim !== null) yield claim;
   }
 }
+
+/** `가중치(%)`, `Weight (%)`: what indicators count for makes a whole. */
+const isWeight = (header: string): boolean =>
+  /^(?:가중치|반영 ?비율|weights?|weighting)\s?[(（]%[)）]$/i.test(header.trim());
 
 /** `- Lightning: 31%` and its fellows, one share an item, under a line that says what is shared; the last is for the rest. */
 function* inItems(plan: PlanFacts): InTurns<Stated> {

@@ -16,6 +16,8 @@ export function* staleTitles(plan: PlanFacts, year: number, t: Translate): InTur
     ...ownTitle(plan, year),
     ...lastLines(plan, year),
     ...inHead(plan, year),
+    ...koreanHead(plan, year),
+    ...signature(plan, year),
   ]) {
     if (told.has(figure)) continue;
     told.add(figure);
@@ -252,4 +254,40 @@ function* inHead(plan: PlanFacts, year: number): Generator<DateFigure> {
       plan.source.split(new RegExp(`${of}년도? (?:[가-힣]{2,10} )?${kind}`)).length - 1;
     if (spoken(year) > 0 && spoken(year - 1) <= 1) yield date.figure;
   }
+}
+
+const koreanPlan = /(?:계획|예산안|방안|대책|전략|로드맵|지침)(?:\([^()]*\))?$/;
+const koreanPast = /결과|실적|성과보고|평가 ?보고|결산|백서|통계|감사|점검|회고/;
+
+/**
+ * `○○보건의료원 2024년도 성과관리 시행계획` over `작성: 2025. 2. 20.`: a plan for the year before, given in this one, where
+ * every day at the head is of this year and nothing else speaks of last year's plan.
+ */
+function* koreanHead(plan: PlanFacts, year: number): Generator<DateFigure> {
+  const [passage] = passages(plan);
+  if (passage === undefined || passage.block.language !== 'ko' || passage.cell !== null) return;
+  const { text } = passage;
+  const [date, more] = datesIn(passage);
+  if (date === undefined || more !== undefined || text.length > 60 || date.figure.granularity !== 'year') return;
+  if (date.figure.parts.length > 1 || date.figure.parts[0].year !== year - 1) return;
+  if (!koreanPlan.test(text) || koreanPast.test(text)) return;
+  const days = daysAtHead(plan).filter(({ parts: [part] }) => part.year !== undefined);
+  const isGiven = days.length > 0 && days.every(({ from, to }) => (from ?? to)?.startsWith(`${year}`) === true);
+  const isSpokenOf = passages(plan)
+    .slice(1)
+    .some((other) => new RegExp(`${year - 1}년도? (?:[가-힣]{2,10} ){0,2}[가-힣]*계획`).test(other.text));
+  if (isGiven && !isSpokenOf) yield date.figure;
+}
+
+/** `2025년 1월 19일` above the name that signs, where the same day stands with the plan's year before. */
+function* signature({ figures, blocks }: PlanFacts, year: number): Generator<DateFigure> {
+  const days = figures.filter((figure): figure is DateFigure => figure.kind === 'date' && figure.granularity === 'day');
+  const last = days.at(-1);
+  if (last === undefined || last.block < blocks.length - 3 || last.parts.length > 1 || last.inferred) return;
+  const block = blocks[last.block]!;
+  const isAlone = isRead(block) && block.reading.text.startsWith(last.text) && block.reading.text.length < 60;
+  if (!isAlone || last.parts[0].year !== year - 1 || /[.!?:]$|다\.?$/.test(block.reading.text.slice(last.text.length)))
+    return;
+  const own = `${year}${last.to!.slice(4)}`;
+  if (days.some(({ from, to, inferred }) => from === own && to === own && !inferred)) yield last;
 }

@@ -240,11 +240,21 @@ const happens =
  */
 function isOneHappening(a: Told, b: Told, word: string): boolean {
   if (!happens.test(word)) return false;
+  if (isBareOf(a, b, word) || isBareOf(b, a, word)) return true;
   const [one, other] = [thingOf(a, word), thingOf(b, word)];
   if (one !== null && other !== null) return one === other;
   const [named, told] = one === null ? [other, a] : [one, b];
   return named !== null && (told.words.has(named) || told.context.has(named));
 }
+
+/** `2월 7일(금) 설명회에서 …` and a line `학교별 사업 설명회`, the only one: the bare word means that. */
+const isBareOf = (told: Told, line: Told, word: string): boolean =>
+  line.isLine &&
+  !told.isLine &&
+  line.text.endsWith(word) &&
+  new RegExp(
+    `(?:^|[은는이가] )[“‘"]?\\s*(?:\\([월화수목금토일]\\)\\s)?${word}(?:에서|에|를|을|까지|부터|는|은)\\s`,
+  ).test(told.text);
 
 /** `면접은 3월 19일`, and a line `면접 심사`: what the sentence is about opens the only line that has the word. */
 const isTopicOf = (

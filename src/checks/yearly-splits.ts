@@ -21,14 +21,14 @@ export function* yearlySplits(passage: Passage): Iterable<Stated> {
   for (const [at, sentence] of sentencesIn(passage).entries()) {
     const inside = within(quantities, sentence);
     const run = longestRun(text, inside);
-    if (run.length < 3) continue;
+    if (run.length < 2) continue;
     const first = inside.indexOf(run[0]!);
     const before = sentencesIn(passage)[at - 1];
     const near = [...(before === undefined ? [] : within(quantities, before)), ...inside.slice(0, first)];
     const years = yearsOf(text, run);
     const most = run.reduce((all, { term }) => (term.value.gt(all) ? term.value : all), run[0]!.term.value);
     const totals = near.filter(
-      (one) => comparable(one, run[0]!) && one.term.value.gt(most) && names(text, one, sentence, years),
+      (one) => comparable(one, run[0]!) && one.term.value.gt(most) && names(text, one, sentence, years, run.length > 2),
     );
     const total = totals.at(-1);
     if (total === undefined) continue;
@@ -39,7 +39,8 @@ export function* yearlySplits(passage: Passage): Iterable<Stated> {
     );
     if (claim === null) continue;
     const sum = run.reduce((all, { term }) => all + term.value.toNumber(), 0) / total.term.value.toNumber();
-    if (holds(claim.equation) || (sum > 0.75 && sum < 1.35)) yield claim;
+    // Two years are few: the total names them both, and no sentence lies between but this.
+    if (holds(claim.equation) || (sum > 0.75 && sum < (run.length > 2 ? 1.35 : 1.15))) yield claim;
   }
 }
 
@@ -50,7 +51,9 @@ function longestRun(text: string, inside: readonly Quantity[]): readonly Quantit
   let last = 0;
   for (const one of inside) {
     const year = yearOf(text, one);
-    const goesOn = year !== null && run.length > 0 && year === last + 1 && comparable(one, run[0]!);
+    // `올해 60억원, 2027년 100억원`: the first written year tells which year `올해` is.
+    const follows = year === last + 1 || (last < 0 && year !== null && year > 0);
+    const goesOn = year !== null && run.length > 0 && follows && comparable(one, run[0]!);
     run = goesOn ? [...run, one] : year === null ? [] : [one];
     last = year ?? 0;
     if (run.length > best.length) best = run;
@@ -58,18 +61,22 @@ function longestRun(text: string, inside: readonly Quantity[]): readonly Quantit
   return best;
 }
 
-/** The year right before (`2026년 900만 달러`) or right behind (`AED 940 million in 2027`). */
+/** The year right before (`2026년 900만 달러`) or right behind (`AED 940 million in 2027`); `올해` is -2 and `내년` -1. */
 function yearOf(text: string, { start, end }: Quantity): number | null {
   const before = /(20\d\d)년?(?:에는?)?\s$/.exec(text.slice(Math.max(0, start - 9), start))?.[1];
   const behind = /^ in (?:FY ?)?(20\d\d)(?!\d)/.exec(text.slice(end, end + 12))?.[1];
   const year = before ?? behind;
-  return year === undefined ? null : Number(year);
+  if (year !== undefined) return Number(year);
+  const word = /(?:^|[\s(])(올해|내년)(?:에는?|은|는)?\s(?:예산\s)?$/.exec(
+    text.slice(Math.max(0, start - 10), start),
+  )?.[1];
+  return word === undefined ? null : word === '올해' ? -2 : -1;
 }
 
-const yearsOf = (text: string, run: readonly Quantity[]): readonly [number, number] => [
-  yearOf(text, run[0]!)!,
-  yearOf(text, run.at(-1)!)!,
-];
+const yearsOf = (text: string, run: readonly Quantity[]): readonly [number, number] => {
+  const last = yearOf(text, run.at(-1)!)!;
+  return [last - run.length + 1, last];
+};
 
 /** Whether a quantity is the total of just these years: they are named with it, or their number, or it is called so. */
 function names(
@@ -77,6 +84,7 @@ function names(
   one: Quantity,
   sentence: { start: number },
   [from, to]: readonly [number, number],
+  mayBeCalled: boolean,
 ): boolean {
   const around = text.slice(Math.max(0, one.start - 60), one.end + 24);
   const span = new RegExp(`${from}\\D{1,8}(?:${to}|${String(to).slice(2)})(?!\\d)`);
@@ -84,6 +92,7 @@ function names(
   const inWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count - 2];
   const isCounted = new RegExp(`(?<!\\d)${count}\\s?년|\\b(?:${inWords}|${count})[- ]years?\\b`, 'i').test(around);
   const isCalled =
+    mayBeCalled &&
     one.start >= sentence.start &&
     /총\s?(?:사업비|예산)?[은는]?\s?(?:미화\s)?$|\btotal(?: of)? $/i.test(
       text.slice(Math.max(0, one.start - 14), one.start),

@@ -39,6 +39,9 @@ export const koreanProse: ProseWords = {
   subtotal: ['소계', '부문계', '부문합계'],
   up: [
     '증가',
+    '커졌',
+    '커진',
+    '커지',
     '늘',
     '늘어',
     '늘려',
@@ -75,6 +78,8 @@ export const koreanProse: ProseWords = {
   ],
   down: [
     '감소',
+    '작아졌',
+    '작아진',
     '줄',
     '줄어',
     '줄여',
