@@ -23,7 +23,8 @@ import { rowMentions } from './row-mentions';
 import { quotedCells, quotedChanges } from './quoted-cells';
 import { scaledCells } from './scaled-cells';
 import { slippedRepeats } from './slipped-repeats';
-import { spreads, tableOf, yearTables } from './spread-years';
+import { parents } from './parent';
+import { rowOf, spreads, tableOf, yearTables } from './spread-years';
 import { countsOfColumns, countsOfTables } from './table-counts';
 import { translationPairs } from './translation';
 
@@ -211,7 +212,12 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: re
     }
     const sentence = passage.text.slice(Math.max(0, placed.start - 120), placed.end + 60);
     const isSaidElsewhere = times.get(key)! > 1;
-    if (known.has(key) || isSaidElsewhere || !speaksOfAll.test(sentence)) continue;
+    if (known.has(key) || isSaidElsewhere) continue;
+    if (!speaksOfAll.test(sentence)) {
+      const far = totals.find((total) => isFarAbove(term, total));
+      if (far !== undefined) yield equal(term, far);
+      continue;
+    }
     const scaled = totals.flatMap((total) => asRoundAs(total, term) ?? [])[0];
     if (scaled !== undefined) {
       yield equal(term, scaled);
@@ -228,10 +234,18 @@ function* grandTotals(plan: PlanFacts, mentions: readonly Mention[], budgets: re
   }
 }
 
+/** `KSh 9,480 billion` beside a total of KSh 9,480 million: the very digits of the whole, a thousand times as much. */
+const isFarAbove = (term: Term, total: Term): boolean =>
+  term.numeral.scale !== null &&
+  significantDigits(term.numeral.digits) >= 3 &&
+  slipFrom(term, total.value) === 'scale' &&
+  term.value.gte(total.value.times(1000));
+
 /** `£450 million over four years` beside one table of four years with a total of 480: any slip of the pen. */
 function* overYears(plan: PlanFacts): InTurns<Stated> {
   const tables = yearTables(plan);
   if (tables.length === 0) return;
+  const above = yield* parents.inSteps(plan);
   for (const spread of spreads(plan)) {
     if (spread === undefined) {
       yield;
@@ -240,6 +254,12 @@ function* overYears(plan: PlanFacts): InTurns<Stated> {
     const own = tables.filter(({ years }) => years === spread.years.value);
     const total = own.length === 1 ? own[0]!.total : null;
     if (total === null || tableOf(spread, tables) !== null) continue;
+    const heading = above.get(spread.passage)?.text ?? '';
+    const row = rowOf(spread, own[0]!, heading);
+    if (row !== null) {
+      yield equal(spread.term, row);
+      continue;
+    }
     const ratio = spread.term.value.div(total.value);
     if (ratio.gt('0.5') && ratio.lt(2) && slipFrom(spread.term, total.value) !== null) yield equal(spread.term, total);
   }

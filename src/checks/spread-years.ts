@@ -1,12 +1,14 @@
 import { readOrdinal, type Written } from '../edits/ordinal';
 import type { Amount } from '../figures/figure';
 import { holds } from '../ledger/claim';
+import { slipFrom } from '../ledger/slip';
+import { plainTitle } from '../ledger/subject';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { InTurns } from '../text/steps';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
-import { passagesWhere, type Passage, type Placed } from './passage';
+import { passagesWhere, sentenceAt, type Passage, type Placed } from './passage';
 import { isAmount, type Quantity } from './quantity';
 
 /** An amount that is said to come over a number of years, and the number as written. */
@@ -23,6 +25,8 @@ export interface Spread {
 export interface YearTable {
   readonly years: number;
   readonly total: Term;
+  /** Its other rows, by their labels, with what each comes to over the years. */
+  readonly rows: readonly { readonly label: string; readonly total: Term }[];
 }
 
 const over =
@@ -58,7 +62,16 @@ export function yearTables(plan: PlanFacts): YearTable[] {
   return gridsOf(plan).flatMap((grid) => {
     const years = grid.headers.filter((header) => isYear(header)).length;
     const total = years < 2 ? null : grandTotal(grid);
-    return total === null ? [] : [{ years, total }];
+    return total === null ? [] : [{ years, total, rows: rowTotals(grid) }];
+  });
+}
+
+/** What the rows that are no totals come to in the column of totals. */
+function rowTotals({ headers, rows }: Grid): { label: string; total: Term }[] {
+  const column = headers.findIndex((header) => totalKind(header) !== null);
+  return rows.flatMap(({ label, cells }) => {
+    const cell = cells[column];
+    return cell?.term && cell.kind === 'amount' && totalKind(label) === null ? [{ label, total: cell.term }] : [];
   });
 }
 
@@ -71,6 +84,24 @@ function grandTotal({ headers, rows }: Grid): Term | null {
     rows.find(({ label }) => totalKind(label) === 'total') ?? (rows.at(-1)?.bold === true ? rows.at(-1) : undefined);
   const cell = row?.cells[column];
   return cell?.term && cell.kind === 'amount' ? cell.term : null;
+}
+
+/**
+ * The row of a table of years that the amount is of: one that comes to it, or one that the heading above or the sentence
+ * names and that a slip of the pen parts from it; else null, and it may be of all rows.
+ */
+export function rowOf({ term, passage, placed }: Spread, { rows }: YearTable, heading: string): Term | null {
+  const same = rows.find(({ total }) => holds({ kind: 'equal', left: term, right: total }));
+  if (same !== undefined) return same.total;
+  const { start, end } = sentenceAt(passage, placed.start);
+  const sentence = plainTitle(passage.text.slice(start, end));
+  const title = plainTitle(heading);
+  const named = rows.filter(({ label }) => {
+    const name = plainTitle(label);
+    return name.length >= 4 && (title === name || sentence.includes(name));
+  });
+  const [row] = named;
+  return named.length === 1 && slipFrom(term, row!.total.value) !== null ? row!.total : null;
 }
 
 /** The one table whose total the amount is. */
