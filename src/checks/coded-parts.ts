@@ -1,4 +1,4 @@
-import { walkInSteps, type Node } from '../outline/outline';
+import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { onceInSteps } from '../text/once';
 import type { Span } from '../text/span';
@@ -62,9 +62,13 @@ export function* pointsUnder(plan: PlanFacts): Steps<readonly Span[]> {
   if (coded.length > 0) return coded;
   const nodes: Node[] = [];
   yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
-  const points = nodes.filter(
-    ({ kind, ordinal, style }) => kind === 'measure' && ordinal !== null && style !== 'bullet',
-  );
+  const measures = pointsOf(nodes, 'measure');
+  return measures.length > 0 ? measures : pointsOf(nodes, 'task');
+}
+
+/** The numbered parts of one kind, where they count on from 1 through two larger parts or more; else none. */
+function pointsOf(nodes: readonly Node[], wanted: NodeKind): readonly Span[] {
+  const points = nodes.filter(({ kind, ordinal, style }) => kind === wanted && ordinal !== null && style !== 'bullet');
   const isThrough = points.every(({ ordinal, style }, index) => ordinal === index + 1 && style === points[0]!.style);
   const own = new Set(points);
   const isSpread = nodes.filter((node) => node.children.some((child) => own.has(child))).length >= 2;

@@ -96,18 +96,26 @@ function labelCounts({ blocks }: PlanFacts): ReadonlyMap<string, readonly Labell
 const partNouns =
   /^(?:priorities|goals|aims|objectives|themes|pillars|parts|chapters|sections|areas|fields|missions|commitments|programmes|programs|projects|workstreams|strands|steps|directions|ambitions|outcomes|components|packages|lines)$/;
 const ownPlan =
-  /\b(?:(?:this|the|our) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|framework|roadmap|agenda|budget|document|paper|statement|memorandum)|we|it) (?:has|have|sets? out|set|sets|contains?|consists? of|comprises?|rests? on|is built on|is built around|is organi[sz]ed (?:in|into|around)|is divided into|is structured around|names?|pursues?|follows?|lists?|describes?|is in|falls into) (?:[a-z]+ ){0,2}$/i;
+  /\b(?:(?:this|the|our) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|framework|roadmap|agenda|budget|document|paper|statement|memorandum)|we|I|it) (?:has|have|shall pursue|will pursue|sets? out|set|sets|contains?|consists? of|comprises?|rests? on|is built on|is built around|is organi[sz]ed (?:in|into|around)|is divided into|is structured around|names?|pursues?|follows?|lists?|describes?|is in|falls into) (?:[a-z]+ ){0,2}$/i;
 
 /** `The plan has five priorities`, `This strategy sets out six goals`: it counts the plan's own main parts. */
 const declaresParts = ({ text }: Passage, { start, noun }: Counted): boolean =>
   partNouns.test(headOf(noun)) && ownPlan.test(text.slice(Math.max(0, start - 80), start));
 
-/** The headings of the plan's own numbered parts, all of one level and none a formality; else none. */
+/** The headings of the plan's own numbered parts (`2. Clean rivers`, `Second, homes`), all of one level and none a formality. */
 function* numberedHeadings(plan: PlanFacts): Steps<Span[]> {
   const main: Node[] = [];
+  const worded: Node[] = [];
   yield* walkInSteps(plan.outline, (node) => {
     if ((node.kind === 'strategy' || node.kind === 'task') && node.style === 'decimal') main.push(node);
+    if (node.style === 'word') worded.push(node);
   });
+  if (main.length === 0 && worded.length >= 3)
+    return worded.every(
+      ({ kind, ordinal, doubtful }, at) => !doubtful && kind === worded[0]!.kind && (ordinal ?? at + 1) === at + 1,
+    )
+      ? worded.map(({ heading }) => heading)
+      : [];
   const top = main.filter(({ kind }) => kind === main[0]?.kind);
   const isSure =
     top.length === main.length &&
