@@ -92,6 +92,10 @@ const isGapWith = (text: string, gap: Span, rate: Span): boolean =>
   (/\b(?:by|(?:increase|rise|growth|cut|fall|decrease|drop|gain|reduction) of) (?:about )?$/.test(
     text.slice(Math.max(0, gap.start - 22), gap.start),
   ) ||
+    (/\b(?:[Tt]his|[Tt]hat|[Ii]t|which) (?:is|was|means) (?:about )?$/.test(
+      text.slice(Math.max(0, gap.start - 20), gap.start),
+    ) &&
+      /^\)? (?:more|less|higher|lower|fewer|above|below)\b/.test(text.slice(rate.end, rate.end + 9))) ||
     /^ (?:more|less|higher|lower|fewer)\b/.test(text.slice(gap.end, gap.end + 10)));
 
 function* ofGap(
@@ -242,17 +246,18 @@ function* thisIs(
 
 function* likeliest(claims: readonly Stated[], rate: Term, isSure = false): Iterable<Stated> {
   const fits = claims.find(({ equation }) => holds(equation));
-  const slipped = claims.filter(({ equation }) => {
-    const wanted = solvedExactly(equation, placeOf(rate));
-    if (wanted === null) return false;
-    const step = rate.interval.high.minus(rate.interval.low);
-    return (
-      step.gt(0) && slipFrom(rate, wanted.abs().div(rate.numeral.step).round().times(rate.numeral.step)) === 'swap'
-    );
-  });
+  const slipped = claims.filter(({ equation }) => isSwapOfRate(equation, rate));
   if (fits !== undefined) yield fits;
   else if (slipped.length === 1) yield slipped[0]!;
   else if (isSure && claims.length === 1) yield claims[0]!;
+}
+
+/** Whether two swapped digits of the stated rate are what parts it from the one that follows. */
+export function isSwapOfRate(equation: Equation, rate: Term): boolean {
+  const wanted = solvedExactly(equation, placeOf(rate));
+  if (wanted === null) return false;
+  const step = rate.interval.high.minus(rate.interval.low);
+  return step.gt(0) && slipFrom(rate, wanted.abs().div(rate.numeral.step).round().times(rate.numeral.step)) === 'swap';
 }
 
 function ratioOf(rate: Term, above: Term, below: Term, less: 0 | 100): Stated {

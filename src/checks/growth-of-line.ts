@@ -1,0 +1,42 @@
+import { holds } from '../ledger/claim';
+import type { Stated } from './check';
+import type { Passage } from './passage';
+import { comparable, isAmount, isPercent, quantitiesIn } from './quantity';
+import { growth } from './rate-claims';
+import { isSwapOfRate } from './later-growth';
+
+const from = /^ (?:from|on|over|compared with|against) (?:the )?$/;
+
+/** How many lines back what grows may stand. */
+const reach = 6;
+
+/**
+ * A line of a list that tells growth and its base alone, and the line before that states what has grown:
+ *
+ *     - Budget for 2026: $214.6 million in total
+ *       - Transit: $96.8 million
+ *     - Growth: up 7.3% from $200.0 million in 2025
+ *
+ * Told where one of the amounts that open those lines bears the rate out, or where a swap of its digits would.
+ */
+export function* growthOfLine(passage: Passage, lines: readonly Passage[]): Iterable<Stated> {
+  if (passage.block.kind !== 'item' || passage.block.language === 'ko') return;
+  const quantities = quantitiesIn(passage);
+  const [rate, base, more] = quantities;
+  if (rate === undefined || base === undefined || more !== undefined || !isPercent(rate) || !isAmount(base)) return;
+  if (rate.bound || base.bound || rate.figure.unit !== 'percent') return;
+  const way = /(?:^|[\s:])(up|down|plus|minus|increase of|rise of|growth of|decrease of|fall of|cut of) $/i.exec(
+    passage.text.slice(0, rate.start),
+  )?.[1];
+  if (way === undefined || !from.test(passage.text.slice(rate.end, base.start))) return;
+  const direction = /^(?:up|plus|increase|rise|growth)/i.test(way) ? 'up' : 'down';
+  const at = lines.indexOf(passage);
+  const claims = lines.slice(Math.max(0, at - reach), at).flatMap((line): Stated[] => {
+    const first = line.block.kind === 'heading' ? undefined : quantitiesIn(line).find(isAmount);
+    if (first === undefined || first.bound || !comparable(first, base)) return [];
+    return [growth(rate.term, first.term, base.term, direction)];
+  });
+  const slipped = claims.filter(({ equation }) => isSwapOfRate(equation, rate.term));
+  const fits = claims.find(({ equation }) => holds(equation)) ?? (slipped.length === 1 ? slipped[0] : undefined);
+  if (fits !== undefined) yield fits;
+}
