@@ -8,7 +8,7 @@ import { claimOf, likeliestTotal, statedAmounts } from './sum-claim';
 
 /** What each of several things takes, told of the first alone: `The building takes A, equipment B and the first years C.` */
 const takes =
-  /\b(?:takes?|costs?|needs?|gets?|receives?|requires?|accounts? for|goes? to|(?:is|are) for|(?:will|is to|are to) (?:be for|cost|take|need|get|receive|require|go to))\s(?:about )?$/;
+  /\b(?:takes?|costs?|needs?|gets?|receives?|requires?|accounts? for|goes? to|(?:is|are) for|(?:will|is to|are to) (?:be for|cost|take|need|get|receive|require|go to)|(?:spend|invest|use|allocate|earmark|reserve|set aside|put))\s(?:about )?$/;
 
 /**
  * `Repair and reuse ($11.4 million). … The building takes $7.9 million, equipment $2.1 million and the first two years
@@ -37,11 +37,16 @@ export function* splitsOfHead(passage: Passage): Iterable<Stated> {
   }
 }
 
-/** Whether nothing but a few words, no clause of their own, stands between the amounts. */
+/** Whether nothing but a few words, no clause of their own, stands between the amounts: `A, equipment B`, `A on nurses, B`. */
 const isElliptic = (text: string, run: Run): boolean =>
-  run.every(
-    ({ start }, at) => at === 0 || /^,? (?:and )?[^.;:,()\d]{3,60} $/.test(text.slice(run[at - 1]!.end, start)),
-  );
+  run.every(({ start }, at) => {
+    const between = at === 0 ? null : text.slice(run[at - 1]!.end, start);
+    return (
+      between === null ||
+      /^,? (?:and )?[^.;:,()\d]{3,60} $/.test(between) ||
+      /^ (?:on|for|to|in) [^.;:,()\d]{2,60}, (?:and )?$/.test(between)
+    );
+  });
 
 const isMadeUp =
   /^(?:It|This|That|They|These|The (?:sum|money|total|amount|budget|funds?)) (?:[a-z]+ ){0,2}(?:made up|composed|consists?|comprises?|comes?|split|divided|shared|financed|funded|paid|provided)\b/;
