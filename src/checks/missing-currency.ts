@@ -3,8 +3,11 @@ import type { Amount } from '../figures/figure';
 import { powerOfTen, significantDigits } from '../ledger/slip';
 import type { PlanFacts } from '../plan';
 import type { Draft, Finder, Fix, Translate } from './check';
+import { bareHeads } from './bare-heads';
 import { isStated } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
+import type { Span } from '../text/span';
+import { gathered } from '../text/steps';
 import { sentencesIn, type Passage, type Placed } from './passage';
 import { isRate } from './table-columns';
 
@@ -23,6 +26,7 @@ export const missingCurrency: Finder = {
   reads: [
     'Tables under a heading, caption or header that speaks of a budget, whose figures bear no currency and for which no unit is stated in the header, the caption or the section.',
     'A scaled number (`216.4 billion`) in a sentence whose other amounts bear a currency; `two billion words` and other counts are left alone.',
+    'A scaled number in the brackets of a heading, where the headings of the other parts bear a currency.',
   ],
   *find(plan, t) {
     for (const grid of yield* gridsOf.inSteps(plan)) {
@@ -30,6 +34,7 @@ export const missingCurrency: Finder = {
       const finding = tableWithoutUnit(plan, grid, t);
       if (finding !== null) yield finding;
     }
+    for (const head of yield* gathered(bareHeads(plan))) yield withoutCurrency(head, head.text, head.sign, t);
   },
   *findIn(passage, _, t) {
     if (passage.cell === null) yield* bareAmounts(passage, t);
@@ -155,16 +160,14 @@ function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
     const sign = sibling.figure.notation.currency;
     const newText = sign + (/[A-Za-z]$/.test(sign) ? ' ' : '');
     const span = passage.span(start, end);
-    yield {
-      ...span,
-      message: t('{0} has no currency.', match[0]),
-      fixes: [
-        {
-          title: t('Write {0}', newText + match[0]),
-          preferred: true,
-          edits: [{ start: span.start, end: span.start, newText }],
-        },
-      ],
-    };
+    yield withoutCurrency(span, match[0], newText, t);
   }
 }
+
+/** `sign`: the currency to be written before it, with its space. */
+const withoutCurrency = ({ start, end }: Span, text: string, sign: string, t: Translate): Draft => ({
+  start,
+  end,
+  message: t('{0} has no currency.', text),
+  fixes: [{ title: t('Write {0}', sign + text), preferred: true, edits: [{ start, end: start, newText: sign }] }],
+});
