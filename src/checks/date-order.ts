@@ -227,9 +227,19 @@ function chainsIn(passage: Passage): Run[] {
         text.slice(arrows[at - 1]!.end, start),
       ),
   );
-  return arrows.length >= 3 && (isArrowed || isListed || isTold)
+  return arrows.length >= 3 && (isArrowed || isListed || isTold || isFollowed(text, arrows))
     ? [{ dates: arrows.map(({ figure }) => figure), steps: true }]
     : [];
+}
+
+const goesOn =
+  /^,? (?:and )?(?:then )?[^.;:()\d]{3,60} (?:in|on|by|from) (?:early |mid-|late )?(?:[A-Z][a-z]+day,? )?$/;
+const saysNext = /\b(?:follows?|following|then|next|after that|afterwards|later|finally)\b/;
+
+/** `Track laying starts in April, test runs follow in July, and the line opens in September`: dates that are said to follow. */
+function isFollowed(text: string, dates: readonly Placed[]): boolean {
+  const gaps = dates.slice(1).map(({ start }, at) => text.slice(dates[at]!.end, start));
+  return gaps.every((gap) => goesOn.test(gap)) && gaps.some((gap) => saysNext.test(gap));
 }
 
 /** Runs of list items that each begin with a date, or with a label and a date: `○ 서류심사: 2026. 3. 4.(수)`. */

@@ -120,8 +120,9 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
     .replace(leads, '')
     .replace(/^ (?:[a-z]+ly |also |then |first |not )?be [a-z]+/, '');
   const from = sentence.start + verb.index;
-  // A figure between belongs to the year beside it: `will grow, 4 in 2025, …`.
+  // A figure between belongs to the year beside it: `will grow, 4 in 2025, …`; not what is to be reached by then.
   if (
+    !(figure.relation === 'by' && isDay(figure) && isAimedAt.test(between)) &&
     passage.figures.some(
       ({ figure: other, start, end }) =>
         start >= from && end <= date.start && other.kind !== 'date' && other.kind !== 'count',
@@ -131,9 +132,14 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
   return (
     between.length < 90 &&
     !turnsBack.test(between) &&
+    // `the 450 homes insulated by June 2025`
+    !/\bthe [^,;]*[a-z]{2}ed ?$/.test(between) &&
     !/^\s*(?:[-–—]|to |and |levels?|prices?|figures?|survey|census)/.test(text.slice(date.end, date.end + 10))
   );
 }
+
+/** `reach 90%`, `hire 140 nurses`: the verb and its object, no clause of their own and nothing that was done. */
+const isAimedAt = /^(?: (?![a-z]+ed\b)[^\s,;:()]+){2,9} ?$/;
 
 /** A day or a month: a year alone is more often the year of a figure or a survey. */
 const isDay = ({ granularity }: DateFigure): boolean => granularity === 'day' || granularity === 'month';

@@ -76,6 +76,13 @@ function areFarApart(a: Told, b: Told, seen: ReadonlyMap<string, number>): boole
   return shared.filter((word) => seen.get(word)! <= 3).length >= 3 && shared.length * 4 >= line.words.size * 3;
 }
 
+/** `1. The night clinics open on 1 July 2025.` under `Dates to note`: a short item that is there for its date. */
+const isOfTimetable = ({ block, text }: Passage, above: Passage | undefined): boolean =>
+  block.kind === 'item' &&
+  text.length <= 100 &&
+  above?.block.kind === 'heading' &&
+  /\b(?:dates?|deadlines?|timetable|timeline|calendar|milestones?|diary)\b/i.test(above.text);
+
 const apartFrom =
   /,? (?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several) (?:working )?(?:days?|weeks?|months?|years?) (?:after|before|ahead of|later than)\b[^.;]*/gi;
 
@@ -112,6 +119,10 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
     if (isKorean && dates.length === 1 && label !== null && text.length - first!.end <= 4) {
       const under = wordsOf(above.get(passage)?.text ?? '');
       if (isDay(first!.figure)) found.push(told(first!.figure, label[1]!, true, `${index}`, { context: under }));
+      continue;
+    }
+    if (!isKorean && dates.length === 1 && isOfTimetable(passage, above.get(passage)) && isDay(first!.figure)) {
+      found.push(told(first!.figure, text, true, `${index}`));
       continue;
     }
     const context = wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`);
