@@ -80,10 +80,14 @@ function areVariants(a: string, b: string): boolean {
   if (different.length !== 1 || pair === undefined) return false;
   const [p, q] = pair;
   const few =
-    Math.min(p.length, q.length) >= (/[가-힣]/.test(p) ? 4 : 5) && distance(p.toLowerCase(), q.toLowerCase()) <= 1;
+    Math.min(p.length, q.length) >= (/[가-힣]/.test(p) || isLonger(p, q) ? 4 : 5) &&
+    distance(p.toLowerCase(), q.toLowerCase()) <= 1;
   // North and South, plural and singular are other things or no matter.
   return few && `${p}s` !== q && `${q}s` !== p;
 }
+
+/** `Setu` and `Sethu`: a letter more or less inside the word. */
+const isLonger = (p: string, q: string): boolean => p.length !== q.length && p[0] === q[0] && p.at(-1) === q.at(-1);
 
 /** How many letters must be changed, added or left out; two that changed places count one. */
 function distance(a: string, b: string): number {
