@@ -38,6 +38,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-13.json': { found: 1, mended: 1, noise: 0 },
   'en-14.json': { found: 1, mended: 1, noise: 0 },
   'en-15.json': { found: 1, mended: 1, noise: 0 },
+  'en-17.json': { found: 0.95, mended: 0.95, noise: 0.01 },
   'en-16.json': { found: 0.98, mended: 0.98, noise: 0 },
 };
 
