@@ -21,10 +21,6 @@ const countEach = /^\s(?:[a-z]+\s){0,2}(?:in|for|at|to|on|per) each\b/;
 const eachBefore =
   /\b(?:each|every)\b[^.;,]{0,40}\s$|\b(?:grants?|scholarships?|vouchers?|bursar(?:y|ies)|allowances?|payments?|stipends?|prizes?|loans?|subsid(?:y|ies)|bonus(?:es)?|awards?) (?:worth |of )$/i;
 
-/** What each of several things gets, right behind their number: `200 scholarships of`, `1,500 widows a pension of`. */
-const isPaidEach =
-  /\d (?:[a-z]+ ){0,3}(?:grants|scholarships|fellowships|vouchers|bursar(?:ies)|allowances|payments|stipends|prizes|loans|subsidies|bonuses|awards|pensions|salaries|posts|places) (?:worth |of |at )$/;
-
 /** A price for each and a number of units, and the amount that the two make. */
 export function* unitPrices(passage: Passage, at: number, quantities: readonly Quantity[]): Iterable<Stated> {
   const { text } = passage;
@@ -45,7 +41,7 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
       (one.term.value.gt(price.term.value) ||
         isOtherScale(one.term, price.term) ||
         (one.start > price.end && isStatedTotal(text, one))) &&
-      !(one.figure?.kind === 'amount' && one.figure.per !== null && one.figure.per !== timeOf(price));
+      !(one.figure?.kind === 'amount' && one.figure.per !== null);
     const totals = ownOrNear(passage, at, quantities, isTotal);
     if (totals.length === 0) continue;
     const named = namedUnits(passage, sentence, price);
@@ -60,10 +56,6 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
     yield* likeliest(text, price, totals, units);
   }
 }
-
-/** The time for which one thing costs so much: `year` of `200 scholarships of $15,000 each year`; null where none is said. */
-const timeOf = ({ figure }: Quantity): string | null =>
-  figure?.kind === 'amount' && figure.per !== 'unit' ? figure.per : null;
 
 /** `an award of Rs. 5 lakh, Rs. 10 lakh or Rs. 25 lakh`: the last of several prices; not `or $2.2 million in all`. */
 const isAlternative = (text: string, { start, end }: Span): boolean =>
@@ -202,8 +194,6 @@ function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: {
   if (/\bbetween\s\S{1,4}\d[^.;]{0,20}\sand\s$/i.test(before)) return false;
   // `1인당 월 20만 원을 6개월간`: what is paid each month is not paid once.
   if (/(?:월|매월|매달)\s(?:최대\s)?$/.test(before)) return false;
-  // `200 scholarships of $15,000 each year`: its product is what they come to in a year, too.
-  if (timeOf(price) !== null && isPaidEach.test(before)) return true;
   if (
     (perTime.test(after.slice(0, 12)) && !/\beach (?:get|receive|earn)s? $/i.test(before)) ||
     (price.figure.per !== null && price.figure.per !== 'unit' && !/\beach (?:get|receive|earn)s? $/i.test(before))
