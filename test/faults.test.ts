@@ -40,6 +40,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-15.json': { found: 1, mended: 1, noise: 0 },
   'en-17.json': { found: 0.95, mended: 0.95, noise: 0.01 },
   'en-16.json': { found: 0.98, mended: 0.98, noise: 0 },
+  'en-18.json': { found: 0.97, mended: 0.97, noise: 0 },
 };
 
 describe('faults put into sound plans', () => {
