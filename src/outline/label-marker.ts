@@ -8,7 +8,7 @@ import { cardinalOf, hintOf, labels, otherLabels } from './words';
 const numbered =
   /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?([1-9]000|\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
 
-/** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`. */
+/** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`, `Action 8, Heat network (£7.6 million). …`. */
 export function numberedLabel(block: Block, head: string, at: number): Marker | null {
   numbered.lastIndex = at;
   const match = numbered.exec(head);
@@ -22,9 +22,10 @@ export function numberedLabel(block: Block, head: string, at: number): Marker | 
   if (/^(?:see|compare|under|from|after|before|with) /.test(label)) return null; // `See Task 3.` names another part
   const hint = hintOf(label);
   const end = at + whole.length;
-  const after = /^(?:\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|·•]|\s*[–—]|\s-){1,3}\s*)/.exec(
-    head.slice(end),
-  );
+  const after =
+    /^(?:, (?=[A-Z][^.;:()]{2,70} \([^()]*\d[^()]*\)[.:](?:\s|$))|\s*\([^()]{1,40}\)\s*[:：–—]\s*|(?:\s*[:：.)\]】>〕」|·•]|\s*[–—]|\s-){1,3}\s*)/.exec(
+      head.slice(end),
+    );
   const open = /^[[(<【〔「〈《＜] ?/.exec(whole)?.[0].length ?? 0;
   if (
     after === null &&
