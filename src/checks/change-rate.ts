@@ -60,9 +60,10 @@ export const changeRate: Claimant = {
       yield* laterGrowth(passage, amounts);
     }
     const lines = yield* filtered(passages(plan), ({ cell }) => cell === null);
+    const places = new Map(lines.map((line, at) => [line, at]));
     for (const passage of yield* withPercents.inSteps(plan)) {
       yield;
-      yield* growthOfLine(passage, lines);
+      yield* growthOfLine(passage, lines, places.get(passage) ?? 0);
       const line = above.get(passage) ?? null;
       const told = (): Stated[] => [...inPassage(passage), ...laterGrowth(passage, amounts)];
       yield* impliedRates(passage, 'growth', line === null ? [] : quantitiesIn(line), told);

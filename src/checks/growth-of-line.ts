@@ -17,9 +17,10 @@ const reach = 6;
  *       - Transit: $96.8 million
  *     - Growth: up 7.3% from $200.0 million in 2025
  *
- * Told where one of the amounts that open those lines bears the rate out, or where a swap of its digits would.
+ * Told where one of the amounts that open those lines bears the rate out, or where a swap of its digits would. `at` is the
+ * passage's place among the lines.
  */
-export function* growthOfLine(passage: Passage, lines: readonly Passage[]): Iterable<Stated> {
+export function* growthOfLine(passage: Passage, lines: readonly Passage[], at: number): Iterable<Stated> {
   if (passage.block.kind !== 'item' || passage.block.language === 'ko') return;
   const quantities = quantitiesIn(passage);
   const [rate, base, more] = quantities;
@@ -30,7 +31,6 @@ export function* growthOfLine(passage: Passage, lines: readonly Passage[]): Iter
   )?.[1];
   if (way === undefined || !from.test(passage.text.slice(rate.end, base.start))) return;
   const direction = /^(?:up|plus|increase|rise|growth)/i.test(way) ? 'up' : 'down';
-  const at = lines.indexOf(passage);
   const claims = lines.slice(Math.max(0, at - reach), at).flatMap((line): Stated[] => {
     const first = line.block.kind === 'heading' ? undefined : quantitiesIn(line).find(isAmount);
     if (first === undefined || first.bound || !comparable(first, base)) return [];

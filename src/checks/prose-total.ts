@@ -216,7 +216,9 @@ function* bulletsUnder(
       !/\b(?:total|in all|altogether)\b|총|합계/i.test(below!.text)
     ) {
       const [whole, ...pieces] = alike([total, ...listed].map(({ figure }) => termOfFigure(figure)));
-      const claim = claimOf(whole!, pieces, areFunds(below!.text, 0, listed) ? 'stated' : 'likely');
+      // `※ 국비 291억원, 시비 195억원` below the last of several lines may speak of what stands over all of them.
+      const isNote = /^[※*]/.test(below!.block.mark?.text ?? '');
+      const claim = claimOf(whole!, pieces, areFunds(below!.text, 0, listed) && !isNote ? 'stated' : 'likely');
       if (claim !== null) yield claim;
       continue;
     }

@@ -273,9 +273,10 @@ function* koreanHead(plan: PlanFacts, year: number): Generator<DateFigure> {
   if (!koreanPlan.test(text) || koreanPast.test(text)) return;
   const days = daysAtHead(plan).filter(({ parts: [part] }) => part.year !== undefined);
   const isGiven = days.length > 0 && days.every(({ from, to }) => (from ?? to)?.startsWith(`${year}`) === true);
+  const ofLastYear = new RegExp(`${year - 1}년도? (?:[가-힣]{2,10} ){0,2}[가-힣]*계획`);
   const isSpokenOf = passages(plan)
     .slice(1)
-    .some((other) => new RegExp(`${year - 1}년도? (?:[가-힣]{2,10} ){0,2}[가-힣]*계획`).test(other.text));
+    .some((other) => ofLastYear.test(other.text));
   if (isGiven && !isSpokenOf) yield date.figure;
 }
 
