@@ -137,11 +137,18 @@ function inTenThousands(
   return { start, end, term: termOf({ text: text.slice(start, end), ...place }, numeral, { whole: false }) };
 }
 
-const scaleWords: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const scaleWords: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  trillion: 1e12,
+};
 
-/** `10% more than the 20 million of 2025`: the scale word is part of the number. */
+/** `10% more than the 20 million of 2025`, `72 lakh of the 90 lakh homes`: the scale word is part of the number. */
 function scaled(numeral: Numeral, next: string): Numeral {
-  const word = /^[ \u00a0](thousand|million|billion|trillion)\b/.exec(next)?.[1];
+  const word = /^[ \u00a0](thousand|lakh|million|crore|billion|trillion)\b/.exec(next)?.[1];
   if (word === undefined) return numeral;
   const by = (text: string): string => new Big(text).times(scaleWords[word]!).toFixed();
   return { ...numeral, exact: by(numeral.exact), step: by(numeral.step), scale: word };
