@@ -1,12 +1,13 @@
 import Big from 'big.js';
 import type { Amount } from '../figures/figure';
-import { powerOfTen, significantDigits } from '../ledger/slip';
+import { significantDigits } from '../ledger/slip';
 import type { PlanFacts } from '../plan';
 import type { Draft, Finder, Fix, Translate } from './check';
 import { bareHeads } from './bare-heads';
 import { isStated } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
 import type { Span } from '../text/span';
+import { once } from '../text/once';
 import { gathered } from '../text/steps';
 import { sentencesIn, type Passage, type Placed } from './passage';
 import { isRate } from './table-columns';
@@ -75,14 +76,21 @@ function isTotalOfAmount(plan: PlanFacts, { rows, headers }: Grid): boolean {
   const column = headers.findIndex((header) => totalKind(header) === 'total');
   const cell = total?.cells[column];
   if (!cell?.term || cell.kind !== 'number' || significantDigits(cell.text) < 3) return false;
-  return plan.figures.some(
-    (figure) =>
-      figure.kind === 'amount' &&
-      figure.cell === null &&
-      isStated(figure) &&
-      [3, 6, 9].includes(powerOfTen(new Big(figure.low.exact).div(cell.term!.value)) ?? 0),
-  );
+  const { value } = cell.term;
+  return [3, 6, 9].some((power) => amountsInText(plan).has(value.times(`1e${power}`).toFixed()));
 }
+
+/** The amounts that the text states outside tables, as plain decimals. */
+const amountsInText = once(
+  ({ figures }: PlanFacts): ReadonlySet<string> =>
+    new Set(
+      figures.flatMap((figure) =>
+        figure.kind === 'amount' && figure.cell === null && isStated(figure)
+          ? [new Big(figure.low.exact).toFixed()]
+          : [],
+      ),
+    ),
+);
 
 /** The words that may speak for a table: the heading and the blocks right before it; and the text of its section. */
 function before({ blocks }: PlanFacts, index: number): { near: string; section: string } {
