@@ -92,9 +92,11 @@ export interface Part {
 export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: Part | null): Event | null {
   const heading = part?.title ?? null;
   const sentence = sentenceAt(passage, date.start);
-  const text = withoutAsides(passage.text, sentence.start, date.start);
-  const from = clauseStart(passage, text, sentence, date);
-  const clause = withoutMarker(text, from, date.start);
+  const { text } = passage;
+  const ahead = withoutAsides(text.slice(sentence.start, date.start));
+  const from = clauseStart(passage, ahead, sentence, date);
+  const headOfSentence = ahead.slice(0, from - sentence.start);
+  const clause = withoutMarker(ahead.slice(headOfSentence.length), from);
   const behind = /^[^.;,:()–—]{0,60}/.exec(text.slice(date.end, sentence.end))![0];
   const [marked] = namedParts(part?.marker ?? '');
   const own = marked === undefined ? {} : { part: marked };
@@ -107,18 +109,15 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
     const isOrder = !isNoun && subject.size === 0 && /^[A-Z]/.test(match[0]);
     if (isOrder) subject = contentOf(after);
     // `A rink at Coulter Park, which opens on`: what `which` stands for is said before.
-    const relative =
-      isNoun || subject.size > 0 ? null : /([^.;:]{3,70}?),? (?:which|that) ?$/.exec(text.slice(sentence.start, from));
+    const relative = isNoun || subject.size > 0 ? null : /([^.;:]{3,70}?),? (?:which|that) ?$/.exec(headOfSentence);
     if (relative !== null) subject = contentOf(relative[1]!.replace(/^.*,\s/, ''));
     // `two years after its start on …`: whose start it is stands at the sentence's head.
     if (isNoun && [...subject].every((word) => happeningWords.has(word))) {
-      const head = /^(.{3,60}?) (?:will|shall|is|are|was|were|has|have|had|can|must)\b/.exec(
-        text.slice(sentence.start, from),
-      );
+      const head = /^(.{3,60}?) (?:will|shall|is|are|was|were|has|have|had|can|must)\b/.exec(headOfSentence);
       if (head !== null) subject = contentOf(head[1]!);
     }
     // `Work on the terminal began in 2024 and will be completed by …`: the subject stands before the first verb.
-    if (subject.size === 0 && !isNoun) subject = sharedSubject(text.slice(sentence.start, from));
+    if (subject.size === 0 && !isNoun) subject = sharedSubject(headOfSentence);
     if ([...subject].every((word) => generic.has(word))) {
       const title = contentOf((heading ?? '').replace(/\([^()]*\d[^()]*\)/g, '').replace(amountIn, ''));
       if (title.size >= 2 && title.size <= 6 && !isNoun) {
@@ -127,18 +126,18 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
       if (subject.size === 0) continue;
     }
     const rest = contentOf(isNoun || isOrder ? '' : after);
-    const context = contentOf(`${heading ?? ''} ${text.slice(Math.max(0, sentence.end - 400), sentence.end)}`);
-    const refers = new Set(namedParts(text.slice(sentence.start, date.start)));
+    const around =
+      text.slice(Math.max(0, sentence.end - 400), sentence.start) + ahead + text.slice(date.start, sentence.end);
+    const context = contentOf(`${heading ?? ''} ${around.slice(-400)}`);
+    const refers = new Set(namedParts(ahead));
     return { subject, kind, names: namesOf(`${clause} ${behind}`), rest, korean: false, context, refers, ...own };
   }
   return null;
 }
 
 /** `The rule, which pays for their upkeep, takes effect`: what is said in passing is blanked, at the same offsets. */
-const withoutAsides = (text: string, from: number, to: number): string =>
-  text.slice(0, from) +
-  text.slice(from, to).replace(/, (?:which|who|that) [^,;:.()]{3,90},(?= )/g, (aside) => ' '.repeat(aside.length)) +
-  text.slice(to);
+const withoutAsides = (text: string): string =>
+  text.replace(/, (?:which|who|that) [^,;:.()]{3,90},(?= )/g, (aside) => ' '.repeat(aside.length));
 
 /** `Northern transmission line, US$310 million`: what it costs is no part of the name. */
 const amountIn =
@@ -147,9 +146,9 @@ const amountIn =
 const namedParts = (text: string): string[] =>
   [...text.matchAll(/\b[A-Z][a-z]{3,} \d{1,2}(?![\d.,]*\d)/g)].map(([name]) => name.toLowerCase());
 
-/** The clause without `Action 9` or `3.` at a paragraph's head. */
-const withoutMarker = (text: string, from: number, to: number): string =>
-  from > 0 ? text.slice(from, to) : text.slice(0, to).replace(/^\s*(?:[A-Z][a-z]+ )?\(?\d+(?:\.\d+)*[.:)]{0,2}\s+/, '');
+/** The clause that begins at `from` without `Action 9` or `3.`, if that is the paragraph's head. */
+const withoutMarker = (clause: string, from: number): string =>
+  from > 0 ? clause : clause.replace(/^\s*(?:[A-Z][a-z]+ )?\(?\d+(?:\.\d+)*[.:)]{0,2}\s+/, '');
 
 /** What stands before the first verb of a sentence's beginning; nothing where another clause lies between. */
 function sharedSubject(text: string): Set<string> {
@@ -161,11 +160,12 @@ function sharedSubject(text: string): Set<string> {
   return first === undefined ? new Set() : contentOf(text.slice(0, first));
 }
 
-function clauseStart({ figures }: Passage, text: string, sentence: Span, date: Placed<DateFigure>): number {
+/** Where the clause of the date begins in its passage; `ahead` is what stands in the sentence before the date. */
+function clauseStart({ figures }: Passage, ahead: string, sentence: Span, date: Placed<DateFigure>): number {
   let from = sentence.start;
   // What stands before an earlier date belongs to that date.
   for (const { figure, end } of figures) if (figure.kind === 'date' && end <= date.start && end > from) from = end;
-  const stretch = text.slice(from, date.start);
+  const stretch = ahead.slice(from - sentence.start);
   let last = 0;
   for (const match of stretch.matchAll(boundary))
     if (match.index + match[0].length < stretch.length - 8) last = match.index + match[0].length;
