@@ -7,7 +7,7 @@ import { isDeeper } from './parent';
 import { sentencesIn, within, type Passage, type Placed } from './passage';
 import type { Span } from '../text/span';
 import { mayRest, type InTurns } from '../text/steps';
-import { claimOf, likeliestTotal } from './sum-claim';
+import { claimOf, splitOf } from './sum-claim';
 
 /**
  * Counts in the line below the one that states their sum:
@@ -34,10 +34,7 @@ export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): In
     const above = countsIn(passage).filter(
       ({ figure }) => (figure.value ?? 0) > most && sameUnit(figure, run[0]!.figure),
     );
-    const total = likeliestTotal(above, run);
-    if (total === undefined) continue;
-    const terms = run.map(({ figure }) => termOfFigure(figure));
-    const claim = claimOf(termOfFigure(total.figure), terms, 'likely');
+    const claim = splitOf(above, run);
     if (claim !== null) yield claim;
   }
 }
@@ -98,10 +95,7 @@ export function* countsAfter(passage: Passage): Iterable<Stated> {
     if (run === undefined || run.length < 3 || run.length !== inside.length) continue;
     if (!isList(passage.text, run, sentence) || opens(passage.text.slice(sentence.start, sentence.end))) continue;
     const before = counts.filter(({ end, figure }) => end <= sentence.start && sameUnit(figure, run[0]!.figure));
-    const total = likeliestTotal(before, run);
-    if (total === undefined) continue;
-    const terms = run.map(({ figure }) => termOfFigure(figure));
-    const claim = claimOf(termOfFigure(total.figure), terms, 'likely');
+    const claim = splitOf(before, run);
     if (claim !== null) yield claim;
   }
 }

@@ -15,7 +15,7 @@ import { measuredParts } from './measured-parts';
 import { opens } from './open-list';
 import { type Passage, passages, passagesWhere, type Placed, sentencesIn } from './passage';
 import { splitsOfHead, splitsOfLineAbove } from './split-of-head';
-import { claimOf, firstAmount, likeliestTotal, statedAmounts } from './sum-claim';
+import { claimOf, firstAmount, likeliestTotal, splitOf, statedAmounts } from './sum-claim';
 import { totalsBelow } from './total-below';
 
 export const proseTotal: Claimant = {
@@ -114,10 +114,8 @@ function* fundsOfLinesBefore(all: readonly Passage[]): InTurns<Stated> {
         .reverse()
         .flatMap(statedAmounts)
         .filter(({ figure }) => (figure.value ?? 0) > most);
-      const total = likeliestTotal(before, run);
-      const terms = run.map(({ figure }) => termOfFigure(figure));
-      const claim = total && claimOf(termOfFigure(total.figure), terms, 'likely');
-      if (claim) yield claim;
+      const claim = splitOf(before, run);
+      if (claim !== null) yield claim;
     }
   }
 }
@@ -171,15 +169,8 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
     if (run === undefined) continue;
     const before = amounts.filter(({ end }) => end <= sentence.start);
-    const total = likeliestTotal(before, run);
-    const claim =
-      total &&
-      claimOf(
-        termOfFigure(total.figure),
-        run.map(({ figure }) => termOfFigure(figure)),
-        'likely',
-      );
-    if (claim) yield claim;
+    const claim = splitOf(before, run);
+    if (claim !== null) yield claim;
   }
 }
 

@@ -4,7 +4,7 @@ import { termOfFigure } from './figure-term';
 import { runsOf, type Run } from './listed-figures';
 import { opens } from './open-list';
 import { sentencesIn, within, type Passage } from './passage';
-import { claimOf, likeliestTotal, statedAmounts } from './sum-claim';
+import { claimOf, splitOf, statedAmounts } from './sum-claim';
 
 /** What each of several things takes, told of the first alone: `The building takes A, equipment B and the first years C.` */
 const takes =
@@ -63,14 +63,7 @@ export function* splitsOfLineAbove(all: readonly Passage[]): Iterable<Stated> {
     const inside = within(statedAmounts(passage), sentence!);
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
     if (run === undefined || opens(passage.text.slice(0, sentence!.end))) continue;
-    const total = likeliestTotal(statedAmounts(above), run);
-    const claim =
-      total &&
-      claimOf(
-        termOfFigure(total.figure),
-        run.map(({ figure }) => termOfFigure(figure)),
-        'likely',
-      );
-    if (claim) yield claim;
+    const claim = splitOf(statedAmounts(above), run);
+    if (claim !== null) yield claim;
   }
 }

@@ -39,6 +39,14 @@ export function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefine
   );
 }
 
+/** The claim that a list of parts splits the likeliest of the figures before it; null where none of them is likely. */
+export function splitOf(before: Run, run: Run): Stated | null {
+  const total = likeliestTotal(before, run);
+  if (total === undefined) return null;
+  const parts = run.map(({ figure }) => termOfFigure(figure));
+  return claimOf(termOfFigure(total.figure), parts, 'likely');
+}
+
 /** The first amount that the passage states, prices for one of something left out. */
 export function firstAmount(passage: Passage): Placed<Valued> | null {
   return statedAmounts(passage).find(({ figure }) => figure.kind === 'amount' && figure.per === null) ?? null;
