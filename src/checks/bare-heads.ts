@@ -1,5 +1,6 @@
-import { walkInSteps, type Node } from '../outline/outline';
+import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import { mayRest, type InTurns } from '../text/steps';
 
@@ -16,12 +17,9 @@ const bracket =
 
 /** `Task 2. Cold stores (384 billion)`, where the headings of the other tasks say `(KRW 310 billion)`: three or more. */
 export function* bareHeads(plan: PlanFacts): InTurns<BareHead> {
-  const levels = new Map<string, Node[]>();
+  const levels = new Map<NodeKind, Node[]>();
   yield* walkInSteps(plan.outline, (node) => {
-    if (node.kind !== 'task' && node.kind !== 'strategy') return;
-    const own = levels.get(node.kind);
-    if (own === undefined) levels.set(node.kind, [node]);
-    else own.push(node);
+    if (node.kind === 'task' || node.kind === 'strategy') gather(levels, node.kind, node);
   });
   for (const nodes of levels.values()) {
     const heads = nodes.flatMap(({ heading }) => {

@@ -6,7 +6,7 @@ import { slipFrom } from '../ledger/slip';
 import { placeOf, sharpened, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
-import { filtered, flatMapped, type InTurns } from '../text/steps';
+import { flatMapped, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { difference, differenceOf, differencesBy, statedDifference } from './differences';
@@ -20,7 +20,7 @@ import { laterGrowth, upFrom } from './later-growth';
 import { isLinked, nearestTo } from './linked';
 import { multiples } from './multiples';
 import { parents } from './parent';
-import { type Passage, passages, passagesWhere, sentencesIn, within } from './passage';
+import { type Passage, passagesWhere, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
@@ -59,11 +59,9 @@ export const changeRate: Claimant = {
       yield;
       yield* laterGrowth(passage, amounts);
     }
-    const lines = yield* filtered(passages(plan), ({ cell }) => cell === null);
-    const places = new Map(lines.map((line, at) => [line, at]));
     for (const passage of yield* withPercents.inSteps(plan)) {
       yield;
-      yield* growthOfLine(passage, lines, places.get(passage) ?? 0);
+      yield* growthOfLine(plan, passage);
       const line = above.get(passage) ?? null;
       const told = (): Stated[] => [...inPassage(passage), ...laterGrowth(passage, amounts)];
       yield* impliedRates(passage, 'growth', line === null ? [] : quantitiesIn(line), told);

@@ -1,5 +1,4 @@
 import { readOrdinal, type Written } from '../edits/ordinal';
-
 import { packed } from '../text/packed';
 import type { Span } from '../text/span';
 import { onceOfText, type Passage } from './passage';

@@ -1,6 +1,7 @@
 import { holds } from '../ledger/claim';
+import type { PlanFacts } from '../plan';
 import type { Stated } from './check';
-import type { Passage } from './passage';
+import { passagesByBlock, type Passage } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn } from './quantity';
 import { growth } from './rate-claims';
 import { isSwapOfRate } from './later-growth';
@@ -17,10 +18,9 @@ const reach = 6;
  *       - Transit: $96.8 million
  *     - Growth: up 7.3% from $200.0 million in 2025
  *
- * Told where one of the amounts that open those lines bears the rate out, or where a swap of its digits would. `at` is the
- * passage's place among the lines.
+ * Told where one of the amounts that open those lines bears the rate out, or where a swap of its digits would.
  */
-export function* growthOfLine(passage: Passage, lines: readonly Passage[], at: number): Iterable<Stated> {
+export function* growthOfLine(plan: PlanFacts, passage: Passage): Iterable<Stated> {
   if (passage.block.kind !== 'item' || passage.block.language === 'ko') return;
   const quantities = quantitiesIn(passage);
   const [rate, base, more] = quantities;
@@ -31,7 +31,7 @@ export function* growthOfLine(passage: Passage, lines: readonly Passage[], at: n
   )?.[1];
   if (way === undefined || !from.test(passage.text.slice(rate.end, base.start))) return;
   const direction = /^(?:up|plus|increase|rise|growth)/i.test(way) ? 'up' : 'down';
-  const claims = lines.slice(Math.max(0, at - reach), at).flatMap((line): Stated[] => {
+  const claims = linesBefore(plan, passage).flatMap((line): Stated[] => {
     const first = line.block.kind === 'heading' ? undefined : quantitiesIn(line).find(isAmount);
     if (first === undefined || first.bound || !comparable(first, base)) return [];
     return [growth(rate.term, first.term, base.term, direction)];
@@ -39,4 +39,14 @@ export function* growthOfLine(passage: Passage, lines: readonly Passage[], at: n
   const slipped = claims.filter(({ equation }) => isSwapOfRate(equation, rate.term));
   const fits = claims.find(({ equation }) => holds(equation)) ?? (slipped.length === 1 ? slipped[0] : undefined);
   if (fits !== undefined) yield fits;
+}
+
+/** The lines right before a passage, in order; tables are none. */
+function linesBefore(plan: PlanFacts, { index }: Passage): readonly Passage[] {
+  const lines: Passage[] = [];
+  for (let at = index - 1; at >= 0 && lines.length < reach; at--) {
+    const [line] = passagesByBlock(plan)[at]!;
+    if (line !== undefined && line.cell === null) lines.unshift(line);
+  }
+  return lines;
 }
