@@ -5,8 +5,8 @@ import { arch, env, pid, platform, version } from 'node:process';
 import { Script } from 'node:vm';
 
 /**
- * Loads a CommonJS script so that what V8 compiles of it is kept for the next start: reading and compiling takes a
- * third of the time of a short command. From Node 22 on, Node does this itself. Before, the code compiled by the end of
+ * Loads a CommonJS script so that what V8 compiles of it is kept for the next start: compiling takes a good
+ * part of the time of a short command. From Node 22 on, Node does this itself. Before, the code compiled by the end of
  * the run is kept here, in a file of the user's own cache folder; it is made anew where the script, Node or the processor
  * is another. What cannot be read or written is done without.
  *
