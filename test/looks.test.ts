@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Finder } from '../src/checks/check';
+import { onceOfText, passages } from '../src/checks/passage';
 import { runChecks } from '../src/checks/run';
-import { openPlan, type Plan } from '../src/core';
+import { openPlan, openPlanInSteps, type Plan } from '../src/core';
 import { finish } from '../src/text/steps';
 
 const paragraphs = [
@@ -43,4 +44,45 @@ describe('a look at single passages', () => {
       assert.equal(after.source.slice(moved!.start, moved!.end), 'third');
     });
   }
+});
+
+describe('over an edit', () => {
+  for (const path of ['plan.md', 'plan.txt']) {
+    it(`a passage in its old place stays the same object, and each text is read once: ${path}`, () => {
+      const read: string[] = [];
+      const lengthOf = onceOfText((text) => {
+        read.push(text);
+        return { length: text.length };
+      });
+      const session = openPlan(paragraphs.join('\n\n'), { path });
+      const before = passages(session.plan);
+      before.forEach(lengthOf);
+      const after = passages(session.edit([{ start: 40, end: 40, newText: 'very ' }]));
+      const lengths = after.map(lengthOf);
+
+      assert.equal(after[0], before[0]);
+      assert.notEqual(after[2], before[2]);
+      assert.deepEqual(
+        lengths.map(({ length }) => length),
+        after.map(({ text }) => text.length),
+      );
+      assert.deepEqual(read, [...paragraphs, after[1]!.text]);
+    });
+  }
+});
+
+describe('opening a plan', () => {
+  it('is put down more often the longer the plan is', () => {
+    const stepsOf = (count: number): number => {
+      const text = Array.from({ length: count }, (_, at) => `Part ${at} costs KRW ${at + 2} billion in 2026.`).join(
+        '\n\n',
+      );
+      const steps = openPlanInSteps(text);
+      let times = 0;
+      while (steps.next().done !== true) times++;
+      return times;
+    };
+    const more = stepsOf(1280) - stepsOf(640);
+    assert.ok(more >= 640 * 3, `${more} steps more for 640 paragraphs`);
+  });
 });
