@@ -3,6 +3,7 @@
 //     [--spec NAME]  only test/editor/NAME.spec.ts, or workbench/NAME.spec.ts
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -37,7 +38,12 @@ const phases = {
     return result;
   },
 
-  unit: () => mocha(['--reporter', 'dot', '--spec', 'dist/test/*.test.cjs', '--timeout', '20000']),
+  /** A file of tests a core at a time. */
+  unit: () =>
+    mocha([
+      ...['--reporter', 'dot', '--spec', 'dist/test/*.test.cjs', '--timeout', '20000'],
+      ...['--parallel', '--jobs', String(availableParallelism())],
+    ]),
 
   editor: async () => {
     const { workspaceOf } = await import('./vscode/workspace.js');
