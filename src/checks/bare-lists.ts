@@ -5,7 +5,7 @@ import { plainNumeral } from './grid';
 import type { Listing } from './listed-figures';
 import { opens } from './open-list';
 import { type Passage, within } from './passage';
-import { quantitiesIn, type Quantity } from './quantity';
+import { quantitiesIn, scaled, times, type Quantity } from './quantity';
 
 /** Lists of bare numbers: `128명: 31+46+22+29`, `KRW 773.7 billion: A 200, B 300 and C 273.7`. */
 export function bareLists(passage: Passage, sentence: Span): Listing[] {
@@ -33,11 +33,11 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
     let at = 0;
     // `three sections: the Pier (1.1 km), …` are measured, not counted.
     const measures = new Set([...scope.matchAll(/\d\s?(km|ha|[kMG]Wh?)\b/g)].map((match) => match[1]!));
-    const own = /^\s?(km|ha|[kMG]Wh?)\b/.exec(rest)?.[1];
+    const unit = /^\s?(km|ha|[kMG]Wh?)\b/.exec(rest)?.[1];
     if (
       measures.size > 0 &&
       !/^count (?:km|ha|[kMG]Wh?)/.test(total.unit) &&
-      (own === undefined || measures.size > 1 || !measures.has(own))
+      (unit === undefined || measures.size > 1 || !measures.has(unit))
     )
       continue;
     for (const whole of items) {
@@ -57,13 +57,9 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
       const span = passage.span(begin, begin + number[0].length);
       const numeral = plainNumeral(number[0], span);
       if (numeral === null) break;
-      const worth = worthOf(total.term);
-      const scaled = {
-        ...numeral,
-        exact: new Big(numeral.exact).times(worth).toFixed(),
-        step: new Big(numeral.step).times(worth).toFixed(),
-      };
-      parts.push(termOf({ ...span, text: number[0] }, scaled, { whole: total.unit.startsWith('count') }));
+      const own = scaled(numeral, item.slice(number.index + number[0].length));
+      const worth = own.scale === null ? times(numeral, worthOf(total.term)) : own;
+      parts.push(termOf({ ...span, text: number[0] }, worth, { whole: total.unit.startsWith('count') }));
     }
     const isAll = /\ball $/.test(passage.text.slice(Math.max(0, total.start - 4), total.start));
     if (parts.length !== items.length || opens(scope)) continue;

@@ -146,13 +146,21 @@ const scaleWords: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** `10% more than the 20 million of 2025`, `72 lakh of the 90 lakh homes`: the scale word is part of the number. */
-function scaled(numeral: Numeral, next: string): Numeral {
+/**
+ * `10% more than the 20 million of 2025`, `72 lakh of the 90 lakh homes`: the scale word is part of the number. `next` is
+ * what stands behind the number.
+ */
+export function scaled(numeral: Numeral, next: string): Numeral {
   const word = /^[ \u00a0](thousand|lakh|million|crore|billion|trillion)\b/.exec(next)?.[1];
-  if (word === undefined) return numeral;
-  const by = (text: string): string => new Big(text).times(scaleWords[word]!).toFixed();
-  return { ...numeral, exact: by(numeral.exact), step: by(numeral.step), scale: word };
+  return word === undefined ? numeral : { ...times(numeral, scaleWords[word]!), scale: word };
 }
+
+/** The numeral where each of its units is worth so many. */
+export const times = (numeral: Numeral, worth: Big | number): Numeral => ({
+  ...numeral,
+  exact: new Big(numeral.exact).times(worth).toFixed(),
+  step: new Big(numeral.step).times(worth).toFixed(),
+});
 
 const spelled = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:more|fewer|less) than\b)/gi;
 const english = languages.find((language) => language.code === 'en')!.numbers.words;
