@@ -112,6 +112,8 @@ function againstPair(
   const difference =
     /\b(?:(?<!\bnot? )(?:more|less|higher|lower|fewer|larger|smaller|greater) than|above|below|over(?! (?:(?:the|its|next|last|past|coming|first) ){0,2}(?:[a-z]+|\d+)[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|decades?|period)\b))\b(?:(?!, |\b(?:and|was|were|is|which|profile|plan|target|it)\b)[^.;:]){0,50}$/i;
   if (/^\s?[)）]?\s?(?:보다|대비|에 비해|에 비하여|에 견주어|[와과] (?:견주|비교하|비하))/.test(after)) {
+    // `65.0%(20개 중 13개)보다`: what stands before the bracket is compared.
+    if (/[(（][^()（）]*\s중\s?[^()（）]*$/.test(before)) return null;
     // `2025년 300억원보다 46억원 늘었다`, `300억원보다 46억원 늘어난 346억원`
     const next = following[0];
     const isGap =

@@ -3,6 +3,7 @@ import type { Figure, Numeral } from '../figures/figure';
 import { termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
+import { headerRowsOf } from '../text/header-rows';
 import { sourceSpan } from '../text/reading';
 import type { Cell, Row, Table } from '../text/table';
 import { figuresIn } from './figures-in';
@@ -63,7 +64,7 @@ function gridOf(
   figures: ReadonlyMap<string, readonly Figure[]>,
   counts: boolean,
 ): Grid {
-  const heads = headerRows(table);
+  const heads = Math.min(headerRowsOf(table), Math.max(3, table.headerRows));
   const columns = Array.from({ length: table.columns }, (_, column) => column);
   const headers = columns.map((column) =>
     table.rows
@@ -90,27 +91,6 @@ function gridOf(
 
 /** A first column that only numbers the rows: `Sl. No.`, `No.`, `#`, `연번`. */
 const isSerial = /^(?:(?:s[lr]?\.? ?)?no\.?|#|s\/n|연번|번호|순번)$/i;
-
-/** The source's own header rows, or the first rows that hold no numbers but years. */
-function headerRows({ rows, headerRows: given }: Table): number {
-  if (given > 0) return given;
-  let count = 0;
-  for (const row of rows.slice(0, 3)) {
-    const texts = row.cells.map((cell) => cell.reading.text.trim()).filter((text) => text !== '');
-    const numbers = texts.filter((text) => /^[△▲−–+(-]?\s*\d/.test(text) && !isYear(text) && !isWord.test(text));
-    if (numbers.length > 0) break;
-    count++;
-  }
-  return count;
-}
-
-const isYear = (text: string): boolean =>
-  // `2025년 예산안`, `2024 actual`
-  /^(?:19|20)\d\d(?:년도?)?\s(?:[가-힣]{1,6}|[A-Za-z]{3,12})$/.test(text) ||
-  /^(?:FY\s?)?['’‘]?(?:19|20)?\d{2}(?:[-–/~]\d{2,4})?\s?(?:년|년도)?\)?$/.test(text);
-
-/** `5-year`, `1st half`, `12-month`: words of a heading, whatever they begin with. */
-const isWord = /^\d{1,3}(?:-[A-Za-z]{3,}|st |nd |rd |th )/;
 
 const textAt = (row: Row, column: number): string =>
   row.cells.find((cell) => cell.column === column)?.reading.text.trim() ?? '';

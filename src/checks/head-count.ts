@@ -163,15 +163,28 @@ function rowsAbove(plan: PlanFacts, index: number): Span[] | null {
   return leaves.map(({ start, end }) => ({ start, end }));
 }
 
-/** The numbered items right above, of the depth of the first of them. */
+/** The numbered items right above, of the depth of the first of them and numbered in one hand. */
 function itemsAbove({ blocks }: PlanFacts, index: number): Span[] {
   const found: Span[] = [];
   let depth = Infinity;
   for (let at = index - 1; at >= 0 && blocks[at]!.kind === 'item'; at--) depth = Math.min(depth, blocks[at]!.depth);
+  let hand = '';
   for (let at = index - 1; at >= 0; at--) {
     const block = blocks[at]!;
     if (block.kind !== 'item') break;
-    if (block.depth === depth && /\d|[①-⑳가-하]/.test(block.mark?.text ?? '')) found.push(block);
+    if (block.depth !== depth || !/\d|[①-⑳가-하]/.test(block.mark?.text ?? '')) continue;
+    const own = handOf(block.mark!.text);
+    // `나.` above `1.` to `5.` heads them.
+    if (hand !== '' && own !== hand) break;
+    hand = own;
+    found.push(block);
   }
   return found.reverse();
 }
+
+/** `1.` and `12.` are written in one hand, `가.` and `①` each in another. */
+const handOf = (mark: string): string =>
+  mark
+    .replace(/\d+/g, '1')
+    .replace(/[가-하]/g, '가')
+    .replace(/[①-⑳]/g, '①');

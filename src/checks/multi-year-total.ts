@@ -196,12 +196,15 @@ function isYearly(text: string, quantity: Quantity): boolean {
     )
   )
     return false;
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  // `가구당 평균 1.4명`
+  if (/(?<!연간?\s?)[가-힣]당\s평균\s?$/.test(before)) return false;
   const after = text.slice(quantity.end, quantity.end + 24);
   // `30,000 flats a year`: the noun may stand between.
   return (
     yearlyAfter.test(after) ||
     (!isAmount(quantity) && /^\s?[a-z]+\s(?:a|per|each|every) year\b/i.test(after)) ||
-    yearlyBefore.test(text.slice(Math.max(0, quantity.start - 24), quantity.start))
+    yearlyBefore.test(before)
   );
 }
 

@@ -57,7 +57,7 @@ function koreanPair(passage: Passage, sentence: Span, quantity: Quantity, grid: 
   const inside = within(quantitiesIn(passage), sentence);
   const at = inside.indexOf(quantity);
   const [before, after] = [inside[at - 1], inside[at + 1]];
-  const cells = figuresOf(row);
+  const cells = figuresOf(row).filter(({ column }) => isState.test(grid.headers[column]!));
   if (cells.length < 2) return null;
   const counts = (target: Term): Term | null =>
     isUnitOf(quantity, grid, row) || slipFrom(quantity.term, target.value) !== null ? target : null;
@@ -76,6 +76,10 @@ function koreanPair(passage: Passage, sentence: Span, quantity: Quantity, grid: 
   const target = earlier.length === 1 ? earlier[0] : slipped.length === 1 ? slipped[0] : undefined;
   return target === undefined ? null : counts(target.term);
 }
+
+/** `2025년`, `현재`, `목표`: a column that says when, or in which state, and not of what. */
+const isState =
+  /\d{2}|현재|현행|목표|실적|기존|변경|당초|조정|계획|전망|예정|올해|작년|금년|내년|(?:지난|전|이듬|다음)해|[전후말]$|\b(?:before|after|now|today|target|actual|planned)\b/i;
 
 const figuresOf = (row: GridRow): { term: Term; column: number }[] =>
   row.cells.flatMap((cell, column) => (cell?.term ? [{ term: cell.term, column }] : []));

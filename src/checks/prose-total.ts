@@ -129,6 +129,8 @@ function* scores(plan: PlanFacts, all: readonly Passage[]): InTurns<Stated> {
     const own = pointsIn(passage);
     const run = runsOf(passage.text, own).find((one) => one.length >= 3 && one.at(-1) === own.at(-1));
     if (run === undefined || own.length - run.length > 1 || opens(passage.text)) continue;
+    // `실행 가능성 30점, 지역`: a wrap has cut the last part off.
+    if (/,\s[가-힣 ]{1,16}$/.test(passage.text.slice(run.at(-1)!.end))) continue;
     const [first, ...rest] = run;
     const line = above.get(passage);
     const lead = own.length > run.length ? own[0] : line === undefined ? undefined : pointsIn(line).at(-1);

@@ -139,9 +139,15 @@ function memberOf(marker: Marker, readings: readonly Written[], hand: Hand): Mem
   };
 }
 
-/** Markers of the outline by kind and style, and within these by parent, in order; doubtful parts are left out whole. */
+const isPlain = (kind: NodeKind): boolean => kind === 'section' || kind === 'measure';
+
+/**
+ * Markers of the outline by kind and style, and within these by parent, in order; doubtful parts are left out whole.
+ * Sections and measures of one style are one group of siblings: `2. 살 곳` may hold parts where `1. 일터` does not.
+ */
 function* groupsOf(plan: PlanFacts): Steps<Marker[][][]> {
   const byStyle = new Map<string, Map<string, Marker[]>>();
+  const kinds = new Map<string, NodeKind>();
   const doubtful = new Set<string>();
   const add = (style: string, parent: string, marker: Marker): void => {
     const parents = byStyle.get(style) ?? new Map<string, Marker[]>();
@@ -152,10 +158,14 @@ function* groupsOf(plan: PlanFacts): Steps<Marker[][][]> {
   };
   yield* walkInSteps(plan.outline, (node, path) => {
     if (node.markerSpan === null || node.style === 'bullet' || node.style === 'bare') return;
-    const style = `${node.kind}|${node.style ?? ''}|${path.length}`;
-    if (node.doubtful) doubtful.add(style);
     const parent = path.slice(0, -1).join('.');
     const text = plan.source.slice(node.markerSpan.start, node.markerSpan.end);
+    const isAlike = isPlain(node.kind) && !/\d[.-]\d/.test(text);
+    const siblings = `${parent}|${node.style ?? ''}|${isAlike ? '' : node.kind}`;
+    const kind = kinds.get(siblings) ?? node.kind;
+    kinds.set(siblings, kind);
+    const style = `${kind}|${node.style ?? ''}|${path.length}`;
+    if (node.doubtful) doubtful.add(style);
     add(style, parent, { text, node, ...node.markerSpan });
     const { twinMarker } = node;
     if (twinMarker !== undefined) {

@@ -70,19 +70,19 @@ function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, ye
   const title = wordsOf(plan.title);
   const own = wordsOf(text);
   const shared = [...own].filter((word) => title.has(word)).length;
-  const known = [...own].filter((word) => title.has(word) || headWords(plan).has(word)).length;
+  const beside = headLines(plan).filter(({ start }) => start !== block.start);
+  const known = [...own].filter((word) => title.has(word) || beside.some(({ words }) => words.has(word))).length;
   if (block.start === plan.blocks[0]?.start || !/\d{4}|\d\d/.test(plan.title)) return false;
   return own.size >= 2 && shared >= 2 && known * 4 >= own.size * 3;
 }
 
-/** The words of the lines at the head, among which who issued the plan may stand. */
-const headWords = once(
-  ({ blocks }: PlanFacts): ReadonlySet<string> =>
-    new Set(
-      blocks
-        .filter(isRead)
-        .slice(0, 3)
-        .flatMap(({ reading: { text } }) => (text.length > 100 || /[.!?]$/.test(text) ? [] : [...wordsOf(text)])),
+/** The words of the lines at the head, among which who issued the plan may stand, and where the lines begin. */
+const headLines = once(({ blocks }: PlanFacts) =>
+  blocks
+    .filter(isRead)
+    .slice(0, 3)
+    .flatMap(({ start, reading: { text } }) =>
+      text.length > 100 || /[.!?]$/.test(text) ? [] : [{ start, words: wordsOf(text) }],
     ),
 );
 
@@ -161,7 +161,7 @@ function isFooter(plan: PlanFacts, line: string, figure: DateFigure, year: numbe
     : undefined;
   if (name === undefined || !planName.test(name)) return false;
   const isAtHead = head.some((text) => text.endsWith(`${name} ${laterBy(own, year)}`));
-  return isAtHead && [...wordsOf(line)].every((word) => headWords(plan).has(word));
+  return isAtHead && [...wordsOf(line)].every((word) => headLines(plan).some(({ words }) => words.has(word)));
 }
 
 /** `2024–25` as the year writes it: `2025–26`. */

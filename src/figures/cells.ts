@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { headerRowsOf } from '../text/header-rows';
 import { sourceSpan } from '../text/reading';
 import { overlaps, type Span } from '../text/span';
 import { filtered, mayRest, type Steps } from '../text/steps';
@@ -116,16 +117,10 @@ function cellFigures(
 /** The first cell of a table with labels holds no amount; a lone number there numbers the row. */
 const isNumbering = (row: Row, cell: Cell): boolean => cell.column === 0 && row.cells.length > 1;
 
-const bare = /^[△▲▽▼+−–-]?\s?[(（]?\s?\d[\d,. ]*[)）]?$/;
-const year = /^(?:FY ?)?[’'‘]?(?:(?:19|20)\d\d|\d\d)(?:[-/–~]\d{2,4})?(?:\s?년도?|E|P|B|F)?$/;
-
-/** Rows of headings: as the source says, else those before the first row with a number that is no year. */
+/** The first row of a table without numbers is its heading. */
 function headerRows(table: Table): number {
-  if (table.headerRows > 0) return table.headerRows;
-  const first = table.rows.findIndex((row) =>
-    row.cells.some((cell) => bare.test(cell.reading.text.trim()) && !year.test(cell.reading.text.trim())),
-  );
-  return first < 0 ? 1 : Math.max(first, first === 0 ? 0 : 1);
+  const heads = headerRowsOf(table);
+  return heads === table.rows.length ? 1 : heads;
 }
 
 /** A unit line that stands in the table as a row of one cell. */

@@ -1,3 +1,4 @@
+import { endsInVerb } from '../language/korean-ending';
 import type { Block } from '../text/block';
 import type { Steps } from '../text/steps';
 import { countedHeadings } from './counted';
@@ -78,6 +79,8 @@ export function* sortsOf(
   for (const up of new Set(runIns.map((index) => parents[index] ?? null)))
     if (!areHighest && up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
   lowerUnderTasks(parts, parents, sorts);
+  yield;
+  raiseTitles(parts, parents, sorts);
   return sorts;
 }
 
@@ -151,5 +154,23 @@ function lowerUnderTasks(parts: readonly Part[], parents: Parents, sorts: Sort[]
       if (sorts[up]!.kind !== 'task' || (sorts[index]!.kind !== 'task' && sorts[index]!.kind !== 'strategy')) continue;
       sorts[index] = { kind: part.heading && part.marker === null ? 'section' : 'measure', doubtful: false };
     }
+  });
+}
+
+/**
+ * `1. 총괄` beside the section `2. 분야별 연차 계획`: siblings numbered in one hand are sections where one is, and the other
+ * is a title too.
+ */
+function raiseTitles(parts: readonly Part[], parents: Parents, sorts: Sort[]): void {
+  const sections = new Set<string>();
+  const seriesOf = (part: Part, index: number): string => `${parents[index] ?? ''}|${part.series}`;
+  const counts = (part: Part): boolean => isNumeral(part) && part.marker!.path.length === 1;
+  parts.forEach((part, index) => {
+    if (counts(part) && sorts[index]!.kind === 'section') sections.add(seriesOf(part, index));
+  });
+  parts.forEach((part, index) => {
+    if (!counts(part) || sorts[index]!.kind !== 'measure' || !sections.has(seriesOf(part, index))) return;
+    if (!part.echo && !part.bare && part.title.length <= 30 && !/[.:;,]$/.test(part.title) && !endsInVerb(part.title))
+      sorts[index] = { ...sorts[index]!, kind: 'section' };
   });
 }

@@ -58,6 +58,7 @@ export function* realParts(
   for (const members of bySeries(settled).values()) {
     const { style, hint } = members[0]!.marker!;
     if (style === 'label' && hint === null && !counts(members)) members.forEach((part) => out.add(part));
+    if (style === 'label') mentionsOf(members, blocks).forEach((part) => out.add(part));
     if (style === 'word' || style === 'cardinal')
       (yield* innerOf(members, settled, blocks, tasks)).forEach((part) => out.add(part));
     if (style === 'decimal' && numbersParagraphs(members, settled, blocks, tasks))
@@ -140,6 +141,17 @@ const counts = (members: readonly Part[]): boolean =>
     ? members.length >= 2 &&
       members.every((part, at) => at === 0 || isAtLeast(part.marker!.path, members[at - 1]!.marker!.path))
     : members.length >= 3 && members.every(({ marker }, at) => marker!.path.length === 1 && marker!.ordinal === at + 1);
+
+/** `Task 7` alone on its line, where `Task 7. Bring AI to work` stands before: a cell that names the part, not the part. */
+function mentionsOf(members: readonly Part[], blocks: readonly Block[]): Part[] {
+  const titled = new Set<string>();
+  return members.filter(({ block, marker, heading }) => {
+    const own = marker!.path.join('.');
+    const isAlone = blocks[block]!.reading.text.trim().length <= marker!.text.length;
+    if (!isAlone) titled.add(own);
+    return isAlone && !heading && titled.has(own);
+  });
+}
 
 /** `2.1` after `1.2`. */
 function isAtLeast(path: readonly number[], before: readonly number[]): boolean {

@@ -60,14 +60,19 @@ function worthOf(block: Block): number {
   const { kind, reading } = block;
   const words = reading.text.trim().split(/\s+/).length;
   const long = (words >= 4 ? 2 : 0) + (words >= 8 ? 1 : 0);
-  return (isTelling(block) ? (isCapitals(reading.text) ? 5 : 3) : 0) + (kind === 'heading' ? 1 : 0) + long;
+  const telling = isTelling(block) && !comparesFigures.test(reading.text);
+  return (telling ? (isCapitals(reading.text) ? 5 : 3) : 0) + (kind === 'heading' ? 1 : 0) + long;
 }
+
+/** `예산 128억원(2023년 120억원 대비 7.0% 증가)`: the year is that of a figure, in a line that sums up the plan. */
+const comparesFigures = /(?:19|20)\d\d년?[^.]{0,30}(?:대비|보다|\d ?%)|\d ?%[^.]{0,30}(?:19|20)\d\d/;
 
 /** Whether a line names a plan or the year of one; the day on which it was adopted does not. */
 const isTelling = ({ reading }: Block): boolean =>
   !/^(?:Presented|Adopted|Approved|Agreed|Endorsed|Issued|Published|Released|Tabled|Revised|Updated)\b/.test(
     reading.text.trimStart(),
   ) &&
+  !/\b(?:Resolution|Ordinance|Decree|Act|Law) No\b/.test(reading.text) &&
   /(?:19|20)\d\d|[Pp]lans?\b|PLAN|[Ss]trategy|STRATEGY|[Pp]rogramme|PROGRAMME|[Bb]udget|BUDGET|계획|전략|방안|대책|업무보고|공고/.test(
     reading.text,
   );

@@ -97,7 +97,7 @@ function wrapAt(source: string, lines: readonly Line[], joints: readonly number[
   for (const i of joints) {
     const line = lines[i - 1]!;
     const next = lines[i]!;
-    if (next.mark !== null || line.width > WIDEST) continue;
+    if (next.mark !== null || line.width > WIDEST || line.columns || next.columns) continue;
     unmarked++;
     all.push(line.width);
     if (closes(source, line.end)) closed++;
@@ -131,7 +131,9 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
   if (isDigit(source.charCodeAt(line.end - 1)) && leaders.test(tail)) return 'ends';
   if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
-  if ('.!?:;。'.includes(source[line.end - 1]!)) return startsTwoFigured(source, next) ? 'ends' : 'open';
+  const isClosed = '.!?:;。'.includes(source[line.end - 1]!);
+  if ((isClosed || line.mark !== null) && startsTwoFigured(source, next) && !endsOpen(tail)) return 'ends';
+  if (isClosed) return 'open';
   if (startsNumbered(source, next)) return 'ends';
   if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
   if (/[,，、]$/.test(tail) || /[A-Za-z]-$/.test(tail) || /[([{‘“]$/.test(tail)) return 'on';
@@ -164,10 +166,15 @@ function startsLabelled(source: string, next: Line): boolean {
   return found !== null && isPartLabel((found[1] ?? found[2]!).toLowerCase());
 }
 
-/** `실행과제 1-2 중대재해 예방` after a closed sentence: a label with a number of two parts needs no sign after it. */
+/**
+ * `실행과제 1-2 중대재해 예방` after a closed sentence, `Objective 2.2 To have …` below an item: a label with a number of two
+ * parts needs no sign after it.
+ */
 function startsTwoFigured(source: string, { start, end }: Line): boolean {
-  const found = /^([가-힣]{2,6}) ?\d{1,2}-\d{1,2} {1,3}[가-힣]/.exec(source.slice(start, Math.min(end, start + 18)));
-  return found !== null && isPartLabel(found[1]!);
+  const found = /^(?:([가-힣]{2,6}) ?\d{1,2}-\d{1,2} {1,3}[가-힣]|([A-Z][a-z]{3,12}) \d{1,2}\.\d{1,2} [A-Z])/.exec(
+    source.slice(start, Math.min(end, start + 24)),
+  );
+  return found !== null && isPartLabel((found[1] ?? found[2]!).toLowerCase());
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -179,7 +186,7 @@ const partLabels: ReadonlySet<string> = new Set(languages.flatMap(({ outline }) 
 const isPartLabel = (word: string): boolean => partLabels.has(word);
 
 const labelled =
-  /^[[<【]?(?:(?:[A-Z][a-z]{2,11} )?([A-Z][A-Za-z]{2,14})(?: (?:[\dIVX]{1,4}(?:\.\d{1,2})?|[A-Z][a-z]{2,4}))? ?[:.\])–—](?= |$)|([가-힣]{1,6}) ?\d{1,2}(?:-\d{1,2})?[.:\]】>)])/;
+  /^[[<【]?(?:(?:[A-Z][a-z]{2,11} )?((?![IVX]+\b)[A-Z][A-Za-z]{2,14})(?: (?:[\dIVX]{1,4}(?:\.\d{1,2})?|[A-Z][a-z]{2,4}))? ?[:.\])–—](?= |$)|([가-힣]{1,6}) ?\d{1,2}(?:-\d{1,2})?[.:\]】>)])/;
 
 /** A number or letter that only happens to begin a line: the sentence before it is not closed and asks for more. */
 function isRestOfSentence(source: string, line: Line, next: Line): boolean {
@@ -197,7 +204,12 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   const open = bracket >= line.text && !source.slice(bracket, line.end).includes(')');
   // `(part` / `1) …`
   if (style === 'paren') return open;
-  if (line.mark?.style === style || !(style === 'dot' || style === 'roman' || style.endsWith('.'))) return false;
+  // `과제` / `⑨에서 …`: a particle follows no mark of a list.
+  if (style === 'circled')
+    return /^.(?:[을를은는의와과로]|이|가|에서|에|부터|까지)(?![가-힣])/.test(startOf(source, next));
+  // `2. … extended from 44 to` / `52. Saturday …`
+  if (line.mark?.style === style) return style === 'dot' && isOtherNumber(source, line, next) && endsOpen(tail);
+  if (!(style === 'dot' || style === 'roman' || style.endsWith('.'))) return false;
   // `…이 가장 많아` / `2. 404명에 이르렀다`: a figure with a space in it.
   const figure =
     style === 'dot' && isDigit(source.charCodeAt(next.text)) && /[가-힣](?:가|이|아|어|여|서|면|만|도|지)$/.test(tail);
@@ -207,13 +219,21 @@ function isRestOfSentence(source: string, line: Line, next: Line): boolean {
   return open || figure || group || endsOpen(tail) || callsNumber.test(tail);
 }
 
-/** `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `2026.` / `3. 4.`: a date that a line end parts after a full stop. */
+const startOf = (source: string, { start, end }: Line): string => source.slice(start, Math.min(end, start + 8));
+
+/** Whether the number that begins the next line is not the one that comes after this line's. */
+const isOtherNumber = (source: string, line: Line, next: Line): boolean =>
+  Number.parseInt(startOf(source, next), 10) !== Number.parseInt(startOf(source, line), 10) + 1;
+
+/** `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `4. 6.(월)부터 6.` / `26.(금)`, `2026.` / `3. 4.`: a date that a line end parts after a full stop. */
 function datesOn(source: string, line: Line, next: Line): boolean {
   if (source[line.end - 1] !== '.' || !isDigit(source.charCodeAt(line.end - 2))) return false;
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
   const rest = source.slice(next.start, Math.min(next.end, next.start + 12));
   if (/(?:[12]\d{3}|[’‘']\d{2})\. ?\d{1,2}\.$/.test(tail)) return /^\d{1,2}\./.test(rest);
   if (/[~∼～] ?\d{1,2}\.$/.test(tail)) return /^\d{1,2}\./.test(rest);
+  // `2026. 4. 6.(월)부터 6.` / `26.(금)까지`
+  if (/부터 \d{1,2}\.$/.test(tail)) return /^\d{1,2}\. ?\([월화수목금토일]\)/.test(rest);
   return /[12]\d{3}\.$/.test(tail) && /^\d{1,2}\. ?(?:\d{1,2}\.|\()/.test(rest);
 }
 

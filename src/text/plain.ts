@@ -79,7 +79,12 @@ function lastOf(source: string, lines: readonly Line[], first: number, layout: L
     if (anyTableAt(source, lines, last + 1, layout) !== null) break;
     const after = lines[last + 2];
     const runEnds = after === undefined || gapOf(after, layout) > 0;
-    if (closes(source, lines[last]!.end) && startsOrdinal(source, lines[first]!) && startsOrdinal(source, next)) break;
+    if (
+      closes(source, lines[last]!.end) &&
+      startsOrdinal(source, next) &&
+      isAmongOrdinals(source, lines, first, layout)
+    )
+      break;
     const hangs = isHanging(source, lines[first]!, lines[last]!, next, layout);
     if (!hangs && !goesOn(source, lines[last]!, next, runEnds, layout)) break;
     if (next.mark !== null && countsOn(source, lines, last + 1)) break;
@@ -121,6 +126,15 @@ function startsOrdinal(source: string, line: Line): boolean {
   return (
     word !== undefined && (ordinals.has(word.toLowerCase()) || ordinals.has(word.toLowerCase().replace(/ly$/, '')))
   );
+}
+
+/** Whether a paragraph that begins so stands before, the line at `first` or one that no gap parts from it. */
+function isAmongOrdinals(source: string, lines: readonly Line[], first: number, layout: Layout): boolean {
+  for (let at = first; at >= Math.max(0, first - near); at--) {
+    if (startsOrdinal(source, lines[at]!)) return true;
+    if (gapOf(lines[at]!, layout) > 0) return false;
+  }
+  return false;
 }
 
 /** Whether a line holds nothing but its mark, and the next one is its text. */

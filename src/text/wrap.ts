@@ -179,7 +179,8 @@ function inEnglish(left: string, right: string, sense: WordSense): Bridge {
   if (written.length > 1 && isUpper(written.charCodeAt(1))) return between;
   const whole = head + tail;
   if (isPerCent(head, tail)) return sense.cuts && !sense.holds('cent') ? rejoined : between;
-  if (scales.has(whole) && !scales.has(head) && isDigit(left.charCodeAt(at - 2))) return rejoined;
+  if (scales.has(whole) && !scales.has(head) && (isDigit(left.charCodeAt(at - 2)) || isNumberWord(left, at - 1)))
+    return rejoined;
   if (months.has(whole) && isUpper(written.charCodeAt(0)) && tail.length > 1) return rejoined;
   const wholeKnown = known(whole);
   const headKnown = isEnglishWord(head);
@@ -210,6 +211,11 @@ export function cutsWord(left: string, right: string): boolean {
 
 /** `25 per` / `cent`: two words in one hand, one in the other. */
 const isPerCent = (head: string, tail: string): boolean => head === 'per' && tail === 'cent';
+
+const numberWords = languageOf('en').numbers.words;
+
+/** `two` before `thou` / `sand`. */
+const isNumberWord = (left: string, end: number): boolean => Object.hasOwn(numberWords, lastWord(left, end));
 
 /** `KRW 9.5 bill` / `ion`: a half may be a word of its own, but not after a number. */
 const isCutScale = (left: string, head: string, tail: string): boolean =>
@@ -268,7 +274,12 @@ function inKorean(left: string, right: string, sense: WordSense): Bridge {
   const tail = /^[가-힣]+/.exec(right)?.[0] ?? '';
   if (particles.has(tail) && !isSpace(last) && last !== 0x2c && last !== 0x2e && last !== 0x3a) return closed;
   if (!isHangul(last)) return between;
+  if (endsNoWord(left, last)) return closed;
   const head = /[가-힣]{1,12}$/.exec(left)?.[0] ?? '';
   if (sense.holds(head + tail) && !(sense.holds(head) && sense.holds(tail))) return closed;
   return between;
 }
+
+/** `줄었으` / `나`, `마련했` / `다`, `없` / `다`: a syllable that no Korean word ends in. */
+const endsNoWord = (left: string, last: number): boolean =>
+  /[가-힣]으$/.test(left.slice(-2)) || [18, 20].includes((last - 0xac00) % 28);

@@ -17,6 +17,8 @@ export interface Kept {
   readonly nodes: Share;
   readonly figures: Share;
   readonly lost: readonly string[];
+  /** Warnings and errors on the damaged document, where the clean one gives none. */
+  readonly alarms: readonly string[];
 }
 
 /** `all` in the clean document, `kept` of them in the damaged one, `more` that only the damaged one has. */
@@ -93,17 +95,25 @@ const spaced = (text: string): string => text.replace(/\n{2,}/g, '\n\u00a0\n').r
 export interface Reference {
   readonly document: Document;
   readonly clean: ReturnType<typeof keysOf>;
+  /** Whether the clean document gives no warning and no error. */
+  readonly isSound: boolean;
 }
 
-export const referenceOf = (document: Document): Reference => ({
-  document: unwrapped(document),
-  clean: keysOf(analyzePlan(document.text, document.options)),
-});
+export function referenceOf(document: Document): Reference {
+  const plan = analyzePlan(document.text, document.options);
+  return { document: unwrapped(document), clean: keysOf(plan), isSound: loudIn(plan).length === 0 };
+}
+
+const loudIn = ({ source, findings }: Plan): string[] =>
+  findings
+    .filter(({ severity }) => severity === 'warning' || severity === 'error')
+    .map(({ code, message, start, end }) => `${code} on ${JSON.stringify(source.slice(start, end))}: ${message}`);
 
 /** Compares what is read of a damaged document with what is read of the clean one. */
-export function keptUnder({ document, clean }: Reference, damage: Damage): Kept {
+export function keptUnder({ document, clean, isSound }: Reference, damage: Damage): Kept {
   const { text, options } = damage(document);
-  const damaged = keysOf(analyzePlan(text, options));
+  const plan = analyzePlan(text, options);
+  const damaged = keysOf(plan);
   return {
     parts: shareOf(clean.parts, damaged.parts),
     nodes: shareOf(clean.nodes, damaged.nodes),
@@ -112,6 +122,7 @@ export function keptUnder({ document, clean }: Reference, damage: Damage): Kept 
       ...differences(document.name, clean.nodes, damaged.nodes),
       ...differences(document.name, clean.figures, damaged.figures),
     ],
+    alarms: isSound ? loudIn(plan).map((alarm) => `${document.name}: ${alarm}`) : [],
   };
 }
 

@@ -1,0 +1,37 @@
+import type { Row, Table } from './table';
+
+/**
+ * How many rows of headings a table begins with: as the source says, else those before the first row that holds a number
+ * which is no year; all of them where no row does.
+ */
+export function headerRowsOf({ rows, headerRows: given }: Table): number {
+  if (given > 0) return given;
+  const first = rows.findIndex(holdsNumbers);
+  return first < 0 ? rows.length : first;
+}
+
+function holdsNumbers({ cells }: Row): boolean {
+  const numbers = cells
+    .map(({ reading }) => reading.text.trim())
+    .filter((text) => number.test(text) && !isYear(text) && !isWord.test(text));
+  return numbers.length > 0 && !areShortYears(numbers);
+}
+
+const number = /^[△▲▽▼−–+(-]?\s?\d/;
+
+/** `2025`, `FY 2025`, `’25`, `2025-26`, `2026E`; `2025년 예산안`, `2024 actual`, `2026, €`, `2025 (KRW billion)`. */
+const isYear = (text: string): boolean =>
+  /^(?:FY ?)?(?:(?:19|20)\d\d|['’‘]\d\d|\d\d(?=[-–/]\d\d))(?:[-–/~]\d{2,4})?\s?(?:년도?|[EPBF])?\)?$/.test(text) ||
+  /^(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:년도?)?,?\s[^\d]{1,24}$/.test(text);
+
+/** `24`, `25`, `26`: years without their century follow one another. */
+const areShortYears = (texts: readonly string[]): boolean =>
+  texts.length >= 2 &&
+  texts.every(
+    (text, at) =>
+      /^\d\d(?:년도?)?$/.test(text) &&
+      (at === 0 || Number.parseInt(text, 10) === Number.parseInt(texts[at - 1]!, 10) + 1),
+  );
+
+/** `5-year`, `1st half`, `12-month`: words of a heading, whatever they begin with. */
+const isWord = /^\d{1,3}(?:-[A-Za-z]{3,}|st |nd |rd |th )/;
