@@ -61,6 +61,7 @@ export function* impliedRates(
         // Where the sentence has figures of its own, one of them takes part.
         if (inside.length === 0 && own.length > 0) continue;
         if (inside.length > 0 && !isLinked(text, spanOf(inside), rate)) continue;
+        if (kind === 'growth' && [a, b].some((one) => isLevelOfOther(text, one, rate))) continue;
         if (kind === 'share' && (areEnds(text, a, b) || (isOfThings && isAmount(a)))) continue;
         for (const claim of claimsOf(rate, a, b, direction)) {
           if (!isNearby(claim, rate)) continue;
@@ -78,6 +79,12 @@ export function* impliedRates(
 /** `재활용률은 58.2%에서 61.0%로`: a rate that goes from one level to another is of its own kind, no share of figures near it. */
 const isLevel = (text: string, rates: readonly Quantity[], rate: Quantity): boolean =>
   comparisonsIn(text, rates).some(({ from, to, joint }) => joint !== 'against' && (from === rate || to === rate));
+
+/** `grew by 2.2 per cent to 76,231 and … fell by 0.8 per cent to 75,506`: each level has a rate of its own right before it. */
+function isLevelOfOther(text: string, { start }: Quantity, rate: Quantity): boolean {
+  const before = /(?:%|per ?cent),? to (?:about |around |some )?$/i.exec(text.slice(Math.max(0, start - 24), start));
+  return before !== null && (rate.end < start - before[0].length || rate.start > start);
+}
 
 /** `EUR 40 to EUR 65`, `30~50명`: from the one to the other; neither is part of the other. */
 const areEnds = (text: string, a: Quantity, b: Quantity): boolean => {

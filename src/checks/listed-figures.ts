@@ -161,7 +161,11 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   if (isDifference) return found;
   // `정원 435명(공중 104명, 지상 331명) 전부`: what a bracket ends with is no total of what stands before the bracket.
   if (/[(（][^()（）]*$/.test(text.slice(first.end, last.start))) return found;
-  if (totalBefore.test(lead) || /=\s*$/.test(lead) || totalAfter.test(text.slice(last.end, last.end + 30))) {
+  if (
+    (totalBefore.test(lead) && !isFurther.test(lead)) ||
+    /=\s*$/.test(lead) ||
+    totalAfter.test(text.slice(last.end, last.end + 30))
+  ) {
     const all = run.slice(0, -1);
     // An amount whose currency was lost stands between.
     const isBroken = all.some(({ end }, index) =>
@@ -179,6 +183,9 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   }
   return found;
 }
+
+/** `…, as well as a once-off amount of` R772 million: one more, and no total. */
+const isFurther = /\b(?:as well as|in addition to|along with|plus|and also|and another|and a further)\b[^,;.]{0,40}$/i;
 
 /** Words right before a part of what was named: `J$2.21 billion in all, of which` J$0.4 billion. */
 export const isPartOf = /\bof which\s(?:about\s)?$|(?:이|그)\s?(?:중|가운데)\s?(?:약\s)?$/;

@@ -100,6 +100,8 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
     // `240 in 2025-26 300 in 2026-27`: what stands before may end a date.
     const isBehindDate = figures[next - 1]?.end === start - 1 && figures[next - 1]!.figure.kind === 'date';
+    // `46 crimes per 1000 people`: what something is counted for.
+    if (/\bper $/i.test(passage.text.slice(Math.max(0, start - 5), start))) continue;
     if (isLabelled(passage.text, start) || (isGroup(passage.text, start, end) && !isBehindDate)) continue;
     if (long !== null) {
       found.push(long);

@@ -14,6 +14,9 @@ export function claimOf(total: Term, terms: readonly Term[], sure: 'stated' | 'l
   const equation: Equation = { kind: 'sum', total, parts };
   if (!holds(equation)) {
     const exceeds = sumOf(parts).gt(total.value);
+    // What is larger than the whole is no part of it, where no slip of the pen made it so.
+    if (terms.length > 1 && terms.some(({ value }) => value.gt(total.value)) && !slipExplains(total, parts))
+      return null;
     if (sure === 'partial' && !exceeds && !swapExplains(total, parts)) return null;
     if (sure === 'likely' && !slipExplains(total, parts)) return null;
     if (sure === 'stated' && !exceeds && !slipExplains(total, parts) && sumOf(parts).lt(total.value.times('0.6')))

@@ -79,7 +79,7 @@ export function readWords(text: string, at: number): NumberRead | null {
       last = 'hundred';
       step = '100';
     } else if (power !== undefined) {
-      if (last === null || scaleCount === 3) break;
+      if (last === null || scaleCount === 4) break;
       if (last === 'scale') {
         total = shifted(total, power);
         step = shifted(step, power);
@@ -94,7 +94,7 @@ export function readWords(text: string, at: number): NumberRead | null {
       last = 'scale';
     } else break;
     end = word.end;
-    word = wordAfter(text, end);
+    word = wordAfter(text, end) ?? (last === 'scale' ? groupBehindComma(text, end, power!) : null);
     const decimals = word?.text === 'point' && last === 'unit' ? decimalsAfter(text, word.end) : null;
     if (decimals !== null) {
       group = sum(group, decimals.value);
@@ -131,6 +131,23 @@ export function readWords(text: string, at: number): NumberRead | null {
     written: 'words',
     grouped: scaleCount > 0 || value.length > 2,
   };
+}
+
+/**
+ * `two billion, six hundred million`: the first word behind the comma, where a smaller scale follows within the next group,
+ * or a hundred and its rest at the end; `two million, three schools` are two numbers.
+ */
+function groupBehindComma(text: string, at: number, power: number): Word | null {
+  if (text[at] !== ',' || text[at + 1] !== ' ') return null;
+  const first = wordAt(text, at + 2);
+  let tens = false;
+  for (let word = first; word !== null; word = wordAfter(text, word.end)) {
+    const own = scales.get(word.text);
+    if (own !== undefined && own > 2) return own < power ? first : null;
+    if (own === undefined && word.text !== 'and' && !units.has(word.text)) return tens && power === 3 ? first : null;
+    tens ||= own === 2 || word.text === 'and' || text[word.start - 1] === '-';
+  }
+  return null;
 }
 
 /** The `six` of `one point six billion`, `four point two five per cent`; nothing where no scale or per cent follows. */

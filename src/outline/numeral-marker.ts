@@ -1,3 +1,4 @@
+import { languages } from '../language/index';
 import type { Block } from '../text/block';
 import type { Span } from '../text/span';
 import { marker, placeOf, type Marker, type Place } from './marker';
@@ -30,6 +31,8 @@ export function numeralInText(block: Block, head: string): Marker | null {
   if (block.kind !== 'heading' && (plain !== undefined || (path !== undefined && !/^\s/.test(whole.slice(-1)))))
     return null;
   if (plain !== undefined && !/\s$/.test(whole)) return null;
+  // `17 May: deadline for images`
+  if (plain !== undefined && isMonth(head.slice(at + whole.length))) return null;
   // `2 years`, `1.4 lakh groups`
   if ((plain ?? path) !== undefined && /^[a-z]/.test(head.slice(at + whole.length))) return null;
   if (/^[A-Za-z]$/.test(core ?? '') && close === '.' && /^[A-Z]\./.test(head.slice(at + whole.length))) return null;
@@ -41,6 +44,10 @@ export function numeralInText(block: Block, head: string): Marker | null {
   const end = at + whole.replace(/[\s·•|]+$/, '').length;
   return ofNumeral(numeral, token, open + hash + close + signClose, placeOf(block, at, end, at + whole.length));
 }
+
+const months = new Set(languages.flatMap(({ calendar }) => Object.keys(calendar.months)));
+
+const isMonth = (text: string): boolean => months.has(/^[A-Z][a-z]{2,8}(?![a-z])/.exec(text)?.[0].toLowerCase() ?? '');
 
 function ofNumeral(numeral: Numeral, core: string, punctuation: string, place: Place): Marker {
   const { look, path } = numeral;
