@@ -3,8 +3,7 @@ import { runChecks } from './checks/run';
 import { bind } from './figures/bind';
 import { withCells } from './figures/cells';
 import { withChanges } from './figures/change';
-import type { Figure } from './figures/figure';
-import { keepFigures } from './figures/kept-figures';
+import { placeFigures } from './figures/kept-figures';
 import { resolve } from './figures/resolve';
 import { readWritten } from './figures/written';
 import { regionToldBy } from './figures/region';
@@ -19,7 +18,7 @@ import type { Block } from './text/block';
 import { keepBlocks } from './text/kept-blocks';
 import { readPlainInSteps } from './text/plain';
 import { blocksOf, readPassages } from './text/passages';
-import { finish, mayRest, type Steps } from './text/steps';
+import { finish, type Steps } from './text/steps';
 
 /**
  * Reads a document, in passes. The order is the order of need: figures are found in blocks; the outline needs to know
@@ -59,13 +58,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     options.plan ?? (isNamedOtherwise(options.path ?? '') ? false : undefined),
   );
   yield;
-  const pathOf = pathFinder(outline);
-  const placed = new Array<Figure>(figures.length);
-  for (let at = 0; at < figures.length; at++) {
-    const figure = figures[at]!;
-    placed[at] = { ...figure, node: pathOf(figure.start) };
-    if (mayRest(at)) yield;
-  }
+  const placed = yield* placeFigures(figures, pathFinder(outline), before?.figures);
 
   const facts: PlanFacts = {
     version: 1,
@@ -83,7 +76,7 @@ export function* analyseInSteps(text: string, given: AnalyseOptions = {}, before
     markdown,
     written,
     outline,
-    figures: before === undefined ? placed : yield* keepFigures(placed, before.figures),
+    figures: placed,
     declared,
     options,
   };

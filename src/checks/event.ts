@@ -1,5 +1,6 @@
 import type { DateFigure } from '../figures/figure';
 import type { Span } from '../text/span';
+import { onceAsked } from '../text/once';
 import { koreanOf } from './korean-event';
 import { sentenceAt, type Passage, type Placed } from './passage';
 
@@ -20,7 +21,7 @@ export interface Event {
   /** Parts that the sentence names: `The call for Action 1`, `the tender (see Activity 1)`. */
   readonly refers?: ReadonlySet<string>;
   /** Content words of the paragraph up to the end of the sentence, and of the heading above: what `Applications close` is about. */
-  readonly context?: ReadonlySet<string>;
+  readonly context?: () => ReadonlySet<string>;
 }
 
 export type EventKind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
@@ -126,9 +127,11 @@ export function englishEvent(passage: Passage, date: Placed<DateFigure>, part: P
       if (subject.size === 0) continue;
     }
     const rest = contentOf(isNoun || isOrder ? '' : after);
-    const around =
-      text.slice(Math.max(0, sentence.end - 400), sentence.start) + ahead + text.slice(date.start, sentence.end);
-    const context = contentOf(`${heading ?? ''} ${around.slice(-400)}`);
+    const context = onceAsked(() => {
+      const around =
+        text.slice(Math.max(0, sentence.end - 400), sentence.start) + ahead + text.slice(date.start, sentence.end);
+      return contentOf(`${heading ?? ''} ${around.slice(-400)}`);
+    });
     const refers = new Set(namedParts(ahead));
     return { subject, kind, names: namesOf(`${clause} ${behind}`), rest, korean: false, context, refers, ...own };
   }
@@ -228,7 +231,7 @@ export function handlesOf({ korean, subject, kind, context, part, refers }: Even
   const own = [...subject].filter((word) => !generic.has(word));
   const parts = [...(part === undefined ? [] : [part]), ...(refers ?? [])];
   // `Applications close`: what they are for is said around it.
-  return [...parts, ...(own.length > 0 ? own : [...(context ?? [])].filter((word) => !generic.has(word)))];
+  return [...parts, ...(own.length > 0 ? own : [...(context?.() ?? [])].filter((word) => !generic.has(word)))];
 }
 
 /** Whether two events are surely one: the same happening to the same thing, nothing that tells them apart. */
@@ -288,7 +291,8 @@ export function likelySameEvent(a: Event, b: Event): boolean {
   const [row, told] = a.context === undefined ? [a, b] : [b, a];
   if (row.context !== undefined || told.context === undefined || row.subject.size < 2) return false;
   return (
-    [...row.subject].some((word) => told.subject.has(word)) && [...row.subject].every((word) => told.context!.has(word))
+    [...row.subject].some((word) => told.subject.has(word)) &&
+    [...row.subject].every((word) => told.context!().has(word))
   );
 }
 

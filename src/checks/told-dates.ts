@@ -1,6 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import { contentWords } from '../ledger/subject';
 import type { PlanFacts } from '../plan';
+import { onceAsked } from '../text/once';
 import { rests, type Steps } from '../text/steps';
 import { isSlipOfDay } from './day-slip';
 import { sidesBefore } from './korean-event';
@@ -13,8 +14,10 @@ interface Told {
   /** Telling words, stemmed. */
   readonly words: ReadonlySet<string>;
   /** Those of the whole paragraph and of what it stands under. */
-  readonly context: ReadonlySet<string>;
+  readonly context: () => ReadonlySet<string>;
   readonly text: string;
+  /** What its sentence tells besides its words. */
+  readonly says: () => Said;
   /** What a Korean sentence is about right before the day: `면접` of `면접은 3월 19일`; null elsewhere. */
   readonly topic: string | null;
   /** What tells one of a pair from the other in a Korean sentence: `동측`, `서측`. */
@@ -117,7 +120,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
     // `라. 새 노선 운행: 2026. 9. 7.(월)`
     const label = /^([^:.\d]{4,40}):\s$/.exec(text.slice(0, first!.start));
     if (isKorean && dates.length === 1 && label !== null && text.length - first!.end <= 4) {
-      const under = wordsOf(above.get(passage)?.text ?? '');
+      const under = onceAsked(() => wordsOf(above.get(passage)?.text ?? ''));
       if (isDay(first!.figure)) found.push(told(first!.figure, label[1]!, true, `${index}`, { context: under }));
       continue;
     }
@@ -125,7 +128,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
       found.push(told(first!.figure, text, true, `${index}`));
       continue;
     }
-    const context = wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`);
+    const context = onceAsked(() => wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`));
     for (const sentence of sentencesIn(passage)) {
       const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
       if (own.length === 0 || sentence.end - sentence.start > 260) continue;
@@ -198,8 +201,9 @@ const told = (
 ): Told => ({
   figure,
   words: wordsOf(text),
-  context: new Set(),
+  context: () => new Set(),
   text,
+  says: onceAsked(() => saidIn(text)),
   topic: null,
   sides: [],
   isLine,
@@ -255,7 +259,7 @@ function isOneHappening(a: Told, b: Told, word: string): boolean {
   const [one, other] = [thingOf(a, word), thingOf(b, word)];
   if (one !== null && other !== null) return one === other;
   const [named, told] = one === null ? [other, a] : [one, b];
-  return named !== null && (told.words.has(named) || told.context.has(named));
+  return named !== null && (told.words.has(named) || told.context().has(named));
 }
 
 /** `2월 7일(금) 설명회에서 …` and a line `학교별 사업 설명회`, the only one: the bare word means that. */
@@ -291,22 +295,38 @@ const ordinals = /\b(?:first|second|third|fourth|fifth|last|final|next|\d+(?:st|
 const subject =
   /^\W*(?:the|our|its|this|that|an?) ((?:[a-z-]+ ){1,3})?([a-z-]+),? (?:will|shall|is|are|was|were|has|have|can|must|takes?|opens?|starts?|begins?|goes|ends?|closes?|comes?|enters?|launches|which|who)\b/i;
 
-/** `The fee rule takes effect`, `The storage rule takes effect`: subjects of one noun that nothing else joins. */
-function areNamedApart(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) => {
-    const [, words = '', head = ''] = subject.exec(text) ?? [];
-    return {
-      head: head.toLowerCase(),
-      words: words
-        .toLowerCase()
-        .split(' ')
-        .filter((word) => word !== '' && !plain.test(word)),
-    };
-  });
-  if (one!.head === '' || one!.head !== other!.head || one!.words.length === 0 || other!.words.length === 0)
-    return false;
-  return !one!.words.some((word) => other!.words.includes(word));
+/** What a sentence tells of its day besides its words. */
+interface Said {
+  /** Which of several: `first`, `2nd`. */
+  readonly ordinals: readonly string[];
+  readonly starts: boolean;
+  readonly ends: boolean;
+  /** The noun of the sentence's subject, and the words before it that tell it from others. */
+  readonly head: string;
+  readonly telling: readonly string[];
 }
+
+function saidIn(text: string): Said {
+  const [, words = '', head = ''] = subject.exec(text) ?? [];
+  return {
+    ordinals: (text.match(ordinals) ?? []).map((word) => word.toLowerCase()),
+    starts: starts.test(text),
+    ends: ends.test(text),
+    head: head.toLowerCase(),
+    telling: words
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => word !== '' && !plain.test(word)),
+  };
+}
+
+/** `The fee rule takes effect`, `The storage rule takes effect`: subjects of one noun that nothing else joins. */
+const areNamedApart = (one: Said, other: Said): boolean =>
+  one.head !== '' && one.head === other.head && areDisjoint(one.telling, other.telling);
+
+/** Whether both have words, and none is in both. */
+const areDisjoint = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 
 /** Words that tell no thing from another. */
 const plain = /^(?:new|whole|final|same|said|main|own|planned|future|first|second|third|next|last)$/;
@@ -314,12 +334,10 @@ const plain = /^(?:new|whole|final|same|said|main|own|planned|future|first|secon
 /** Whether the words of both are of one thing, nothing telling them apart. */
 function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean {
   if (a.isLine && b.isLine) return false;
-  if (!a.isLine && !b.isLine && areNamedApart(a.text, b.text)) return false;
-  const [one, other] = [a.text.match(ordinals) ?? [], b.text.match(ordinals) ?? []];
-  const lower = other.map((word) => word.toLowerCase());
-  if (one.length > 0 && other.length > 0 && !one.some((word) => lower.includes(word.toLowerCase()))) return false;
-  if (a.sides.length > 0 && b.sides.length > 0 && !a.sides.some((side) => b.sides.includes(side))) return false;
-  if (starts.test(a.text) !== starts.test(b.text) && ends.test(a.text) !== ends.test(b.text)) return false;
+  const [one, other] = [a.says(), b.says()];
+  if (!a.isLine && !b.isLine && areNamedApart(one, other)) return false;
+  if (areDisjoint(one.ordinals, other.ordinals) || areDisjoint(a.sides, b.sides)) return false;
+  if (one.starts !== other.starts && one.ends !== other.ends) return false;
   const shared = [...a.words].filter((word) => b.words.has(word));
   if (shared.some((word) => seen.get(word) === 2 && isOneHappening(a, b, word))) return true;
   if (isTopicOf(a, b, seen) || isTopicOf(b, a, seen)) return true;
@@ -328,7 +346,7 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   if (line !== null) {
     if (rare.length >= 2 && shared.length * 20 >= line.words.size * 13) return true;
     const { context } = line === a ? b : a;
-    const around = [...line.words].filter((word) => context.has(word) || shared.includes(word));
+    const around = [...line.words].filter((word) => context().has(word) || shared.includes(word));
     return (
       rare.length >= 1 &&
       around.filter((word) => (seen.get(word) ?? 0) <= 3).length >= 2 &&

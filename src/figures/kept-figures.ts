@@ -9,18 +9,30 @@ export const isMovedFigure = (before: Figure, figure: Figure, by: number): boole
   before === figure ? by === 0 : isMoved(before as unknown as Data, figure as unknown as Data, by);
 
 /**
- * The figures of an edited document as those before the edit, as far as nothing of them changed: from the first on. What
- * is the same object need not be compared again.
+ * The figures with the node that each stands in. Those of which nothing changed since `before` an edit are the same
+ * objects as then, and need not be compared again.
  */
-export function* keepFigures(figures: readonly Figure[], before: readonly Figure[]): Steps<readonly Figure[]> {
-  let same = 0;
-  while (same < figures.length && same < before.length && isSame(before[same]!, figures[same]!))
-    if (mayRest(++same)) yield;
-  return same === 0 ? figures : [...before.slice(0, same), ...figures.slice(same)];
+export function* placeFigures(
+  figures: readonly Figure[],
+  pathOf: (offset: number) => Figure['node'],
+  before: readonly Figure[] = [],
+): Steps<readonly Figure[]> {
+  const placed = new Array<Figure>(figures.length);
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
+    const known = before[at];
+    const node = pathOf(figure.start);
+    placed[at] = known !== undefined && isSame(known, figure, node) ? known : { ...figure, node };
+    if (mayRest(at)) yield;
+  }
+  return placed;
 }
 
-const isSame = (before: Figure, figure: Figure): boolean =>
-  before.block === figure.block && samePath(before.node, figure.node) && isMovedFigure(before, figure, 0);
+const isSame = (before: Figure, figure: Figure, node: Figure['node']): boolean =>
+  before.start === figure.start &&
+  before.block === figure.block &&
+  samePath(before.node, node) &&
+  isMovedFigure(before, figure, 0);
 
 const samePath = (a: Figure['node'], b: Figure['node']): boolean =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((step, at) => step === b[at]));

@@ -10,6 +10,12 @@ export function once<K extends object, T extends object>(work: (of: K) => T): (o
   };
 }
 
+/** What is costly to make and seldom needed: made when it is first asked for. */
+export function onceAsked<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Long work that is done once: at one go by who asks for its result, in steps by who asks so. */
 export interface OnceInSteps<K, T> {
   (of: K): T;
