@@ -79,6 +79,9 @@ const becomes = new RegExp(
   ].join(''),
 );
 
+const fraction =
+  /\b(?:(?:an?|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)|half|twice)(?: as (?:many|much))?\s?$/i;
+
 /** How many quantities on either side are looked at: further ones belong to other statements. */
 const reach = 16;
 
@@ -158,6 +161,10 @@ function againstPair(
     }
     // Of `25 fewer than the 2,365 of 2025, as two offices close` the two offices are no part.
     const gap = previous.filter((one) => one.end <= at).length === previous.length ? previous.at(-1) : undefined;
+    // `2,400 children, one quarter more than the 1,920`: told as a fraction, in words.
+    const told = previous.at(-1);
+    if (told !== undefined && fraction.test(text.slice(told.end, at)))
+      return { ...pair(from, told), joint: 'against', difference: null };
     // `12,000 trees, 30% more than the 10,000`: the rate stands between, and the figure is what is compared; so it is in
     // `$68.4 million, or 4.6% more than the $65.4 million`, which is no difference of the two.
     if (

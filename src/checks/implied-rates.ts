@@ -82,7 +82,9 @@ const isLevel = (text: string, rates: readonly Quantity[], rate: Quantity): bool
 
 /** `grew by 2.2 per cent to 76,231 and … fell by 0.8 per cent to 75,506`: each level has a rate of its own right before it. */
 function isLevelOfOther(text: string, { start }: Quantity, rate: Quantity): boolean {
-  const before = /(?:%|per ?cent),? to (?:about |around |some )?$/i.exec(text.slice(Math.max(0, start - 24), start));
+  const before = /(?:%|per ?cent)(?:,? to (?:about |around |some )?| \()$/i.exec(
+    text.slice(Math.max(0, start - 24), start),
+  );
   return before !== null && (rate.end < start - before[0].length || rate.start > start);
 }
 

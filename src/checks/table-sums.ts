@@ -32,9 +32,9 @@ export const tableSums: (grid: Grid) => readonly TableSum[] = once((grid) => [
 
 function* columnSums(grid: Grid): Iterable<TableSum> {
   const { rows } = grid;
-  const kinds = rows.map((row) => totalKind(row.label));
   const columns = additiveColumns(grid);
   if (columns.length === 0) return;
+  const kinds = kindsOf(rows, columns);
   const found: (TableSum & { column: number })[] = [];
   for (const [at, row] of rows.entries()) {
     const isLast = at === rows.length - 1;
@@ -55,6 +55,20 @@ function* columnSums(grid: Grid): Iterable<TableSum> {
       (own.length >= 3 || isOtherMeasure(rows, column, columns, own));
     if (!isOdd) yield* own;
   }
+}
+
+/**
+ * What the rows' labels say they are. `All regions` under three regions may be what goes to all of them alike: it is no total
+ * where the one that follows adds up with it.
+ */
+function kindsOf(rows: readonly GridRow[], columns: readonly number[]): readonly ('total' | 'subtotal' | null)[] {
+  const kinds = rows.map((row) => totalKind(row.label));
+  const isCommon = (at: number): boolean => kinds[at] === 'total' && /^all /i.test(rows[at]!.label);
+  const last = kinds.lastIndexOf('total');
+  if (!rows.some((_, at) => at < last && isCommon(at)) || isCommon(last)) return kinds;
+  const without = kinds.map((kind, at) => (isCommon(at) ? null : kind));
+  const [reading] = readingsOf(rows, without, last, columns);
+  return reading !== undefined && reading.held > 0 && reading.failed === 0 ? without : kinds;
 }
 
 const isOfRates = ({ cells }: GridRow, columns: readonly number[]): boolean =>

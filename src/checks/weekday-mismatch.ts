@@ -2,6 +2,7 @@ import { redate, redated, withWeekday, writtenDay, type Redate } from '../edits/
 import { isoOf, lastDayOf, weekdayOf, type Day } from '../figures/calendar';
 import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
+import { languageOf } from '../language/index';
 import { weekdayName } from './calendar-words';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
@@ -50,7 +51,7 @@ export function* mismatches(plan: PlanFacts): InTurns<Mismatch> {
       if (part?.weekday === undefined || day === null) continue;
       const real = weekdayOn(day);
       if (real === null || real === part.weekday || elsewhen(plan, figure, part, day)) continue;
-      if (isTorn(plan.source.slice(part.start, part.end))) continue;
+      if (isTorn(plan.source.slice(part.start, part.end)) || isOfSeveral(plan, part)) continue;
       // `2025. 7. 27.(월)~8. 7.(금)` in a plan for 2026: one wrong year, told at the end that bears it.
       if (index === 1 && isOfOwnYear(plan, figure)) continue;
       yield { figure, part, day, written: part.weekday, real };
@@ -67,6 +68,16 @@ function isOfOwnYear({ year }: PlanFacts, figure: DateFigure): boolean {
     return day !== null && weekdayOn({ ...day, year }) === figure.parts[index]?.weekday;
   });
 }
+
+const severalWeekdays = new RegExp(
+  String.raw`\b(?:${Object.keys(languageOf('en').calendar.weekdays).join('|')}),? ?(?:and|to|&|–|-) ?$`,
+  'i',
+);
+
+/** `Wednesday and Thursday, 15 and 16 October`: the weekday that stands beside the first day is not its own. */
+const isOfSeveral = ({ source }: PlanFacts, { weekdaySpan }: DateParts): boolean =>
+  weekdaySpan !== undefined &&
+  severalWeekdays.test(source.slice(Math.max(0, weekdaySpan.start - 18), weekdaySpan.start).replace(/\s+/g, ' '));
 
 /** `임대기간 30년` / `1월 29일(목)`: two digits and a day that only a line's end holds together are no year. */
 const isTorn = (written: string): boolean => /^\d{2}년[^\S\n]*\n/.test(written);
