@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Finder } from '../src/checks/check';
-import { onceOfText, passages } from '../src/checks/passage';
+import { onceOfText, textWhere } from '../src/checks/of-text';
+import { passages } from '../src/checks/passage';
 import { runChecks } from '../src/checks/run';
 import { openPlan, openPlanInSteps, type Plan } from '../src/core';
 import { finish } from '../src/text/steps';
@@ -54,9 +55,15 @@ describe('over an edit', () => {
         read.push(text);
         return { length: text.length };
       });
+      const tested: string[] = [];
+      const isOpening = textWhere((text) => {
+        tested.push(text);
+        return text.includes('opening');
+      });
       const session = openPlan(paragraphs.join('\n\n'), { path });
       const before = passages(session.plan);
       before.forEach(lengthOf);
+      before.forEach(isOpening);
       const after = passages(session.edit([{ start: 40, end: 40, newText: 'very ' }]));
       const lengths = after.map(lengthOf);
 
@@ -66,7 +73,12 @@ describe('over an edit', () => {
         lengths.map(({ length }) => length),
         after.map(({ text }) => text.length),
       );
+      assert.deepEqual(
+        after.map(isOpening),
+        after.map(({ text }) => text.includes('opening')),
+      );
       assert.deepEqual(read, [...paragraphs, after[1]!.text]);
+      assert.deepEqual(tested, read);
     });
   }
 });

@@ -2,9 +2,12 @@ import { isoOf } from '../figures/calendar';
 import { languageOf } from '../language/index';
 import { flatMapped } from '../text/steps';
 import type { Check, Fix, Translate } from './check';
-import { passages, type Passage } from './passage';
+import { textWhere } from './of-text';
+import { passagesWhere, type Passage } from './passage';
 
 const numeric = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/g;
+
+const withDates = passagesWhere(textWhere((text) => text.search(numeric) >= 0));
 
 export const ambiguousDate: Check = {
   code: 'ambiguous-date',
@@ -20,7 +23,7 @@ export const ambiguousDate: Check = {
   ],
   *find(plan, t) {
     if (plan.region !== null) return;
-    const all = yield* flatMapped(passages(plan), (passage) =>
+    const all = yield* flatMapped(yield* withDates.inSteps(plan), (passage) =>
       [...passage.text.matchAll(numeric)].map((match) => ({ passage, match })),
     );
     // One date that can be read in one way only settles the order for all.

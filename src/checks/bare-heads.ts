@@ -1,4 +1,4 @@
-import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
+import { eachNode, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
@@ -18,7 +18,7 @@ const bracket =
 /** `Task 2. Cold stores (384 billion)`, where the headings of the other tasks say `(KRW 310 billion)`: three or more. */
 export function* bareHeads(plan: PlanFacts): InTurns<BareHead> {
   const levels = new Map<NodeKind, Node[]>();
-  yield* walkInSteps(plan.outline, (node) => {
+  yield* eachNode(plan.outline, (node) => {
     if (node.kind === 'task' || node.kind === 'strategy') gather(levels, node.kind, node);
   });
   for (const nodes of levels.values()) {

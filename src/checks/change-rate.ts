@@ -20,6 +20,7 @@ import { laterGrowth, upFrom } from './later-growth';
 import { isLinked, nearestTo } from './linked';
 import { multiples } from './multiples';
 import { parents } from './parent';
+import { textWhere } from './of-text';
 import { type Passage, passagesWhere, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { tableRates } from './table-rates';
@@ -81,17 +82,17 @@ function* inTables(plan: PlanFacts): InTurns<Stated> {
   }
 }
 
+const hasRate = textWhere((text) => /\d\s?(?:%|per ?cent)/.test(text));
 const withRates = passagesWhere(
-  ({ cell, text, block }) => cell === null && block.language !== 'ko' && /\d\s?(?:%|per ?cent)/.test(text),
+  (passage) => passage.cell === null && passage.block.language !== 'ko' && hasRate(passage),
 );
 
 const withPercents = passagesWhere(
   ({ cell, figures }) => cell === null && figures.some(({ figure }) => figure.kind === 'percent'),
 );
 
-const setAgainst = passagesWhere(
-  ({ cell, text }) => cell === null && /^[^.]{0,24}\d[^.]{0,14}(?:보다|대비|비해|비하여)/.test(text),
-);
+const setsAgainst = textWhere((text) => /^[^.]{0,24}\d[^.]{0,14}(?:보다|대비|비해|비하여)/.test(text));
+const setAgainst = passagesWhere((passage) => passage.cell === null && setsAgainst(passage));
 
 function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;

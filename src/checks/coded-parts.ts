@@ -1,4 +1,4 @@
-import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
+import { nodesOfAll, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { onceInSteps } from '../text/once';
 import type { Span } from '../text/span';
@@ -60,8 +60,7 @@ export const codedParts = onceInSteps(function* (plan: PlanFacts): Steps<readonl
 export function* pointsUnder(plan: PlanFacts): Steps<readonly Span[]> {
   const coded = yield* codedParts.inSteps(plan);
   if (coded.length > 0) return coded;
-  const nodes: Node[] = [];
-  yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
+  const nodes = yield* nodesOfAll.inSteps(plan.outline);
   const measures = pointsOf(nodes, 'measure');
   return measures.length > 0 ? measures : pointsOf(nodes, 'task');
 }

@@ -1,5 +1,5 @@
 import { labelledBlocks, type Labelled } from '../outline/labelled';
-import { walkInSteps, type Node } from '../outline/outline';
+import { eachNode, type Node } from '../outline/outline';
 import { isGeneric } from '../outline/words';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
@@ -106,7 +106,7 @@ const declaresParts = ({ text }: Passage, { start, noun }: Counted): boolean =>
 function* numberedHeadings(plan: PlanFacts): Steps<Span[]> {
   const main: Node[] = [];
   const worded: Node[] = [];
-  yield* walkInSteps(plan.outline, (node) => {
+  yield* eachNode(plan.outline, (node) => {
     if ((node.kind === 'strategy' || node.kind === 'task') && node.style === 'decimal') main.push(node);
     if (node.style === 'word') worded.push(node);
   });

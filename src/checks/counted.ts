@@ -1,7 +1,8 @@
 import { readOrdinal, type Written } from '../edits/ordinal';
 import { packed } from '../text/packed';
 import type { Span } from '../text/span';
-import { onceOfText, type Passage } from './passage';
+import { onceOfText } from './of-text';
+import type { Passage } from './passage';
 
 /** A number of things that a text names: `three technologies`, `3개 분야`. Offsets are in the text. */
 export interface Counted extends Span {

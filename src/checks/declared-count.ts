@@ -1,5 +1,5 @@
 import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
-import { walkInSteps, type Declared, type Node } from '../outline/outline';
+import { nodesOfAll, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { countedParts } from './counted-parts';
@@ -118,8 +118,7 @@ function written(
 /** Strategies and tasks that the plan declares, against its outline. */
 function* ofOutline(plan: PlanFacts, t: Translate): InTurns<Draft> {
   if (plan.declared.length === 0) return;
-  const nodes: Node[] = [];
-  yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
+  const nodes = yield* nodesOfAll.inSteps(plan.outline);
   if (nodes.some(({ doubtful }) => doubtful)) return;
   yield;
   const series = yield* outlineSeries.inSteps(plan);

@@ -1,7 +1,8 @@
 import type { PlanFacts } from '../plan';
 import { mayRest, rests, type Steps } from '../text/steps';
 import type { Draft, Finder, Fix, Translate } from './check';
-import { passages, type Passage } from './passage';
+import { textWhere } from './of-text';
+import { passagesWhere, type Passage } from './passage';
 
 export const digitGrouping: Finder = {
   code: 'digit-grouping',
@@ -22,7 +23,7 @@ export const digitGrouping: Finder = {
   *find(plan, t) {
     const rest = rests();
     if (yield* groupsBySpaces(plan))
-      for (const passage of passages(plan)) {
+      for (const passage of yield* withSpaces.inSteps(plan)) {
         if (rest()) yield;
         yield* spaced(passage, t);
       }
@@ -31,7 +32,7 @@ export const digitGrouping: Finder = {
     yield;
     const decimalCommas = yield* usesDecimalCommas(plan);
     const indian = (yield* timesIn(plan.source, /(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])/g, 2)) >= 2;
-    for (const passage of passages(plan)) {
+    for (const passage of yield* withOddGroups.inSteps(plan)) {
       if (rest()) yield;
       yield* inPassage(passage, decimalCommas, indian, t);
     }
@@ -40,12 +41,22 @@ export const digitGrouping: Finder = {
 
 const grouped = /(?<![\d.,A-Za-z/:-])\d{1,6}(?:,\d{1,6}){1,5}(?:\.\d{1,4})?(?![\d/]|,\d|\.\d)/g;
 
+const withOddGroups = passagesWhere(
+  textWhere((text) => [...text.matchAll(grouped)].some(([written]) => !isRight(...groupsOf(written), false))),
+);
+
+/** The groups of a number's whole part, and whether it has a fraction. */
+function groupsOf(written: string): [groups: readonly string[], hasPoint: boolean] {
+  const [whole = '', fraction] = written.split('.');
+  return [whole.split(','), fraction !== undefined];
+}
+
 function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t: Translate): Iterable<Draft> {
   for (const match of passage.text.matchAll(grouped)) {
     const written = match[0];
-    const [whole = '', fraction] = written.split('.');
-    const groups = whole.split(',');
-    if (isRight(groups, fraction !== undefined, decimalCommas)) continue;
+    const fraction = written.split('.')[1];
+    const [groups, hasPoint] = groupsOf(written);
+    if (isRight(groups, hasPoint, decimalCommas)) continue;
     // `1,2,3` and `14,15` are lists.
     const isKorean = /^[억만조천]\s?(?:원|명|개)?/.test(passage.text.slice(match.index + written.length));
     if (!isKorean && groups.every((group) => group.length <= 2 && group !== '00')) continue;
@@ -93,11 +104,12 @@ function* timesIn(source: string, pattern: RegExp, most = Infinity): Steps<numbe
   return times;
 }
 
+const halfGroup = /(?<![\d.,:/-] ?)\d{1,5}(?:[ \u00a0]\d{1,4}){0,3}[ \u00a0]0\d?(?![\d.,:/] ?\d|\d)/g;
+const withSpaces = passagesWhere(textWhere((text) => text.search(halfGroup) >= 0));
+
 /** `610 00 km`: a group of two digits that begins with a nought belongs to no number of its own. */
 function* spaced(passage: Passage, t: Translate): Iterable<Draft> {
-  for (const match of passage.text.matchAll(
-    /(?<![\d.,:/-] ?)\d{1,5}(?:[ \u00a0]\d{1,4}){0,3}[ \u00a0]0\d?(?![\d.,:/] ?\d|\d)/g,
-  )) {
+  for (const match of passage.text.matchAll(halfGroup)) {
     const plain = match[0].replace(/\D/g, '');
     if (
       plain.length < 4 ||

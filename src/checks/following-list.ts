@@ -4,6 +4,7 @@ import type { Block } from '../text/block';
 import type { Span } from '../text/span';
 import { rests, type InTurns } from '../text/steps';
 import { countedInKorean, englishCounts, type Counted } from './counted';
+import { textWhere } from './of-text';
 import { passages, type Passage } from './passage';
 
 /** A stated number and the list right below it, which has another number of items. */
@@ -16,13 +17,21 @@ export interface FollowingList {
 const leadsOn =
   /[:：]\s*$|(?:다음과 같(?:다|이)|아래와 같(?:다|이)|다음의?|the following|as follows)[^.]{0,40}[.:]?\s*$/;
 
+const hasKinds = /\d\s?(?:단계|유형|등급|권역|그룹)/;
+const counts = /\d\s?(?:종|개|가지|건|곳|단계|항목)\s?[)）]\s?[:：]?$/;
+
+/** Whether a text says one of the things that a list below it may answer to. */
+const mayLeadOn = textWhere(
+  (text) => leadsOn.test(text) || counts.test(text) || hasKinds.test(text) || text.includes('가지'),
+);
+
 /** `The plan rests on three principles:` with four items below. */
 export function* followingLists(plan: PlanFacts): InTurns<FollowingList> {
   const rest = rests();
   for (const passage of passages(plan)) {
     if (rest()) yield;
     const { text, block, index } = passage;
-    if (passage.cell !== null) continue;
+    if (passage.cell !== null || !mayLeadOn(passage)) continue;
     const titled = countInBracket(passage, plan.blocks);
     if (titled !== null) yield titled;
     const labelled = labelledAfter(passage, plan.blocks);
@@ -76,7 +85,7 @@ const isLetter = ({ mark }: Block): boolean => /^\(?[a-z][.)]$/.test(mark?.text 
 
 /** `기상 상황에 따라 3단계로 운영한다.` with `1단계(…)`, `2단계(…)`, `3단계(…)` below: the items bear the name of what is counted. */
 function labelledAfter(passage: Passage, blocks: readonly Block[]): FollowingList | null {
-  if (!/\d\s?(?:단계|유형|등급|권역|그룹)/.test(passage.text)) return null;
+  if (!hasKinds.test(passage.text)) return null;
   const items = itemsAfter(blocks, passage.index);
   if (items.length < 2) return null;
   for (const counted of countedInKorean(passage.text)) {
@@ -87,8 +96,6 @@ function labelledAfter(passage: Passage, blocks: readonly Block[]): FollowingLis
   }
   return null;
 }
-
-const counts = /\d\s?(?:종|개|가지|건|곳|단계|항목)\s?[)）]\s?[:：]?$/;
 
 /** `라. 제출 서류(5종)` with so many numbered items right below: what a short title counts in its bracket. */
 function countInBracket(passage: Passage, blocks: readonly Block[]): FollowingList | null {
@@ -121,7 +128,7 @@ const nth = /^(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째|여�
 /** `이번 예산안은 네 가지에 무게를 두었다.` and the paragraphs right below that begin with 첫째, 둘째, … */
 function ordinalsAfter(passage: Passage, blocks: readonly Block[]): FollowingList | null {
   const next = blocks[passage.index + 1];
-  if (!/가지/.test(passage.text) || next === undefined || !next.reading.text.startsWith('첫째')) return null;
+  if (!passage.text.includes('가지') || next === undefined || !next.reading.text.startsWith('첫째')) return null;
   const all = [...countedInKorean(passage.text)].filter(({ noun }) => noun.startsWith('가지'));
   const counted = all.at(-1);
   if (counted === undefined || all.length > 1) return null;

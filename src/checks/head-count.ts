@@ -1,5 +1,4 @@
-import type { Declared, Node } from '../outline/outline';
-import { walkInSteps } from '../outline/outline';
+import { eachNode, nodesOfAll, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { sourceSpan } from '../text/reading';
@@ -8,6 +7,7 @@ import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
 import { flatMapped, mayRest, type Steps } from '../text/steps';
 import { gridsOf, totalKind } from './grid';
+import { textWhere } from './of-text';
 import { datesIn, passagesWhere, within, type Placed } from './passage';
 
 /** A number of things that a text states, and the things that stand there, which are another number. */
@@ -28,8 +28,7 @@ export function* countsOfHeads(plan: PlanFacts): Steps<Miscount[]> {
 /** `Ⅱ. 4대 역점시책(442억원)`: so many major things, and as many numbered parts under the heading. */
 function* majorHeads(plan: PlanFacts): Steps<Miscount[]> {
   const found: Miscount[] = [];
-  const nodes: Node[] = [];
-  yield* walkInSteps(plan.outline, (node) => void nodes.push(node));
+  const nodes = yield* nodesOfAll.inSteps(plan.outline);
   for (const [at, node] of nodes.entries()) {
     if (mayRest(at)) yield;
     const head = plan.source.slice(node.heading.start, node.heading.end);
@@ -52,7 +51,7 @@ function* declaredHeads(plan: PlanFacts): Steps<Miscount[]> {
   const counts = plan.declared.filter(({ noun, what }) => what !== 'strategies' && parts.test(noun));
   if (counts.length === 0) return [];
   const found: Miscount[] = [];
-  yield* walkInSteps(plan.outline, (node) => {
+  yield* eachNode(plan.outline, (node) => {
     if (node.doubtful || node.children.length < 2) return;
     const own = within(counts, node.heading);
     const [declared] = own;
@@ -124,7 +123,8 @@ export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
 const timesOver =
   /에\s?(?:모두\s|총\s|걸쳐\s|나누어\s)*((\d{1,2}|두|세|네|다섯|여섯|일곱|여덟)\s?(?:차례|회|번))(?![가-힣]?째)/;
 
-const withTimes = passagesWhere(({ cell, text }) => cell === null && timesOver.test(text));
+const saysTimes = textWhere((text) => timesOver.test(text));
+const withTimes = passagesWhere((passage) => passage.cell === null && saysTimes(passage));
 
 /** `3월 19일, 6월 18일, 9월 17일, 12월 17일에 모두 네 차례`: days listed one after the other, and how many times they say. */
 export function* countsOfDays(plan: PlanFacts): Steps<Miscount[]> {

@@ -36,16 +36,16 @@ function judged(plan: PlanFacts, figure: DateFigure, part: DateParts, t: Transla
   // `28 to 31 September`, `26–30 February`: the two ends share a month that is written once.
   const month = part.month ?? (part.day === undefined ? undefined : figure.parts.find((end) => end.month)?.month);
   const year = yearOf(plan, figure, part);
-  const shown = plan.source.slice(part.start, part.end).replace(/\s+/g, ' ');
+  const shown = (): string => plan.source.slice(part.start, part.end).replace(/\s+/g, ' ');
   const found = (message: string, fixes: Fix[]): Draft => ({ start: part.start, end: part.end, message, fixes });
   if (quarter !== undefined && (quarter < 1 || quarter > 4)) {
-    return found(t('{0} does not exist: a year has four quarters.', shown), numbered(plan, part, [4, 1, 2, 3], t));
+    return found(t('{0} does not exist: a year has four quarters.', shown()), numbered(plan, part, [4, 1, 2, 3], t));
   }
   if (half !== undefined && (half < 1 || half > 2)) {
-    return found(t('{0} does not exist: a year has two halves.', shown), numbered(plan, part, [2, 1], t));
+    return found(t('{0} does not exist: a year has two halves.', shown()), numbered(plan, part, [2, 1], t));
   }
   if (month !== undefined && (month < 1 || month > 12)) {
-    return found(t('{0} does not exist: a year has twelve months.', shown), otherMonths(plan, part, year, t));
+    return found(t('{0} does not exist: a year has twelve months.', shown()), otherMonths(plan, part, year, t));
   }
   if (month === undefined || day === undefined) return null;
   // Without any year, 29 February is given the benefit of the doubt.
@@ -53,8 +53,8 @@ function judged(plan: PlanFacts, figure: DateFigure, part: DateParts, t: Transla
   if (last === null || (day >= 1 && day <= last)) return null;
   const message =
     day === 29 && year !== null && !isLeapYear(year)
-      ? t('{0} does not exist: {1} is no leap year, February has 28 days.', shown, year)
-      : t('{0} does not exist: the month has {1} days.', shown, last);
+      ? t('{0} does not exist: {1} is no leap year, February has 28 days.', shown(), year)
+      : t('{0} does not exist: the month has {1} days.', shown(), last);
   return found(message, otherDays(plan, figure, part, month, year ?? 2024, t));
 }
 

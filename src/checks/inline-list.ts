@@ -2,7 +2,8 @@ import { languages } from '../language/index';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import { rests, type Steps } from '../text/steps';
-import { onceOfText, passages, type Passage } from './passage';
+import { onceOfText } from './of-text';
+import { passages, type Passage } from './passage';
 import { toSeries, type Marker, type Series } from './series';
 
 /**

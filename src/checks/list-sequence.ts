@@ -1,5 +1,5 @@
 import { labelledBlocks } from '../outline/labelled';
-import { walkInSteps } from '../outline/outline';
+import { eachNode } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 import { gather } from '../text/gather';
@@ -62,10 +62,16 @@ function pairsCount(plan: PlanFacts, { members: [own] }: Series): boolean {
 
 const nothingNamed: Named = { targets: [], references: [] };
 
+/** The blocks with which the parts of the outline open. */
+const openingBlocks = onceInSteps(function* ({ outline }: PlanFacts): Steps<ReadonlySet<number>> {
+  const blocks = new Set<number>();
+  yield* eachNode(outline, (node) => void blocks.add(node.blocks[0]));
+  return blocks;
+});
+
 /** `B1`, `B2`, `B3` under one part each, where the outline does not have them. */
 function* codedSeries(plan: PlanFacts): Steps<Series[]> {
-  const inOutline = new Set<number>();
-  yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  const inOutline = yield* openingBlocks.inSteps(plan);
   const byLetter = new Map<string, Marker[]>();
   for (const { numberSpan, letter, text, block } of yield* codedParts.inSteps(plan)) {
     if (inOutline.has(block)) return [];
@@ -76,8 +82,7 @@ function* codedSeries(plan: PlanFacts): Steps<Series[]> {
 
 /** `3.1`, `3.2`, `3.3` under each number, where the outline does not have them; `2-1.`, `2-2.` at the head of bullets. */
 function* dottedSeries(plan: PlanFacts): Steps<Series[]> {
-  const inOutline = new Set<number>();
-  yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  const inOutline = yield* openingBlocks.inSteps(plan);
   const byPrefix = new Map<string, Marker[]>();
   for (const [index, block] of plan.blocks.entries()) {
     if (mayRest(index)) yield;
@@ -117,8 +122,7 @@ function* titledSeries(plan: PlanFacts): Steps<Series[]> {
 
 /** Blocks that begin with a label and a number, and are no part of the outline: `Question 1.`, `Result 2.1:`. */
 export const labelledSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
-  const inOutline = new Set<number>();
-  yield* walkInSteps(plan.outline, ({ blocks }) => void inOutline.add(blocks[0]));
+  const inOutline = yield* openingBlocks.inSteps(plan);
   yield;
   return [...(yield* labelledBlocks.inSteps(plan.blocks)).values()].flatMap((list) => {
     if (list.some(({ block }) => inOutline.has(block) || plan.blocks[block]!.kind === 'heading')) return [];
@@ -134,7 +138,7 @@ export const labelledSeries = onceInSteps(function* (plan: PlanFacts): Steps<rea
 /** The numbered lists of a document that are no part of the outline. */
 function* listsOf(plan: PlanFacts): Steps<Series[]> {
   const inOutline = new Set<number>();
-  yield* walkInSteps(plan.outline, (node) => {
+  yield* eachNode(plan.outline, (node) => {
     if (node.markerSpan !== null && node.kind !== 'measure') inOutline.add(node.markerSpan.start);
   });
   const open = new Map<string, List>();

@@ -9,6 +9,7 @@ import { rests, type InTurns } from '../text/steps';
 import { captionSeries } from './caption-sequence';
 import type { Check, Draft, Fix, Translate } from './check';
 import { codedParts } from './coded-parts';
+import { textWhere } from './of-text';
 import { passagesWhere } from './passage';
 import { outlineSeries } from './series';
 import { namedParts } from './slip';
@@ -53,7 +54,7 @@ export const missingTarget: Check = {
   },
 };
 
-const withCodes = passagesWhere(({ text }) => /\b[A-H]\.?\d/.test(text));
+const withCodes = passagesWhere(textWhere((text) => /\b[A-H]\.?\d/.test(text)));
 
 /** `actions A1, B1 and D4` where D goes to 3: codes of the plan's own points, at least one of them there. */
 function* missingCodes(plan: PlanFacts, t: Translate): InTurns<Draft> {

@@ -1,6 +1,7 @@
 import { gather } from '../text/gather';
 import type { Check } from './check';
-import { passages, type Passage } from './passage';
+import { textWhere } from './of-text';
+import { passagesWhere, type Passage } from './passage';
 import type { Span } from '../text/span';
 import { mayRest, rests } from '../text/steps';
 
@@ -23,7 +24,7 @@ export const nameVariant: Check = {
   *find(plan, t) {
     const names = new Map<string, Span[]>();
     const rest = rests();
-    for (const passage of passages(plan)) {
+    for (const passage of yield* withNames.inSteps(plan)) {
       if (rest()) yield;
       for (const { name, start, end } of namesIn(passage)) gather(names, name, passage.span(start, end));
     }
@@ -49,6 +50,8 @@ export const nameVariant: Check = {
 /** Three words or more with capitals; `of`, `for`, `and` may stand between. */
 const englishName = /\b[A-Z][A-Za-z’'-]{2,}(?: (?:(?:of|for|and|on) (?:the )?)?[A-Z][A-Za-z’'-]{2,}){2,5}/g;
 const quotedName = /[‘“「『"']([가-힣][가-힣A-Za-z0-9 ·]{5,28})[’”」』"']/g;
+
+const withNames = passagesWhere(textWhere((text) => text.search(englishName) >= 0 || text.search(quotedName) >= 0));
 
 /** The names in a passage, and where they stand in its text. */
 function namesIn({ text, block }: Passage): (Span & { readonly name: string })[] {

@@ -1,6 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import { flatMapped, type Steps } from '../text/steps';
+import { textWhere } from './of-text';
 import { datesIn, passagesWhere, sentenceAt, type Passage, type Placed } from './passage';
 
 /** Nouns that take up a verb said before, and the verb. */
@@ -22,12 +23,13 @@ const takenUp = new RegExp(
   String.raw`\b(?:after|before|at|until|since|for|from|with|following|of) the (${Object.keys(verbs).join('|')})(?: on| of|,) (?:[A-Z][a-z]+day,? )?(?:the )?$`,
 );
 
+const hasNoun = textWhere((text) => /\bthe [a-z]+(?: on| of|,) /.test(text));
 const withNouns = passagesWhere(
-  ({ cell, block, text, figures }) =>
-    cell === null &&
-    block.language !== 'ko' &&
-    figures.filter(({ figure }) => figure.kind === 'date').length >= 2 &&
-    /\bthe [a-z]+(?: on| of|,) /.test(text),
+  (passage) =>
+    passage.cell === null &&
+    passage.block.language !== 'ko' &&
+    passage.figures.filter(({ figure }) => figure.kind === 'date').length >= 2 &&
+    hasNoun(passage),
 );
 
 /**

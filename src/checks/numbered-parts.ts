@@ -6,6 +6,7 @@ import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Stated } from './check';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
+import { textWhere } from './of-text';
 import { passages, type Passage, type Placed } from './passage';
 
 /** How far into a line its own amount is looked for, in UTF-16 units. */
@@ -53,7 +54,7 @@ function* countedInWords(lines: readonly Passage[]): InTurns<Stated> {
   for (let at = 1; at < lines.length; at++) {
     if (mayRest(at)) yield;
     const lead = lines[at - 1]!;
-    if (!ordinal.test(lines[at]!.text) || lead.block.kind === 'heading' || isCounted(lead)) continue;
+    if (!isOrdinal(lines[at]!) || lead.block.kind === 'heading' || isCounted(lead)) continue;
     const parts: (Placed<Valued> | null)[] = [];
     let next = at;
     for (; next < lines.length && isCounted(lines[next]!); next++) parts.push(bracketed(lines[next]!));
@@ -66,7 +67,9 @@ function* countedInWords(lines: readonly Passage[]): InTurns<Stated> {
   }
 }
 
-const isCounted = ({ text }: Passage): boolean => last.test(text) || ordinal.test(text);
+const isOrdinal = textWhere((text) => ordinal.test(text));
+const isLast = textWhere((text) => last.test(text));
+const isCounted = (passage: Passage): boolean => isLast(passage) || isOrdinal(passage);
 
 /** The first amount of a line, where it stands in brackets near its beginning. */
 function bracketed(passage: Passage): Placed<Valued> | null {

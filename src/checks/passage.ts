@@ -7,6 +7,7 @@ import { packed } from '../text/packed';
 import type { Span } from '../text/span';
 import { filtered, mayRest, type Steps } from '../text/steps';
 import { figuresByBlock, figuresIn } from './figures-in';
+import { ofText, onceOfText, type OfText } from './of-text';
 
 /**
  * One stretch of repaired text with the figures in it: a block, or one cell of a table. Checks that look at the words
@@ -18,8 +19,8 @@ export interface Passage {
   readonly index: number;
   readonly cell: { readonly row: number; readonly column: number } | null;
   readonly text: string;
-  /** Stays with the text wherever that stands after an edit: see `onceOfText`. */
-  readonly pieces: Reading['pieces'];
+  /** What was worked out of the text alone. */
+  readonly ofText: OfText;
   /** In order of start. */
   readonly figures: readonly Placed[];
   /** The source span of `text.slice(start, end)`. */
@@ -96,23 +97,13 @@ function passageOf(
     index,
     cell,
     text: reading.text,
-    pieces: reading.pieces,
+    ofText: ofText(reading.pieces),
     figures: figures.map((figure) => ({
       figure,
       start: readingOffset(reading, figure.start),
       end: readingOffset(reading, figure.end - 1) + 1,
     })),
     span: (start, end) => sourceSpan(reading, start, end),
-  };
-}
-
-/** What is worked out of a passage's text alone: once, and kept with it wherever it stands after an edit. */
-export function onceOfText<T extends object>(work: (text: string) => T): (passage: Passage) => T {
-  const found = new WeakMap<Reading['pieces'], T>();
-  return ({ text, pieces }) => {
-    let of = found.get(pieces);
-    if (of === undefined) found.set(pieces, (of = work(text)));
-    return of;
   };
 }
 

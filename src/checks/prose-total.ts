@@ -13,7 +13,8 @@ import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
 import { opens } from './open-list';
-import { type Passage, passages, passagesWhere, type Placed, sentencesIn } from './passage';
+import { textWhere } from './of-text';
+import { type Passage, passages, passagesWhere, type Placed, sentencesIn, sentencesOf } from './passage';
 import { splitsOfHead, splitsOfLineAbove } from './split-of-head';
 import { claimOf, firstAmount, likeliestTotal, splitOf, statedAmounts } from './sum-claim';
 import { totalsBelow } from './total-below';
@@ -93,6 +94,11 @@ function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable
   }
 }
 
+const forWhat = /^(?:[^.]{0,12}재원(?:은|별로는|별로|:| :)|[가-힣]{2,5}별로는?\s)/;
+const saysForWhat = textWhere((text) =>
+  sentencesOf(text).some(({ start, end }) => forWhat.test(text.slice(start, end))),
+);
+
 /**
  * `재원은 정부출연금 756억원, 지자체 315억원, 기업 189억원이다.`: who pays, or what `분야별로는` it is for, of a total in one of the
  * paragraphs before.
@@ -100,9 +106,10 @@ function* remainders(passage: Passage, budgets: readonly NodeBudget[]): Iterable
 function* fundsOfLinesBefore(all: readonly Passage[]): InTurns<Stated> {
   for (const [at, passage] of all.entries()) {
     if (mayRest(at)) yield;
+    if (!saysForWhat(passage)) continue;
     for (const sentence of sentencesIn(passage)) {
       const words = passage.text.slice(sentence.start, sentence.end);
-      if (!/^(?:[^.]{0,12}재원(?:은|별로는|별로|:| :)|[가-힣]{2,5}별로는?\s)/.test(words) || opens(words)) continue;
+      if (!forWhat.test(words) || opens(words)) continue;
       const amounts = statedAmounts(passage);
       const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
       const run = runsOf(passage.text, inside).find((one) => one.length === inside.length && one.length >= 2);

@@ -2,7 +2,7 @@ import type { Edit } from '../edits/edit';
 import { renumber } from '../edits/renumber';
 import { writeOrdinal } from '../edits/ordinal';
 import { referencesInSteps, sameLabel, targetsInSteps, type Reference, type Target } from '../outline/reference';
-import { walkInSteps } from '../outline/outline';
+import { eachNode } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
@@ -28,7 +28,7 @@ export const namedTargets = onceInSteps(function* (plan: PlanFacts): Steps<reado
 /** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below. */
 function* countedTasks({ source, outline, declared }: PlanFacts): Steps<Target[]> {
   const found: Target[] = [];
-  yield* walkInSteps(outline, ({ kind, style, ordinal, markerSpan, title, blocks: [block] }) => {
+  yield* eachNode(outline, ({ kind, style, ordinal, markerSpan, title, blocks: [block] }) => {
     if (kind !== 'task' || style !== 'decimal' || ordinal === null || markerSpan === null) return;
     const digits = /\d{1,3}(?=[.)\]]?\s*$)/.exec(source.slice(markerSpan.start, markerSpan.end));
     if (digits === null) return;

@@ -8,6 +8,7 @@ import type { PlanFacts } from '../plan';
 import type { InTurns } from '../text/steps';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
+import { textWhere } from './of-text';
 import { passagesWhere, sentenceAt, type Passage, type Placed } from './passage';
 import { isAmount, type Quantity } from './quantity';
 
@@ -32,7 +33,8 @@ export interface YearTable {
 const over =
   /^(?: (?:[a-z]+ ){0,3}|, )?(?:over|in|spread over|for) (?:the )?(?:next |coming |first )?([a-z]+|\d{1,2}) (?:fiscal |financial )?years\b/;
 
-const ofYears = passagesWhere(({ cell, text }) => cell === null && / years\b/.test(text));
+const saysYears = textWhere((text) => / years\b/.test(text));
+const ofYears = passagesWhere((passage) => passage.cell === null && saysYears(passage));
 
 /** `£150 million over five years`, wherever it stands. */
 export function* spreads(plan: PlanFacts): InTurns<Spread> {

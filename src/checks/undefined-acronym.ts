@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { rests } from '../text/steps';
-import { onceOfText, passages } from './passage';
+import { onceOfText } from './of-text';
+import { passages } from './passage';
 import type { Check } from './check';
 
 export const undefinedAcronym: Check = {

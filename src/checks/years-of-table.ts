@@ -6,6 +6,7 @@ import type { PlanFacts } from '../plan';
 import type { Stated } from './check';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
+import { textWhere } from './of-text';
 import { passagesWhere, sentencesIn, within, type Placed } from './passage';
 import { claimOf } from './sum-claim';
 
@@ -18,11 +19,12 @@ interface YearRow {
 const namesYears =
   /\b(?:over|during|in|for) (?:the|these|those|all|its) (two|three|four|five|six|seven|eight|ten|\d{1,2}) (?:fiscal |financial )?years\b/i;
 
+const isOverYears = textWhere(
+  (text) => namesYears.test(text) || /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text),
+);
 const overYears = passagesWhere(
-  ({ cell, text, figures }) =>
-    cell === null &&
-    figures.some(({ figure }) => figure.kind === 'amount') &&
-    (namesYears.test(text) || /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text)),
+  (passage) =>
+    passage.cell === null && passage.figures.some(({ figure }) => figure.kind === 'amount') && isOverYears(passage),
 );
 
 /**

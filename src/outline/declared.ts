@@ -2,7 +2,7 @@ import type { Block } from '../text/block';
 import { lastStartingBy } from '../text/span';
 import { flatMapped, type Steps } from '../text/steps';
 import { factsOf } from './block-facts';
-import { pathAt, walkInSteps, type Declared, type Node } from './outline';
+import { pathAt, eachNode, type Declared, type Node } from './outline';
 
 /** A declared count before the outline is known, with the block that it stands in. */
 export interface DeclaredDraft extends Declared {
@@ -23,7 +23,7 @@ const strong = /(?:strateg(?:y|ies)|pillars|thrusts|tasks|initiatives|measures|a
 export function* settleDeclared(drafts: readonly DeclaredDraft[], outline: readonly Node[]): Steps<Declared[]> {
   const named = new Map<string, Declared['what']>();
   const numbers = { strategies: 0, tasks: 0 };
-  yield* walkInSteps(outline, ({ kind, marker, style }) => {
+  yield* eachNode(outline, ({ kind, marker, style }) => {
     if (kind !== 'strategy' && kind !== 'task') return;
     const what = kind === 'strategy' ? 'strategies' : 'tasks';
     numbers[what]++;

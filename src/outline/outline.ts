@@ -1,7 +1,8 @@
 import type { Period } from '../figures/figure';
 import { packed } from '../text/packed';
 import { lastStartingBy, type Span } from '../text/span';
-import { rests, type Steps } from '../text/steps';
+import { onceInSteps, type OnceInSteps } from '../text/once';
+import { mayRest, rests, type Steps } from '../text/steps';
 
 /** A strategy, task, measure or section of the plan. */
 export interface Node extends Span {
@@ -84,11 +85,36 @@ export function* walkInSteps(
   path: readonly number[] = [],
   rest = rests(),
 ): Steps<void> {
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
     const here = [...path, index];
     visit(node, here);
     if (rest()) yield;
     if (node.children.length > 0) yield* walkInSteps(node.children, visit, here, rest);
+  }
+}
+
+/** All nodes of an outline in one list, parents first: listed once, for all who go through them. */
+export const nodesOfAll: OnceInSteps<readonly Node[], readonly Node[]> = onceInSteps(function* (outline) {
+  const found: Node[] = [];
+  const rest = rests();
+  function* list(nodes: readonly Node[]): Steps<void> {
+    for (const node of nodes) {
+      found.push(node);
+      if (rest()) yield;
+      if (node.children.length > 0) yield* list(node.children);
+    }
+  }
+  yield* list(outline);
+  return packed(found);
+});
+
+/** Calls `visit` with every node, parents first. */
+export function* eachNode(outline: readonly Node[], visit: (node: Node) => void): Steps<void> {
+  const all = yield* nodesOfAll.inSteps(outline);
+  for (let at = 0; at < all.length; at++) {
+    visit(all[at]!);
+    if (mayRest(at)) yield;
   }
 }
 

@@ -7,7 +7,7 @@ import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
 import { readMarker } from './block-facts';
 import { readNumeral } from './numeral';
-import { walkInSteps, type Node } from './outline';
+import { eachNode, type Node } from './outline';
 
 /** A part of the document that can be named by label and number: a task, a strategy, an annex, a table. */
 export interface Target extends Span {
@@ -44,7 +44,7 @@ export const targetsOf = (blocks: readonly Block[], outline: readonly Node[]): T
 export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node[]): Steps<Target[]> {
   const found: Target[] = [];
   const taken = new Set<number>();
-  yield* walkInSteps(outline, (node) => {
+  yield* eachNode(outline, (node) => {
     const index = node.blocks[0];
     const block = blocks[index];
     const marker = block === undefined ? null : readMarker(block);
@@ -99,7 +99,7 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
 function* numberedTasks(outline: readonly Node[], labelled: readonly Target[]): Steps<Target[]> {
   const found: Target[] = [];
   if (labelled.some(({ label }) => label.endsWith('과제'))) return found;
-  yield* walkInSteps(outline, (node) => {
+  yield* eachNode(outline, (node) => {
     const written = /^(\d{1,2})[-.](\d{1,2})(?=\.?$)/.exec(node.marker ?? '');
     if (written === null || node.markerSpan === null || !/[가-힣]/.test(node.title) || node.kind === 'section') return;
     found.push({
