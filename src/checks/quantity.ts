@@ -83,19 +83,23 @@ const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, ''
 const number =
   /(?<![\d.,'’:/~–A-Za-z-])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!,?\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?![\d/~–]|:\d|[.,]\d|-\d|\.(?=[자~(까부])|년|월|일(?!\d|에서\s|로\s)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|(?!(?:km|ha|m|t|[kMG]Wh?)\b)[A-Za-z])/g;
 
+/** `3천~4천`, `2천여`, `1백%`, `3천년`: no amount of its own, or none that is exact. */
+const isNoAmount = /^\s?[~∼〜～–%％여년차호]/;
+
 function bareNumbers(passage: Passage): (Span & { term: Term })[] {
   const found: (Span & { term: Term })[] = [];
   const figures = passage.figures.filter((placed) => placed.figure.kind !== 'change');
   let next = 0; // numbers and figures both come in order: each figure is passed once
-  let read = 0; // what a number in 만 and 억 has taken up
+  let read = 0; // what a number in 천, 만 and 억 has taken up
   for (const match of passage.text.matchAll(number)) {
     const start = match.index;
     if (start < read) continue;
-    const long = inTenThousands(passage, start, start + match[0].length);
+    const long = withUnits(passage, start, start + match[0].length);
     const end = long === null ? start + match[0].length : long.end;
     read = end;
     while (next < figures.length && figures[next]!.end <= start) next++;
     if (next < figures.length && figures[next]!.start < end) continue;
+    if (long !== null && isNoAmount.test(passage.text.slice(end, end + 3))) continue;
     // `1건당`, `1인당`: what something is counted for.
     if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
     // `240 in 2025-26 300 in 2026-27`: what stands before may end a date.
@@ -121,17 +125,11 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
   return found;
 }
 
-/** `1만 6,000ha`, `3만 ha`: a number of a measure that is counted in ten thousands. */
-function inTenThousands(
-  { text, span: spanOf }: Passage,
-  start: number,
-  digitsEnd: number,
-): (Span & { term: Term }) | null {
-  if (!/^\s?[만억]/.test(text.slice(digitsEnd, digitsEnd + 2))) return null;
+/** `1만 6,000ha`, `3만 ha`, `3천362두`: a number that its units go on with; figures are what of them is money or counted. */
+function withUnits({ text, span: spanOf }: Passage, start: number, digitsEnd: number): (Span & { term: Term }) | null {
+  if (!/^(?:[십백천만억]|\s[만억])/.test(text.slice(digitsEnd, digitsEnd + 2))) return null;
   const read = readNumber(text, start);
-  if (read === null || (read.scale?.power ?? 4) < 4) return null;
-  // `2만 4천명`, `3만 대` are figures; what is left is measured.
-  if (!/^\s?(?:km|ha|m|t|㎡|㎢|㎞|톤|[kMG]Wh?)(?![A-Za-z])/.test(text.slice(read.end, read.end + 5))) return null;
+  if (read === null || read.end === digitsEnd) return null;
   const { end } = read;
   const place = spanOf(start, end);
   const numeral = Object.assign({}, numeralOf(read), { start: place.start, end: spanOf(start, read.digitsEnd).end });

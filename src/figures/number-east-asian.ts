@@ -37,7 +37,7 @@ const YEO = '여'.charCodeAt(0);
 interface Pending {
   readonly value: Decimal;
   readonly step: Decimal;
-  /** Digits that end the number without a unit of their own: `2만 4,000`. */
+  /** Digits that end the number without a unit of their own: `2만 4,000`, `3천362`, `1416만66`. */
   readonly last?: boolean;
 }
 
@@ -55,6 +55,7 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
   let lowest = Infinity;
   let numbers = plain === null ? 0 : 1;
   let power = 0;
+  let unitBefore = 0;
   for (;;) {
     if (numbers === 1 && pending !== null && plain !== null && i === plain.digitsEnd) i += gapBefore(text, i);
     const character = text[i];
@@ -75,12 +76,13 @@ export function readEastAsian(text: string, at: number, plain: NumberRead | null
         lowest = unit;
       }
       power += unit;
+      unitBefore = unit;
       pending = null;
       end = ++i;
       continue;
     }
     if (pending !== null) break;
-    const next = digitAt(text, i) ?? digitsAfter(text, i, lowest);
+    const next = digitAt(text, i) ?? digitsAfter(text, i, lowest, unitBefore);
     if (next === null) break;
     pending = next;
     numbers++;
@@ -146,8 +148,11 @@ function digitAt(text: string, at: number): (Pending & { end: number }) | null {
 
 const digitsHere = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 
-/** Digits after a unit: attached, or after a space when a lower unit or the currency follows them (`2조 7,024억`). */
-function digitsAfter(text: string, at: number, lowest: number): (Pending & { end: number }) | null {
+/**
+ * Digits after the unit of power `unit`: attached, or after a space when a lower unit or the currency follows them
+ * (`2조 7,024억`) or they fill its places (`2만 4,000명`, `2천 697명`).
+ */
+function digitsAfter(text: string, at: number, lowest: number, unit: number): (Pending & { end: number }) | null {
   const spaced = text[at] === ' ';
   const first = text.charCodeAt(spaced ? at + 1 : at);
   if (!(first >= 0x30 && first <= 0x39)) return null;
@@ -155,8 +160,9 @@ function digitsAfter(text: string, at: number, lowest: number): (Pending & { end
   const match = digitsHere.exec(text);
   if (match === null) return null;
   const end = digitsHere.lastIndex;
+  const places = /^(?:\d{1,4}|\d,\d{3})$/.test(match[0]) ? match[0].replace(',', '').length : Infinity;
   const last =
-    lowest === 4 && /^\d,?\d{3}$/.test(match[0]) && endsBefore.test(text.slice(end, end + 5)) && text[end] !== '년';
+    (spaced ? places === unit : places <= unit) && endsBefore.test(text.slice(end, end + 5)) && text[end] !== '년';
   if (spaced && !last && !leadsOn(text, end, lowest)) return null;
   const value = match[0].replace(/,/g, '');
   const point = value.indexOf('.');
