@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { holds, solvedExactly, termsOf } from '../ledger/claim';
-import { exactly } from '../ledger/interval';
+import { around, exactly } from '../ledger/interval';
 import { alike, isTelling } from '../ledger/plausible';
 import { slipFrom } from '../ledger/slip';
 import { placeOf, sharpened, type Term } from '../ledger/term';
@@ -266,6 +266,7 @@ function* inSentence(
       !isHundredfold(nearest)
     )
       continue;
+    if (witness === undefined && nearest !== null && isShareBehind(text, nearest, rate)) continue;
     yield witness ?? claimed;
     if (witness === claimed && nearest !== null) yield* roundAside(rate, nearest, claimed);
   }
@@ -326,11 +327,26 @@ function directionBy(text: string, comparisons: readonly Comparison[], rate: Qua
   return own === undefined ? null : goes(own.from, own.to);
 }
 
-/** Later and earlier figure, as exact as the finer of them: `3만` beside `2만 4,000` is exact to a thousand. */
+/**
+ * Later and earlier figure, as exact as the finer of them: `3만` beside `2만 4,000` is exact to a thousand. `24억5000만` beside
+ * `22억8000만` is rounded to its last digit but noughts, and `879만` beside `979만4,796` to its own.
+ */
 function sharpest(from: Quantity, to: Quantity): [Term, Term] {
+  if (isRoundMixed(to.term) && isRoundMixed(from.term)) return [asRounded(to.term), asRounded(from.term)];
   const [later, former] = alike([to.term, from.term]);
-  return [later!, former!];
+  return [isOfManyDigits(to.term) ? to.term : later!, isOfManyDigits(from.term) ? from.term : former!];
 }
+
+const isRoundMixed = ({ numeral }: Term): boolean => /[조억]\s?[1-9],?000[억만]$/.test(numeral.digits);
+
+const asRounded = (term: Term): Term => ({
+  ...term,
+  interval: around(term.value, new Big(term.numeral.step).abs().times(500)),
+});
+
+/** `879만`: three digits and a unit, exact to the last of them. */
+const isOfManyDigits = ({ numeral }: Term): boolean =>
+  numeral.scale !== null && /^\d[\d,]*[1-9]$/.test(numeral.digits) && numeral.digits.length >= 3;
 
 const areSame = (a: Quantity, b: Quantity): boolean => a.term.value.eq(b.term.value);
 
@@ -368,6 +384,14 @@ const isRightBehind = (text: string, { joint, end }: Comparison, rate: Span): bo
   joint !== 'against' &&
   /^(?:,| \(|,? or| –)[^.;:,\d]{0,26}$/.test(text.slice(end, Math.max(end, rate.start))) &&
   rate.start > end;
+
+/** `여자는 남자보다 33명 많은 2,614명(50.3%)`: two groups are set against each other, and the bracket tells a share of both. */
+const isShareBehind = (text: string, { to, joint }: Comparison, rate: Span): boolean =>
+  joint === 'against' &&
+  rate.start > to.end &&
+  /(?:많은|적은) $/.test(text.slice(Math.max(0, to.start - 3), to.start)) &&
+  /^\s?[(（](?:약\s)?$/.test(text.slice(to.end, rate.start)) &&
+  /^\s?[)）]/.test(text.slice(rate.end, rate.end + 2));
 
 /** Every two comparable figures: one pair that bears a rate out silences it. */
 function allPairs(quantities: readonly Quantity[]): (readonly [Quantity, Quantity])[] {

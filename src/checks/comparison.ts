@@ -26,7 +26,8 @@ export function comparisonsIn(
     const joined = joinedPair(text, quantities, i);
     if (joined !== null) found.push(joined);
     const against = againstPair(text, quantities, i, earlier);
-    if (against !== null && !found.some((one) => one.from === from && one.to === against.to)) found.push(against);
+    if (against !== null && !areRounds(against) && !found.some((one) => one.from === from && one.to === against.to))
+      found.push(against);
   }
   return found;
 }
@@ -39,7 +40,13 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
     if (!comparable(from, to)) continue;
     const between = text.slice(from.end, to.start);
     if (between.length > 70 || /[;:]/.test(between)) return null;
-    if (/(?:→|⇒|➔|➜|->|=>|⟶)/.test(between)) return { ...pair(from, to), joint: 'arrow', difference: null };
+    const nearer = quantities[i + 1]!;
+    if (arrow.test(between)) {
+      // `142억원을 증액(105 → 247억원)`, `1.4명 → 1.2명, 7.3명 → 6.5명`: the arrow belongs to the nearer figure.
+      const isNearers = j > i + 1 && comparable(nearer, to) && !/[)）]/.test(text.slice(nearer.end, to.start));
+      if (isNearers && !arrow.test(text.slice(from.end, nearer.start))) return null;
+      return { ...pair(from, to), joint: 'arrow', difference: null };
+    }
     const before = text.slice(Math.max(0, from.start - 26), from.start);
     const after = text.slice(to.end, to.end + 14);
     const isEnglish =
@@ -54,7 +61,6 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
       !/[.。]/.test(between) &&
       /^[^\s,.)(]{0,6}(?:으로|로|까지|이?\s?상|$)/.test(after);
     // `100억 원이 생겼고, 14억 원에서 47억 원으로`: the nearer figure is the one that changes.
-    const nearer = quantities[i + 1]!;
     if (isKorean && j === i + 2 && comparable(nearer, to) && /^\S{0,4}에서/.test(text.slice(nearer.end, to.start)))
       return null;
     if (isEnglish || isKorean || becomes.test(between)) return { ...pair(from, to), joint: 'words', difference: null };
@@ -62,6 +68,12 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
   }
   return null;
 }
+
+/** `2회 추경은 1회보다`: one round beside the one before it; their numbers are no amounts. */
+const areRounds = ({ from, to }: Comparison): boolean =>
+  from.unit === 'count 회' && to.unit === 'count 회' && to.term.value.minus(from.term.value).eq(1);
+
+const arrow = /→|⇒|➔|➜|->|=>|⟶/;
 
 /**
  * `68% in March 2025, will reach` 79%; `4.2 lakh now and is to rise to` 5.1 lakh: a time, an auxiliary and a verb of
@@ -122,10 +134,15 @@ function againstPair(
     const isGap =
       next !== undefined &&
       next.start - from.end < 30 &&
-      changesBehind.test(text.slice(next.end, next.end + 12)) &&
+      (changesBehind.test(text.slice(next.end, next.end + 12)) ||
+        (following[1] !== undefined && isResult(text, from, next, following[1]))) &&
       // `2,350억 원보다 늘었고, 시설비는 60억 원 감액`: another clause about something else.
       !/고,|[가-힣](?:은|(?<!보다)는)\s/.test(text.slice(from.end, next.start));
     const gap = isGap ? next : null;
+    // `A 대비 D(r%) 증가한 B`: B is named; what stands before may be another account.
+    const result = following.find((one) => one !== gap)!;
+    if (result !== undefined && isResult(text, from, gap, result))
+      return { ...pair(from, result), joint: 'against', difference: gap };
     const rest = following.filter((one) => one !== gap && (gap === null || isSaidOf(text, gap, one)));
     const own = previous.filter((one) => !isBracketed(text, one, from)).reverse();
     const stated = gap === null || own.length === 0 ? own[0] : saidOf(from, gap, own);
@@ -200,6 +217,21 @@ function againstPair(
   }
   return null;
 }
+
+const attributive = String.raw`(?:이|가)?\s?(?:더\s)?(?:증가한|늘어난|늘린|감소한|줄어든|줄인|증액된|증액한|감액된|감액한|삭감된|삭감한|많은|적은|인상된|인상한|인하된|인하한|오른|상승한|하락한|확대된|확대한|축소된|축소한|높은|낮은|늘은)\s(?:약\s|총\s)?$`;
+const resultOfGap = new RegExp(String.raw`^\s?(?:[(（][^()（）]{1,20}[)）]|,?\s?[\d.]{1,8}\s?%)?${attributive}`);
+const resultOfRate = new RegExp(
+  String.raw`^\s?[)）]?\s?(?:보다|대비|에 비해|에 비하여)\s(?:약\s)?[\d.]{1,8}\s?%(?:\s?[(（][^()（）]{1,20}[)）])?${attributive}`,
+);
+
+/**
+ * Whether the words between lead from the difference, or the rate, to its result: `보다 46억원(15%) 늘어난 346억원`; not
+ * `300억원보다 8% 늘어난 24억원이 더 쓰인다`, where what follows is the difference.
+ */
+const isResult = (text: string, from: Quantity, gap: Quantity | null, result: Quantity): boolean =>
+  gap === null
+    ? result.term.value.times(5).gte(from.term.value) && resultOfRate.test(text.slice(from.end, result.start))
+    : gap.end <= result.start && resultOfGap.test(text.slice(gap.end, result.start));
 
 /** `총 1,284억원(국비 512억원, …)으로 2024년 1,126억원보다`: what a bracket closed before says is a part of something. */
 const isBracketed = (text: string, one: Span, from: Span): boolean =>

@@ -80,8 +80,13 @@ export function* impliedRates(
 const isLevel = (text: string, rates: readonly Quantity[], rate: Quantity): boolean =>
   comparisonsIn(text, rates).some(({ from, to, joint }) => joint !== 'against' && (from === rate || to === rate));
 
-/** `grew by 2.2 per cent to 76,231 and … fell by 0.8 per cent to 75,506`: each level has a rate of its own right before it. */
-function isLevelOfOther(text: string, { start }: Quantity, rate: Quantity): boolean {
+/**
+ * `grew by 2.2 per cent to 76,231 and … fell by 0.8 per cent to 75,506`: each level has a rate of its own right before it;
+ * in `사과(37억원·6.2%↑), 배(34억원·6.1%↑)` right behind it, in its bracket.
+ */
+function isLevelOfOther(text: string, { start, end }: Quantity, rate: Quantity): boolean {
+  const behind = /^\s?[·,/]\s?[△▲▽▼+-]?\s?[\d.]{1,8}\s?%[^()（）]{0,6}[)）]/.exec(text.slice(end, end + 24));
+  if (behind !== null && (rate.start < end || rate.start > end + behind[0].length)) return true;
   const before = /(?:%|per ?cent)(?:,? to (?:about |around |some )?| \()$/i.exec(
     text.slice(Math.max(0, start - 24), start),
   );

@@ -164,6 +164,9 @@ const pointsIn = (passage: Passage): Placed<Valued>[] =>
 const splits =
   /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|배정|편성|투입|투자한다|각각|쓴다|쓰고|쓰며|쓸 |들인다|들여/i;
 
+/** `나래와 다솜도 각각 310억 원, 285억 원을 투자한다`: others do as the one named before, whose amount is its own. */
+const othersToo = /[가-힣]도\s(?:[가-힣]{1,8}\s){0,3}각각\s/;
+
 /** A list of parts without a total in its own sentence: the total stands in a sentence before. */
 function* splitElsewhere(passage: Passage): Iterable<Stated> {
   const figures = passage.figures.filter((placed): placed is Placed<Valued> => isStated(placed.figure));
@@ -174,7 +177,13 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
     const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     // `표준공연장 60억 원, 창작 지원 164억 원, 접근성 개선 125억 원이다.`: a sentence that is nothing but a list.
     const isList = inside.length >= 3 && /(?:원|달러)(?:이다|입니다|임)\.?\s*$/.test(words);
-    if ((!splits.test(words) && !isList) || opens(words) || /[가-힣](?:보다|대비)\s/.test(words)) continue;
+    if (
+      (!splits.test(words) && !isList) ||
+      opens(words) ||
+      othersToo.test(words) ||
+      /[가-힣](?:보다|대비)\s/.test(words)
+    )
+      continue;
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
     if (run === undefined) continue;
     const before = amounts.filter(({ end }) => end <= sentence.start);

@@ -36,7 +36,27 @@ function readQuantities(passage: Passage): Quantity[] {
     const next = passage.text.slice(number.end, number.end + 24);
     return { unit: `count ${nounAfter(next)}`, figure: null, bound: false, ...number };
   });
-  return [...figures, ...bare].sort((a, b) => a.start - b.start);
+  return withUnitsBehindArrows(
+    passage.text,
+    [...figures, ...bare].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** `105 → 247억원`: a bare number before an arrow is written in the unit of the amount behind it. */
+function withUnitsBehindArrows(text: string, quantities: Quantity[]): Quantity[] {
+  return quantities.map((one, at) => {
+    const next = quantities[at + 1];
+    const isBare = one.figure === null || (one.figure.kind === 'count' && one.figure.noun === null);
+    if (!isBare || one.term.numeral.written !== 'digits' || one.term.numeral.scale !== null) return one;
+    if (next === undefined || !isAmount(next) || !/^\s?(?:→|⇒|➔|➜|->|=>|⟶)\s?$/.test(text.slice(one.end, next.start)))
+      return one;
+    const { digits, exact, written } = next.term.numeral;
+    const plain = digits.replace(/,/g, '');
+    if (written !== 'digits' || !/^\d+(?:\.\d+)?$/.test(plain) || Number(plain) === 0) return one;
+    const worth = new Big(exact).div(plain);
+    const term = termOf(one.term, times(one.term.numeral, worth), { unit: worth });
+    return { ...one, term, unit: next.unit, figure: null };
+  });
 }
 
 function quantityOf({ figure, start, end }: Placed<Valued>): Quantity {
@@ -75,8 +95,8 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   return x === '' || y === '' || stem(x) === stem(y) || a.figure === null || b.figure === null;
 }
 
-/** Units that are written right behind their number: kilometres are compared with nothing else. */
-const measure = /^(?:km|ha|m|t|[kMG]Wh?)$/;
+/** Units that are compared with nothing else: kilometres, and the times and rounds of `1회보다`. */
+const measure = /^(?:km|ha|m|t|[kMG]Wh?|회)$/;
 
 const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
 
