@@ -50,6 +50,7 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
     const before = text.slice(Math.max(0, from.start - 26), from.start);
     const after = text.slice(to.end, to.end + 14);
     const isEnglish =
+      !isOtherClause.test(between) &&
       /\bfrom\s+(?:(?:about|around|some|only|just|the|a|an|over|nearly|almost|at least|less than|more than|currently|now)\s+){0,2}$/i.test(
         before,
       ) &&
@@ -74,6 +75,10 @@ const areRounds = ({ from, to }: Comparison): boolean =>
   from.unit === 'count 회' && to.unit === 'count 회' && to.term.value.minus(from.term.value).eq(1);
 
 const arrow = /→|⇒|➔|➜|->|=>|⟶/;
+
+/** `(130, up from 85), and the waiting time will be cut to 56 days`: behind the bracket, or a new subject, something else is told. */
+const isOtherClause =
+  /^[^(（]*[)）]|[,;] (?:and|but|while) (?:the|its|our|their|an?) [a-z][^,;]{0,40} (?:is|are|was|were|will|shall|has|have)\b/;
 
 /**
  * `68% in March 2025, will reach` 79%; `4.2 lakh now and is to rise to` 5.1 lakh: a time, an auxiliary and a verb of

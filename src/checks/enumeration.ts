@@ -68,11 +68,12 @@ function differs(value: number, { least, most, open }: Listing): boolean {
   return off <= (value <= 4 ? 1 : 2) || (most >= 4 && off <= most / 2);
 }
 
-type Reader = (
-  passage: Passage,
-  counted: Counted,
-  language: string,
-) => { readonly listing: Listing; readonly place: Span } | null;
+interface Listed {
+  readonly listing: Listing;
+  readonly place: Span;
+}
+
+type Reader = (passage: Passage, counted: Counted, language: string) => Listed | null;
 
 /** `three technologies (quantum, AI, biotechnology)` */
 const inParentheses: Reader = ({ text }, { end }, language) => {
@@ -121,12 +122,29 @@ const asPredicate: Reader = ({ text }, { end }, language) => {
   if (gap === null) return null;
   const start = end + gap[0].length;
   if (/[가-힣]/.test(gap[0])) return koreanPredicate(text, start, language);
-  const hit = listed(text, start, sentenceEnd(text, start), language);
+  const all = listed(text, start, sentenceEnd(text, start), language);
+  const hit = all === null ? null : namesBehind(text, all);
   if (hit === null) return null;
   if (gap[0].startsWith(',') || gap[0].includes('namely')) return hit;
   const names = hit.listing.items.filter((item) => /^(?:the |an? )?[A-Z0-9]|^(?:the|to|an?) /.test(item));
   return names.length * 3 >= hit.listing.items.length * 2 && hit.listing.items.length >= 3 ? hit : null;
 };
+
+/** `Two halls are being rebuilt, North Hall and South Hall`: what is said of them all stands before their names. */
+function namesBehind(text: string, hit: Listed): Listed {
+  const [first, ...names] = hit.listing.items;
+  const isSaid =
+    first !== undefined &&
+    /^(?!the |an? |to )[a-z][^A-Z\d]*$/.test(first) &&
+    names.length >= 2 &&
+    names.every((name) => /^(?:the )?[A-Z][\w’'-]*(?: (?:of the |of |the |de |)[A-Z\d][\w’'-]*){0,4}$/.test(name));
+  if (!isSaid) return hit;
+  const { least, most, open } = hit.listing;
+  return {
+    listing: { least: least - 1, most: most - 1, open, items: names },
+    place: { start: text.indexOf(names[0]!, hit.place.start), end: hit.place.end },
+  };
+}
 
 /** `3대 원칙은 공정, 투명, 책임이다.` */
 function koreanPredicate(text: string, start: number, language: string): ReturnType<Reader> {

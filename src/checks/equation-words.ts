@@ -16,7 +16,9 @@ export function sayTotal(t: Translate, total: Term, parts: readonly Part[]): str
 export function sumText(parts: readonly Part[]): string {
   const texts = parts.map(({ term, sign }, index) => {
     const negative = (sign === -1) !== term.value.lt(0);
-    const text = term.value.lt(0) ? term.text.replace(/^[△▲▽▼−–-]\s*|^\((.*)\)$/, '$1') : term.text;
+    const text = term.value.lt(0)
+      ? term.text.replace(/^[△▲▽▼−–-]\s*|^\((.*)\)$/, '$1')
+      : term.text.replace(/^[+＋]\s*/, '');
     return index === 0 ? (negative ? `−${text}` : text) : `${negative ? '−' : '+'} ${text}`;
   });
   return texts.length <= 8 ? texts.join(' ') : [...texts.slice(0, 3), '+ …', texts.at(-1)!].join(' ');

@@ -257,6 +257,10 @@ export function sameEvent(a: Event, b: Event): boolean {
   if (own.length === 0 || ordinalsOf(a) !== ordinalsOf(b)) return false;
   // Of unknown kind (a label), every word must be there.
   if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
+  // `Voters' list posted` in a timetable, and `Registration closed` under the heading `Voters' list`: the row tells more.
+  const [row, told] = a.kind === null ? [a, b] : [b, a];
+  if (row.kind === null && told.derived === true)
+    return [...row.subject].every((word) => generic.has(word) || told.subject.has(word));
   return own.every((word) => large.subject.has(word));
 }
 

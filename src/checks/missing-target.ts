@@ -1,6 +1,6 @@
 import { readOrdinal, writeOrdinal } from '../edits/ordinal';
 import { pathAt } from '../outline/outline';
-import { sameLabel, type Reference, type Target } from '../outline/reference';
+import { sameLabel, singular, type Reference, type Target } from '../outline/reference';
 import { particleFor } from '../language/particle';
 import type { Edit } from '../edits/edit';
 import type { PlanFacts } from '../plan';
@@ -185,10 +185,12 @@ function told(plan: PlanFacts, reference: Reference, own: readonly Target[], t: 
   };
 }
 
-/** `Figure 3` also for the 3 of `Figures 1 and 3`. */
+/** `Figure 3` also for the 3 of `Figures 1 and 3`, and for its 1. */
 function withLabel({ source }: PlanFacts, { start, end, label }: Reference): string {
   const text = source.slice(start, end).replace(/\s+/g, ' ');
-  return /^\p{L}+ ?\P{L}/u.test(text) ? text : `${label[0]!.toUpperCase()}${label.slice(1)} ${text}`;
+  const [word] = /^\p{L}+(?= ?\P{L})/u.exec(text) ?? [];
+  if (word !== undefined) return singular(word) === word ? text : singular(word) + text.slice(word.length);
+  return `${label[0]!.toUpperCase()}${label.slice(1)} ${text}`;
 }
 
 /** The number as the target writes it: `B` of `Annex B`. */

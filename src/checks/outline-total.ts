@@ -1,7 +1,7 @@
 import type { Amount, Figure } from '../figures/figure';
 import type { Part } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
-import { walk } from '../outline/outline';
+import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { rests, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
@@ -11,7 +11,7 @@ import { numberedParts } from './numbered-parts';
 import { runsOf } from './listed-figures';
 import { opens } from './open-list';
 import { nodeBudgets, type NodeBudget } from './node-budget';
-import { type Passage, passages, type Placed, sentencesIn } from './passage';
+import { type Passage, passages, type Placed, sentencesIn, within } from './passage';
 import { claimOf } from './sum-claim';
 
 export const outlineTotal: Claimant = {
@@ -35,7 +35,7 @@ export const outlineTotal: Claimant = {
   ],
   *claims(plan) {
     const budgets = (yield* nodeBudgets.inSteps(plan)).filter(({ place }) => place !== 'opening');
-    yield* childrenOf(budgets);
+    yield* childrenOf(plan, budgets);
     yield;
     yield* wholePlan(plan, budgets);
     yield;
@@ -44,7 +44,7 @@ export const outlineTotal: Claimant = {
   },
 };
 
-function* childrenOf(budgets: readonly NodeBudget[]): Iterable<Stated> {
+function* childrenOf(plan: PlanFacts, budgets: readonly NodeBudget[]): Iterable<Stated> {
   const byNode = new Map(budgets.map((budget) => [budget.node, budget]));
   for (const { node, amount } of budgets) {
     const parts = node.children.filter((child) => child.kind !== 'section');
@@ -53,6 +53,7 @@ function* childrenOf(budgets: readonly NodeBudget[]): Iterable<Stated> {
     const stated = children.map((child) => byNode.get(child));
     if (
       children.length < 2 ||
+      leavesOut(plan, node, children) ||
       stated.some((one) => one === undefined || !sameUnit(one.amount as Valued, amount as Valued))
     )
       continue;
@@ -63,6 +64,22 @@ function* childrenOf(budgets: readonly NodeBudget[]): Iterable<Stated> {
     );
     if (claim !== null) yield claim;
   }
+}
+
+/** Bullets of which the outline takes up only some as parts, and leaves others that name an amount to the text. */
+function leavesOut({ blocks, figures }: PlanFacts, node: Node, children: readonly Node[]): boolean {
+  const first = blocks[children[0]!.blocks[0]]!;
+  if (first.kind !== 'item') return false;
+  const heads = new Set(children.map(({ blocks: [head] }) => head));
+  return blocks
+    .slice(node.blocks[0] + 1, node.blocks[1] + 1)
+    .some(
+      (block, at) =>
+        block.kind === 'item' &&
+        block.depth === first.depth &&
+        !heads.has(node.blocks[0] + 1 + at) &&
+        within(figures, block).some(({ kind }) => kind === 'amount'),
+    );
 }
 
 /** The strategies' amounts make the total of the plan, wherever a text before or after them states it. */

@@ -38,7 +38,8 @@ export interface Marker extends Span {
 export const outlineSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const all: Series[] = [];
   const rest = rests();
-  for (const found of yield* groupsOf(plan)) {
+  for (const byParent of yield* groupsOf(plan)) {
+    const found = [...byParent.values()];
     for (const markers of found)
       for (const marker of markers) {
         ordinalsOf(marker); // which all of what follows asks for
@@ -55,10 +56,34 @@ export const outlineSeries = onceInSteps(function* (plan: PlanFacts): Steps<read
     yield;
     const late = groups.filter((group) => group.length === 1 && startsLate(group[0]!)).length;
     const runsThrough = whole !== null && cost([whole]) < cost(apart) + 1.5 * late && !dotted(whole);
-    all.push(...(runsThrough ? [whole] : apart));
+    if (!runsThrough) {
+      all.push(...apart);
+      continue;
+    }
+    const halves: Series[] = [];
+    for (const group of halvesOf(byParent)) {
+      const series = yield* seriesInSteps(kind, group);
+      if (series !== null) halves.push(series);
+    }
+    all.push(...(halves.length > 1 && cost(halves) < cost([whole]) ? halves : [whole]));
   }
   return all;
 });
+
+/**
+ * The markers of one style by what stands two levels above: each half of a notice in two languages counts through its own
+ * three areas.
+ */
+function halvesOf(byParent: ReadonlyMap<string, readonly Marker[]>): Iterable<Marker[]> {
+  const found = new Map<string, Marker[]>();
+  for (const [parent, markers] of byParent) {
+    const above = parent.slice(0, Math.max(0, parent.lastIndexOf('.')));
+    const own = found.get(above);
+    if (own === undefined) found.set(above, [...markers]);
+    else own.push(...markers);
+  }
+  return found.values();
+}
 
 /** A part that stands alone under its parent and is not the first tells of a series that runs through. */
 const startsLate = (marker: Marker): boolean => (ordinalsOf(marker)[0]?.value ?? 1) > 1;
@@ -145,7 +170,7 @@ const isPlain = (kind: NodeKind): boolean => kind === 'section' || kind === 'mea
  * Markers of the outline by kind and style, and within these by parent, in order; doubtful parts are left out whole.
  * Sections and measures of one style are one group of siblings: `2. 살 곳` may hold parts where `1. 일터` does not.
  */
-function* groupsOf(plan: PlanFacts): Steps<Marker[][][]> {
+function* groupsOf(plan: PlanFacts): Steps<ReadonlyMap<string, Marker[]>[]> {
   const byStyle = new Map<string, Map<string, Marker[]>>();
   const kinds = new Map<string, NodeKind>();
   const doubtful = new Set<string>();
@@ -173,5 +198,5 @@ function* groupsOf(plan: PlanFacts): Steps<Marker[][][]> {
       add(`${style}|twin`, parent, { ...markerSpan, text: plan.source.slice(markerSpan.start, markerSpan.end), node });
     }
   });
-  return [...byStyle].filter(([style]) => !doubtful.has(style)).map(([, parents]) => [...parents.values()]);
+  return [...byStyle].filter(([style]) => !doubtful.has(style)).map(([, parents]) => parents);
 }

@@ -6,6 +6,7 @@ import { finish, mayRest, type Steps } from '../text/steps';
 import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
 import { readMarker } from './block-facts';
+import type { Marker } from './marker';
 import { readNumeral } from './numeral';
 import { eachNode, type Node } from './outline';
 
@@ -50,7 +51,7 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
     const marker = block === undefined ? null : readMarker(block);
     if (block === undefined || marker === null || marker.label === null || marker.ordinal === null) return;
     taken.add(index);
-    const target = targetOf(block, index, marker.label, marker.span, node.kind, node.title);
+    const target = targetOf(block, index, marker.label, marker, node.kind, node.title);
     if (target !== null) found.push(target);
   });
   for (const [index, block] of blocks.entries()) {
@@ -59,7 +60,7 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
     const marker = readMarker(block);
     if (marker === null || marker.label === null || marker.ordinal === null) continue;
     const title = block.reading.text.slice(marker.titleAt);
-    const target = targetOf(block, index, marker.label, marker.span, 'section', title);
+    const target = targetOf(block, index, marker.label, marker, 'section', title);
     if (target !== null) found.push(target);
   }
   for (const [index, block] of blocks.entries()) if (block.kind === 'heading') taken.add(index);
@@ -119,15 +120,15 @@ function targetOf(
   block: Block,
   index: number,
   label: string,
-  span: Span,
+  { span, titleAt }: Marker,
   kind: Target['kind'],
   title: string,
 ): Target | null {
   const { reading } = block;
   const text = reading.text;
   const start = text.search(/\S/);
-  const match = /([Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
-    text.slice(start, start + 80),
+  const match = /([Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|(?<![A-Za-z])(?:[IVX]{1,5}|[A-H])|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
+    text.slice(start, Math.max(start, titleAt)),
   );
   const path = match === null ? undefined : readNumeral(match[1]!)?.path;
   if (match === null || path === undefined) return null;
@@ -258,7 +259,8 @@ function* inReading(reading: Reading, block: number, pattern: RegExp): Generator
 /** `1-1` and `3-7`, `4` and `5`: numbers of as many parts. */
 const isAlike = (a: string, b: string): boolean => a.split(/[.-]/).length === b.split(/[.-]/).length;
 
-const singular = (name: string): string =>
+/** The word for one of the things: `action` of `actions`. */
+export const singular = (name: string): string =>
   name.endsWith('ies') ? `${name.slice(0, -3)}y` : /[a-z]s$/.test(name) ? name.slice(0, -1) : name;
 
 /** Whether a reference's label can mean a target's: the whole label or its last word. */
