@@ -481,6 +481,8 @@ function* twoUnits(mentions: readonly Mention[]): Iterable<Stated> {
       !/^\s?[)）]/.test(text.slice(b.placed.end))
     )
       continue;
+    // `1,000명 × 70만원(7억원)`: what the factor makes.
+    if (/[×✕]\s?$/.test(text.slice(Math.max(0, a.placed.start - 2), a.placed.start))) continue;
     const isOtherUnit =
       a.term.numeral.scale !== b.term.numeral.scale ||
       a.placed.figure.notation.currency !== b.placed.figure.notation.currency;

@@ -242,9 +242,14 @@ const isResult = (text: string, from: Quantity, gap: Quantity | null, result: Qu
 const isBracketed = (text: string, one: Span, from: Span): boolean =>
   /^[^()]{0,60}\)/.test(text.slice(one.end, from.start)) && !/\([^()]*$/.test(text.slice(one.end, from.start));
 
-/** `300억원보다 46억원 늘어난 346억원`; not `144억원 증액, 이 중 신규 사업비는 102억원`, which says something else. */
+/**
+ * `300억원보다 46억원 늘어난 346억원`; not `144억원 증액, 이 중 신규 사업비는 102억원`, nor `46억원 늘었지만 이익은 62억원에서`, which go on
+ * about something else.
+ */
 const isSaidOf = (text: string, gap: Span, to: Span): boolean =>
-  !/[,;]|\s(?:이|그)\s?중/.test(text.slice(gap.end, to.start).replace(/[(（][^()（）]*[)）]/g, ''));
+  !/[,;]|\s(?:이|그)\s?중|[가-힣](?:지만|으나|는데|고|며)\s[^.]{0,30}[가-힣](?:은|는|이|가)\s/.test(
+    text.slice(gap.end, to.start).replace(/[(（][^()（）]*[)）]/g, ''),
+  );
 
 /** `an increase of D from A`, `up by D on the A of last year`. */
 const isDifferenceFrom = (text: string, gap: Quantity, from: Quantity): boolean =>

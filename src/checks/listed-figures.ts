@@ -6,6 +6,7 @@ import { bareLists } from './bare-lists';
 import { isStated, sameUnit, termOfFigure, unitOf, type Valued } from './figure-term';
 import { opens } from './open-list';
 import { type Passage, type Placed, sentencesIn, within } from './passage';
+import { isForEach, shareholders } from './unit-price';
 
 /** A figure that may be a total, and the figures listed beside it that may be its parts. */
 export interface Listing {
@@ -120,7 +121,8 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const isEnclosed =
     (/^\s*[^(:]{0,30}[(:（]/.test(between) || /^[^(:;]{0,90}[(:]\s?$/.test(between)) && !/[)）]/.test(between);
   const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));
-  const parts = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
+  const listed = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
+  const parts = asOftenAsPaid(text, listed);
   // `Debt pays $163.2 million of it`: a part of what was named before.
   // `Sørvågen (A), Lundefjord (B) and Kvitnes (C)`: one of several, each in its own bracket.
   const isPart =
@@ -129,7 +131,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     const partial = !isOf && ofWhich.test(between);
     const isClosed =
       /^[^.;()]{0,70}:\s?$/.test(between) &&
-      /\band\s(?:about\s)?$/.test(text.slice(parts.at(-2)!.end, parts.at(-1)!.start)) &&
+      /\band\s(?:about\s)?$/.test(text.slice(listed.at(-2)?.end ?? 0, listed.at(-1)!.start)) &&
       tail.length < 60 &&
       // An amount whose currency was lost stands between.
       parts.every(
@@ -138,7 +140,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
           !/\d[\d,.]* (?:million|billion|thousand|crore|lakh)\b/.test(text.slice(parts[index - 1]!.end, start)),
       );
     // `$88 million over four years (…)`, `paid in three parts: …`: as many parts as are said to be.
-    if (isEnclosed && !isOpen && (partsNamed(between) === parts.length || isClosed)) {
+    if (isEnclosed && !isOpen && (partsNamed(between) === listed.length || isClosed)) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'stated', partial: false });
     } else if (isOf && !isOpen) {
       found.push({ total: termOfFigure(first.figure), parts: terms(parts), sure: 'likely', partial: false });
@@ -190,12 +192,18 @@ const isFurther = /\b(?:as well as|in addition to|along with|plus|and also|and a
 /** Words right before a part of what was named: `J$2.21 billion in all, of which` J$0.4 billion. */
 export const isPartOf = /\bof which\s(?:about\s)?$|(?:이|그)\s?(?:중|가운데)\s?(?:약\s)?$/;
 
-/** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`: a price is no part of a sum. */
-export const isForEach = (text: string, { start, end }: Span): boolean =>
-  /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) ||
-  /[가-힣]당\s?$/.test(text.slice(Math.max(0, start - 4), start));
-
 const smallNumbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The most that one part is paid to: a sum that goes on is not read. */
+const mostShareholders = 9;
+
+/** `KRW 15 million for each of two prizes` is two parts; none where it is not said how many get one of them. */
+function asOftenAsPaid(text: string, parts: Run): Run {
+  const times = parts.map((part) => shareholders(text, part));
+  if (times.every((number) => number === 1)) return parts;
+  if (times.some((number) => number === null || number > mostShareholders)) return [];
+  return parts.flatMap((part, index) => Array.from({ length: times[index]! }, () => part));
+}
 
 /** In how many years, parts or instalments an amount is said to come; null where nothing says so. */
 function partsNamed(words: string): number | null {

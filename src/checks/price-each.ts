@@ -7,12 +7,11 @@ import type { Stated } from './check';
 import { type Passage, sentencesIn, within } from './passage';
 import { isPartOf } from './listed-figures';
 import { comparable, isAmount, type Quantity } from './quantity';
-import { isDuration, isEach, isSlipOfFactor, isStatedTotal, product, unitsNamed } from './unit-price';
+import { isDuration, isEach, isSlipOfFactor, isStatedTotal, product, toEach, unitsNamed } from './unit-price';
 
 const perUnitAfter =
   /^\s?(?:each\b|apiece\b|per \w+\b|an? (?!year|month|week|day|night|quarter|hour|minute|time|total|result|further|second)[a-z]+(?=[\s,.;:)]|$)|씩)/i;
 const perTime = /\b(?:year|month|week|day|annum|quarter|hour)\b/i;
-const toEach = /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d[\d,]*|[a-z]+)\b/i;
 const priceBefore =
   /(?:\bat\s+|\baverage (?:[a-z]+ )?(?:of )?|\b(?:unit|average) (?:cost|price|grant|rate)s? (?:of |is )?|(?:당|마다|각)\s*(?:약\s*)?)$/i;
 /** `20 schools in each`: things for each of so many. */

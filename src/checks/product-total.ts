@@ -104,7 +104,7 @@ function* priceColumns(grid: Grid): Iterable<Stated> {
   }
 }
 
-/** `20만원 × 500명 = 1억원`. */
+/** `20만원 × 500명 = 1억원`, `20만원 × 500명(1억원)`. */
 function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated> {
   for (let i = 0; i + 2 < quantities.length; i++) {
     const [a, b, result] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
@@ -120,7 +120,7 @@ function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated
     if (
       /^[^\d.;]{0,10}[×xX✕*]\s?[^\d.;]{0,10}$/.test(first) &&
       /[×xX✕*]/.test(first) &&
-      /^[^\d.;]{0,10}=\s?[^\d.;]{0,6}$/.test(second)
+      (isEquals(second) || isBehindFactors(text, b, result))
     ) {
       yield product(result.term, a.term, b.term);
     }
@@ -129,6 +129,12 @@ function* chains(text: string, quantities: readonly Quantity[]): Iterable<Stated
 
 const isTimes = (between: string): boolean => /^[^\d.;=]{0,10}[×✕][^\d.;=]{0,10}$/.test(between);
 const isEquals = (between: string): boolean => /^[^\d.;]{0,10}=\s?[^\d.;]{0,6}$/.test(between);
+
+/** A bracket right behind the last factor with nothing but the product, an amount. */
+const isBehindFactors = (text: string, factor: Quantity, result: Quantity): boolean =>
+  isAmount(result) &&
+  /^\s?[(（]\s?=?\s?$/.test(text.slice(factor.end, result.start)) &&
+  /^\s?[)）]/.test(text.slice(result.end, result.end + 2));
 
 /** a × b × c: of the three the one that a slip would put right is left open, the third is taken as it is written. */
 function* triple(a: Quantity, b: Quantity, c: Quantity, result: Quantity): Iterable<Stated> {

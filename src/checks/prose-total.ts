@@ -8,7 +8,7 @@ import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, isForEach, listingsIn, runsOf } from './listed-figures';
+import { areFunds, listingsIn, runsOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
@@ -18,6 +18,7 @@ import { type Passage, passages, passagesWhere, type Placed, sentencesIn, senten
 import { splitsOfHead, splitsOfLineAbove } from './split-of-head';
 import { claimOf, firstAmount, likeliestTotal, splitOf, statedAmounts } from './sum-claim';
 import { totalsBelow } from './total-below';
+import { isForEach } from './unit-price';
 
 export const proseTotal: Claimant = {
   code: 'prose-total',

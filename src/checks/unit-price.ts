@@ -47,9 +47,34 @@ export const isStatedTotal = (text: string, total: Quantity): boolean =>
 
 const words = languages.find((language) => language.code === 'en')!.numbers.words;
 
+/** What may stand behind an amount that several get: `for each of the three`, with the number. */
+export const toEach =
+  /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d[\d,]*|[a-z]+)\b/i;
+
+/** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`: a price is no part of a sum. */
+export const isForEach = (text: string, { start, end }: Span): boolean =>
+  /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) ||
+  /[가-힣]당\s?$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** `two prizes of` before what each of them gets. */
+const ofSeveral = /(?:^|[\s(])(\d{1,2}|[a-z]{3,6}) [^.,;:()\d]{2,30} (?:of|at) (?:about )?$/i;
+
+/** How many get the amount: `for each of two prizes`, `two prizes of KRW 15 million each`; 1 for other amounts, null: not said. */
+export function shareholders(text: string, amount: Span): number | null {
+  const { start, end } = amount;
+  const behind = toEach.exec(text.slice(end, end + 60))?.[1];
+  if (behind === undefined && !isForEach(text, amount)) return 1;
+  const named = behind ?? ofSeveral.exec(text.slice(Math.max(0, start - 50), start))?.[1];
+  const value = named === undefined ? undefined : numberOf(named);
+  return value === undefined || value < 2 ? null : value;
+}
+
+const numberOf = (written: string): number | undefined =>
+  /^\d/.test(written) ? Number(written.replace(/,/g, '')) : words[written.toLowerCase()];
+
 /** The number after `each of the`, in digits or in words. */
 export function unitsNamed(passage: Passage, at: number, written: string): Term | null {
-  const value = /^\d/.test(written) ? Number(written.replace(/,/g, '')) : words[written.toLowerCase()];
+  const value = numberOf(written);
   if (value === undefined || value < 2) return null;
   const span = passage.span(at, at + written.length);
   const numeral = {

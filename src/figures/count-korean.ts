@@ -139,7 +139,7 @@ function thingAfter(text: string, at: number): { noun: string; end: number } | n
 }
 
 const particles =
-  /^(?:을|를|이|가|은|는|의|에|에서|에게|으로|로|과|와|도|만|씩|까지|부터|보다|이며|이고|이다|이상|이하|미만|이내|초과|정도|내외|규모|가량|중|당초)/;
+  /^(?:을|를|이|가|은|는|의|에|에서|에게|으로|로|과|와|도|만|씩|까지|부터|보다|이며|이고|이다|입니다|임(?![가-힣])|인데|였|이상|이하|미만|이내|초과|정도|내외|규모|가량|중|당초)/;
 
 const withoutParticle = (word: string): string =>
   word.length > 2

@@ -8,7 +8,7 @@ const stop = new Set(
 
 /** Words too common in plans to tell one thing from another. */
 const weak = new Set(
-  'cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대'.split(
+  'cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대 과제 전략 투입 배정 편성'.split(
     ' ',
   ),
 );
@@ -25,7 +25,9 @@ export function contentWords(text: string): Set<string> {
       const bare = word.length > 2 ? word.replace(particles, '') : word;
       if (
         bare.length >= 2 &&
-        !/^(?:올해|지난해|작년|내년|이번|모두|각각|가운데|[십백천]?[조억만]원|[백천]원)$/.test(bare)
+        !/^(?:쓴다|쓰고|쓰며|들인다|들이고|들여|들어|든다|올해|지난해|작년|내년|이번|모두|각각|가운데|[십백천]?[조억만]원|[백천]원)$/.test(
+          bare,
+        )
       )
         words.add(bare);
     } else if (word.length >= 3 && !stop.has(word)) words.add(stemmed(word));
