@@ -408,12 +408,19 @@ function areOfOneName(a: Mention, b: Mention): boolean {
 function setAgainstIn(mentions: readonly Mention[]): (a: Mention, b: Mention) => boolean {
   const pairs = new Set<string>();
   for (const [at, one] of mentions.entries()) {
-    const next = mentions[at + 1];
-    if (next?.passage === one.passage && /^(?:에서|보다)\s/.test(one.passage.text.slice(one.placed.end)))
+    const { currency } = one.placed.figure;
+    const next = mentions.slice(at + 1, at + 4).find(({ placed: { figure } }) => figure.currency === currency);
+    if (next?.passage !== one.passage) continue;
+    const between = one.passage.text.slice(one.placed.end, next.placed.start);
+    if (/^(?:에서|보다)\s/.test(one.passage.text.slice(one.placed.end)) || isAfter.test(between))
       pairs.add(`${one.key}|${next.key}`).add(`${next.key}|${one.key}`);
   }
   return (a, b) => pairs.has(`${a.key}|${b.key}`);
 }
+
+/** `a balance of €35 million. After debts there is a surplus of` €31 million: what is left of the first once something is taken off. */
+const isAfter =
+  /^(?:[^.;]|\.(?=\d)){0,60}(?:[.;,] (?:[Aa]ccounting for|[Aa]llowing for|[Aa]fter|[Ll]ess|[Nn]et of|[Ee]xcluding|[Ww]ithout|[Dd]educting|[Tt]aking off)\b|\b(?:of which|leaving|left|remaining|net of)\b)(?:[^.;]|\.(?=\d)){0,80}$/;
 
 /** Which mentions have each of the words near an amount. */
 function indicesByWord(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {

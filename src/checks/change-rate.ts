@@ -222,7 +222,7 @@ function* inSentence(
     if (comparison.difference !== null) yield* statedDifference(text, comparison.difference, comparison);
   for (const rate of inside) {
     if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
-    if (comparisons.some(({ from, to }) => from === rate || to === rate)) continue;
+    if (comparisons.some(({ from, to }) => from === rate || to === rate) || isLevel(text, rate)) continue;
     const direction =
       rate.figure.direction ?? directionNear(text, sentence, rate) ?? directionBy(text, comparisons, rate);
     if (direction === null) continue;
@@ -273,6 +273,12 @@ function* inSentence(
   yield* multiples(passage, sentence, comparisons);
   yield* differencesBy(text, inside, comparisons);
 }
+
+/** `a decline from the 79 per cent recorded last year`: a level that something comes from, and no change. */
+const isLevel = (text: string, { start }: Span): boolean =>
+  /\b(?:from|against|compared (?:with|to)) (?:the |a |an |its |our )?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 
 /**
  * What a rate must be linked to. `비중은 복구 16.7%이고, 지난해 1,190억원보다 …`, with 1,284억원 in the sentence before: of the two that

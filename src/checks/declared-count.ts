@@ -3,6 +3,7 @@ import { nodesOfAll, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { countedParts } from './counted-parts';
+import { membersOf } from './declared-members';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
 import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
@@ -176,41 +177,6 @@ const isOfHead = (nodes: readonly Node[], { what, start }: Declared): boolean =>
   );
 
 const nameOf = (node: Node): string => node.marker ?? node.title.slice(0, 40);
-
-/** The parts that are meant: those that bear the noun as their label, else all strategies or all tasks. */
-function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly Node[]): Node[] {
-  const word = noun.toLowerCase();
-  const labelled = new Set<number>();
-  const targets = namedTargets(plan).filter(({ kind }) => kind !== 'caption');
-  // `strategic goals` are those, where `performance goals` are counted too.
-  const labels = [...new Set(targets.map(({ label }) => label))];
-  const whole = labels.filter((label) => isNamed(word, label));
-  const meant = new Set((whole.length > 0 ? whole : labels).filter((label) => namesOneOf(word, label)));
-  for (const { label, block } of targets) if (meant.has(label)) labelled.add(block);
-  const byLabel = nodes.filter(({ blocks }) => labelled.has(blocks[0]));
-  if (byLabel.length > 1) return byLabel;
-  // `2. Pillar 1: Living on the islands`, `3.1 목표 1: 사고 없는 항만`: of numbered sections those that bear the noun are meant.
-  const byTitle = nodes.filter(({ title }) => {
-    const label = /^([A-Za-z]{3,}|[가-힣]{2,6}) (?:\d{1,2}|[A-H]|[IVX]{1,4})[.:)–—-]?(?:\s|$)/.exec(title)?.[1];
-    return label !== undefined && namesOneOf(word, label.toLowerCase());
-  });
-  if (byTitle.length > 1) return byTitle;
-  if (what === 'other') return [];
-  const kind = what === 'strategies' ? 'strategy' : 'task';
-  return nodes.filter((node) => node.kind === kind);
-}
-
-/** Whether the noun ends with the whole label: `key performance goals` with `performance goal`. */
-const isNamed = (noun: string, label: string): boolean => label.includes(' ') && noun.replace(/s$/, '').endsWith(label);
-
-/** Whether the label's last word, of one thing or of several, stands in the noun. */
-function namesOneOf(noun: string, label: string): boolean {
-  const last = label.slice(label.lastIndexOf(' ') + 1);
-  const plural = last.endsWith('y') ? `${last.slice(0, -1)}ies` : `${last}s`;
-  return (
-    new RegExp(`(?:^|\\s)(?:${last}|${plural})(?:$|\\s)`).test(noun) || (/[가-힣]/.test(last) && noun.endsWith(last))
-  );
-}
 
 /** The number at the head of a declared count, its span in the source. */
 function numberOf({ source }: PlanFacts, { start, end }: Declared): Written | null {

@@ -7,6 +7,7 @@ import { isStated, sameUnit, termOfFigure, unitOf, type Valued } from './figure-
 import { opens } from './open-list';
 import { type Passage, type Placed, sentencesIn, within } from './passage';
 import { isForEach, shareholders } from './unit-price';
+import { writtenSums } from './written-sums';
 
 /** A figure that may be a total, and the figures listed beside it that may be its parts. */
 export interface Listing {
@@ -28,9 +29,9 @@ export interface Listing {
  */
 export const listingsIn: (passage: Passage) => readonly Listing[] = once(readListings);
 
-/** The figures, by their places, that stand in a list that adds up: they are what they should be. */
+/** The figures, by their places, that stand in a list or a written sum that adds up: they are what they should be. */
 export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage) => {
-  const found = new Set<string>();
+  const found = new Set([...writtenSums(passage)].map(placeOf));
   for (const { total, parts, partial } of listingsIn(passage)) {
     const equation = { kind: 'sum' as const, total, parts: parts.map((term) => ({ term, sign: 1 as const })) };
     if (!partial && holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
@@ -92,6 +93,10 @@ const totalBefore =
   /(?:\b(?:together(?! with)|totals?|totall?ing|sum|sums up|amounts?|adds? up|altogether|overall|combined|in all)\b[^.;:()]{0,40}|(?<![가-힣])(?:총|합계|합|모두|전체|도합|총액|총사업비|총예산|총괄|계)\s*[:：(]?\s*)$/i;
 const totalAfter = /^\s*(?:\)|,)?\s*(?:in total|altogether|in all|overall|all told|combined|total\b|전부)/i;
 
+/** `This sum comprises arrears of` 12.5, 3.2 and 1.1: the first figure behind the verb is a part as well. */
+const namesParts =
+  /\b(?:sum|total|amount) (?:[a-z]+ ){0,2}(?:encompass(?:es|ed)?|compris(?:es|ed)|includ(?:es|ed)|covers?|contains?|consists? of|consisted of|is made up of)\b/i;
+
 /** Words between a total and its parts that say that the parts are all. */
 const divides =
   /[:(（=]|\b(?:with|comprising|comprises|comprised|consisting|consists?|made up|composed|broken down|split|divided|shared|as follows|namely|of which|allocated|distributed|spread)\b|,\s*(?:of which)|으로|로\s|이며|이고|인데|가운데|중/i;
@@ -117,7 +122,8 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   // `Of the new loans of R800 million, R480 million goes to women, R240 million to …`
   const isOf =
     /\bOf (?:the|this|these|its|our)\b[^.;,]{0,40}$/.test(before.slice(-60)) && /^[^.;,]{0,30},\s/.test(between);
-  const isTotal = isOf || totalBefore.test(before.slice(-60)) || totalAfter.test(between);
+  const isTotal =
+    isOf || (totalBefore.test(before.slice(-60)) && !namesParts.test(before.slice(-60))) || totalAfter.test(between);
   const isEnclosed =
     (/^\s*[^(:]{0,30}[(:（]/.test(between) || /^[^(:;]{0,90}[(:]\s?$/.test(between)) && !/[)）]/.test(between);
   const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));

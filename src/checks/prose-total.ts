@@ -163,7 +163,7 @@ const pointsIn = (passage: Passage): Placed<Valued>[] =>
 
 /** Words that say that what follows is the split of a total named before. */
 const splits =
-  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|배정|편성|투입|투자한다|각각|쓴다|쓰고|쓰며|쓸 |들인다|들여/i;
+  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|compris(?:es|ed)|encompass(?:es|ed)?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|배정|편성|투입|투자한다|각각|쓴다|쓰고|쓰며|쓸 |들인다|들여/i;
 
 /** `나래와 다솜도 각각 310억 원, 285억 원을 투자한다`: others do as the one named before, whose amount is its own. */
 const othersToo = /[가-힣]도\s(?:[가-힣]{1,8}\s){0,3}각각\s/;

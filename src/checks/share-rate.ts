@@ -281,6 +281,8 @@ function* performances(
         within(quantities, sentence).filter((one) => !isPercent(one)),
       );
       if (pair === null) continue;
+      // `78%, down from the 80% of 2023, when … of …`: the two amounts are those of the nearer rate.
+      if (percents.some((other) => other.start >= rate.end && other.end <= pair[0].start)) continue;
       yield share(rate.term, pair[0].term, pair[1].term);
       break;
     }

@@ -22,6 +22,8 @@ interface Occurrence {
   /** Where it stands: values of one sentence are set side by side on purpose. */
   place(): string;
   isProven(): boolean;
+  /** The text that it stands in; null in a table. */
+  readonly passage: Passage | null;
 }
 
 /** A passage of so few UTF-16 units is about one thing. */
@@ -56,11 +58,19 @@ export function* slippedRepeats(plan: PlanFacts): InTurns<[Term, Term]> {
         const telling = same.filter(
           (other) => sharesYear(own, other) && sharedWords(own.words(), other.words()) >= needed,
         );
-        return telling.length >= 1 && same.every((other) => other.place() !== own.place()) ? [telling[0]!] : [];
+        return telling.length >= 1 && !same.some((other) => areBeside(own, other)) ? [telling[0]!] : [];
       });
     if (meant.length === 1 && !own.isProven()) yield [own.term, meant[0]!.term];
   }
 }
+
+/** In one sentence, or close together in one paragraph: two values that were set side by side on purpose. */
+const areBeside = (own: Occurrence, other: Occurrence): boolean =>
+  own.place() === other.place() ||
+  (own.passage !== null &&
+    own.passage === other.passage &&
+    Math.abs(own.term.numeral.start - other.term.numeral.start) < besides);
+const besides = 200;
 
 /** Money goes with money of its currency, things with things of their name; a number in a cell with any things. */
 const goesWith = (own: Occurrence, other: Occurrence): boolean =>
@@ -89,6 +99,7 @@ function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
         years: () => yearsOf(passage.text.slice(Math.max(0, one.start - 26), one.end + 26)),
         place: () => `${passage.index}|${sentenceAt(passage, one.start).start}`,
         isProven: () => provenIn(passage).has(placeOf(one.term)),
+        passage,
       });
     }
   }
@@ -128,6 +139,7 @@ function* inTables(plan: PlanFacts): InTurns<Occurrence> {
           years: () => yearsOf(header),
           place: () => `${index}|row ${at}`,
           isProven: () => false,
+          passage: null,
         };
       }
     }

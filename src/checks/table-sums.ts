@@ -326,7 +326,7 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
     if (usable.length < 3) continue;
     const isNamed = totalKind(headers[total]!) !== null || isWholePeriod(headers, usable, total);
     if (!isNamed && total !== usable.at(-1)) continue;
-    const others = usable.filter((column) => column !== total);
+    const others = ofOneKind(grid, total, usable);
     const left = others.filter((column) => column < total);
     const right = others.filter((column) => column > total);
     const periods = others.filter((column) => partOfYear.test(headers[column]!) || oneYear.test(headers[column]!));
@@ -367,6 +367,18 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
       if (best.held > 0 || slipExplains(cell.term, parts)) yield { total: cell.term, parts, along: 'row' };
     }
   }
+}
+
+/**
+ * The columns that can be parts of a total: `2.0` posts stand beside `$120,000` and are no money. Where the total and one of
+ * the others bear a sign of money in their cells, those without are something else.
+ */
+function ofOneKind({ rows }: Grid, total: number, usable: readonly number[]): number[] {
+  const others = usable.filter((column) => column !== total);
+  const isSigned = (column: number): boolean => rows.some(({ cells }) => /\p{Sc}/u.test(cells[column]?.text ?? ''));
+  if (!isSigned(total)) return others;
+  const signed = others.filter(isSigned);
+  return signed.length === 0 ? others : signed;
 }
 
 const partOfYear =
