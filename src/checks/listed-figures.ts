@@ -45,7 +45,8 @@ function readListings(passage: Passage): Listing[] {
   const found: Listing[] = [];
   for (const sentence of sentencesIn(passage)) {
     const inside = within(figures, sentence);
-    for (const run of runsOf(passage.text, inside)) {
+    for (const whole of runsOf(passage.text, inside)) {
+      const run = behindTitle(passage.text, whole);
       if (run.length >= 3 && !areShares(run)) found.push(...listingsOfRun(passage.text, sentence, run));
       found.push(...partsThatExceed(passage.text, run));
     }
@@ -80,6 +81,12 @@ export function runsOf(text: string, figures: readonly Placed<Valued>[]): Run[] 
   return runs.filter((run) => run.length >= 2);
 }
 
+/** `차단(485억원): 총 485억원을 차단막 190억원, …`: the list without the title's amount, which the sentence begins anew. */
+const behindTitle = (text: string, run: Run): Run =>
+  run.length >= 4 && /^\s?[)）]\**\s?[:：]\**\s?총\s$/.test(text.slice(run[0]!.end, run[1]!.start))
+    ? run.slice(1)
+    : run;
+
 /** Whether what stands between two figures lets both be in one list (or one the total of the other). */
 function isJoint(between: string): boolean {
   return between.length <= farthest && !comparing.test(between.replace(/[([][^()[\]]*[)\]]/g, ' '));
@@ -104,6 +111,9 @@ const divides =
 /** `744억원은 점용료 434억원, 수탁사업 211억원, 기타 99억원으로 이루어진다` */
 const makes = /^[으]?로\s?(?:이루어|이뤄|구성|나뉘|나누|충당|마련|조달|편성|짜)/;
 
+/** `총 485억원을 차단막 190억원, 수거선 215억원, 집하장 80억원에 나누어 쓴다` */
+const goesTo = /^에\s(?:각각\s)?(?:나누어|나눠|배분|배정)/;
+
 const ofWhich = /\bof (?:which|this|these|it|that)\b|\bincluding\b|이\s?중|그\s?중|이\s?가운데|포함/i;
 
 function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
@@ -126,7 +136,10 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     isOf || (totalBefore.test(before.slice(-60)) && !namesParts.test(before.slice(-60))) || totalAfter.test(between);
   const isEnclosed =
     (/^\s*[^(:]{0,30}[(:（]/.test(between) || /^[^(:;]{0,90}[(:]\s?$/.test(between)) && !/[)）]/.test(between);
-  const isWhole = (isTotal && (divides.test(between) || isEnclosed)) || (/[은는]\s/.test(between) && makes.test(tail));
+  const isWhole =
+    (isTotal && (divides.test(between) || isEnclosed)) ||
+    (/[은는]\s/.test(between) && makes.test(tail)) ||
+    (isTotal && /^을\s/.test(between) && goesTo.test(tail));
   const listed = isEnclosed && /[(（]/.test(between) ? enclosed(text, first.end, run.slice(1)) : run.slice(1);
   const parts = asOftenAsPaid(text, listed);
   // `Debt pays $163.2 million of it`: a part of what was named before.

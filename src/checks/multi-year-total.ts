@@ -61,7 +61,7 @@ export const multiYearTotal: Claimant = {
 const yearlyAfter =
   /^\s*(?:\)|,)?\s*(?:a year|per year|each year|every year|yearly|annually|per annum|p\.a\.|씩|\/년)/i;
 const yearlyBefore =
-  /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해|한 해(?:에|\s?평균)?|1년에|평균)\s*(?:(?:투자액|사업비|예산|지원액|투자|소요액|규모)[은는이]?\s)?(?:약\s*)?)$/i;
+  /(?:\b(?:annual(?:ly)?|yearly|each year|every year|average of)\s+(?:[a-z]+\s){0,3}|(?:매년|연간|연평균|해마다|연\s?|매해|한 해(?:에|\s?평균)?|1년에|평균)\s*(?:(?:투자액|사업비|예산|지원액|투자|소요액|규모)?[은는이]?\s)?(?:약\s*)?)$/i;
 
 /** total = yearly amount × years. */
 function* yearly(

@@ -40,9 +40,14 @@ export function* yearlySplits(passage: Passage): Iterable<Stated> {
     if (claim === null) continue;
     const sum = run.reduce((all, { term }) => all + term.value.toNumber(), 0) / total.term.value.toNumber();
     // Two years are few: the total names them both, and no sentence lies between but this.
-    if (holds(claim.equation) || (sum > 0.75 && sum < (run.length > 2 ? 1.35 : 1.15))) yield claim;
+    const isEnclosed = isBracketOf(text, total, run) && sum > 0.5 && sum < 2;
+    if (holds(claim.equation) || isEnclosed || (sum > 0.75 && sum < (run.length > 2 ? 1.35 : 1.15))) yield claim;
   }
 }
+
+/** `2개년 18억원(2026년 8억원, 2027년 10억원)`: a bracket right behind the total that holds the years and nothing else. */
+const isBracketOf = (text: string, total: Quantity, run: readonly Quantity[]): boolean =>
+  /^\s?[(（]20\d\d년?\s$/.test(text.slice(total.end, run[0]!.start)) && /^\s?[)）]/.test(text.slice(run.at(-1)!.end));
 
 /** The quantities that have each their year, the years one after another. */
 function longestRun(text: string, inside: readonly Quantity[]): readonly Quantity[] {
@@ -90,7 +95,7 @@ function names(
   const span = new RegExp(`${from}\\D{1,8}(?:${to}|${String(to).slice(2)})(?!\\d)`);
   const count = to - from + 1;
   const inWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count - 2];
-  const isCounted = new RegExp(`(?<!\\d)${count}\\s?년|\\b(?:${inWords}|${count})[- ]years?\\b`, 'i').test(around);
+  const isCounted = new RegExp(`(?<!\\d)${count}\\s?개?년|\\b(?:${inWords}|${count})[- ]years?\\b`, 'i').test(around);
   const isCalled =
     mayBeCalled &&
     one.start >= sentence.start &&
