@@ -161,9 +161,12 @@ const scaleWords: Readonly<Record<string, number>> = {
   thousand: 1e3,
   lakh: 1e5,
   million: 1e6,
+  mn: 1e6,
   crore: 1e7,
   billion: 1e9,
+  bn: 1e9,
   trillion: 1e12,
+  tn: 1e12,
 };
 
 /**
@@ -171,7 +174,7 @@ const scaleWords: Readonly<Record<string, number>> = {
  * what stands behind the number.
  */
 export function scaled(numeral: Numeral, next: string): Numeral {
-  const word = /^[ \u00a0](thousand|lakh|million|crore|billion|trillion)\b/.exec(next)?.[1];
+  const word = /^[ \u00a0](thousand|lakh|million|mn|crore|billion|bn|trillion|tn)\b/.exec(next)?.[1];
   return word === undefined ? numeral : { ...times(numeral, scaleWords[word]!), scale: word };
 }
 

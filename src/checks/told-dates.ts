@@ -237,9 +237,12 @@ function wordsOf(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of contentWords(text))
     if (!calendar.test(word)) found.add(/[가-힣]/.test(word) ? koreanStem(word) : word.replace(/e$/, '').slice(0, 9));
-  for (const [word] of text.matchAll(/\b\d+(?:st|nd|rd|th)\b/g)) found.add(word);
+  for (const [word] of text.matchAll(numberedOnes)) found.add(word);
   return found;
 }
+
+/** `2nd` of `2nd forum`; the `15th` of `15th November` is no part of what happens. */
+const numberedOnes = /\b\d+(?:st|nd|rd|th)\b(?! (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g;
 
 /** `준공식` is the day of 준공, `확정하고` an end of 확정. */
 const koreanStem = (word: string): string =>
@@ -290,7 +293,7 @@ const starts =
   /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)|시작|개시|착수|착공|개막|접수 개시/i;
 const ends =
   /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)|마감|종료|완료|준공|폐막/i;
-const ordinals = /\b(?:first|second|third|fourth|fifth|last|final|next|\d+(?:st|nd|rd|th))\b/gi;
+const ordinals = new RegExp(`\\b(?:first|second|third|fourth|fifth|last|final|next)\\b|${numberedOnes.source}`, 'gi');
 
 const subject =
   /^\W*(?:the|our|its|this|that|an?) ((?:[a-z-]+ ){1,3})?([a-z-]+),? (?:will|shall|is|are|was|were|has|have|can|must|takes?|opens?|starts?|begins?|goes|ends?|closes?|comes?|enters?|launches|which|who)\b/i;

@@ -1,7 +1,7 @@
 import { isDigit } from '../text/space';
 
 /** `R486.5 million`, `R2 bn`: a letter with a number and a scale word behind it is the rand. */
-const rand = /(?<=^|[\s(–—-])R\s?\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?:[.,]\d+)?)*\s?(?:million|billion|bn|m)\b/y;
+const rand = /(?<=^|[\s(–—-])R\s?\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?:[.,]\d+)?)*\s?(?:million|billion|[mb]n|m)\b/y;
 
 /** Fewer may be roads or codes. */
 const enough = 3;

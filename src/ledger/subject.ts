@@ -25,7 +25,7 @@ export function contentWords(text: string): Set<string> {
       const bare = word.length > 2 ? word.replace(particles, '') : word;
       if (
         bare.length >= 2 &&
-        !/^(?:쓴다|쓰고|쓰며|들인다|들이고|들여|들어|든다|올해|지난해|작년|내년|이번|모두|각각|가운데|[십백천]?[조억만]원|[백천]원)$/.test(
+        !/^(?:쓴다|쓰고|쓰며|들인다|들이고|들여|들어|든다|올해|지난해|작년|내년|이번|모두|각각|가운데|[십백천]?[조억만]?원(?:씩|대|가량)?)$/.test(
           bare,
         )
       )

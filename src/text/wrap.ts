@@ -93,6 +93,8 @@ export function readStrands(source: string, base: number, strands: readonly Stra
     }
     keep(from, strand.end, strand.end);
   }
+  // `（금）` is read as `(금)` is: wide brackets are one code unit too.
+  if (text.includes('（') || text.includes('）')) text = text.replaceAll('（', '(').replaceAll('）', ')');
   const kept = packed(pieces);
   return joins.length === 0 ? { text, base, pieces: kept } : { text, base, pieces: kept, joins: packed(joins) };
 }
