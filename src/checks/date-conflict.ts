@@ -186,9 +186,16 @@ const isSameDate = ({ figure: x }: Mention, { figure: y }: Mention): boolean =>
 const sameDay = ({ figure: x }: Mention, { figure: y }: Mention): boolean =>
   (x.from ?? x.to!) <= y.to! && (y.from ?? y.to!) <= x.to!;
 
+/** `Call for volunteers` and `Deadline for volunteers`, two rows of one timetable: labels that differ name two things. */
+function areOtherRows({ event: a, place: one }: Mention, { event: b, place: other }: Mention): boolean {
+  if (a.korean || b.korean || a.context !== undefined || b.context !== undefined) return false;
+  const isOneTable = one.slice(0, one.indexOf('|')) === other.slice(0, other.indexOf('|'));
+  return isOneTable && (a.subject.size !== b.subject.size || [...a.subject].some((word) => !b.subject.has(word)));
+}
+
 function conflict(a: Mention, b: Mention): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (a.place === b.place) return false;
+  if (a.place === b.place || areOtherRows(a, b)) return false;
   const [xFrom, yFrom] = [x.from ?? x.to!, y.from ?? y.to!];
   if (xFrom <= y.to! && yFrom <= x.to!) return false;
   // Another year is another round, or a fault that shows elsewhere.

@@ -199,7 +199,9 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
       all.length >= 2 &&
       !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))
     ) {
-      found.push({ total: termOfFigure(last.figure), parts: terms(all), sure: 'stated', partial: false });
+      // `A 50억 원, B 30억 원 등 총 100억 원`: the list may name the largest alone.
+      const sure = /\s등\s(?:모두|총|합계)\s*$/.test(text.slice(first.start, last.start)) ? 'likely' : 'stated';
+      found.push({ total: termOfFigure(last.figure), parts: terms(all), sure, partial: false });
     }
   }
   return found;

@@ -55,6 +55,7 @@ function* countedInWords(lines: readonly Passage[]): InTurns<Stated> {
     if (mayRest(at)) yield;
     const lead = lines[at - 1]!;
     if (!isOrdinal(lines[at]!) || lead.block.kind === 'heading' || isCounted(lead)) continue;
+    if (isUnderCounted(lines, at - 1)) continue;
     const parts: (Placed<Valued> | null)[] = [];
     let next = at;
     for (; next < lines.length && isCounted(lines[next]!); next++) parts.push(bracketed(lines[next]!));
@@ -65,6 +66,15 @@ function* countedInWords(lines: readonly Passage[]): InTurns<Stated> {
       yield* summed(total, parts);
     at = Math.max(at, next - 1);
   }
+}
+
+/** `First, …` / `- A total of …` / `Second, …`: what stands under one of the counted is that one's own. */
+function isUnderCounted(lines: readonly Passage[], at: number): boolean {
+  for (let above = at; above >= Math.max(0, at - 8); above--) {
+    if (lines[above]!.block.kind === 'heading') return false;
+    if (isCounted(lines[above]!)) return true;
+  }
+  return false;
 }
 
 const isOrdinal = textWhere((text) => ordinal.test(text));

@@ -83,7 +83,10 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (!isPoints && !isJoined && !isResult && !isLinked(text, pair[1], rate)) continue;
       const [first, second] = pair;
       // `90% …; the rate was 84%, so this is a gain`: the earlier rate may stand last.
-      const isBack = isResult && rate.figure.direction === 'up' && second.term.value.lt(first.term.value);
+      const isBack =
+        (isResult && rate.figure.direction === 'up' && second.term.value.lt(first.term.value)) ||
+        // `81.9%로 나타났다. 4월의 75.2% 대비 6.7% 증가`
+        /^\s?(?:보다|대비|에 비해)/.test(text.slice(second.end, second.end + 5));
       const [from, to] = isBack ? [second, first] : [first, second];
       const isSure = isJoined || isResult;
       const gap = to.term.value.minus(from.term.value).abs();
