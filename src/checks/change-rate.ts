@@ -112,6 +112,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       const own = comparisonsIn(text, inside, earlier);
       if (own.length === 0) yield* saidOfEarlier(text, sentence, inside, before);
       yield* furtherThan(text, inside, earlier);
+      yield* orMore(text, sentence, inside, earlier);
       yield* ofPronoun(text, inside, earlier);
       before = own;
       earlier = spokenOf(inside, own);
@@ -208,6 +209,26 @@ function* furtherThan(text: string, inside: readonly Quantity[], earlier: readon
       if (wanted !== null && slipFrom(gap.term, wanted) !== null) yield claims[0]!;
     }
   }
+}
+
+/**
+ * `In 2025 it drew 48,000 visitors. The target for 2026 is 60,000 visitors, or 25% more.`: more than the one figure of the
+ * same noun in the sentence before.
+ */
+function* orMore(
+  text: string,
+  sentence: Span,
+  inside: readonly Quantity[],
+  earlier: readonly Quantity[],
+): Iterable<Stated> {
+  const [to, rate, another] = inside;
+  if (to === undefined || rate === undefined || another !== undefined || to.bound || rate.bound) return;
+  if (!isPercent(rate) || rate.figure.unit !== 'percent' || isPercent(to) || !/^count [a-z]/.test(to.unit)) return;
+  if (!/^(?: [a-z]+){0,3}, or (?:about )?$/.test(text.slice(to.end, rate.start))) return;
+  const word = /^ (more|fewer|less)[.;]?$/.exec(text.slice(rate.end, sentence.end).trimEnd())?.[1];
+  const [from, more] = earlier.filter((one) => one.unit === to.unit && !one.bound);
+  if (word === undefined || from === undefined || more !== undefined) return;
+  yield growth(rate.term, to.term, from.term, word === 'more' ? 'up' : 'down');
 }
 
 function* inSentence(

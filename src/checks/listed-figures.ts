@@ -134,8 +134,14 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
     /\bOf (?:the|this|these|its|our)\b[^.;,]{0,40}$/.test(before.slice(-60)) && /^[^.;,]{0,30},\s/.test(between);
   const isTotal =
     isOf || (totalBefore.test(before.slice(-60)) && !namesParts.test(before.slice(-60))) || totalAfter.test(between);
+  // `A total of T is divided between A (x) and B (y)`: each part in a bracket of its own.
+  const isEach =
+    /\b(?:divided|split|shared) (?:between|among)\b/.test(between) &&
+    run.slice(1).every(({ start, end }) => text[start - 1] === '(' && text[end] === ')');
   const isEnclosed =
-    (/^\s*[^(:]{0,30}[(:（]/.test(between) || /^[^(:;]{0,90}[(:]\s?$/.test(between)) && !/[)）]/.test(between);
+    !isEach &&
+    (/^\s*[^(:]{0,30}[(:（]/.test(between) || /^[^(:;]{0,90}[(:]\s?$/.test(between)) &&
+    !/[)）]/.test(between);
   const isWhole =
     (isTotal && (divides.test(between) || isEnclosed)) ||
     (/[은는]\s/.test(between) && makes.test(tail)) ||
@@ -200,7 +206,8 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
       !opens(text.slice(first.start, last.start).replace(/\s등\s(?=(?:모두|총|합계)\s*$)/, ' '))
     ) {
       // `A 50억 원, B 30억 원 등 총 100억 원`: the list may name the largest alone.
-      const sure = /\s등\s(?:모두|총|합계)\s*$/.test(text.slice(first.start, last.start)) ? 'likely' : 'stated';
+      const mayBeSome = last.figure.kind === 'amount' && /\s등\s(?:모두|총|합계)\s*$/.test(lead);
+      const sure = mayBeSome ? 'likely' : 'stated';
       found.push({ total: termOfFigure(last.figure), parts: terms(all), sure, partial: false });
     }
   }

@@ -242,7 +242,7 @@ function yearsIn(passage: Passage, near: { start: number; end: number }): number
     const count = /^\d/.test(word) ? Number(word) : english[word];
     if (count !== undefined && count >= 2 && count <= 50) found.push(count);
   }
-  return found;
+  return [...new Set(found)];
 }
 
 function yearsOf({ parts }: DateFigure): number | null {

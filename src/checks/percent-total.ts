@@ -141,9 +141,17 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (!isShared && (run.length < 3 || !/\band\b/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start)))) continue;
       // `Turnout was 6%, with 58% against, 30% for and 12% unsure`: the first is of something else.
       if (run.length > 2 && sumOf(run.slice(1)).eq(100)) continue;
+      // `Of all lunches, 55% come from schools, 30% from … and 15% from …` leaves nothing out.
+      const isOfAll =
+        run.length >= 3 &&
+        run[0] === inside[0] &&
+        /^Of (?:all|the|these|its|our)\b[^.;,]{2,60},\s$/.test(text.slice(sentence.start, run[0]!.start)) &&
+        /,? and\s$/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start).slice(-5)) &&
+        sumOf(run).gt(80) &&
+        sumOf(run).lt(120);
       const claim = wholeOf(
         run.map((rate) => rate.term),
-        false,
+        isOfAll,
       );
       if (claim !== null) yield claim;
     }
@@ -181,9 +189,11 @@ function listsOf(
   for (const rate of rates) {
     const last = lists.at(-1)!.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, rate.start);
+    // `55% come from school kitchens, 30% from central kitchens`: whence the share comes.
+    const words = between.replace(/^\s(?:comes? |is |are )?from\b/, '');
     const breaks =
       !isShareRate(rate) ||
-      /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(between) ||
+      /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(words) ||
       between.length > 100;
     if (breaks) lists.push([]);
     if (isShareRate(rate)) lists.at(-1)!.push(rate);

@@ -41,9 +41,13 @@ function* repeatedTitles(plan: PlanFacts, year: number): InTurns<DateFigure> {
   }
 }
 
-/** The year that a figure names by itself: the first of a pair (`2024/25`), else the one that it lies in. */
-const yearOf = ({ parts: [part], to }: DateFigure): number | null =>
-  part.endYear !== undefined && part.year !== undefined ? part.year : to === null ? null : Number(to.slice(0, 4));
+/** The year that a figure names by itself: the first of a pair (`2024/25`), that of `FY2025`, else the one that it lies in. */
+const yearOf = ({ parts: [part], to, granularity }: DateFigure): number | null =>
+  part.year !== undefined && (part.endYear !== undefined || granularity === 'year')
+    ? part.year
+    : to === null
+      ? null
+      : Number(to.slice(0, 4));
 
 /** The days named in the first blocks. */
 export const daysAtHead = once(({ figures }: PlanFacts) =>

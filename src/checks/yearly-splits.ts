@@ -102,5 +102,9 @@ function names(
     /총\s?(?:사업비|예산)?[은는]?\s?(?:미화\s)?$|\btotal(?: of)? $/i.test(
       text.slice(Math.max(0, one.start - 14), one.start),
     );
-  return span.test(around) || isCounted || isCalled;
+  // `NOK 2.48 billion is made available over the period: NOK 540 million in 2026, …`
+  const isOfPeriod =
+    mayBeCalled &&
+    /^[^.;:()]{0,50} (?:over|for|in) the (?:whole )?period\s?[:(]/.test(text.slice(one.end, one.end + 80));
+  return span.test(around) || isCounted || isCalled || isOfPeriod;
 }

@@ -5,8 +5,9 @@ import type { Unit } from './unit';
 /** Columns of the widest line that is looked at. */
 const WIDEST = 110;
 
-/** A page number set off at the end or the beginning of a line. */
-const atEnd = /^(.*\S)(?: {2,}|\t| ?[|·] ?| [–—-] )(\d{1,3})$/;
+/** A page number set off at the end or the beginning of a line: `… 2026   8`, `… 2026 | Page 2 of 8`. */
+const atEnd =
+  /^(.*\S)(?: {2,}|\t| ?[|·] ?| [–—-] |(?= Page \d))\s?(?:Page |p\. ?)?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3}| ?쪽)?$/i;
 const atStart = /^(\d{1,3})(?: {2,}|\t| ?[|·] ?)(\S.*)$/;
 
 /**
@@ -17,9 +18,10 @@ const atStart = /^(\d{1,3})(?: {2,}|\t| ?[|·] ?)(\S.*)$/;
 export function runningHeads(source: string, units: readonly Unit[]): ReadonlySet<number> {
   const pages = new Map<string, { readonly index: number; readonly page: number }[]>();
   units.forEach((unit, index) => {
-    const { start, end, first, last, width, table } = unit;
-    if (first !== last || width > WIDEST || table !== null || end - start < 12) return;
-    if (!isDigit(source.charCodeAt(start)) && !isDigit(source.charCodeAt(end - 1))) return;
+    const { start, end, width, table } = unit;
+    if (unit.first !== unit.last || width > WIDEST || table !== null || end - start < 12) return;
+    const last = source.charCodeAt(end - 1);
+    if (!isDigit(source.charCodeAt(start)) && !isDigit(last) && source[end - 1] !== '쪽') return;
     const line = source.slice(start, end);
     const after = atEnd.exec(line);
     const before = after === null ? atStart.exec(line) : null;
