@@ -20,6 +20,7 @@ export const changeDirection: Finder = {
   reads: [
     'Verbs and nouns that fix a direction (`raise`, `increase`, `reduce`, `cut`, `증액`, `감액`, `인상`, `인하`, `확대`, `축소`, `절감`) beside two figures joined by an arrow, `from … to` or `에서 … (으)로`.',
     '`improve` and `strengthen` fix none: a shorter interval may be the improvement; `extend` does of hours, periods and lengths alone. A clause with words of both directions is left alone.',
+    'Of two figures of which one is eight times the other or more the finding is for information.',
   ],
   *findIn(passage, plan, t) {
     if (passage.cell !== null) return;
@@ -201,12 +202,19 @@ function check(
   const span = passage.span(first.start, last.end);
   return {
     ...span,
+    // Figures so far apart were perhaps never meant of one thing.
+    ...(isFarApart(from, to) ? { severity: 'info' as const } : {}),
     message: messageOf(word, from, to, goes, t),
     related: [{ ...passage.span(word.start, word.end), message: t('The word that says which way it goes') }],
     fixes: [swapFix(plan, from, to, t), ...verbFix(passage, word, t)],
     explains: [from.term, to.term],
   };
 }
+
+const isFarApart = ({ term: a }: Quantity, { term: b }: Quantity): boolean => {
+  const [less, more] = a.value.abs().lt(b.value.abs()) ? [a, b] : [b, a];
+  return more.value.abs().gte(less.value.abs().times(8));
+};
 
 /** `2등급에서 1등급으로 높인다`, `from 12th to 8th place`: the best of grades and ranks is the first. */
 const isRank = /^[\d.]+\s?(?:등급|급(?!여)|위(?!원|치|탁)|순위|류(?![가-힣]{2})|종(?=으로))|^\d+(?:st|nd|rd|th)\b/;

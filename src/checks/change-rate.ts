@@ -8,6 +8,7 @@ import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import { flatMapped, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { comparisonsIn, type Comparison } from './comparison';
 import { difference, differenceOf, differencesBy, statedDifference } from './differences';
 import { isStated, termOfFigure } from './figure-term';
@@ -45,6 +46,7 @@ export const changeRate: Claimant = {
     'A rate without such words where one slip of the pen lets two figures of its sentence, of the two before or of its heading make it, and chance hardly would.',
     'Columns of growth and of differences in tables, where most rows bear out what they are.',
     'A rate may be rounded or cut off in its last place; `at least` and `up to` are bounds and not compared; `doubled` is anything from 1.5 to 2.5 times; `2배 증가` may mean two or three times.',
+    worthALook,
   ],
   *claimsIn(passage) {
     if (passage.cell === null) yield* inPassage(passage);

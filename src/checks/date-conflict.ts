@@ -39,6 +39,7 @@ export const dateConflict: Check = {
     'Two stretches of days that begin on one day and are told with the same words end on one day too.',
     'A deadline and the day on which it is met, or a month and a day in it, agree.',
     'Of an English document the first 200 days are compared by the words that they share.',
+    'Days that differ in the month and the day may be those of two rounds: the finding is for information.',
   ],
   *find(plan, t) {
     const doubtful = new Set<DateFigure>((yield* gathered(mismatches(plan))).map(({ figure }) => figure));
@@ -227,6 +228,8 @@ function draftOf(
   return {
     start: second.start,
     end: second.end,
+    // A day that no slip of the pen made out of the other may be that of another round.
+    ...(isSlip(first, second) ? {} : { severity: 'info' as const }),
     message: t('“{0}” here, “{1}” elsewhere for the same event.', second.text, first.text),
     related: [{ start: first.start, end: first.end, message: first.text }],
     fixes: ways.map((fix, index) => ({ ...fix, preferred: index === 0 })),

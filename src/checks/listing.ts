@@ -153,12 +153,13 @@ export function listingBefore(written: string): (Listing & Span) | null {
     const boundary = /[.()“”"‘’':;]/.test(segment);
     const words = segment.split(/\s+/);
     const leftmost = comma < 0 || words.length > 3 || boundary || object !== null;
-    const name = leftmost
-      ? words
-          .slice(-2)
-          .join(' ')
-          .replace(/^.*[.()“”"‘’':;]\s*/, '')
-      : segment;
+    const two = words
+      .slice(-2)
+      .join(' ')
+      .replace(/^.*[.()“”"‘’':;]\s*/, '');
+    // `4년간 라오스, 캄보디아, 베트남의`: how long stands before the first of them.
+    const last = /^\d{1,3}\S*(?:간|까지|부터|동안) ([가-힣A-Za-z]{2,10})$/.exec(two)?.[1];
+    const name = leftmost ? (last ?? two) : segment;
     // `노인을 위한 4개`: what stands before the count only describes it.
     if (items.length === 0 && describes(name)) return null;
     if (!isKoreanName(name) || endsClause(name, items.length === 0)) break;

@@ -6,6 +6,7 @@ import { languages } from '../language/index';
 import type { DateFigure } from '../figures/figure';
 import { rests } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { runsOf } from './listed-figures';
@@ -33,6 +34,7 @@ export const multiYearTotal: Claimant = {
     'A total and a yearly amount (`a year`, `each year`, `annually`, `매년`, `연평균`) in one sentence or two, with the number of years stated in words or as a span of years.',
     'A total `spread over` its years with an amount for each of them; a total for the years of a table with a column for each.',
     'Where two numbers of years are stated, one that fits is enough.',
+    worthALook,
   ],
   *claimsIn(passage) {
     if (passage.cell !== null || passage.figures.length === 0) return;

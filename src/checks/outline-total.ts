@@ -5,6 +5,7 @@ import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { rests, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { sayTotal } from './equation-words';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { numberedParts } from './numbered-parts';
@@ -32,6 +33,7 @@ export const outlineTotal: Claimant = {
     'Amounts in headings or in a budget line (`예산: 52억원`) right under them, when every part states one in the same currency.',
     'The amounts of all strategies against the total that the document names before them, where it equals their sum or a slip of the pen explains why it does not.',
     'A list in the text of a task that splits the amount of its heading (`The money is used as follows: …`).',
+    worthALook,
   ],
   *claims(plan) {
     const budgets = (yield* nodeBudgets.inSteps(plan)).filter(({ place }) => place !== 'opening');

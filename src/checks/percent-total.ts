@@ -3,6 +3,7 @@ import { holds, type Equation, type Part } from '../ledger/claim';
 import { slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { opens } from './open-list';
@@ -29,6 +30,7 @@ export const percentTotal: Claimant = {
     'A column of shares with a total of 100%, or without a total where its heading says share (`Share`, `비중`, `구성비`); shares listed in one sentence that says what is shared.',
     'Each share may be off by half of its last place. Reported only where the sum comes near 100 and one slip of the pen explains the rest.',
     'Rates of different things, bounds (`up to 80%`), and overlapping groups are no shares of one whole.',
+    worthALook,
   ],
   *claims(plan) {
     for (const grid of yield* gridsOf.inSteps(plan)) {
@@ -133,7 +135,15 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     const words = text.slice(sentence.start, sentence.end);
     const isShared = shared.test(words) || sharesOf.test(words);
     if ((!isShared && !pays.test(words)) || opens(words)) continue;
-    for (const run of listsOf(text, inside)) {
+    const isOfAll = ofAll.test(text.slice(sentence.start, inside[0]!.start));
+    for (const run of listsOf(text, inside, isOfAll)) {
+      // `2024년 32%, 2025년 36%였고 올해는 40%`: one share, year by year.
+      if (
+        run.filter(({ start }) =>
+          /(?:20\d\d년|올해|지난해|작년|내년)(?:에?는|에|은)?\s$/.test(text.slice(Math.max(0, start - 9), start)),
+        ).length >= 2
+      )
+        continue;
       // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.
       if (run.filter(({ end }) => /^\s+of\s/.test(text.slice(end, end + 4))).length >= 2) continue;
       if (run.length === 2 && !divided.test(words)) continue;
@@ -142,16 +152,16 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       // `Turnout was 6%, with 58% against, 30% for and 12% unsure`: the first is of something else.
       if (run.length > 2 && sumOf(run.slice(1)).eq(100)) continue;
       // `Of all lunches, 55% come from schools, 30% from … and 15% from …` leaves nothing out.
-      const isOfAll =
+      const isWhole =
+        isOfAll &&
         run.length >= 3 &&
         run[0] === inside[0] &&
-        /^Of (?:all|the|these|its|our)\b[^.;,]{2,60},\s$/.test(text.slice(sentence.start, run[0]!.start)) &&
         /,? and\s$/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start).slice(-5)) &&
         sumOf(run).gt(80) &&
         sumOf(run).lt(120);
       const claim = wholeOf(
         run.map((rate) => rate.term),
-        isOfAll,
+        isWhole,
       );
       if (claim !== null) yield claim;
     }
@@ -180,17 +190,20 @@ function* restOf(text: string, sentences: readonly Span[], rates: readonly Quant
   }
 }
 
-/** Shares one after the other, nothing between them that compares. */
+const ofAll = /^Of (?:all|the|these|its|our)\b[^.;,]{2,60},\s$/;
+
+/** Shares one after the other, nothing between them that compares; `isOfAll`: of one whole, whence they come is told. */
 function listsOf(
   text: string,
   rates: readonly (Quantity & { figure: { unit: string; direction: string | null } })[],
+  isOfAll: boolean,
 ): Quantity[][] {
   const lists: Quantity[][] = [[]];
   for (const rate of rates) {
     const last = lists.at(-1)!.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, rate.start);
     // `55% come from school kitchens, 30% from central kitchens`: whence the share comes.
-    const words = between.replace(/^\s(?:comes? |is |are )?from\b/, '');
+    const words = isOfAll ? between.replace(/^\s(?:comes? |is |are )?from\b/, '') : between;
     const breaks =
       !isShareRate(rate) ||
       /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(words) ||

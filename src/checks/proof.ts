@@ -7,6 +7,7 @@ import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
 import type { Draft, Fix, Related, Translate } from './check';
+import { joinedByWords } from './doubt';
 import type { CheckedClaim } from './run';
 
 /** More ways out than these are a list, not help. */
@@ -18,7 +19,7 @@ export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFact
   const telling = failing[0]!;
   // Where words are at fault and not a figure (`14%` for 14 percentage points) the stated result is what is accused.
   const culprit = telling.otherFixes === undefined ? diagnosis.culprit : termsOf(telling.equation)[0]!;
-  const severity = telling.severity;
+  const severity = telling.severity ?? (isDoubtful(diagnosis) ? 'info' : undefined);
   const place = diagnosis.unitLine?.span ?? culprit;
   return {
     start: place.start,
@@ -35,6 +36,16 @@ export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFact
     data: { equations: failing.map((claim) => claim.code) },
   };
 }
+
+/**
+ * Whether a finding is worth a look and no more: one equation fails, and no slip of the pen in any of its figures explains it.
+ * Figures that differ by anything else were perhaps never meant of each other.
+ */
+const isDoubtful = ({ failing, remedies, unitLine }: Diagnosis<CheckedClaim>): boolean =>
+  failing.length === 1 &&
+  unitLine === null &&
+  joinedByWords.has(failing[0]!.code) &&
+  !remedies.some(({ slip }) => slip !== null);
 
 /** `amount-scale` where the fault is a scale word or a unit line, else null. */
 export function scaleCode({ remedies, unitLine, failing }: Diagnosis<CheckedClaim>): string | null {

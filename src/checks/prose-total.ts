@@ -4,6 +4,7 @@ import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
@@ -40,6 +41,7 @@ export const proseTotal: Claimant = {
     'A paragraph with more than 400 numbers is data and left alone.',
     'Lists that say they are open (`such as`, `including`, `등`) are not added up.',
     'Where nothing says that all parts are named, a difference is reported only when a slip of the pen explains it: two digits swapped, one digit or the scale mistaken.',
+    worthALook,
   ],
   *claimsIn(passage) {
     const inCell = passage.cell !== null;

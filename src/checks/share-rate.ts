@@ -4,6 +4,7 @@ import { roundedOrCut, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { filtered, mayRest, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { computedText } from './equation-words';
 import { gridsOf, totalKind } from './grid';
 import { type Passage, passages, sentencesIn, within } from './passage';
@@ -33,6 +34,7 @@ export const shareRate: Claimant = {
     'A share without such words where one slip of the pen lets two figures beside it make it, and chance hardly would.',
     'A column of shares beside the column that it is the share of, where most rows bear that out.',
     'A share may be rounded or cut off in its last place.',
+    worthALook,
   ],
   *claimsIn(passage) {
     if (passage.cell === null) yield* inPassage(passage);

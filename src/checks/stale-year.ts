@@ -235,6 +235,8 @@ const koreanPast =
 
 function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): boolean {
   if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;
+  // `2024학년도 겨울 운영 결과를 보완한다`
+  if (!isDayOrMonth && /^[^,.]{0,24}결과/.test(after)) return false;
   return (
     !koreanPast.test(isDayOrMonth ? after.replace(/에서\s/g, ' ') : after) &&
     !/(?:지난해|작년|전년|당초)/.test(before) &&

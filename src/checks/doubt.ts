@@ -1,0 +1,9 @@
+/** Checks whose figures the words of running text join, and nothing else does. */
+export const joinedByWords: ReadonlySet<string> = new Set([
+  ...['prose-total', 'outline-total', 'multi-year-total', 'product-total'],
+  ...['change-rate', 'share-rate', 'percent-total'],
+]);
+
+/** How they say so among what they read. */
+export const worthALook =
+  'Where one sum or rate alone fails and no slip of the pen in any of its figures explains it, the figures were perhaps never meant of each other: the finding is for information.';
