@@ -102,8 +102,8 @@ const wordsIn: (passage: Passage) => readonly Words[] = once((passage) => {
   });
 });
 
-/** `누계에는 선금 41억원이 들어 있어`: a part of what was named. */
-const isPart = /^[이가]?\s?(?:들어\s?있|포함되어\s?있|포함돼\s?있)/;
+/** `누계에는 선금 41억원이 들어 있어`, `국비 98억원을 포함한 288억원`: a part of what is named. */
+const isPart = /^(?:[이가]?\s?(?:들어\s?있|포함되어\s?있|포함돼\s?있)|[을를]?\s?포함(?:한|해|하여|하면)\s)/;
 
 /** The part of a text next to the amount: up to a semicolon or another sentence's end. */
 function clause(text: string, side: 'start' | 'end'): string {

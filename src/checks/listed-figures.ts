@@ -116,6 +116,12 @@ const goesTo = /^에\s(?:각각\s)?(?:나누어|나눠|배분|배정)/;
 
 const ofWhich = /\bof (?:which|this|these|it|that)\b|\bincluding\b|이\s?중|그\s?중|이\s?가운데|포함/i;
 
+/** Stands for a figure between the words around it. */
+const figureMark = '#';
+
+/** `노후관 교체(총사업비 418억원), 정수장(350억원)`: the total in the bracket is of the first of several things alone. */
+const isOneOfSeveral = /[(（]\s?(?:총\s?)?(?:사업비|예산|투자액)?\s?#\s?[)）]\s?[,·][^(（]{1,40}[(（]\s?$/;
+
 function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const found: Listing[] = [];
   const first = run[0]!;
@@ -151,7 +157,9 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   // `Debt pays $163.2 million of it`: a part of what was named before.
   // `Sørvågen (A), Lundefjord (B) and Kvitnes (C)`: one of several, each in its own bracket.
   const isPart =
-    /^ of (?:it|this|that|these|them)\b/.test(between) || (/[(（]\s?$/.test(before) && /^\s?[)）],/.test(between));
+    /^ of (?:it|this|that|these|them)\b/.test(between) ||
+    (/[(（]\s?$/.test(before) && /^\s?[)）],/.test(between)) ||
+    (isOneOfSeveral.test(before + figureMark + between) && !areFunds(text, first.end, parts));
   if (parts.length >= 2 && !isPart && !haveShares(text, run) && !isYearly(text, parts) && !areTiers(text, parts)) {
     const partial = !isOf && ofWhich.test(between);
     const isClosed =
