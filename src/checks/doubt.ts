@@ -1,6 +1,6 @@
 /** Checks whose figures the words of running text join, and nothing else does. */
 export const joinedByWords: ReadonlySet<string> = new Set([
-  ...['prose-total', 'outline-total', 'multi-year-total', 'product-total'],
+  ...['prose-total', 'outline-total', 'multi-year-total'],
   ...['change-rate', 'share-rate', 'percent-total'],
 ]);
 
