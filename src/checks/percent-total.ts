@@ -135,8 +135,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     const words = text.slice(sentence.start, sentence.end);
     const isShared = shared.test(words) || sharesOf.test(words);
     if ((!isShared && !pays.test(words)) || opens(words)) continue;
-    const isOfAll = ofAll.test(text.slice(sentence.start, inside[0]!.start));
-    for (const run of listsOf(text, inside, isOfAll)) {
+    for (const run of listsOf(text, inside)) {
       // `2024년 32%, 2025년 36%였고 올해는 40%`: one share, year by year.
       if (
         run.filter(({ start }) =>
@@ -151,17 +150,9 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (!isShared && (run.length < 3 || !/\band\b/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start)))) continue;
       // `Turnout was 6%, with 58% against, 30% for and 12% unsure`: the first is of something else.
       if (run.length > 2 && sumOf(run.slice(1)).eq(100)) continue;
-      // `Of all lunches, 55% come from schools, 30% from … and 15% from …` leaves nothing out.
-      const isWhole =
-        isOfAll &&
-        run.length >= 3 &&
-        run[0] === inside[0] &&
-        /,? and\s$/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start).slice(-5)) &&
-        sumOf(run).gt(80) &&
-        sumOf(run).lt(120);
       const claim = wholeOf(
         run.map((rate) => rate.term),
-        isWhole,
+        false,
       );
       if (claim !== null) yield claim;
     }
@@ -190,23 +181,18 @@ function* restOf(text: string, sentences: readonly Span[], rates: readonly Quant
   }
 }
 
-const ofAll = /^Of (?:all|the|these|its|our)\b[^.;,]{2,60},\s$/;
-
-/** Shares one after the other, nothing between them that compares; `isOfAll`: of one whole, whence they come is told. */
+/** Shares one after the other, nothing between them that compares. */
 function listsOf(
   text: string,
   rates: readonly (Quantity & { figure: { unit: string; direction: string | null } })[],
-  isOfAll: boolean,
 ): Quantity[][] {
   const lists: Quantity[][] = [[]];
   for (const rate of rates) {
     const last = lists.at(-1)!.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, rate.start);
-    // `55% come from school kitchens, 30% from central kitchens`: whence the share comes.
-    const words = isOfAll ? between.replace(/^\s(?:comes? |is |are )?from\b/, '') : between;
     const breaks =
       !isShareRate(rate) ||
-      /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(words) ||
+      /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(between) ||
       between.length > 100;
     if (breaks) lists.push([]);
     if (isShareRate(rate)) lists.at(-1)!.push(rate);

@@ -8,30 +8,20 @@ import { phraseMarker, wordMarker } from './word-marker';
 export function markerOf(block: Block): Marker | null {
   const head = block.reading.text.slice(0, 160);
   const { mark } = block;
-  if (mark === null) {
-    const numeral = numeralInText(block, head);
-    return (
-      inText(block, head) ?? (numeral === null ? null : (labelAfter(block, numeral, head, numeral.titleAt) ?? numeral))
-    );
-  }
+  if (mark === null) return inText(block, head) ?? numeralInText(block, head);
   const own = ofMark(mark.text, mark, 0);
   // `- 5. 13.(월): …`: Markdown reads a day and its month as a numbered item.
   if (own?.style === 'decimal' && /^\d{1,2}\.\s?(?:[(~～∼]|\d)/.test(head)) return null;
   // A bullet before `Task 3:` says less than the label does.
-  const spoken = own === null || own.style === 'bullet' ? inText(block, head) : labelAfter(block, own, head, 0);
+  const spoken = own === null || own.style === 'bullet' ? inText(block, head) : labelAfter(block, own, head);
   // `○ 목표 : 35개소`: under a bullet a bare label names a line and heads no group.
   return own !== null && (spoken === null || spoken.style === 'bare') ? own : spoken;
 }
 
-/**
- * `18. Subcomponent 1.1: …`, `3.2 Action 4: …`: a label of two numbers after the number of a paragraph, or one set off by a
- * colon after the number of a heading, says which part it is.
- */
-function labelAfter(block: Block, own: Marker, head: string, at: number): Marker | null {
-  const label = own.style === 'decimal' ? numberedLabel(block, head, at) : null;
-  if (label === null || label.hint === null || label.hint === 'section') return null;
-  const isSetOff = block.kind === 'heading' && /^[A-Z][A-Za-z ]{2,30} \d{1,2}: \S/.test(head.slice(at));
-  return label.path.length === 2 || isSetOff ? label : null;
+/** `18. Subcomponent 1.1: …`: a label of two numbers after the number of a paragraph says which part it is. */
+function labelAfter(block: Block, own: Marker, head: string): Marker | null {
+  const label = own.style === 'decimal' ? numberedLabel(block, head, 0) : null;
+  return label !== null && label.hint !== null && label.hint !== 'section' && label.path.length === 2 ? label : null;
 }
 
 /** Markers made of words. */

@@ -81,7 +81,12 @@ const inLines = (text: string, width: number, cut: boolean, end: string): string
 
 function laid(line: string, width: number, cut: boolean): string[] {
   const indent = /^\s*/.exec(line)![0];
-  const [first = '', ...rest] = cutLines(line.slice(indent.length), Math.max(24, width - indent.length), cut, columns);
+  const lines: string[] = [];
+  // A line of nothing but `150.` would be an item of a Markdown list.
+  for (const one of cutLines(line.slice(indent.length), Math.max(24, width - indent.length), cut, columns))
+    if (lines.length > 0 && /^\d{1,3}[.)]$/.test(one)) lines[lines.length - 1] += ` ${one}`;
+    else lines.push(one);
+  const [first = '', ...rest] = lines;
   return [indent + first, ...rest];
 }
 
