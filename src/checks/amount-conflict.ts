@@ -7,6 +7,7 @@ import { isTelling } from '../ledger/plausible';
 import { powerOfTen, significantDigits, slipFrom, type Slip } from '../ledger/slip';
 import { contentWords, plainTitle, sharedWords } from '../ledger/subject';
 import { placeOf, type Term } from '../ledger/term';
+import type { Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { overlaps } from '../text/span';
 import { flatMapped, type InTurns } from '../text/steps';
@@ -82,7 +83,7 @@ export const amountConflict: Claimant = {
     for (const [left, right] of scaledCells(plan, mentions)) yield equal(left, right);
     yield;
     for (const pair of slippedRepeats(plan)) yield pair && equal(pair[0], pair[1]);
-    yield* sameWords(mentions);
+    yield* sameWords(mentions, new Map(budgets.map(({ amount, node }) => [amount, node])));
     yield;
     yield* twoUnits(yield* mentionsOf(plan, true));
   },
@@ -345,7 +346,7 @@ function subjectsOf(text: string, { start, end }: Placed<Amount>): string[] {
 // --- Sentences that share their words
 
 /** Two sentences about one thing: equal amounts bear each other out; a slip between them is a conflict. */
-function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
+function* sameWords(mentions: readonly Mention[], heads: ReadonlyMap<Amount, Node>): InTurns<Stated> {
   const repeats = new Map<string, number>();
   for (const { key } of mentions) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const byWord = indicesByWord(mentions);
@@ -373,7 +374,7 @@ function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
         continue;
       }
       if (!isEqual && (isNear[j] === 0 || a.isFurther || b.isFurther || (isBorneOut(a) && isBorneOut(b)))) continue;
-      if (!isEqual && (areTwoThings(a, b) || isSetAgainst(a, b))) continue;
+      if (!isEqual && (areTwoThings(a, b) || areTwoParts(a, b, heads) || isSetAgainst(a, b))) continue;
       const near = isEqual ? 0 : sharedWords(a.near, b.near);
       const wide = widely(a, b);
       const isNamed = !isEqual && near >= 1 && areOfOneName(a, b);
@@ -389,6 +390,12 @@ function* sameWords(mentions: readonly Mention[]): InTurns<Stated> {
       }
     }
   }
+}
+
+/** `Action 3: Ready households (A$104 million)` and `Action 6: Rebuilding fund (A$140 million)`: each the amount of a part of its own. */
+function areTwoParts(a: Mention, b: Mention, heads: ReadonlyMap<Amount, Node>): boolean {
+  const [one, other] = [heads.get(a.placed.figure), heads.get(b.placed.figure)];
+  return one !== undefined && other !== undefined && one !== other && plainTitle(one.title) !== plainTitle(other.title);
 }
 
 /** `savings of £25.9 million` and `Savings of £29.5 million`: the same noun, of several things, right before both. */

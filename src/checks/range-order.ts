@@ -269,7 +269,7 @@ function dateDraft(
   if (
     sameYear &&
     last.year === undefined &&
-    (first.month === undefined || last.month === undefined || first.month - last.month >= 6)
+    (first.month === undefined || last.month === undefined || first.month - last.month >= 6 || isWinter(first, last))
   )
     return null;
   if (!sameYear && (first.decade === true || last.decade === true)) return null;
@@ -283,6 +283,10 @@ function dateDraft(
     explains: [range],
   };
 }
+
+/** `결빙기(11월~6월)`: months that begin in winter end in the next year. */
+const isWinter = (first: DatePart, last: DatePart): boolean =>
+  first.day === undefined && last.day === undefined && first.month! >= 10 && last.month! <= 6;
 
 /** `1 July to 30 June`, `April to March`: a year that does not begin in January. */
 const isWholeYear = (first: DatePart, last: DatePart): boolean =>

@@ -17,6 +17,9 @@ export function claimOf(total: Term, terms: readonly Term[], sure: 'stated' | 'l
     // What is larger than the whole is no part of it, where no slip of the pen made it so.
     if (terms.length > 1 && terms.some(({ value }) => value.gt(total.value)) && !slipExplains(total, parts))
       return null;
+    // `616명 … 새로 뽑는 56명은 차량 22명, 신호 18명, 승강기 16명`: the first is the whole of the others, and no part beside them.
+    if (terms.length > 2 && sumOf(parts.slice(1)).eq(terms[0]!.value) && slipFrom(total, sumOf(parts)) === null)
+      return null;
     if (sure === 'partial' && !exceeds && !swapExplains(total, parts)) return null;
     if (sure === 'likely' && !slipExplains(total, parts)) return null;
     if (sure === 'stated' && !exceeds && !slipExplains(total, parts) && sumOf(parts).lt(total.value.times('0.6')))

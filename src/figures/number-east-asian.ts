@@ -150,7 +150,7 @@ const digitsHere = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 
 /**
  * Digits after the unit of power `unit`: attached, or after a space when a lower unit or the currency follows them
- * (`2조 7,024억`) or they fill its places (`2만 4,000명`, `2천 697명`).
+ * (`2조 7,024억`) or they fill its places (`2만 4,000명`, `2천 697명`) or all but one (`1만 200명`).
  */
 function digitsAfter(text: string, at: number, lowest: number, unit: number): (Pending & { end: number }) | null {
   const spaced = text[at] === ' ';
@@ -162,7 +162,9 @@ function digitsAfter(text: string, at: number, lowest: number, unit: number): (P
   const end = digitsHere.lastIndex;
   const places = /^(?:\d{1,4}|\d,\d{3})$/.test(match[0]) ? match[0].replace(',', '').length : Infinity;
   const last =
-    (spaced ? places === unit : places <= unit) && endsBefore.test(text.slice(end, end + 5)) && text[end] !== '년';
+    (spaced ? places === unit || (places === 3 && unit === 4) : places <= unit) &&
+    endsBefore.test(text.slice(end, end + 5)) &&
+    text[end] !== '년';
   if (spaced && !last && !leadsOn(text, end, lowest)) return null;
   const value = match[0].replace(/,/g, '');
   const point = value.indexOf('.');

@@ -8,7 +8,7 @@ const stop = new Set(
 
 /** Words too common in plans to tell one thing from another. */
 const weak = new Set(
-  'cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대 과제 전략 투입 배정 편성'.split(
+  'act task measure measur priority priorit goal objective objectiv pillar strategy strateg cost costs budget fund funds funding plan project projects programme program government ministry office agency department receiv receive giv give provid provide allocat increase rise increas part new support 예산 사업 사업비 지원 추진 계획 투자 금액 확대 과제 전략 투입 배정 편성'.split(
     ' ',
   ),
 );
