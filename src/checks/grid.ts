@@ -73,11 +73,17 @@ function gridOf(
       .filter((text) => text !== '')
       .join(' '),
   );
+  const signed = table.rows.some(({ cells }) => cells.some(({ reading }) => signInBracket.test(reading.text.trim())));
   const rows = table.rows.slice(heads).map((row, at): GridRow => {
     const cells = columns.map((column) => {
       const cell = row.cells.find((one) => one.column === column);
       if (cell === undefined) return null;
-      return cellOf(cell, figures.get(`${at + heads}/${column}`) ?? [], counts || countsThings(headers[column]!));
+      return cellOf(
+        cell,
+        figures.get(`${at + heads}/${column}`) ?? [],
+        counts || countsThings(headers[column]!),
+        signed,
+      );
     });
     const held = row.cells.filter((cell) => cell.reading.text.trim() !== '');
     return {
@@ -125,8 +131,11 @@ const countsThings = (header: string): boolean =>
   ) ||
   /[(（]\s?(?:단위\s?[:：]\s?)?(?:명|인|개소|개|건|대|곳|호|가구|회|팀|기|척|동|면|점|개교|교)\s?[)）]/.test(header);
 
-/** `whole`: the column counts things. */
-function cellOf(cell: Cell, figures: readonly Figure[], whole: boolean): GridCell {
+/** `(△10)` in a row of `(420)` and `(410)`: where brackets hold signs they are no signs themselves. */
+const signInBracket = /^[(（]\s?[△▲▽▼−–—-]\s?\d/;
+
+/** `whole`: the column counts things; `signed`: brackets are no signs. */
+function cellOf(cell: Cell, figures: readonly Figure[], whole: boolean, signed: boolean): GridCell {
   const text = cell.reading.text.trim();
   if (blank.test(text)) return { kind: 'blank', text, term: null, value: 0 };
   const match = cell.column === 0 && !bare.test(text) ? null : (single.exec(text) ?? spelled(text, figures));
@@ -134,7 +143,7 @@ function cellOf(cell: Cell, figures: readonly Figure[], whole: boolean): GridCel
     return { kind: 'text', text, term: null, value: 0 };
   }
   const [, mark = '', before = '', digits = '', after = ''] = match;
-  const negative = /[△▲▽▼−–—(-]/.test(mark) || /[−–-]\s?$/.test(before);
+  const negative = (signed ? /[△▲▽▼−–—-]/ : /[△▲▽▼−–—(-]/).test(mark) || /[−–-]\s?$/.test(before);
   const known = figures.find(
     (figure) => figure.kind === 'amount' || figure.kind === 'percent' || figure.kind === 'count',
   );
