@@ -198,7 +198,8 @@ interface Place {
   readonly cell: { readonly row: number; readonly column: number };
 }
 
-const number = /^\s*([△▲▽▼+−–-]\s?)?([(（]\s?)?(?=\d)/;
+/** `△3`, `(3)`, `△(3)`; of `(△3)` the bracket is no sign. */
+const number = /^\s*(?:[(（]\s?(?=[△▲▽▼−–-]))?([△▲▽▼+−–-]\s?)?([(（]\s?)?(?=\d)/;
 const tail = /^\s?[)）]?(?:\s?(?:\*{1,3}|[¹²³⁴†‡]|\d\)|\[\d+\]|주\d\)))?\s*$|^\s*[(（→⇒]/;
 
 /** The number of a cell, or its two numbers with an arrow between. */
