@@ -5,8 +5,8 @@ import { optionsOf, readCases } from './support/markers';
 
 /**
  * What is left of outlines and figures when a document is damaged on its way into a text file, in per cent of what the
- * clean document gives; a sound plan raises no alarm however it is damaged. Prints the table; `MISSES=1` every difference; `DOCUMENTS=a.json,b.json` adds arrays of
- * `{text or base, lang, year, country or region, format}`. The floors are what is reached today.
+ * clean document gives; a sound plan raises no alarm however it is damaged. Prints the table; `MISSES=1` every
+ * difference; `DOCUMENTS=a.json,b.json` adds arrays of `{text or base, lang, year, country or region, format}`. The floors are what is reached today.
  */
 const floors: Readonly<Record<string, { parts: number; nodes: number; figures: number }>> = {
   'a paragraph a line': { parts: 99.9, nodes: 99.7, figures: 99.9 },

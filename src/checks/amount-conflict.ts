@@ -392,7 +392,7 @@ function* sameWords(mentions: readonly Mention[], heads: ReadonlyMap<Amount, Nod
   }
 }
 
-/** `Action 3: Ready households (A$104 million)` and `Action 6: Rebuilding fund (A$140 million)`: each the amount of a part of its own. */
+/** `Action 3: Ready households (A$104 million)` and `Action 6: Rebuilding fund (A$140 million)`: each of a part of its own. */
 function areTwoParts(a: Mention, b: Mention, heads: ReadonlyMap<Amount, Node>): boolean {
   const [one, other] = [heads.get(a.placed.figure), heads.get(b.placed.figure)];
   return one !== undefined && other !== undefined && one !== other && plainTitle(one.title) !== plainTitle(other.title);
@@ -425,7 +425,7 @@ function setAgainstIn(mentions: readonly Mention[]): (a: Mention, b: Mention) =>
   return (a, b) => pairs.has(`${a.key}|${b.key}`);
 }
 
-/** `a balance of €35 million. After debts there is a surplus of` €31 million: what is left of the first once something is taken off. */
+/** `a balance of €35 million. After debts there is a surplus of` €31 million: what is left once something is taken off. */
 const isAfter =
   /^(?:[^.;]|\.(?=\d)){0,60}(?:[.;,] (?:[Aa]ccounting for|[Aa]llowing for|[Aa]fter|[Ll]ess|[Nn]et of|[Ee]xcluding|[Ww]ithout|[Dd]educting|[Tt]aking off)\b|\b(?:of which|leaving|left|remaining|net of)\b)(?:[^.;]|\.(?=\d)){0,80}$/;
 

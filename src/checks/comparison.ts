@@ -96,6 +96,7 @@ const becomes = new RegExp(
   ].join(''),
 );
 
+/** `one quarter`, `half`, `twice as many`: by how much, in words. */
 const fraction =
   /\b(?:(?:an?|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)|half|twice)(?: as (?:many|much))?\s?$/i;
 

@@ -1,5 +1,5 @@
-/** Checks whose figures the words of running text join, and nothing else does. */
-export const joinedByWords: ReadonlySet<string> = new Set([
+/** Checks that infer which figures belong together: from the words between them, from headings, from the heads of columns. */
+export const inferring: ReadonlySet<string> = new Set([
   ...['prose-total', 'outline-total', 'multi-year-total'],
   ...['change-rate', 'share-rate', 'percent-total'],
 ]);

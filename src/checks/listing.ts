@@ -1,3 +1,4 @@
+import { languageOf } from '../language/index';
 import { withoutTail } from '../text/space';
 import type { Span } from '../text/span';
 
@@ -162,7 +163,7 @@ export function listingBefore(written: string): (Listing & Span) | null {
     const name = leftmost ? (last ?? two) : segment;
     // `노인을 위한 4개`: what stands before the count only describes it.
     if (items.length === 0 && describes(name)) return null;
-    if (!isKoreanName(name) || endsClause(name, items.length === 0) || opensSentence.test(name)) break;
+    if (!isKoreanName(name) || endsClause(name, items.length === 0) || opensSentence.has(name)) break;
     const pair = items.length === 0 ? /^(\S{1,12}?)(?:와|과|,? 및) (\S{1,12})$/.exec(name) : null;
     if (pair !== null) items.unshift(pair[1]!, pair[2]!);
     else items.unshift(name);
@@ -173,9 +174,14 @@ export function listingBefore(written: string): (Listing & Span) | null {
   return { ...exactly(items.length, open, items), start: Math.max(0, end), end: body.length };
 }
 
+const koreanWords = languageOf('ko');
+
 /** `첫째, 박닌, 하이즈엉의`: a word that counts sentences is no item. */
-const opensSentence =
-  /^(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째|여덟째|아홉째|열째|먼저|우선|다음으로|끝으로|마지막으로)$/;
+const opensSentence = new Set([
+  ...Object.keys(koreanWords.numbers.ordinals),
+  ...koreanWords.outline.closing,
+  ...['먼저', '우선', '다음으로'],
+]);
 
 /** `돌봄인력 3.800명을 기본`: what is made into the things that are listed, and the first of these. */
 const behindObject = /\d\s?[가-힣]{1,3}[을를은는]\s([가-힣A-Za-z]{1,12})$/;

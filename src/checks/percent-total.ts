@@ -123,6 +123,8 @@ const pays =
 const divided =
   /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지|나누|나눠|합산/i;
 
+const namesYear = /(?:20\d\d년|올해|지난해|작년|내년)(?:에?는|에|은)?\s$/;
+
 function* inPassage(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   const rates = quantitiesIn(passage).filter(isPercent);
@@ -137,12 +139,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     if ((!isShared && !pays.test(words)) || opens(words)) continue;
     for (const run of listsOf(text, inside)) {
       // `2024년 32%, 2025년 36%였고 올해는 40%`: one share, year by year.
-      if (
-        run.filter(({ start }) =>
-          /(?:20\d\d년|올해|지난해|작년|내년)(?:에?는|에|은)?\s$/.test(text.slice(Math.max(0, start - 9), start)),
-        ).length >= 2
-      )
-        continue;
+      if (run.filter(({ start }) => namesYear.test(text.slice(Math.max(0, start - 9), start))).length >= 2) continue;
       // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.
       if (run.filter(({ end }) => /^\s+of\s/.test(text.slice(end, end + 4))).length >= 2) continue;
       if (run.length === 2 && !divided.test(words)) continue;

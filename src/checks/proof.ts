@@ -7,7 +7,7 @@ import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
 import type { Draft, Fix, Related, Translate } from './check';
-import { joinedByWords } from './doubt';
+import { inferring } from './doubt';
 import type { CheckedClaim } from './run';
 
 /** More ways out than these are a list, not help. */
@@ -44,7 +44,7 @@ export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFact
 const isDoubtful = ({ failing, remedies, unitLine }: Diagnosis<CheckedClaim>): boolean =>
   failing.length === 1 &&
   unitLine === null &&
-  joinedByWords.has(failing[0]!.code) &&
+  inferring.has(failing[0]!.code) &&
   !remedies.some(({ slip }) => slip !== null);
 
 /** `amount-scale` where the fault is a scale word or a unit line, else null. */

@@ -169,12 +169,14 @@ const scaleWords: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
+const scaleBehind = new RegExp(`^[ \\u00a0](${Object.keys(scaleWords).join('|')})\\b`);
+
 /**
  * `10% more than the 20 million of 2025`, `72 lakh of the 90 lakh homes`: the scale word is part of the number. `next` is
  * what stands behind the number.
  */
 export function scaled(numeral: Numeral, next: string): Numeral {
-  const word = /^[ \u00a0](thousand|lakh|million|mn|crore|billion|bn|trillion|tn)\b/.exec(next)?.[1];
+  const word = scaleBehind.exec(next)?.[1];
   return word === undefined ? numeral : { ...times(numeral, scaleWords[word]!), scale: word };
 }
 

@@ -1,6 +1,7 @@
 import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
 import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import { once, onceInSteps } from '../text/once';
 import { finish, mayRest, rests, type Steps } from '../text/steps';
@@ -78,9 +79,7 @@ function halvesOf(byParent: ReadonlyMap<string, readonly Marker[]>): Iterable<Ma
   const found = new Map<string, Marker[]>();
   for (const [parent, markers] of byParent) {
     const above = parent.slice(0, Math.max(0, parent.lastIndexOf('.')));
-    const own = found.get(above);
-    if (own === undefined) found.set(above, [...markers]);
-    else own.push(...markers);
+    for (const marker of markers) gather(found, above, marker);
   }
   return found.values();
 }

@@ -3,7 +3,7 @@ import { appended } from './appended';
 import type { Count } from './figure';
 import { bareCounts } from './count-bare';
 import { koreanCounts } from './count-korean';
-import { isSure } from './money-doubt';
+import { isUnmistakable } from './money-doubt';
 import { isLatin, isSpace, numeralOf, skipCode, type NumberRead } from './number';
 import { readSurrounding } from './qualifier';
 import type { Draft, Recogniser } from './recogniser';
@@ -68,7 +68,7 @@ function inWords(anchors: Anchors): readonly Draft<Count>[] {
 
 /** The number with the noun that it counts, or null. */
 export function counted(text: string, number: NumberRead): Draft<Count> | null {
-  const isLetter = number.scale?.short === true && !isSure(number.scale.text);
+  const isLetter = number.scale?.short === true && !isUnmistakable(number.scale.text);
   const noun = nounAfter(text, isLetter ? number.digitsEnd : number.end);
   if (noun === null) return null;
   const scale = isLetter ? null : number.scale;

@@ -4,7 +4,7 @@ import { isHangul, isLatin, type NumberRead } from './number';
 /* What speaks against a sign or word beside a number being a currency. */
 
 /** `bn`, `mn`: shorter than a word, and yet nothing else. */
-export const isSure = (scale: string): boolean => /^[mbt]n$/i.test(scale);
+export const isUnmistakable = (scale: string): boolean => /^[mbt]n$/i.test(scale);
 
 /** A letter or word that is no currency beside this number: `R4`, `COP 28`, `Euro 2024`. */
 export function isDoubtful(text: string, mention: CurrencyMention, number: NumberRead, region: string | null): boolean {
@@ -12,7 +12,7 @@ export function isDoubtful(text: string, mention: CurrencyMention, number: Numbe
   const { scale, grouped, digits } = number;
   const letter = mention.text.length === 1;
   const local = isOfRegion(mention.meaning, region);
-  if (scale !== null && (!scale.short || local || isSure(scale.text))) return false;
+  if (scale !== null && (!scale.short || local || isUnmistakable(scale.text))) return false;
   // `NIS 110b`
   if (scale !== null && !letter && scale.start === number.digitsEnd) return false;
   if (grouped && (local || (digits.includes(',') && !letter))) return false;

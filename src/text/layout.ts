@@ -225,7 +225,10 @@ const startOf = (source: string, { start, end }: Line): string => source.slice(s
 const isOtherNumber = (source: string, line: Line, next: Line): boolean =>
   Number.parseInt(startOf(source, next), 10) !== Number.parseInt(startOf(source, line), 10) + 1;
 
-/** `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `4. 6.(월)부터 6.` / `26.(금)`, `2026.` / `3. 4.`: a date that a line end parts after a full stop. */
+/**
+ * `2026. 3.` / `4.(수)`, `2. 9. ~ 2.` / `27.(금)`, `4. 6.(월)부터 6.` / `26.(금)`, `2026.` / `3. 4.`: a date that a line end parts
+ * after a full stop.
+ */
 function datesOn(source: string, line: Line, next: Line): boolean {
   if (source[line.end - 1] !== '.' || !isDigit(source.charCodeAt(line.end - 2))) return false;
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);

@@ -282,6 +282,6 @@ function inKorean(left: string, right: string, sense: WordSense): Bridge {
   return between;
 }
 
-/** `줄었으` / `나`, `마련했` / `다`, `없` / `다`: a syllable that no Korean word ends in. */
+/** `줄었으` / `나`, `마련했` / `다`, `없` / `다`: a syllable that no Korean word ends in, closed with ㅆ most often. */
 const endsNoWord = (left: string, last: number): boolean =>
-  /[가-힣]으$/.test(left.slice(-2)) || [18, 20].includes((last - 0xac00) % 28);
+  /(?:[가-힣]으|없)$/.test(left.slice(-2)) || (last - 0xac00) % 28 === 20;
