@@ -230,8 +230,14 @@ const isDue = (after: string): boolean => {
   return code !== undefined && (code - 0xac00) % 28 === 4 && /^(?:\([^)]{1,4}\))?\s?말?까지\s/.test(after);
 };
 
-const koreanPast =
-  /(?:했|하였|되었|됐|였|었|았|완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재|못한|않은|던\s|미뤄진|밀린|마쳤|끝났|끝냈|바꿨|열렸|세웠)/;
+/** Syllables closed with ㅆ, which end the stem of a past tense: `마쳤`, `열렸`; not those of `있다` and `하겠다`. */
+const pastSyllables = Array.from({ length: 399 }, (_, index) => String.fromCharCode(0xac00 + 28 * index + 20))
+  .filter((syllable) => syllable !== '있' && syllable !== '겠')
+  .join('');
+
+const koreanPast = new RegExp(
+  `[${pastSyllables}]|(?:완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재|못한|않은|던\\s|미뤄진|밀린)`,
+);
 
 function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): boolean {
   if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;
