@@ -14,8 +14,33 @@ describe('doubt', () => {
   });
 
   it('a rate of two figures that nothing explains is worth a look', () => {
-    assert.equal(found('Visits rose from 12,480 to 15,600, an increase of 52%.')['change-rate'], 'warning');
-    assert.equal(found('Visits rose from 12,480 to 15,600, an increase of 13.8%.')['change-rate'], 'info');
+    const text = (rate: string): string =>
+      `Visits rose from 12,480 to 15,600. Sales did well too, and the café was full. Visits grew by ${rate} in all.`;
+    assert.equal(
+      found('In 2026 visits rose by 52% to 15,600, compared with 12,480 in 2025.')['change-rate'],
+      'warning',
+    );
+    assert.equal(found('In 2026 visits rose by 13.8% to 15,600, compared with 12,480 in 2025.')['change-rate'], 'info');
+    assert.deepEqual(found(text('13.8%')), {});
+  });
+
+  it('a rate that words join to its two figures is a warning, though no slip explains it', () => {
+    for (const text of [
+      'Visits rose from 12,480 to 15,600, an increase of 13.8%.',
+      'Visits rose from 12,480 in 2025 to 15,600 in 2026, a rise of 13.8%.',
+      'Visits: 12,480 → 15,600 (+13.8%).',
+      '방문객을 12,480명에서 15,600명으로 13.8% 늘린다.',
+    ])
+      assert.equal(found(text)['change-rate'], 'warning', text);
+    assert.equal(found('Visits rose from 12,480 to 15,600, a rise of 13.8% a year.')['change-rate'], 'info');
+  });
+
+  it('a column of growth between columns of two years is a warning', () => {
+    const table = (second: string): string =>
+      `| Programme | 2025 | ${second} | Change (%) |\n|---|--:|--:|--:|\n| Roads | 120 | 150 | 25.0 |\n| Rail | 80 | 100 | 25.0 |\n` +
+      '| Buses | 50 | 55 | 10.0 |\n| Ferries | 40 | 46 | 37.9 |\n';
+    assert.equal(found(table('2026'))['change-rate'], 'warning');
+    assert.equal(found(table('Plan'))['change-rate'], 'info');
   });
 
   it('two days of one event are in conflict where one number differs', () => {

@@ -76,7 +76,9 @@ function* inTables(plan: PlanFacts): InTurns<Stated> {
   for (const grid of yield* gridsOf.inSteps(plan)) {
     yield;
     for (const rate of tableRates(grid)) {
-      if (rate.kind === 'growth') yield growth(rate.rate, rate.above, rate.below, null, rate.worth);
+      if (rate.kind !== 'growth') continue;
+      const claim = growth(rate.rate, rate.above, rate.below, null, rate.worth);
+      yield rate.named ? { ...claim, joined: true } : claim;
     }
     for (const { total, parts, along } of tableSums(grid)) {
       if (along === 'difference') yield difference(total, parts);
@@ -290,7 +292,7 @@ function* inSentence(
     )
       continue;
     if (witness === undefined && nearest !== null && isShareBehind(text, nearest, rate)) continue;
-    yield witness ?? claimed;
+    yield witness ?? (isJoined(text, nearest!, rate) ? { ...claimed, joined: true } : claimed);
     if (witness === claimed && nearest !== null) yield* roundAside(rate, nearest, claimed);
   }
   yield* multiples(passage, sentence, comparisons);
@@ -413,6 +415,20 @@ const isRightBehind = (text: string, { joint, end }: Comparison, rate: Span): bo
   joint !== 'against' &&
   /^(?:,| \(|,? or| –)[^.;:,\d]{0,26}$/.test(text.slice(end, Math.max(end, rate.start))) &&
   rate.start > end;
+
+/**
+ * `from 12,480 to 15,600, an increase of 13.8%`, `12,480 → 15,600 (+13.8%)`, `12,480명에서 15,600명으로 13.8% 증가`: nothing but words
+ * of growth stands between the two and their rate, and no span of years or mean is told.
+ */
+const isJoined = (text: string, { joint, end, from, to }: Comparison, rate: Span): boolean =>
+  joint !== 'against' &&
+  rate.start > end &&
+  !/[(（)）,]/.test(text.slice(from.end, to.start)) &&
+  joiningWords.test(text.slice(end, rate.start)) &&
+  !/^\s?(?:a|per|each|every) year|^ annual|^ on average|^씩/.test(text.slice(rate.end, rate.end + 12));
+
+const joiningWords =
+  /^(?:(?: (?:in|by|for) (?:19|20)\d\d)?(?:,| –|,? or)?(?: up| down| by|,? an? (?:increase|rise|growth|gain|decrease|fall|cut|drop|reduction) of)? |\s?[(（][+△▲▽▼−–-]?\s?|(?:으로|로)\s)$/;
 
 /** `여자는 남자보다 33명 많은 2,614명(50.3%)`: two groups are set against each other, and the bracket tells a share of both. */
 const isShareBehind = (text: string, { to, joint }: Comparison, rate: Span): boolean =>

@@ -39,12 +39,13 @@ export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFact
 
 /**
  * Whether a finding is worth a look and no more: one equation fails, and no slip of the pen in any of its figures explains it.
- * Figures that differ by anything else were perhaps never meant of each other.
+ * Figures that differ by anything else were perhaps never meant of each other, where no words join them beyond doubt.
  */
 const isDoubtful = ({ failing, remedies, unitLine }: Diagnosis<CheckedClaim>): boolean =>
   failing.length === 1 &&
   unitLine === null &&
   inferring.has(failing[0]!.code) &&
+  failing[0]!.joined === undefined &&
   !remedies.some(({ slip }) => slip !== null);
 
 /** `amount-scale` where the fault is a scale word or a unit line, else null. */

@@ -12,6 +12,8 @@ export interface TableRate {
   readonly below: Term;
   /** How often a printed unit of the second goes into one of the first: 1 but where only one of them bears its unit. */
   readonly worth: number;
+  /** Growth, by the heads of the columns: `2025`, `2026`, `Change (%)`. */
+  readonly named: boolean;
 }
 
 /**
@@ -39,13 +41,15 @@ interface Reading {
   readonly named: boolean;
   /** How far the rates that hold are off in all, in per cent: of two readings the closer one is meant. */
   readonly off: number;
+  /** Columns of two years, the later first, under a head that says growth. */
+  readonly ofYears: boolean;
 }
 
 function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableRate[] {
   const header = grid.headers[column]!;
   if (isMeanGrowth(header)) return [];
   let best: Reading | null = null;
-  const attempt = (kind: TableRate['kind'], pick: Reading['pick'], named: boolean): void => {
+  const attempt = (kind: TableRate['kind'], pick: Reading['pick'], named: boolean, ofYears = false): void => {
     let held = 0;
     let failed = 0;
     let off = 0;
@@ -65,12 +69,13 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
     }
     const isCloser = best !== null && held === best.held && named === best.named && off < best.off;
     if (best === null || held > best.held || (held === best.held && named && !best.named) || isCloser)
-      best = { kind, pick, held, failed, named, off };
+      best = { kind, pick, held, failed, named, off, ofYears };
   };
   for (const to of amounts) {
     for (const from of amounts) {
       if (from === to) continue;
-      attempt('growth', (row) => [row.cells[to], row.cells[from]], isGrowth(header));
+      const ofYears = yearIn(grid.headers[to]!) > yearIn(grid.headers[from]!);
+      attempt('growth', (row) => [row.cells[to], row.cells[from]], isGrowth(header), isGrowth(header) && ofYears);
       attempt('share', (row) => [row.cells[to], row.cells[from]], isShare(header));
     }
     const whole = wholeOf(grid, to);
@@ -83,10 +88,25 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
     const rate = row.cells[column]?.term;
     const [above, below] = chosen.pick(row);
     return rate && above?.term && below?.term && above !== below
-      ? [{ kind: chosen.kind, rate, above: above.term, below: below.term, worth: worthBetween(above, below) }]
+      ? [
+          {
+            kind: chosen.kind,
+            rate,
+            above: above.term,
+            below: below.term,
+            worth: worthBetween(above, below),
+            named: chosen.ofYears,
+          },
+        ]
       : [];
   });
 }
+
+/** The only year that a column's head names; NaN where it names none, or two. */
+const yearIn = (header: string): number => {
+  const [year, another] = header.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return another === undefined ? Number(year) : NaN;
+};
 
 /** The cell of the table's total row, the whole that the column's cells are shares of. */
 function wholeOf({ rows }: Grid, column: number): GridCell | null {

@@ -3,7 +3,7 @@ import { byStart, type Span } from '../text/span';
 import { mayRest, rests, type Steps } from '../text/steps';
 import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation } from './claim';
 import { common, meets, middle, type Interval } from './interval';
-import { meantValues, powerOfTen, significantDigits, slipFrom, type Slip } from './slip';
+import { leavesOutDecimal, meantValues, powerOfTen, significantDigits, slipFrom, type Slip } from './slip';
 import { placeOf, type Term } from './term';
 
 /** A claim as a check makes it. */
@@ -33,6 +33,8 @@ export interface Remedy {
   readonly slip: Slip | 'sign' | null;
   /** How many claims that hold today would fail afterwards. */
   readonly breaks: number;
+  /** Whether the printed digits of the others make the value, and no rounding of theirs. */
+  readonly exact: boolean;
 }
 
 /**
@@ -113,7 +115,8 @@ function best<C extends Claim>(
   const stated = placeOf(termsOf(top.explained[0]!.equation)[0]!);
   const isSum = top.explained[0]!.equation.kind === 'sum';
   const explained = top.explained;
-  const likeliness = (remedy: Remedy): number => rank(remedy, stated, isSum) + (isOddScale(remedy, explained) ? 30 : 0);
+  const likeliness = (remedy: Remedy): number =>
+    rank(remedy, stated, isSum) + (isOddScale(remedy, explained) ? 30 : 0) + (remedy.exact ? 0 : 1);
   const remedies = top.remedies.sort((a, b) => likeliness(a) - likeliness(b));
   const culprit = remedies[0]!.term;
   return { failing: top.explained, culprit, remedies, unitLine: null };
@@ -184,6 +187,7 @@ function remediesOf<C extends Claim>(
     const isProduct = equation.kind === 'product' && placeOf(equation.result) === place;
     add(isProduct ? (roundedTo(exact, term) ?? exact) : exact);
   }
+  const exact = [...values];
   const isResult = explained.some((claim) => placeOf(termsOf(claim.equation)[0]!) === place);
   if (values.length === 0 && isResult) {
     const rounded = roundedTo(middle(allowed), term);
@@ -202,10 +206,21 @@ function remediesOf<C extends Claim>(
     .map((value) => ({
       term,
       value,
-      slip: isOpposite(term, value) ? 'sign' : slipFrom(term, value),
+      slip: isOpposite(term, value) ? 'sign' : (slipFrom(term, value) ?? finerSlip(term, value, explained)),
+      exact: exact.includes(value),
       breaks: sound.filter((claim) => !holdsWith(claim.equation, place, value)).length,
     }));
 }
+
+/** `2.5` beside `1.65` for 2.05: a digit left out of a figure that was written as finely as another part of its sum. */
+const finerSlip = (term: Term, value: Big, explained: readonly Claim[]): Slip | null =>
+  explained.some(
+    ({ equation }) =>
+      equation.kind === 'sum' &&
+      equation.parts.some((part) => new Big(part.term.numeral.step).abs().lt(new Big(term.numeral.step).abs())),
+  ) && leavesOutDecimal(term, value)
+    ? 'digit'
+    : null;
 
 /** `16,100` where its row and its column both want −16,100: a sign was lost. */
 const isOpposite = (term: Term, value: Big): boolean => value.eq(term.value.times(-1));

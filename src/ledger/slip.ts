@@ -98,6 +98,14 @@ const droppedDigit = (a: string, b: string): boolean => {
   return false;
 };
 
+/** Whether the term is `value` with one of its digits left out, where `value` has one decimal more: `2.5` for 2.05. */
+export function leavesOutDecimal(term: Term, value: Big): boolean {
+  const step = new Big(term.numeral.step).abs();
+  if (step.eq(0) || value.lte(0) || term.value.lte(0)) return false;
+  const finer = value.div(step).times(10);
+  return finer.eq(finer.round(0)) && droppedDigit(term.value.div(step).toFixed(0), finer.toFixed(0));
+}
+
 /** How many digits of a written number tell it from others: noughts before and behind do not. */
 export const significantDigits = (written: string): number =>
   written.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
