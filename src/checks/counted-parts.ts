@@ -83,8 +83,12 @@ const headOf = (noun: string): string => noun.toLowerCase().split(' of ')[0]!.sp
 /** Labelled blocks by the plural of their label's last word. */
 function labelCounts({ blocks }: PlanFacts): ReadonlyMap<string, readonly Labelled[]> {
   const found = new Map<string, readonly Labelled[]>();
-  for (const [label, list] of labelledBlocks(blocks)) {
+  for (const [label, all] of labelledBlocks(blocks)) {
     const last = label.split(' ').at(-1)!;
+    // `Project 1: Timetable` speaks of the part that has this number.
+    const list = all.filter(
+      ({ title, number }, at) => !isGeneric(title) || all.findIndex((one) => one.number === number) === at,
+    );
     const numbers = list.map(({ number }) => number);
     // A list of contents and the parts themselves bear each number twice.
     if (new Set(numbers).size < numbers.length - 1) continue;

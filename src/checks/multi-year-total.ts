@@ -6,6 +6,7 @@ import { languages } from '../language/index';
 import type { DateFigure } from '../figures/figure';
 import { rests } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { comparisonsIn } from './comparison';
 import { worthALook } from './doubt';
 import { computedText, sayTotal } from './equation-words';
 import { isStated, termOfFigure, type Valued } from './figure-term';
@@ -15,6 +16,7 @@ import { passages, passagesWhere, sentencesIn, within, type Passage, type Placed
 import { claimOf } from './sum-claim';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { totalOfMean, yearTables, type YearTable } from './spread-years';
+import { isDuration } from './unit-price';
 import { yearlySplits } from './yearly-splits';
 import { yearsOfTables } from './years-of-table';
 
@@ -75,13 +77,17 @@ function* yearly(
   const { text } = passage;
   const quantities = quantitiesIn(passage).filter((one) => !isPercent(one) && !one.bound);
   const rates = quantities.filter((one) => isYearly(text, one));
+  // `연 1회에서 2회로`, `from 3 a year to 5`: the other side of a change is yearly too.
+  const changed = rates.length === 0 ? [] : comparisonsIn(text, quantities);
   for (const rate of rates) {
     const near = sentencesAround(passage, rate);
     const totals = quantities.filter(
       (one) =>
         one !== rate &&
         !rates.includes(one) &&
+        !changed.some(({ from, to }) => (from === rate && to === one) || (from === one && to === rate)) &&
         comparable(one, rate) &&
+        !isDuration(text, one) &&
         one.start >= near.start &&
         one.end <= near.end &&
         one.term.value.gt(rate.term.value),
@@ -103,7 +109,12 @@ function* yearly(
     if (total !== null) yield product({ ...rate, term: total }, rate, stated[0]!);
     const years = stated.length === 0 && isBeside && period !== null ? [period] : stated;
     if (years.length === 0 || totals.length === 0) continue;
-    const claims = totals.flatMap((total) => years.map((count) => product(total, rate, count)));
+    const claims = totals.flatMap((total) =>
+      years.map((count) => {
+        const claim = product(total, rate, count);
+        return isCounted(passage, total, count) ? claim : { ...claim, severity: 'info' as const };
+      }),
+    );
     const fits = claims.find((claim) => holds(claim.equation));
     // Of several the one that is called the total.
     const called = totals.filter(({ start }) =>
@@ -114,8 +125,7 @@ function* yearly(
       if (period === null || period === years[0]!) yield product(called[0]!, rate, years[0]!);
     } else if (totals.length === 1) {
       // `covered for ₹1,25,000. The premium of ₹436 a year is borne for two years.`: of a sentence before, and far off.
-      if (totals[0]!.end > near.own || !isFarOff(totals[0]!, rate, years[0]!))
-        yield product(totals[0]!, rate, years[0]!);
+      if (totals[0]!.end > near.own || !isFarOff(totals[0]!, rate, years[0]!)) yield claims[0]!;
     } else {
       const slipped = claims.filter(({ equation }) => {
         const wanted = solvedExactly(equation, placeOf(rate.term));
@@ -125,6 +135,27 @@ function* yearly(
     }
   }
 }
+
+/**
+ * Whether a total is surely one of just so many years: money, or things said to be all, or named in one clause with the
+ * years. `점검을 연 2회로 하고, 5회 위반하면 3년간 신청을 받지 않는다`: counts are of many matters.
+ */
+function isCounted(passage: Passage, total: Quantity, years: number): boolean {
+  if (isAmount(total)) return true;
+  const { text } = passage;
+  const before = text.slice(Math.max(0, total.start - 80), total.start);
+  if (/(?:총|모두|합계|전체|합쳐|\btotal(?: of)?|\bin all|\baltogether)\s*(?:약\s|about\s)?$/i.test(before))
+    return true;
+  if (/^\s?(?:in total|in all|altogether|overall)\b/i.test(text.slice(total.end, total.end + 16))) return true;
+  const start = total.start - before.length + Math.max(0, ...[...before.matchAll(clauseEnds)].map(endOf));
+  const after = text.slice(total.end, total.end + 80);
+  const end = total.end + (after.search(clauseEnds) < 0 ? after.length : after.search(clauseEnds));
+  return yearsIn(passage, { start, end }).includes(years);
+}
+
+/** Where one clause ends and another begins. */
+const clauseEnds = /[,;:.](?=\s)|[가-힣](?:고|며|면|지만|는데)(?=\s)/g;
+const endOf = (match: RegExpMatchArray): number => match.index! + match[0].length;
 
 /** What the plan costs in all, and over how many years. */
 interface Whole {

@@ -9,7 +9,7 @@ import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, listingsIn, runsOf } from './listed-figures';
+import { areFunds, listingsIn, runsOf, type Run } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
@@ -188,12 +188,16 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
     )
       continue;
     const run = runsOf(passage.text, inside).find((one) => one.length === inside.length);
-    if (run === undefined) continue;
+    if (run === undefined || takesPartOf(passage.text, run)) continue;
     const before = amounts.filter(({ end }) => end <= sentence.start);
     const claim = splitOf(before, run);
     if (claim !== null) yield claim;
   }
 }
+
+/** `늘어난 2,080억원 중 720억원은`: the second of two is a part of the first. */
+const takesPartOf = (text: string, run: Run): boolean =>
+  run.some(({ start }, at) => at > 0 && /^\s?(?:중|가운데)(?:에서)?\s/.test(text.slice(run[at - 1]!.end, start)));
 
 /**
  * `□ 예산: 총 312억원` and the deeper bullets under it, each with one leading amount. `outlined`: the amounts of the parts of

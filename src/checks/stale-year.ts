@@ -1,4 +1,5 @@
 import type { DateFigure } from '../figures/figure';
+import { hasPastParticiple } from '../language/korean-ending';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
@@ -152,6 +153,7 @@ function isClausePromise(passage: Passage, date: Placed<DateFigure>, after: stri
   const clause = /^[^.]{4,48}?[가-힣](?<![았었했됐였]|으)(?:고|며|한 뒤|한 후),?\s/.exec(after)?.[0];
   if (
     clause === undefined ||
+    isOfParticiple(after) ||
     koreanPast.test(clause.replace(/에서\s/g, ' ')) ||
     /(?:지난해|작년|전년|당초)/.test(before)
   )
@@ -239,11 +241,19 @@ const koreanPast = new RegExp(
   `[${pastSyllables}]|(?:완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재|못한|않은|던\\s|미뤄진|밀린)`,
 );
 
+/**
+ * `2025년에 침수된 저지대에 설치한다`: the date goes with the participle behind it; not that of `2025년에는`, which the sentence
+ * speaks of, and of `2025년까지`, by which the verb at its end is done.
+ */
+const isOfParticiple = (after: string): boolean =>
+  /^(?:\([^)]{1,4}\))?\s?(?:중|말|초)?에?\s/.test(after) && hasPastParticiple(/^[^,.]{0,26}\s/.exec(after)?.[0] ?? '');
+
 function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): boolean {
   if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;
   // `2024학년도 겨울 운영 결과를 보완한다`
   if (!isDayOrMonth && /^[^,.]{0,24}결과/.test(after)) return false;
   return (
+    !isOfParticiple(after) &&
     !koreanPast.test(isDayOrMonth ? after.replace(/에서\s/g, ' ') : after) &&
     !/(?:지난해|작년|전년|당초)/.test(before) &&
     /^(?:\([^)]{1,4}\))?\s?(?:에|까지|중에?|말까지|경|,|\s)/.test(after)

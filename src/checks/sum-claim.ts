@@ -49,6 +49,8 @@ export function likeliestTotal(before: Run, run: Run): Placed<Valued> | undefine
 export function splitOf(before: Run, run: Run): Stated | null {
   const total = likeliestTotal(before, run);
   if (total === undefined) return null;
+  // `2,080억원 증가 … 늘어난 2,080억원 중 720억원은`, `of the further $8 million, $3 million goes to`: the list begins with the total.
+  if (run.some(({ figure }) => figure.value === total.figure.value)) return null;
   const parts = run.map(({ figure }) => termOfFigure(figure));
   return claimOf(termOfFigure(total.figure), parts, 'likely');
 }

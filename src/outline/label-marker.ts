@@ -6,7 +6,7 @@ import { readNumeral, type Numeral } from './numeral';
 import { cardinalOf, hintOf, labels, otherLabels } from './words';
 
 const numbered =
-  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?([1-9]000|\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,]\d)/y;
+  /(?:[[(<【〔「〈《＜] ?)?([A-Z][A-Za-z'’&/-]{1,20}(?: (?:(?:of|and|for) )?[A-Za-z][A-Za-z'’&/-]{1,20}){0,3}?)[ \u00a0](?:[Nn]o\.? ?|#)?([1-9]000|\d{1,3}(?:[.-]\d{1,3}){0,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w’'%])(?![.,–]\d)/y;
 
 /** `Task 3: …`, `[Goal 1] …`, `PILLAR II – …`, `Performance Goal 1.1: …`, `Pillar Two: …`, `Action 8, Heat network (£7.6 million). …`. */
 export function numberedLabel(block: Block, head: string, at: number): Marker | null {

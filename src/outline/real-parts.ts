@@ -1,5 +1,6 @@
 import type { Block } from '../text/block';
 import { flatMapped, type Steps } from '../text/steps';
+import { aboutParts } from './about-parts';
 import { isEditorsNotes } from './closing';
 import { mainRun, type Link } from './chain';
 import { secondViews } from './contents';
@@ -9,7 +10,8 @@ import { completesText } from './inner-lists';
 import { splitNested } from './nested';
 import { headText, numbersParagraphs, speaksToHouse } from './paragraph-numbers';
 import { isLabel, isNumeral } from './parents';
-import type { Part } from './part';
+import { headOf } from './head';
+import { genericHeading, type Part } from './part';
 import { wordMarker } from './word-marker';
 
 /** The candidates without those that are no parts of the document. */
@@ -53,6 +55,7 @@ export function* realParts(
   const lettersSettled = settleLetters(worded);
   yield;
   const settled = yield* splitNested(lettersSettled, blocks);
+  const about = aboutParts(settled);
   const out = new Set<Part>();
   const told = new Set<Part>();
   for (const members of bySeries(settled).values()) {
@@ -72,12 +75,20 @@ export function* realParts(
   }
   const bulleted = settled.filter(({ marker }) => marker?.style === 'bullet').length >= 3;
   return yield* flatMapped(settled, (part, index) => {
+    if (about.has(part)) return asHeading(part, blocks);
     if (told.has(part)) return [{ ...part, echo: true }];
     if (!out.has(part)) return bulleted && isIdleLine(part, settled[index + 1], blocks) ? [] : [part];
     return part.heading && part.marker?.series !== 'decimal:'
       ? [{ ...part, marker: null, title: blocks[part.block]!.reading.text.trim() }]
       : [];
   });
+}
+
+/** A heading that its label does not number; nothing where it is none. */
+function asHeading(part: Part, blocks: readonly Block[]): Part[] {
+  const head = headOf(blocks[part.block]!, null);
+  if (head === null) return [];
+  return [{ ...part, ...head, series: head.depth > 0 ? head.series : genericHeading }];
 }
 
 function bySeries(parts: readonly Part[]): Map<string, Part[]> {

@@ -3,6 +3,7 @@ import { isRead } from '../text/block';
 import { sourceSpan, type Piece, type Reading } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { finish, mayRest, type Steps } from '../text/steps';
+import { shorterLabels } from './about-parts';
 import { captionsOf } from './caption';
 import { labelledBlocks } from './labelled';
 import { readMarker } from './block-facts';
@@ -50,10 +51,12 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
     const block = blocks[index];
     const marker = block === undefined ? null : readMarker(block);
     if (block === undefined || marker === null || marker.label === null || marker.ordinal === null) return;
+    if (node.marker === null) return;
     taken.add(index);
     const target = targetOf(block, index, marker.label, marker, node.kind, node.title);
     if (target !== null) found.push(target);
   });
+  const parts = new Set(found.map(({ label, number }) => `${label} ${number}`));
   for (const [index, block] of blocks.entries()) {
     if (mayRest(index)) yield;
     if (taken.has(index) || block.kind !== 'heading') continue;
@@ -61,7 +64,10 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
     if (marker === null || marker.label === null || marker.ordinal === null) continue;
     const title = block.reading.text.slice(marker.titleAt);
     const target = targetOf(block, index, marker.label, marker, 'section', title);
-    if (target !== null) found.push(target);
+    // `Timetable for Project 1`, `Project 1 (continued)`: of a part that stands elsewhere.
+    const isPart = (label: string): boolean => parts.has(`${label} ${target?.number}`);
+    if (target === null || isPart(target.label) || shorterLabels(target.label).some(isPart)) continue;
+    found.push(target);
   }
   for (const [index, block] of blocks.entries()) if (block.kind === 'heading') taken.add(index);
   const named = new Set(found.map(({ label, number }) => `${label} ${number}`));
@@ -185,9 +191,12 @@ function headsOf(targets: readonly Target[]): (offset: number) => boolean {
 }
 
 const number = String.raw`[Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
+/** What may follow a number in Korean without a space: a particle that ends the word, or the copula; a counter (`22기`) may not. */
+const particle = String.raw`(?:(?:에서|으로|부터|까지|처럼|보다|에|로|과|와|이나|나|및|번|호)?(?:의|은|는|이|가|을|를|도|만)?(?![가-힣])|이[다며고라]|입니다)`;
+
 /** Further numbers of one list: `Tasks 2, 3 and 14`. */
 const further = new RegExp(
-  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%]|\.\w)(?!(?!(?:의|은|는|이|가|을|를|과|와|에|도|로)(?![가-힣]))[가-힣])`,
+  String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%]|\.\w)(?=${particle})`,
   'y',
 );
 
@@ -203,12 +212,16 @@ function patternOf(targets: readonly Target[]): RegExp | null {
     .sort((a, b) => b.length - a.length)
     .map((word) => {
       const escaped = word.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`);
-      if (!/^[a-z]/.test(word)) return escaped;
+      // `목표 22기` ends as a table's label does; `핵심과제 3` is a task.
+      if (!/^[a-z]/.test(word)) return word.length === 1 ? `(?<![가-힣])${escaped}` : escaped;
       const first = `[${escaped[0]!}${escaped[0]!.toUpperCase()}]`;
       const plural = word.endsWith('y') ? `${escaped.slice(1, -1)}(?:y|ies)` : `${escaped.slice(1)}s?`;
       return `${first}${plural}|${escaped.toUpperCase()}`;
     });
-  return new RegExp(String.raw`(?<![A-Za-z])(${alternatives.join('|')})[ \u00a0]?(${number})(?![\w%])(?![.,]\d)`, 'g');
+  return new RegExp(
+    String.raw`(?<![A-Za-z])(${alternatives.join('|')})[ \u00a0]?(${number})(?![\w%])(?![.,]\d)(?=${particle})`,
+    'g',
+  );
 }
 
 function* inReading(reading: Reading, block: number, pattern: RegExp): Generator<Reference> {
