@@ -6,7 +6,8 @@ import { rests, type Steps } from '../text/steps';
 import { isSlipOfDay } from './day-slip';
 import { sidesBefore } from './korean-event';
 import { parents } from './parent';
-import { datesIn, passages, sentencesIn, type Passage } from './passage';
+import { isAbout, thingNamed, type NamedThing } from './named-thing';
+import { datesIn, passages, sentencesIn, type Passage, type Placed } from './passage';
 
 /** One day and the words that tell what happens on it. */
 interface Told {
@@ -20,6 +21,8 @@ interface Told {
   readonly says: () => Said;
   /** What a Korean sentence is about right before the day: `면접` of `면접은 3월 19일`; null elsewhere. */
   readonly topic: string | null;
+  /** What an English sentence names right before the day, without a verb. */
+  readonly thing: NamedThing | null;
   /** What tells one of a pair from the other in a Korean sentence: `동측`, `서측`. */
   readonly sides: readonly string[];
   /** A line of a timetable is about its date alone. */
@@ -107,7 +110,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
       const row = rows.get(key) ?? { passage, dates: [], text: '' };
       rows.set(key, row);
       if (dates.length > 0) row.dates.push(...dates.map(({ figure }) => figure));
-      else row.text += ` ${text}`;
+      else row.text += ` / ${text}`;
       continue;
     }
     if (dates.length === 0) continue;
@@ -131,6 +134,10 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
     const context = onceAsked(() => wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`));
     for (const sentence of sentencesIn(passage)) {
       const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      const thingOf = ({ start, end }: Placed<DateFigure>): NamedThing | null =>
+        isKorean
+          ? null
+          : thingNamed(text.slice(sentence.start, sentence.end), start - sentence.start, end - sentence.start);
       if (own.length === 0 || sentence.end - sentence.start > 260) continue;
       // `4월 8일 주민설명회를 위한 홍보물`: no date of the meeting.
       if (isKorean && /위한|위해|위하여|앞두|앞서|대비|관한|따른/.test(text.slice(sentence.start, sentence.end)))
@@ -152,7 +159,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
                 `${index}|${sentence.start}`,
                 isKorean
                   ? { context, topic: topicBefore(before.slice(-14)), sides: sidesBefore(passage, own[at]!) }
-                  : { context },
+                  : { context, thing: thingOf(own[at]!) },
               ),
             );
         }
@@ -170,7 +177,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
         );
         continue;
       }
-      const head = sentence.start === 0 ? '' : (/^[^.:]{0,60}[.:]/.exec(text)?.[0] ?? '');
+      const head = sentence.start === 0 ? '' : (/^(?:[A-Z][a-z]+ \d{1,2}[.:] )?[^.:]{0,60}[.:]/.exec(text)?.[0] ?? '');
       // `on 17 September, two days after the opening of the embassy`: the opening has another day.
       const words = text.slice(sentence.start, sentence.end).replace(apartFrom, '');
       found.push(
@@ -179,7 +186,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
           /^(?:It|They|This|These) /.test(words) ? `${head} ${words}` : words,
           false,
           `${index}|${sentence.start}`,
-          { context },
+          { context, thing: thingOf(own[0]!) },
         ),
       );
     }
@@ -197,7 +204,7 @@ const told = (
   text: string,
   isLine: boolean,
   place: string,
-  around: Partial<Pick<Told, 'context' | 'topic' | 'sides'>> = {},
+  around: Partial<Pick<Told, 'context' | 'topic' | 'sides' | 'thing'>> = {},
 ): Told => ({
   figure,
   words: wordsOf(text),
@@ -205,6 +212,7 @@ const told = (
   text,
   says: onceAsked(() => saidIn(text)),
   topic: null,
+  thing: null,
   sides: [],
   isLine,
   place,
@@ -230,7 +238,7 @@ const isDay = (figure: DateFigure): boolean =>
   figure.parts.length === 1 && figure.granularity === 'day' && figure.to !== null && figure.known !== 'open';
 
 const calendar =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janu|febru|march|april|june|july|august|septemb|octob|novemb|decemb|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*$/;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)$/;
 
 /** Content words without the calendar's; verbs by their first letters, so that `leaves` and `leave` are one. */
 function wordsOf(text: string): ReadonlySet<string> {
@@ -334,9 +342,17 @@ const areDisjoint = (a: readonly string[], b: readonly string[]): boolean =>
 /** Words that tell no thing from another. */
 const plain = /^(?:new|whole|final|same|said|main|own|planned|future|first|second|third|next|last)$/;
 
+/** `the first crane is delivered on 3 August`, and `the crane (13 August)`: no other day of the plan is told of the thing. */
+function isNamedBy(told: Told, { thing, isLine, words }: Told, seen: ReadonlyMap<string, number>): boolean {
+  if (thing === null || isLine || told.thing !== null) return false;
+  const shared = [...words].filter((word) => told.words.has(word));
+  return shared.some((word) => seen.get(word) === 2) && isAbout(thing, told.text, told.isLine);
+}
+
 /** Whether the words of both are of one thing, nothing telling them apart. */
 function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean {
   if (a.isLine && b.isLine) return false;
+  if (isNamedBy(a, b, seen) || isNamedBy(b, a, seen)) return true;
   const [one, other] = [a.says(), b.says()];
   if (!a.isLine && !b.isLine && areNamedApart(one, other)) return false;
   if (areDisjoint(one.ordinals, other.ordinals) || areDisjoint(a.sides, b.sides)) return false;
@@ -348,10 +364,12 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   const line = a.isLine ? a : b.isLine ? b : null;
   if (line !== null) {
     if (rare.length >= 2 && shared.length * 20 >= line.words.size * 13) return true;
-    const { context } = line === a ? b : a;
+    const { context, thing } = line === a ? b : a;
     const around = [...line.words].filter((word) => context().has(word) || shared.includes(word));
+    // `The marathon on 18 July will start` in the paragraph on teacher training is about the marathon.
+    const isOther = thing !== null && !line.text.toLowerCase().includes(thing.words.at(-1)!);
     return (
-      rare.length >= 1 &&
+      rare.some((word) => !isOther || (!starts.test(word) && !ends.test(word))) &&
       around.filter((word) => (seen.get(word) ?? 0) <= 3).length >= 2 &&
       around.length * 4 >= line.words.size * 3
     );

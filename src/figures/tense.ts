@@ -50,7 +50,9 @@ function englishTense(whole: string, after: string): Tense {
   const joined = participle.exec(before);
   if (joined !== null && !/^(?:be|being|is|are|been|get|to|and|or)$/.test(joined[1] ?? '')) return 'past';
   if (futureWords.test(before) || agreedTo.test(before)) return 'future';
-  if (pastWords.test(before.replace(moneyWon, ' ')) || /\b\w{3,}ed\b/.test(before)) return 'past';
+  // `when the berth is opened on`: what is done on a day tells nothing of what was.
+  const rest = joined === null ? before : before.slice(0, joined.index);
+  if (pastWords.test(rest.replace(moneyWon, ' ')) || /\b\w{3,}ed\b/.test(rest)) return 'past';
   if (before.length > 24) return 'open';
   const clause = /^,?[^,;:(]{0,80}/.exec(after)?.[0] ?? '';
   if (futureWords.test(clause)) return 'future';
