@@ -45,6 +45,13 @@ const withOddGroups = passagesWhere(
   textWhere((text) => [...text.matchAll(grouped)].some(([written]) => !isRight(...groupsOf(written), false))),
 );
 
+/** `조산사 12,50명`: two digits before the comma and two behind are no list of things counted; `20,30대`, `20,30명` may be. */
+const isCounted = (after: string, groups: readonly string[]): boolean =>
+  groups.length === 2 &&
+  groups.every((group) => group.length === 2) &&
+  !groups.every((group) => group.endsWith('0')) &&
+  /^(?:명|개|곳|건|원|호|가구|세대|톤|그루|마리|㎡)(?![가-힣]*대)/.test(after);
+
 /** The groups of a number's whole part, and whether it has a fraction. */
 function groupsOf(written: string): [groups: readonly string[], hasPoint: boolean] {
   const [whole = '', fraction] = written.split('.');
@@ -59,7 +66,12 @@ function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t
     if (isRight(groups, hasPoint, decimalCommas)) continue;
     // `1,2,3` and `14,15` are lists.
     const isKorean = /^[억만조천]\s?(?:원|명|개)?/.test(passage.text.slice(match.index + written.length));
-    if (!isKorean && groups.every((group) => group.length <= 2 && group !== '00')) continue;
+    if (
+      !isKorean &&
+      !isCounted(passage.text.slice(match.index + written.length), groups) &&
+      groups.every((group) => group.length <= 2 && group !== '00')
+    )
+      continue;
     if (groups.length > 1 && /^(?:19|20)\d\d$/.test(groups[0]!)) continue;
     // `Nov 15,2024`: the space behind the day is missing.
     if (

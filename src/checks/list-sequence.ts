@@ -120,12 +120,19 @@ function* titledSeries(plan: PlanFacts): Steps<Series[]> {
   return [...byLabel.values()].flatMap((markers) => (markers.length < 4 ? [] : (toSeries('item', markers) ?? [])));
 }
 
+/** What asks numbers no part of a plan, though it may be a heading. */
+const isQuestion = /^(?:question|문|질문)$/;
+
 /** Blocks that begin with a label and a number, and are no part of the outline: `Question 1.`, `Result 2.1:`. */
 export const labelledSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const inOutline = yield* openingBlocks.inSteps(plan);
   yield;
-  return [...(yield* labelledBlocks.inSteps(plan.blocks)).values()].flatMap((list) => {
-    if (list.some(({ block }) => inOutline.has(block) || plan.blocks[block]!.kind === 'heading')) return [];
+  return [...(yield* labelledBlocks.inSteps(plan.blocks))].flatMap(([label, list]) => {
+    if (
+      !isQuestion.test(label) &&
+      list.some(({ block }) => inOutline.has(block) || plan.blocks[block]!.kind === 'heading')
+    )
+      return [];
     const byChapter = new Map<string, Marker[]>();
     for (const { start, end, text, number } of list) {
       const chapter = number.slice(0, number.lastIndexOf('.') + 1);

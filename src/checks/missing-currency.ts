@@ -136,7 +136,7 @@ function unitLineFix(plan: PlanFacts, grid: Grid, t: Translate): Fix[] {
 }
 
 const bare =
-  /(?<![\d.,$€£¥₩₹A-Za-z-])\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion|crore|lakh crore)\b(?=\s?[,.;)]|\s(?:in|for|and|to|by|over|from)\s|$)/g;
+  /(?<![\d.,$€£¥₩₹A-Za-z-])\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion|crore|lakh crore)\b(?=\s?[,.;)]|\s(?:in|for|and|to|by|over|from|is|was|will|goes|comes|has|as|at|on|or|under)\s|$)/g;
 
 function* bareAmounts(passage: Passage, t: Translate): Iterable<Draft> {
   const { text } = passage;

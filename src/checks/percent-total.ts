@@ -112,7 +112,7 @@ function shareOfItem(passage: Passage): Quantity | null {
 const isSubRow = (label: string): boolean => /^\s*(?:[○●ㅇ◦·․▪\-–]|└|ㄴ)\s*(?=\S)/.test(label);
 
 const shared =
-  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\bin (?:two|three|four|five|\d) (?:parts|stages|steps|phases|payments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|비중|구성|각각|분담|배분|나머지|부담|비율|나누|나눠|합산/i;
+  /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\bin (?:two|three|four|five|\d) (?:parts|stages|steps|phases|payments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|\b(?:award|scoring|assessment|selection|evaluation) criteria\b|비중|구성|각각|분담|배분|배점|가중치|나머지|부담|비율|나누|나눠|합산/i;
 
 /** `조사 방법: 면접 60%, 인터넷 30%, 전화 10%`: a label whose list divides a whole. */
 const sharesOf = /^(?!.*(?:중복|복수|여러))[가-힣 ]{0,10}(?:방법|방식|배점|가중치)\s?[:：]\s/;

@@ -124,7 +124,7 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     if (
       !isSure &&
       !areThings(text, a, b) &&
-      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|tonnes?|tons?|km|kilomet\w+|met(?:re|er)s?|miles?|ha|hectares?|acres?|lit(?:re|er)s?|kg|[kMG]Wh?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
+      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|tonnes?|tons?|mm|cm|km|kilomet\w+|met(?:re|er)s?|miles?|ha|hectares?|acres?|lit(?:re|er)s?|kg|[kMG]Wh?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
         after,
       )
     )
@@ -147,7 +147,7 @@ function areThings(text: string, a: Span, b: Span): boolean {
 }
 
 const counters =
-  /(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|세|살|일|주|개월|년|시간|분)(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))/g;
+  /(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|세|살|일|주|개월|년|시간|분|mm|㎜|cm|m|km|㎞|ha|㎡|kg|[kMG]Wh?|톤)(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))/g;
 
 /** `권장도서를 10~5권으로`: so many to so many of a thing. */
 function* betweenCounts(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {
@@ -275,13 +275,22 @@ function dateDraft(
   if (!sameYear && (first.decade === true || last.decade === true)) return null;
   const ends =
     sameYear && last.year === undefined ? [withoutYear(plan, first), withoutYear(plan, last)] : [first, last];
+  const digits = ends.map((end) => onlyDigits(plan, end));
   return {
     start: range.start,
     end: range.end,
     message: t('{0} ends before it begins.', range.text),
-    fixes: [swap(plan, ends as [Span, Span], t)],
+    fixes: [swap(plan, (digits.includes(null) ? ends : digits) as [Span, Span], t)],
     explains: [range],
   };
+}
+
+/** The one number of an end: `2030` of `FY 2030`, `2027` of `2027년`; what both ends share stays where it is. Null for several. */
+function onlyDigits({ source }: Around, { start, end }: Span): Span | null {
+  const match = /^\D*(\d+)\D*$/.exec(source.slice(start, end));
+  if (match === null) return null;
+  const at = start + match[0].indexOf(match[1]!);
+  return { start: at, end: at + match[1]!.length };
 }
 
 /** `결빙기(11월~6월)`: months that begin in winter end in the next year. */

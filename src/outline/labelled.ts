@@ -8,7 +8,7 @@ import { otherLabels } from './words';
 
 /**
  * A block that begins with a label and a number of its own: `Question 3. Is the balance right?`, `Output 2.1: Grants`,
- * also behind the number of its paragraph: `7. Scheme 4, Homes (Rs 720 crore).`
+ * `문 3. 언제 신청하나?`, also behind the number of its paragraph: `7. Scheme 4, Homes (Rs 720 crore).`
  */
 export interface Labelled extends Span {
   /** Lower case: `question`, `output`. */
@@ -29,6 +29,9 @@ const head =
 /** `붙임 2  신청 서류 목록`, `<별첨 1> …`; not `붙임 2 참조`. */
 const annexHead =
   /^[\s<[〔【(]*(붙임|별첨|별표|부록|첨부)[ \u00a0]?(\d{1,2})[>\]〕】)]?(?:[.:](?=\s)|(?=\s|$))\s*(?!참[조고]|같이|에|의|을|를|과|와)/;
+
+/** `문 6. 부정하게 받은 사람은 어떻게 하나?`: the questions of a list of answers. */
+const questionHead = /^\s*(문|질문) ?(\d{1,2})(?=[.:)]\s)[.:)]\s*(?=\S)/;
 
 /** Days, months and the like bear numbers that count nothing of the plan. */
 const others =
@@ -75,8 +78,8 @@ export const labelledBlocks = onceInSteps(function* (
     if (mayRest(index)) yield;
     if (block.table !== null || block.kind === 'furniture') continue;
     const { text } = block.reading;
-    const match = head.exec(text.slice(0, 80)) ?? annexHead.exec(text.slice(0, 80));
-    if (match === null) continue;
+    const match = [head, annexHead, questionHead].map((one) => one.exec(text.slice(0, 80))).find((one) => one !== null);
+    if (match === undefined) continue;
     const [whole, name = '', number = ''] = match;
     const label = name.toLowerCase();
     if ((otherLabels.has(label) && label !== 'question') || others.test(label) || readNumeral(number) === null)
