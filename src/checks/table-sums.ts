@@ -1,9 +1,19 @@
-import Big from 'big.js';
 import { holds, type Part } from '../ledger/claim';
 import { slipExplains } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import { totalKind, type Grid, type GridCell, type GridRow } from './grid';
 import { formulaSums } from './row-formulas';
+import {
+  addsUp,
+  areAlike,
+  halfStep,
+  isIncluded,
+  isLarge,
+  partsIn,
+  readingsOf,
+  type PartRow,
+  type Reading,
+} from './sum-readings';
 import { once } from '../text/once';
 import { isDifference, isRate } from './table-columns';
 
@@ -86,11 +96,11 @@ function* inReading(
   const single = failed === 1 && held === 0;
   if (held === 0 && !(single && kind !== 'bold' && isPlain(rows, parts))) return;
   if (kind === 'bold' && held < failed) return;
-  if (held > 0 && failed > held + 1) return;
+  if (held > 0 && failed > held) return;
   for (const column of columns) {
     const total = row.cells[column]?.term;
     const own = partsIn(rows, parts, column);
-    if (!total || own.length < 2) continue;
+    if (!total || own.length < 2 || !areAlike(rows, rows.indexOf(row), parts, column)) continue;
     if (!addsUp(row.cells[column]!, rows, parts, column) && looksLikeMean(row.cells[column]!, rows, parts, column))
       continue;
     yield { total, parts: own, along: 'column', column };
@@ -125,152 +135,6 @@ const countTelling = (
     return cell?.term && isLarge(cell) && partsIn(rows, parts, column).length >= 3 && addsUp(cell, rows, parts, column);
   }).length;
 
-/** A sum of so many of its last units is seldom made by chance. */
-const isLarge = ({ term }: GridCell): boolean =>
-  term !== null && term.value.abs().gte(new Big(term.numeral.step).abs().times(30));
-
-interface PartRow {
-  readonly at: number;
-  readonly sign: 1 | -1;
-}
-
-/** Rows that may make a total, and the number of columns that add up with them and that do not. */
-interface Reading {
-  readonly parts: readonly PartRow[];
-  readonly held: number;
-  readonly failed: number;
-}
-
-/**
- * The rows that make the total at `at`: the choice under which most columns add up; ties go to the first choice. The rows
- * right above are told as well where another column bears them out: receipts equal both their own parts and what they
- * are spent on.
- */
-function readingsOf(
-  rows: readonly GridRow[],
-  kinds: readonly ('total' | 'subtotal' | null)[],
-  at: number,
-  columns: readonly number[],
-): Reading[] {
-  let best: Reading | null = null;
-  let above: Reading | null = null;
-  for (const parts of choices(rows, kinds, at)) {
-    let held = 0;
-    let failed = 0;
-    for (const column of columns) {
-      const cell = rows[at]!.cells[column];
-      if (!cell?.term || partsIn(rows, parts, column).length < 2) continue;
-      if (addsUp(cell, rows, parts, column)) held++;
-      else failed++;
-    }
-    if (held + failed === 0) continue;
-    if (above === null && held > 0 && failed <= held && parts.every((part) => part.at < at))
-      above = { parts, held, failed };
-    if (best === null || held > best.held) best = { parts, held, failed };
-  }
-  if (best === null) return [];
-  return above === null || above.parts === best.parts || best.held === above.held ? [best] : [best, above];
-}
-
-/** What a total may be made of, the likeliest first. */
-function choices(rows: readonly GridRow[], kinds: readonly ('total' | 'subtotal' | null)[], at: number): PartRow[][] {
-  const found: PartRow[][] = [];
-  const add = (indices: readonly number[]): void => {
-    const part = (index: number): PartRow => ({ at: index, sign: isTakenOff(rows[index]!) ? -1 : 1 });
-    const parts = indices.filter((index) => index !== at).map(part);
-    if (parts.length >= 2) found.push(parts);
-    const without = parts.filter(({ at: index }) => !isIncluded(rows[index]!.label));
-    if (without.length >= 2 && without.length < parts.length) found.push(without);
-  };
-  if (rows.length * kinds.length > mostPairs && countTotals(kinds) > fewTotals) {
-    const [first, last] = [neighbour(kinds, at, -1), neighbour(kinds, at, 1)];
-    add(between(first, at));
-    add(between(at, last));
-    return found;
-  }
-  const all = rows.map((_, index) => index);
-  const leaves = all.filter((index) => kinds[index] === null);
-  const above = (index: number): boolean => index < at;
-  const below = (index: number): boolean => index > at;
-  const previous = all.filter((index) => above(index) && kinds[index] !== null).at(-1) ?? -1;
-  const next = all.find((index) => below(index) && kinds[index] !== null) ?? rows.length;
-  const sinceLast = leaves.filter((index) => index > previous && above(index));
-  const untilNext = leaves.filter((index) => below(index) && index < next);
-  const subtotals = all.filter((index) => kinds[index] === 'subtotal');
-  const totals = all.filter((index) => kinds[index] !== null && index !== at);
-  const isTotal = kinds[at] !== 'subtotal';
-
-  if (!isTotal) {
-    add(sinceLast);
-    add(untilNext);
-    add(sinceHeading(rows, sinceLast));
-  } else {
-    if (subtotals.length >= 2) {
-      add([...subtotals.filter(above), ...sinceLast]);
-      add(subtotals.filter(above));
-      add([...subtotals.filter(below), ...looseBelow(leaves, subtotals, at)]);
-      add(subtotals.filter(below));
-    }
-    add(leaves.filter(above));
-    add(leaves.filter(below));
-    add(sinceLast);
-    add(untilNext);
-    add(totals.filter(above));
-    add(totals.filter(below));
-    add([...totals.filter(above), ...sinceLast]);
-    add(sinceHeading(rows, sinceLast));
-  }
-  return found;
-}
-
-/** Beyond so many rows with so many totals each total is read with the rows next to it alone: time stays in bounds. */
-const mostPairs = 1_000_000;
-const fewTotals = 20;
-
-const countTotals = (kinds: readonly unknown[]): number => kinds.filter((kind) => kind !== null).length;
-
-/** The next row that bears a total's name, or where the table ends. */
-function neighbour(kinds: readonly unknown[], at: number, step: 1 | -1): number {
-  let index = at + step;
-  while (index >= 0 && index < kinds.length && kinds[index] === null) index += step;
-  return index;
-}
-
-const between = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
-
-/** Leaf rows after the last subtotal that stands below a leading total: they belong to no subtotal. */
-const looseBelow = (leaves: readonly number[], subtotals: readonly number[], at: number): number[] =>
-  leaves.filter((index) => index > at && subtotals.every((subtotal) => subtotal > index));
-
-/** Rows after the last row without figures, which heads a group. */
-function sinceHeading(rows: readonly GridRow[], indices: readonly number[]): number[] {
-  const heading = indices.filter((index) => rows[index]!.cells.every((cell) => !cell?.term)).at(-1);
-  return heading === undefined ? [] : indices.filter((index) => index > heading);
-}
-
-const partsIn = (rows: readonly GridRow[], parts: readonly PartRow[], column: number): Part[] =>
-  parts.flatMap(({ at, sign }) => {
-    const term = rows[at]!.cells[column]?.term;
-    return term ? [{ term, sign }] : [];
-  });
-
-/** Whether the printed figures add up, within rounding. */
-function addsUp(total: GridCell, rows: readonly GridRow[], parts: readonly PartRow[], column: number): boolean {
-  let sum = 0;
-  let slack = halfStep(total);
-  for (const { at, sign } of parts) {
-    const cell = rows[at]!.cells[column];
-    if (!cell?.term) continue;
-    sum += sign * cell.value;
-    slack += halfStep(cell);
-  }
-  return Math.abs(sum - total.value) <= slack * (1 + 1e-9);
-}
-
-const halfStep = ({ term }: GridCell): number =>
-  term === null ? 0 : Number(term.interval.high.minus(term.interval.low).toString()) / 2;
-
 /** An average stands in the total row: it lies among its parts, where a sum of several cannot. */
 function looksLikeMean(total: GridCell, rows: readonly GridRow[], parts: readonly PartRow[], column: number): boolean {
   const values = parts.flatMap(({ at }) => {
@@ -284,17 +148,6 @@ function looksLikeMean(total: GridCell, rows: readonly GridRow[], parts: readonl
 /** Nothing in the rows tells that they overlap or leave something out. */
 const isPlain = (rows: readonly GridRow[], parts: readonly PartRow[]): boolean =>
   parts.every(({ at }) => !isIncluded(rows[at]!.label) && rows[at]!.label !== '');
-
-/** `of which`, `이 중`: counted in the row above already. */
-const isIncluded = (label: string): boolean =>
-  /^(?:[-–·*(↳└]*\s*)?(?:of which|thereof|including|incl\.|among|이\s?중|그\s?중|※)/i.test(label) ||
-  /^[-–·↳└]/.test(label);
-
-/** `Less: fee income | (47.5)` bears its sign in its figures. */
-const isTakenOff = ({ label, cells }: GridRow): boolean =>
-  isDeduction(label) && !cells.some((cell) => cell !== null && cell.value < 0);
-
-const isDeduction = (label: string): boolean => /^(?:less\b|minus\b|deduct|\(-\)|\(−\)|△|공제|차감)/i.test(label);
 
 /** Columns whose figures can be added: not rates, prices, averages, ranks or running numbers. */
 function additiveColumns(grid: Grid): number[] {
@@ -359,6 +212,7 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
     if (!isNamed && !isSumByFigures(rows, total, best)) continue;
     for (const row of rows) {
       const cell = row.cells[total];
+      if (isRunning.test(row.label)) continue;
       const parts = best.columns.flatMap((column): Part[] => {
         const term = row.cells[column]?.term;
         return term ? [{ term, sign: 1 }] : [];
@@ -368,6 +222,9 @@ function* rowSums(grid: Grid): Iterable<TableSum> {
     }
   }
 }
+
+/** What has come together up to each column, and not in it. */
+const isRunning = /누적|누계|\bcumulative\b|\brunning total\b|\bto date\b/i;
 
 /**
  * The columns that can be parts of a total: `2.0` posts stand beside `$120,000` and are no money. Where the total and one of

@@ -20,7 +20,8 @@ import { merged } from './settle';
  *     €5–7 million · €5/7 million · from NOK 2.7 to 3 billion · 100∼800만원 · $3, $4 and $5 million (three)
  *     50p · 25 cents · 22.1 cents a litre · 3 dollars and 50 cents
  *
- * Not: `in 2023 won the cup`, `R4`, `P5`, `A4`, `COP 28`, `Euro 6`, `1.33 crore women`, `20억 어절`, `1억 2,000만 개`, `제5조`.
+ * Not: `in 2023 won the cup`, `R4`, `P5`, `A4`, `COP 28`, `Euro 6`, `1.33 crore women`, `20억 어절`, `1억 2,000만 개`, `제5조`,
+ * `£000`, `$000s`: the unit of figures elsewhere.
  */
 export const amounts: Recogniser = {
   kind: 'amount',
@@ -42,7 +43,7 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): readonly Draft
       from = skipCode(text, at);
       continue;
     }
-    if (read.scale === null && read.written === 'digits' && !mayBeMoney(text, at, read.end)) {
+    if ((read.scale === null && read.written === 'digits' && !mayBeMoney(text, at, read.end)) || isUnit(read)) {
       from = read.digitsEnd;
       continue;
     }
@@ -67,6 +68,9 @@ function findAmounts(anchors: Anchors, { region }: Surroundings): readonly Draft
     [...found, ...apart].sort((a, b) => a.start - b.start),
   );
 }
+
+/** `000`, `000,000`: noughts alone say in what other figures are written. */
+const isUnit = ({ digits }: NumberRead): boolean => digits.startsWith('00') && /^0{3}(?:,?0{3})*$/.test(digits);
 
 /** The amount whose first number is `number`, alone or as a range. */
 function amountAt(text: string, number: NumberRead, floor: number, region: string | null): Draft<Amount> | null {

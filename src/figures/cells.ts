@@ -95,9 +95,11 @@ function cellFigures(
   )
     return [];
   const found: (Amount | Percent)[] = [];
+  const shares = shareColumns(table, heads);
   table.rows.forEach((row, r) => {
     if (r < heads) return;
-    const isRate = isRateRow(row);
+    const isRate =
+      isRateRow(row) && !row.cells.some(({ column, reading }) => shares.has(column) && /\d/.test(reading.text));
     const own = rowUnit(row) ?? (isRate ? (general.find(({ unit }) => unit.kind === 'percent') ?? null) : null);
     for (const cell of row.cells) {
       const column = columns[cell.column] ?? null;
@@ -189,6 +191,16 @@ function isRateRow(row: Row): boolean {
   const label = row.cells.find((cell) => cell.column === 0);
   return label !== undefined && row.cells.length > 1 && rateLabel.test(label.reading.text.trim());
 }
+
+/** `General rate | 22.8 | 26.4%`: what has a share in the whole is a part of it, whatever its name. */
+const shareColumns = (table: Table, heads: number): ReadonlySet<number> =>
+  new Set(
+    table.rows
+      .slice(0, heads)
+      .flatMap((row) => row.cells.filter(({ reading }) => shareHeader.test(reading.text)).map(({ column }) => column)),
+  );
+
+const shareHeader = /비중|구성비|\bshare\b|(?:%|\bper ?cent) of (?:the )?(?:total|whole|budget)/i;
 
 const rateLabel =
   /(?:비율|비중|[가-힣]률|이자율|증감율)(?:\s?[(（][^()（）]{0,12}[)）])?$|\b(?:rate|ratio|percentage)$|^share of\b/i;
