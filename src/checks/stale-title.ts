@@ -5,6 +5,7 @@ import { isRead } from '../text/block';
 import { once } from '../text/once';
 import { gathered, rests, type InTurns } from '../text/steps';
 import type { Draft, Translate } from './check';
+import { namesOther } from './other-editions';
 import { datesIn, passages, sentencesIn, within, type Passage, type Placed } from './passage';
 import { isPair, thisYear } from './year-fix';
 
@@ -19,7 +20,7 @@ export function* staleTitles(plan: PlanFacts, year: number, t: Translate): InTur
     ...koreanHead(plan, year),
     ...signature(plan, year),
   ]) {
-    if (told.has(figure)) continue;
+    if (told.has(figure) || namesOther(plan, figure.block)) continue;
     told.add(figure);
     yield {
       start: figure.start,
