@@ -28,7 +28,7 @@ export const dateOrder: Check = {
     },
   ],
   reads: [
-    'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward.',
+    'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward; not where a row is out of turn in two columns.',
     'Three list items or more whose labels are steps of a procedure (`서류심사: …`, `Award: …`).',
   ],
   *findIn(passage, plan, t) {
@@ -41,7 +41,7 @@ export const dateOrder: Check = {
   *find(plan, t) {
     for (const [index, block] of plan.blocks.entries()) {
       if (mayRest(index)) yield;
-      if (block.table !== null) yield* outOfTurn(columnsOf(figuresIn(plan, index), block.table.rows.length), t);
+      if (block.table !== null) yield* outOfTurnInTable(figuresIn(plan, index), block.table.rows.length, t);
     }
     yield* outOfTurn(yield* listsOf(plan), t);
   },
@@ -183,6 +183,16 @@ function* outOfTurn(runs: readonly Run[], t: Translate): Generator<Draft> {
       related: [{ start: before.start, end: before.end, message: before.text }],
     };
   }
+}
+
+/**
+ * Where one row is out of turn in two columns or more, its dates agree with one another: the rows stand in another order.
+ */
+function* outOfTurnInTable(figures: readonly Figure[], height: number, t: Translate): Generator<Draft> {
+  const drafts = [...outOfTurn(columnsOf(figures, height), t)];
+  const rows = new Map(figures.map(({ start, cell }) => [start, cell?.row]));
+  for (const draft of drafts)
+    if (!drafts.some((other) => other !== draft && rows.get(other.start) === rows.get(draft.start))) yield draft;
 }
 
 const startOf = (figure: DateFigure): string => figure.from ?? figure.to ?? '';

@@ -22,10 +22,30 @@ export function difference(stated: Term, parts: readonly Part[]): Stated {
 /** `46억원` of `300억원보다 46억원 늘어`: told without its sign. */
 export function* statedDifference(text: string, gap: Quantity, { from, to }: Comparison): Iterable<Stated> {
   if (gap.bound || from.bound || to.bound || isPercent(from)) return;
+  if (isOfAnother(text, gap, from, to)) return;
   const isRise = /^\s?(?:[(（][^()]{1,14}[)）]\s?)?(?:이\s)?(?:더\s)?(?:많|늘|증가|증액|높|확대|인상)/.test(
     text.slice(gap.end, gap.end + 24),
   );
   yield differenceOf(gap.term, from.term, to.term, isRise && to.term.value.times(8).lt(from.term.value));
+}
+
+/**
+ * `신규는 9,200명이다. 지난해 1만 2,000명보다 3,000명, 25% 늘었다.`: the rate told with the difference makes it of the figure that it is set
+ * against, and what stands in the sentence before is something else, unless a slip of the pen explains it.
+ */
+function isOfAnother(text: string, gap: Quantity, from: Quantity, to: Quantity): boolean {
+  const [first, last] = [Math.min(to.end, from.end), Math.max(to.start, from.start)];
+  if (to.start > gap.end || !/[.!?]\s/.test(text.slice(first, last))) return false;
+  const told = /^(?:명|원|건|곳|개)?[\s,(]{1,3}(?:약 |or |about )?(\d+(?:\.\d+)?)\s?(?:%|퍼센트|per ?cent)/.exec(
+    text.slice(gap.end, gap.end + 24),
+  );
+  if (told === null || from.term.value.eq(0)) return false;
+  const rate = gap.term.value.div(from.term.value).abs().times(100);
+  const step = new Big(10).pow(-(told[1]!.split('.')[1]?.length ?? 0));
+  if (rate.minus(told[1]!).abs().gt(step.times('0.51'))) return false;
+  return ![from.term.value.plus(gap.term.value), from.term.value.minus(gap.term.value)].some((meant) =>
+    isTelling(to.term, meant),
+  );
 }
 
 /** `rises`: the words say that it grows though the figures fall to an eighth: one of them is a power of ten off. */

@@ -61,6 +61,7 @@ function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | nu
   const isMoney = money.test(`${above.near} ${headers}`) || isTotalOfAmount(plan, grid);
   if (!isMoney || unit.test(`${above.section} ${headers}`)) return null;
   if (grid.rows.some((row) => unit.test(row.label))) return null;
+  if (saysUnit(plan).ofAll || numbers.some(({ text }) => inFull.test(text))) return null;
   const first = grid.block.table!.rows[0]!;
   return {
     start: first.start,
@@ -69,6 +70,22 @@ function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | nu
     fixes: unitLineFix(plan, grid, t),
   };
 }
+
+/** `485,000.00`: written to the hundredth, and so in no thousands or millions. */
+const inFull = /^\D{0,3}\d{1,3}(?:,\d{2,3})+\.\d\d$/;
+
+/** `Amounts are in billions of yen unless stated otherwise`, `(단위: 천원)` at the head: one unit for the whole document. */
+const saysUnit = once(({ blocks }: PlanFacts) => ({
+  ofAll: blocks.some(
+    ({ reading: { text }, table }, at) =>
+      table === null &&
+      (ofAll.test(text) ||
+        (at < 4 && (blocks[at + 1]?.table ?? null) === null && /단위\s?[:：]\s?[억만백천십]{0,3}\s?원/.test(text))),
+  ),
+}));
+
+const ofAll =
+  /\b(?:amounts|figures|sums|tables|numbers|values) (?:[a-z]+ ){0,5}(?:are|is) (?:[a-z]+ ){0,3}in (?:[A-Za-z$€£¥₩]+ ){0,2}(?:thousands|millions|billions|crores?|lakhs?|US\$|[€£$¥₩]|euros?|dollars?|pounds?|won|yen)|(?:금액|예산|표)(?:의\s|\s)?(?:금액\s?)?단위는\s[^.]{0,20}원/i;
 
 /** `Capital spending of £58.4 million` in the text, and a grand total of 58.4: three digits or more. */
 function isTotalOfAmount(plan: PlanFacts, { rows, headers }: Grid): boolean {

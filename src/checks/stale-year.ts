@@ -243,10 +243,15 @@ const koreanPast = new RegExp(
 
 /**
  * `2025년에 침수된 저지대에 설치한다`: the date goes with the participle behind it; not that of `2025년에는`, which the sentence
- * speaks of, and of `2025년까지`, by which the verb at its end is done.
+ * speaks of, and of `2025년까지`, by which the verb at its end is done, unless a number is what was done by then: `2024년까지 만든
+ * 472곳`.
  */
-const isOfParticiple = (after: string): boolean =>
-  /^(?:\([^)]{1,4}\))?\s?(?:중|말|초)?에?\s/.test(after) && hasPastParticiple(/^[^,.]{0,26}\s/.exec(after)?.[0] ?? '');
+function isOfParticiple(after: string): boolean {
+  if (/^(?:\([^)]{1,4}\))?\s?(?:중|말|초)?에?\s/.test(after))
+    return hasPastParticiple(/^[^,.]{0,26}\s/.exec(after)?.[0] ?? '');
+  const done = /^(?:\([^)]{1,4}\))?\s?말?까지\s((?:[가-힣]{1,8}\s){1,2})(?=\d)/.exec(after)?.[1];
+  return done !== undefined && hasPastParticiple(done);
+}
 
 function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): boolean {
   if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;

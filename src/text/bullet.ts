@@ -120,6 +120,8 @@ const keycap = /\d\uFE0F?\u20E3/y;
 const numberForm = /(\d{1,3})(?:\.\d{1,2}){0,5}[.)]?/y;
 const dateAfterMonth =
   /\d{1,2}\.[ \u00a0]?\d{1,2}(?!\d)\.?[ \u00a0]?(?:\(|[~∼～〜–-](?! ?\d{1,2} ?월)|[:;,]|(?:부터|까지|에|자|기준|현재)(?![가-힣]))/y;
+/** `3.  4.(월)`: aligned in columns, the weekday tells. */
+const dateAligned = /\d{1,2}\.[ \u00a0]{2,4}\d{1,2}\.[ \u00a0]?\([월화수목금토일]\)/y;
 const dateAtEnd = /\d{1,2}\.[ \u00a0]?\d{1,2}\.[ \u00a0]*(?:$|[\r\n])/y;
 const quantity =
   /^[ \u00a0]?(?:%|조|억|만|천|백|배|점|명|개|건|톤|년|월|일|원|회|곳|호|[kKMGT]?(?:W|Wh|Hz|B|t|m)\b|[ckm]m\b|million|billion|trillion|percent|per\b|times\b|crore|lakh|bn\b|mn\b)/;
@@ -148,10 +150,10 @@ function numberMark(source: string, start: number, end: number): MarkFound | nul
   if (closing === ')') {
     return levels === 1 && (blank || startsText(source, at)) ? { end: at, style: 'paren' } : null;
   }
-  dateAfterMonth.lastIndex = start;
-  if (dateAfterMonth.test(source)) return null;
-  dateAtEnd.lastIndex = start;
-  if (dateAtEnd.test(source)) return null;
+  for (const form of [dateAfterMonth, dateAligned, dateAtEnd]) {
+    form.lastIndex = start;
+    if (form.test(source)) return null;
+  }
   if (levels === 1) {
     if (closing !== '.') return null;
     return blank || startsText(source, at) ? { end: at, style: 'dot' } : null;
