@@ -35,7 +35,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'ko-14.json': { found: 0.97, mended: 0.97, noise: 0.02 },
   'ko-15.json': { found: 1, mended: 1, noise: 0 },
   'en-23.json': { found: 1, mended: 1, noise: 0 },
-  'en-24.json': { found: 0.88, mended: 0.88, noise: 0 },
+  'en-24.json': { found: 0.89, mended: 0.89, noise: 0 },
   'ko-21.json': { found: 1, mended: 1, noise: 0 },
   'ko-22.json': { found: 0.95, mended: 0.95, noise: 0 },
   'en-20.json': { found: 0.88, mended: 0.87, noise: 0.02 },

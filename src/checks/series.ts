@@ -1,6 +1,7 @@
 import { ordinalsIn, type Hand, type Written } from '../edits/ordinal';
 import { walkInSteps, type Node, type NodeKind } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import { sourceSpan } from '../text/reading';
 import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import { once, onceInSteps } from '../text/once';
@@ -197,7 +198,43 @@ function* groupsOf(plan: PlanFacts): Steps<ReadonlyMap<string, Marker[]>[]> {
     if (twinMarker !== undefined) {
       const { markerSpan } = twinMarker;
       add(`${style}|twin`, parent, { ...markerSpan, text: plan.source.slice(markerSpan.start, markerSpan.end), node });
+    } else if (node.style === 'label') {
+      const inner = innerLabel(plan, node);
+      if (inner !== null) add(`${style}${innerMark}`, parent, { ...inner, node });
     }
   });
+  for (const [style, parents] of byStyle)
+    if (style.endsWith(innerMark) && !saysTheSame(parents, byStyle.get(style.slice(0, -innerMark.length))!))
+      byStyle.delete(style);
   return [...byStyle].filter(([style]) => !doubtful.has(style)).map(([, parents]) => parents);
 }
+
+const innerMark = '|inner';
+
+const sizeOf = (parents: ReadonlyMap<string, readonly Marker[]>): number =>
+  [...parents.values()].reduce((sum, { length }) => sum + length, 0);
+
+/** Whether all headings bear a second label, and all but one of these the number of the first: `| Goal 4` is another's. */
+function saysTheSame(
+  inner: ReadonlyMap<string, readonly Marker[]>,
+  own: ReadonlyMap<string, readonly Marker[]>,
+): boolean {
+  const others = [...inner.values()]
+    .flat()
+    .filter(({ text, node }) => Number(/\d+$/.exec(text)?.[0]) !== node?.ordinal);
+  return sizeOf(inner) === sizeOf(own) && sizeOf(inner) >= 3 && others.length <= 1;
+}
+
+/** `Task 5` of `과제 5 원도심 야행 | Task 5: Night walks`: the label that a heading bears once more in its second language. */
+function innerLabel({ blocks, source }: PlanFacts, { blocks: [index], marker }: Node): Omit<Marker, 'node'> | null {
+  const { reading } = blocks[index]!;
+  const other = /[가-힣]/.test(marker ?? '') ? englishLabel : koreanLabel;
+  const match = other.exec(reading.text.slice(0, 200));
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  const span = sourceSpan(reading, end - match[1]!.length, end);
+  return { ...span, text: source.slice(span.start, span.end) };
+}
+
+const englishLabel = /\s[|/／]\s([A-Z][a-z]{3,12} \d{1,2})(?=[.:)]|\s[–—-]\s|\s[A-Z])/;
+const koreanLabel = /\s[|/／]\s([가-힣]{2,6} \d{1,2})(?=[.:)\s])/;
