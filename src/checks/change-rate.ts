@@ -16,6 +16,7 @@ import { gapsOfLevels } from './gaps-of-levels';
 import { gapsWithRates } from './gaps-with-rates';
 import { gridsOf } from './grid';
 import { growthOfLine } from './growth-of-line';
+import { growthToldAgain } from './growth-told-again';
 import { impliedRates } from './implied-rates';
 import { laterGrowth, upFrom } from './later-growth';
 import { isLinked, nearestTo } from './linked';
@@ -53,6 +54,7 @@ export const changeRate: Claimant = {
   },
   *claims(plan) {
     yield* inTables(plan);
+    yield* growthToldAgain(plan);
     const above = yield* parents.inSteps(plan);
     for (const passage of yield* setAgainst.inSteps(plan)) yield* ofLineAbove(passage, above.get(passage) ?? null);
     const amounts = yield* flatMapped(plan.figures, (figure) =>

@@ -95,7 +95,7 @@ const isGapWith = (text: string, gap: Span, rate: Span): boolean =>
     (/\b(?:[Tt]his|[Tt]hat|[Ii]t|which) (?:is|was|means) (?:about )?$/.test(
       text.slice(Math.max(0, gap.start - 20), gap.start),
     ) &&
-      /^\)? (?:more|less|higher|lower|fewer|above|below)\b/.test(text.slice(rate.end, rate.end + 9))) ||
+      /^\)?,? (?:more|less|higher|lower|fewer|above|below)\b/.test(text.slice(rate.end, rate.end + 9))) ||
     /^ (?:more|less|higher|lower|fewer)\b/.test(text.slice(gap.end, gap.end + 10)));
 
 function* ofGap(
@@ -105,18 +105,15 @@ function* ofGap(
   amounts: readonly Term[],
 ): Iterable<Stated> {
   const alike = earlier.filter((one) => comparable(one, gap) && one.term.value.gt(gap.term.value));
-  const bases = [
-    ...alike.map(({ term }) => term),
-    // The earlier figure may stand anywhere: what is left of the later one without the gap.
-    ...alike.flatMap(({ term }) => {
-      const wanted = term.value.minus(gap.term.value);
-      return amounts.find(({ value }) => value.eq(wanted)) ?? [];
-    }),
-  ];
-  yield* likeliest(
-    bases.map((base) => ratioOf(rate.term, gap.term, base, 0)),
-    rate.term,
-  );
+  // The earlier figure may stand anywhere: what is left of the later one without the gap.
+  const left = alike.flatMap(({ term }) => {
+    const wanted = term.value.minus(gap.term.value);
+    return amounts.find(({ value }) => value.eq(wanted)) ?? [];
+  });
+  const claims = [...alike.map(({ term }) => term), ...left].map((base) => ratioOf(rate.term, gap.term, base, 0));
+  // One figure that the gap can be of, and the plan tells what is left of it: that is the base.
+  const isSure = alike.length === 1 && left.length === 1 && !claims.some(({ equation }) => holds(equation));
+  yield* likeliest(isSure ? claims.slice(1) : claims, rate.term, isSure);
 }
 
 function* ofPair(

@@ -6,7 +6,11 @@ import { share } from './rate-claims';
 import { isSlipOfResult } from './unit-price';
 
 const theWhole =
-  /^ of (?:the|this|that|its|our) (?:whole |entire |full |overall |total |new |planned )?(?:whole|total|sum|budget|envelope|amount|package|programme|program|allocation|outlay|spending|expenditure|investment|request|fund|funding|plan|cost|volume|portfolio)(?=[\s.,;)]|$)/;
+  /^ of (?:(?:the|this|that|its|our) |this year[’']s )(?:whole |entire |full |overall |total |new |planned )?(?:whole|total|sum|budget|envelope|amount|package|programme|program|allocation|outlay|spending|expenditure|investment|request|fund|funding|plan|cost|volume|portfolio)(?=[\s.,;)]|$)/;
+
+/** `, or` · `(` · `takes up`, `) therefore accounts for`. */
+const joint =
+  /^(?:,? or |,? that is,? | \(|\)?(?: (?:therefore|thus|alone|now|already|together))? (?:takes? up|makes? up|accounts? for|represents?|equals?|corresponds? to|absorbs?) )(?:about |some |nearly )?$/;
 
 /** How many sentences back the whole may be named. */
 const sentencesBack = 3;
@@ -26,7 +30,7 @@ export function* sharesOfTheWhole(
   for (const rate of percents) {
     const part = quantities[quantities.indexOf(rate) - 1];
     if (part === undefined || part.bound || !isAmount(part)) continue;
-    if (!/^(?:,? or |,? that is,? | \()(?:about |some |nearly )?$/.test(text.slice(part.end, rate.start))) continue;
+    if (!joint.test(text.slice(part.end, rate.start))) continue;
     if (!theWhole.test(text.slice(rate.end, rate.end + 50))) continue;
     const at = sentences.findIndex(({ end }) => rate.start < end);
     const from = sentences[Math.max(0, at - sentencesBack)]?.start ?? 0;

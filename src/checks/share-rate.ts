@@ -180,6 +180,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
   yield* ofAllBefore(passage, quantities, percents);
   yield* sharesOfTheWhole(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
+  yield* ofThose(text, quantities, percents);
   yield* inBrackets(text, quantities, percents);
   yield* alongside(passage, quantities, percents);
 }
@@ -262,6 +263,37 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
       yield share(rate.term, b.term, a.term);
   }
 }
+
+const ofThoseBefore = /(?:이|그)\s?(?:가운데|중)(?:에서)?\s[^.;()（）]{0,40}$/;
+
+/**
+ * `2,480ha가 새로 훼손되었고, 이 가운데 나무를 심어야 하는 면적은 1,600ha(64.5%)`: the whole is the figure of its kind before; of several the
+ * one that bears the share out, else none.
+ */
+function* ofThose(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
+  for (const rate of percents) {
+    const at = quantities.indexOf(rate);
+    const part = quantities[at - 1];
+    if (part === undefined || part.bound || isPercent(part) || isGrowthOf(rate)) continue;
+    if (!/^\s?[(（](?:약\s)?$/.test(text.slice(part.end, rate.start)) || !/^\s?[)）]/.test(text.slice(rate.end)))
+      continue;
+    const lead = ofThoseBefore.exec(text.slice(Math.max(0, part.start - 60), part.start))?.[0];
+    if (lead === undefined) continue;
+    const from = part.start - lead.length;
+    if (quantities.some(({ start }) => start >= from && start < part.start)) continue;
+    const wholes = quantities.filter(
+      (one) => one.end <= from && !isPercent(one) && comparable(one, part) && one.term.value.gt(part.term.value),
+    );
+    const claims = wholes.filter(({ bound }) => !bound).map((whole) => share(rate.term, part.term, whole.term));
+    const [only, another] = claims;
+    const meant =
+      claims.find(({ equation }) => holds(equation)) ??
+      (another === undefined && wholes.length === 1 ? only : undefined);
+    if (meant !== undefined) yield meant;
+  }
+}
+
+const isGrowthOf = ({ figure }: Quantity): boolean => figure?.kind === 'percent' && figure.direction !== null;
 
 /** `We earned N361.2 billion, against a target of N385.5 billion. This is a performance of 93.7 percent.` */
 function* performances(

@@ -1,3 +1,4 @@
+import { exactly } from '../ledger/interval';
 import type { Term } from '../ledger/term';
 import { plainNumeral, totalKind, type Grid, type GridCell, type GridRow } from './grid';
 import { isGrowth, isMeanGrowth, isRate, isShare } from './table-columns';
@@ -84,6 +85,8 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
   // The compiler does not see that `attempt` assigns.
   const chosen = best as Reading | null;
   if (chosen === null) return [];
+  const isExact = areOfPrinted(grid, column, chosen);
+  const termOf = (term: Term): Term => (isExact ? { ...term, interval: exactly(term.value) } : term);
   return grid.rows.flatMap((row): TableRate[] => {
     const rate = row.cells[column]?.term;
     const [above, below] = chosen.pick(row);
@@ -92,14 +95,36 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
           {
             kind: chosen.kind,
             rate,
-            above: above.term,
-            below: below.term,
+            above: termOf(above.term),
+            below: termOf(below.term),
             worth: worthBetween(above, below),
             named: chosen.ofYears,
           },
         ]
       : [];
   });
+}
+
+/** How many rows must show that a table's rates were worked out from the figures as they are printed. */
+const fewestShown = 3;
+
+/**
+ * Whether the rates were worked out from the printed figures: all rows but one follow from them to the last place, though
+ * rounding of the figures would leave room for other rates.
+ */
+function areOfPrinted({ rows }: Grid, column: number, { kind, pick }: Reading): boolean {
+  let shown = 0;
+  let others = 0;
+  for (const row of rows) {
+    const rate = row.cells[column];
+    const [above, below] = pick(row);
+    if (!rate?.term || !above?.term || !below?.term || above === below || below.value === 0) continue;
+    const worth = worthBetween(above, below);
+    const step = Number(rate.term.numeral.step);
+    if (Math.abs(computed(kind, above, below, worth) - rate.value) > step * 1.001) others++;
+    else if (spread(above, below, worth) > 2 * step) shown++;
+  }
+  return shown >= fewestShown && others <= 1;
 }
 
 /** The only year that a column's head names; NaN where it names none, or two. */
