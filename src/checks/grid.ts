@@ -118,6 +118,9 @@ const single =
 const bare = /^[△▲▽▼−–—+(-]?\s*\d[\d,. ]*\)?$/;
 const blank = /^(?:[-–—―‐.·…*x×]*|n\/?a\.?|none|nil|tbc|tbd|해당\s?없음|없음|미정)$/i;
 
+/** `65세 이상`, `300인 미만`: a group, and nothing to be added. */
+const bound = /^\d[\d,.]*\s?[가-힣]{1,4}\s?(?:이상|이하|미만|초과)$/;
+
 const things = '명|인|개소|개|건|대|곳|호|가구|회|팀|기|척|동|면|점|개교|교|과제';
 
 /** `(단위: 대)` in the line above a table: all of its figures are numbers of things. */
@@ -138,6 +141,7 @@ const signInBracket = /^[(（]\s?[△▲▽▼−–—-]\s?\d/;
 function cellOf(cell: Cell, figures: readonly Figure[], whole: boolean, signed: boolean): GridCell {
   const text = cell.reading.text.trim();
   if (blank.test(text)) return { kind: 'blank', text, term: null, value: 0 };
+  if (bound.test(text)) return { kind: 'text', text, term: null, value: 0 };
   const match = cell.column === 0 && !bare.test(text) ? null : (single.exec(text) ?? spelled(text, figures));
   if (match === null || figures.some((figure) => figure.kind === 'date' && figure.text.length > 4)) {
     return { kind: 'text', text, term: null, value: 0 };

@@ -116,6 +116,9 @@ const goesTo = /^에\s(?:각각\s)?(?:나누어|나눠|배분|배정)/;
 
 const ofWhich = /\bof (?:which|this|these|it|that)\b|\bincluding\b|이\s?중|그\s?중|이\s?가운데|포함/i;
 
+/** `전시 96억원, 교육 30억원, 지역 협력` and no more: what the last words are of stands on a line that was torn off. */
+const isCutOff = /^[가-힣]{0,6},(?: and)? [^.!?:;()\d]{1,40}(?<![다음임됨함])$/;
+
 /** Stands for a figure between the words around it. */
 const figureMark = '#';
 
@@ -132,7 +135,7 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   const terms = (parts: Run): Term[] => parts.map(({ figure }) => termOfFigure(figure));
   const tail = text.slice(last.end, sentence.end);
   const head = text.slice(second.start > first.end ? first.end : first.start, last.end);
-  const isOpen = opens(head + tail.slice(0, 12));
+  const isOpen = opens(head + tail.slice(0, 12)) || isCutOff.test(text.slice(last.end, last.end + 60));
 
   // The total stands first.
   // `Of the new loans of R800 million, R480 million goes to women, R240 million to …`

@@ -1,3 +1,4 @@
+import { english } from '../language/english';
 import type { Block } from '../text/block';
 import { isRead } from '../text/block';
 import { sourceSpan, type Piece, type Reading } from '../text/reading';
@@ -194,6 +195,11 @@ const number = String.raw`[Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,
 /** What may follow a number in Korean without a space: a particle that ends the word, or the copula; a counter (`22기`) may not. */
 const particle = String.raw`(?:(?:에서|으로|부터|까지|처럼|보다|에|로|과|와|이나|나|및|번|호)?(?:의|은|는|이|가|을|를|도|만)?(?![가-힣])|이[다며고라]|입니다)`;
 
+/** `for the other actions` / `30 November 2026: last day`: the number begins a date. */
+const month = ` (?:${Object.keys(english.calendar.months)
+  .map((name) => name[0]!.toUpperCase() + name.slice(1))
+  .join('|')})\\b`;
+
 /** Further numbers of one list: `Tasks 2, 3 and 14`. */
 const further = new RegExp(
   String.raw`(?:, | and | or | & |, and | to |와 |과 |·|, ?)(${number})(?![\w%]|\.\w)(?=${particle})`,
@@ -219,7 +225,7 @@ function patternOf(targets: readonly Target[]): RegExp | null {
       return `${first}${plural}|${escaped.toUpperCase()}`;
     });
   return new RegExp(
-    String.raw`(?<![A-Za-z])(${alternatives.join('|')})[ \u00a0]?(${number})(?![\w%])(?![.,]\d)(?=${particle})`,
+    String.raw`(?<![A-Za-z])(${alternatives.join('|')})[ \u00a0]?(${number})(?![\w%])(?![.,]\d)(?!${month})(?=${particle})`,
     'g',
   );
 }

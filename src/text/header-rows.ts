@@ -33,5 +33,6 @@ const areShortYears = (texts: readonly string[]): boolean =>
       (at === 0 || Number.parseInt(text, 10) === Number.parseInt(texts[at - 1]!, 10) + 1),
   );
 
-/** `5-year`, `1st half`, `12-month`: words of a heading, whatever they begin with. */
-const isWord = /^\d{1,3}(?:-[A-Za-z]{3,}|st |nd |rd |th )/;
+/** `5-year`, `1st half`, `12-month`, `65세 이상`, `65 and over`: words of a heading, whatever they begin with. */
+const isWord =
+  /^\d{1,3}(?:-[A-Za-z]{3,}|st |nd |rd |th | (?:and|or) (?:over|under|more|less|older|younger)$|\+$)|^\d[\d,.]{0,8}\s?[가-힣㎡㎍%]{1,4}\s?(?:이상|이하|미만|초과)/;
