@@ -6,8 +6,10 @@ import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
 import { gathered, mayRest, rests, type InTurns, type Steps } from '../text/steps';
 import type { Check, Draft, Fix, Translate } from './check';
+import { datesInTwoLanguages } from './dates-in-two-languages';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter, sidesBefore } from './korean-event';
+import { likelyOneEvent } from './likely-dates';
 import { namedAgain } from './named-again';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { endOf, isComparable, stretchConflicts, stretchesOf } from './stretches';
@@ -39,11 +41,13 @@ export const dateConflict: Check = {
     'Two stretches of days that begin on one day and are told with the same words end on one day too.',
     'A deadline and the day on which it is met, or a month and a day in it, agree.',
     'Of an English document the first 200 days are compared by the words that they share.',
+    'Two days that the same telling words go with, and no third day, are worth a look: the finding is for information; so is the one day that a summary in another language has for itself.',
     'Days that differ in the month and the day may be those of two rounds: the finding is for information.',
   ],
   *find(plan, t) {
     const doubtful = new Set<DateFigure>((yield* gathered(mismatches(plan))).map(({ figure }) => figure));
     const told = new Set<DateFigure>();
+    const accused = new Set([...doubtful].map(({ start }) => start));
     const mentions = (yield* mentionsOf(plan)).filter(({ figure }) => !doubtful.has(figure));
     const agreeing = byDays(mentions);
     for (const pair of conflictsAmong(mentions)) {
@@ -54,6 +58,7 @@ export const dateConflict: Check = {
       const [earlier, later] = pair;
       if (told.has(later.figure) || told.has(earlier.figure)) continue;
       told.add(later.figure);
+      accused.add(earlier.figure.start).add(later.figure.start);
       yield draftOf(plan, earlier.figure, later.figure, agreeing, t);
     }
     const bilingual = bilingualConflicts(plan);
@@ -67,7 +72,13 @@ export const dateConflict: Check = {
     for (const [first, second] of others) {
       if (told.has(first) || told.has(second) || doubtful.has(first) || doubtful.has(second)) continue;
       told.add(second);
+      accused.add(first.start).add(second.start);
       yield draftOf(plan, first, second, agreeing, t);
+    }
+    for (const pair of [...datesInTwoLanguages(plan), ...(yield* gathered(likelyOneEvent(plan)))]) {
+      if (!pair.some(({ start }) => accused.has(start)))
+        yield { ...draftOf(plan, pair[0], pair[1], agreeing, t), severity: 'info' };
+      yield;
     }
   },
 };

@@ -1,6 +1,7 @@
 import type { DateFigure } from '../figures/figure';
 import type { Span } from '../text/span';
 import { onceAsked } from '../text/once';
+import { isOfEntries } from './event-words';
 import { koreanOf } from './korean-event';
 import { sentenceAt, type Passage, type Placed } from './passage';
 
@@ -255,6 +256,8 @@ export function sameEvent(a: Event, b: Event): boolean {
   const [small, large] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
   const own = [...small.subject].filter((word) => !generic.has(word));
   if (own.length === 0 || ordinalsOf(a) !== ordinalsOf(b)) return false;
+  // `Entries for the marathon close`, and a row `Marathon`: that is what they are for.
+  if ((a.kind === null) !== (b.kind === null) && isEntry(a) !== isEntry(b)) return false;
   // Of unknown kind (a label), every word must be there.
   if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
   // `Voters' list posted` in a timetable, and `Registration closed` under the heading `Voters' list`: the row tells more.
@@ -263,6 +266,8 @@ export function sameEvent(a: Event, b: Event): boolean {
     return [...row.subject].every((word) => generic.has(word) || told.subject.has(word));
   return own.every((word) => large.subject.has(word));
 }
+
+const isEntry = ({ subject }: Event): boolean => [...subject].some(isOfEntries);
 
 /** `Call for Action 1 opens`, and `The call opens` under the heading `Action 1`: nothing else is named. */
 function isOfPart(told: Event, { derived, subject, kind, part }: Event): boolean {

@@ -1,5 +1,5 @@
 import { contentWords, sharedWords } from '../ledger/subject';
-import type { DateFigure } from '../figures/figure';
+import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 
@@ -85,12 +85,23 @@ export function stretchesOf(passage: Passage): [Placed<DateFigure>, Placed<DateF
 }
 
 /** The last day of a stretch of time as a date of its own; null where it names no day. */
-export function endOf({ source }: PlanFacts, figure: DateFigure): DateFigure | null {
-  const last = figure.parts.at(-1)!;
-  if (last.day === undefined || figure.to === null || (figure.from ?? '') > figure.to) return null;
-  const { start, end } = last;
+export const endOf = (plan: PlanFacts, figure: DateFigure): DateFigure | null =>
+  (figure.from ?? '') > (figure.to ?? '') ? null : dayOfStretch(plan, figure, figure.parts.at(-1)!, figure.to);
+
+/** Its first day. */
+export const beginningOf = (plan: PlanFacts, figure: DateFigure): DateFigure | null =>
+  (figure.from ?? '') > (figure.to ?? '') ? null : dayOfStretch(plan, figure, figure.parts[0], figure.from);
+
+function dayOfStretch(
+  { source }: PlanFacts,
+  figure: DateFigure,
+  part: DateParts,
+  day: string | null,
+): DateFigure | null {
+  if (part.day === undefined || day === null) return null;
+  const { start, end } = part;
   const text = source.slice(start, end);
-  return { ...figure, start, end, text, parts: [last], from: figure.to, granularity: 'day' };
+  return { ...figure, start, end, text, parts: [part], from: day, to: day, granularity: 'day' };
 }
 
 /** A single day or month, surely dated. */

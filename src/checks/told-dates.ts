@@ -1,12 +1,13 @@
 import type { DateFigure } from '../figures/figure';
-import { contentWords } from '../ledger/subject';
 import type { PlanFacts } from '../plan';
 import { onceAsked } from '../text/once';
 import { rests, type Steps } from '../text/steps';
 import { isSlipOfDay } from './day-slip';
+import { isOfEntries, wordsOf } from './event-words';
 import { sidesBefore } from './korean-event';
 import { parents } from './parent';
 import { isAbout, thingNamed, type NamedThing } from './named-thing';
+import { areDisjoint, areNamedApart, ends, saidIn, starts, type Said } from './said';
 import { datesIn, passages, sentencesIn, type Passage, type Placed } from './passage';
 
 /** One day and the words that tell what happens on it. */
@@ -237,25 +238,6 @@ function clauseOf(sentence: string, at: number): string {
 const isDay = (figure: DateFigure): boolean =>
   figure.parts.length === 1 && figure.granularity === 'day' && figure.to !== null && figure.known !== 'open';
 
-const calendar =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)$/;
-
-/** Content words without the calendar's; verbs by their first letters, so that `leaves` and `leave` are one. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of contentWords(text))
-    if (!calendar.test(word)) found.add(/[가-힣]/.test(word) ? koreanStem(word) : word.replace(/e$/, '').slice(0, 9));
-  for (const [word] of text.matchAll(numberedOnes)) found.add(word);
-  return found;
-}
-
-/** `2nd` of `2nd forum`; the `15th` of `15th November` is no part of what happens. */
-const numberedOnes = /\b\d+(?:st|nd|rd|th)\b(?! (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g;
-
-/** `준공식` is the day of 준공, `확정하고` an end of 확정. */
-const koreanStem = (word: string): string =>
-  word.length >= 3 ? word.replace(/(?<=[가-힣]{2})(?:식|일|되|하되|하여|해|한다|함)$/, '') : word;
-
 /** What happens once to a thing, by the stem of its word. */
 const happens =
   /(?:착공|준공|완공|개관|개소|개통|개막|폐막|개장|개원|개교|개청|출범|발대|개강|수료|취항|상량|기공|현판|제막|출정|선포|발사|진수|위촉|해단|시상|취임|이임|보고회|설명회|공청회|토론회|간담회|발표회|박람회|전시회|음악회|경연대회|회의|축제|포럼|심포지엄)$/;
@@ -297,51 +279,6 @@ function thingOf({ text }: Told, word: string): string | null {
   return bare === before ? bare : null;
 }
 
-const starts =
-  /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)|시작|개시|착수|착공|개막|접수 개시/i;
-const ends =
-  /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)|마감|종료|완료|준공|폐막/i;
-const ordinals = new RegExp(`\\b(?:first|second|third|fourth|fifth|last|final|next)\\b|${numberedOnes.source}`, 'gi');
-
-const subject =
-  /^\W*(?:the|our|its|this|that|an?) ((?:[a-z-]+ ){1,3})?([a-z-]+),? (?:will|shall|is|are|was|were|has|have|can|must|takes?|opens?|starts?|begins?|goes|ends?|closes?|comes?|enters?|launches|which|who)\b/i;
-
-/** What a sentence tells of its day besides its words. */
-interface Said {
-  /** Which of several: `first`, `2nd`. */
-  readonly ordinals: readonly string[];
-  readonly starts: boolean;
-  readonly ends: boolean;
-  /** The noun of the sentence's subject, and the words before it that tell it from others. */
-  readonly head: string;
-  readonly telling: readonly string[];
-}
-
-function saidIn(text: string): Said {
-  const [, words = '', head = ''] = subject.exec(text) ?? [];
-  return {
-    ordinals: (text.match(ordinals) ?? []).map((word) => word.toLowerCase()),
-    starts: starts.test(text),
-    ends: ends.test(text),
-    head: head.toLowerCase(),
-    telling: words
-      .toLowerCase()
-      .split(' ')
-      .filter((word) => word !== '' && !plain.test(word)),
-  };
-}
-
-/** `The fee rule takes effect`, `The storage rule takes effect`: subjects of one noun that nothing else joins. */
-const areNamedApart = (one: Said, other: Said): boolean =>
-  one.head !== '' && one.head === other.head && areDisjoint(one.telling, other.telling);
-
-/** Whether both have words, and none is in both. */
-const areDisjoint = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
-
-/** Words that tell no thing from another. */
-const plain = /^(?:new|whole|final|same|said|main|own|planned|future|first|second|third|next|last)$/;
-
 /** `the first crane is delivered on 3 August`, and `the crane (13 August)`: no other day of the plan is told of the thing. */
 function isNamedBy(told: Told, { thing, isLine, words }: Told, seen: ReadonlyMap<string, number>): boolean {
   if (thing === null || isLine || told.thing !== null) return false;
@@ -357,6 +294,7 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   if (!a.isLine && !b.isLine && areNamedApart(one, other)) return false;
   if (areDisjoint(one.ordinals, other.ordinals) || areDisjoint(a.sides, b.sides)) return false;
   if (one.starts !== other.starts && one.ends !== other.ends) return false;
+  if (a.isLine !== b.isLine && [...a.words].some(isOfEntries) !== [...b.words].some(isOfEntries)) return false;
   const shared = [...a.words].filter((word) => b.words.has(word));
   if (shared.some((word) => seen.get(word) === 2 && isOneHappening(a, b, word))) return true;
   if (isTopicOf(a, b, seen) || isTopicOf(b, a, seen)) return true;
