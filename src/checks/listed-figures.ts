@@ -32,9 +32,9 @@ export const listingsIn: (passage: Passage) => readonly Listing[] = once(readLis
 /** The figures, by their places, that stand in a list or a written sum that adds up: they are what they should be. */
 export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage) => {
   const found = new Set([...writtenSums(passage)].map(placeOf));
-  for (const { total, parts, partial } of listingsIn(passage)) {
+  for (const { total, parts } of listingsIn(passage)) {
     const equation = { kind: 'sum' as const, total, parts: parts.map((term) => ({ term, sign: 1 as const })) };
-    if (!partial && holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
+    if (holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
   }
   return found;
 });

@@ -4,7 +4,8 @@ import { placeOf, type Term } from '../ledger/term';
 import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
-import { lastStartingBy } from '../text/span';
+import { onceAsked } from '../text/once';
+import { lastStartingBy, type Span } from '../text/span';
 import { gathered, rests, type InTurns, type Steps } from '../text/steps';
 import { gridsOf } from './grid';
 import { provenIn } from './listed-figures';
@@ -18,10 +19,18 @@ interface Occurrence {
   /** Money of a currency, or things of a name; `number` in a cell of a table. */
   readonly unit: string;
   words(): ReadonlySet<string>;
+  /** Those close to it. */
+  near(): ReadonlySet<string>;
   years(): ReadonlySet<string>;
+  /** Those of the whole sentence. */
+  sentenceYears(): ReadonlySet<string>;
+  /** `of which`, `이 가운데`: a part of what is named. */
+  isPart(): boolean;
   /** Where it stands: values of one sentence are set side by side on purpose. */
   place(): string;
   isProven(): boolean;
+  /** It stands in the title of a part: two parts have two amounts. */
+  readonly isHead: boolean;
   /** The text that it stands in; null in a table. */
   readonly passage: Passage | null;
 }
@@ -32,21 +41,30 @@ const shortPassage = 320;
 /** More values than a plan has. */
 const mostValues = 4000;
 
+/** Two values of which one was likely meant to be the other. */
+export interface SlippedRepeat {
+  readonly written: Term;
+  readonly meant: Term;
+  /** Whether the two have enough in common that nothing else is likely; otherwise they are worth a look. */
+  readonly isSure: boolean;
+}
+
 /**
- * A value that stands nowhere else, and that two swapped digits turn into one that the plan names twice or more, of one
- * unit and with a telling word in common, or once with three: `Sales of ¥231 billion are our promise`, where ¥213 billion stand in the text
- * and in the table. Pairs of the two.
+ * A value that stands nowhere else, and that two swapped digits turn into one that the plan names elsewhere, of one unit:
+ * `Sales of ¥231 billion are our promise`, where ¥213 billion stand in the text and in the table. Surely where that one
+ * stands twice or more and has a telling word in common, or once with three; perhaps with fewer, or digits.
  */
-export function* slippedRepeats(plan: PlanFacts): InTurns<[Term, Term]> {
+export function* slippedRepeats(plan: PlanFacts): InTurns<SlippedRepeat> {
   const prose = yield* inProse(plan);
   const all = [...prose, ...(yield* gathered(inTables(plan)))];
   if (all.length > mostValues) return;
   const byValue = new Map<string, Occurrence[]>();
   for (const one of all) gather(byValue, one.term.value.toString(), one);
+  const isRare = rareAmong(all);
   const rest = rests();
   for (const own of prose) {
     if (rest()) yield;
-    if (significantDigits(own.term.numeral.digits) < 3) continue;
+    if (significantDigits(own.term.numeral.digits) < 2) continue;
     if (byValue.get(own.term.value.toString())!.some((other) => other !== own && goesWith(own, other))) continue;
     const meant = meantValues(own.term)
       .filter((value) => byValue.has(value.toString()) && slipFrom(own.term, value) === 'swap')
@@ -54,14 +72,47 @@ export function* slippedRepeats(plan: PlanFacts): InTurns<[Term, Term]> {
         // `농촌 (321억원)`, of which 231억원 and 90억원: a part of it.
         if (byValue.has(value.minus(own.term.value).abs().toString())) return [];
         const same = (byValue.get(value.toString()) ?? []).filter((other) => goesWith(own, other));
-        const needed = same.length >= 2 || own.term.numeral.digits.replace(/[^\d]/g, '').length >= 5 ? 1 : 3;
-        const telling = same.filter(
-          (other) => sharesYear(own, other) && sharedWords(own.words(), other.words()) >= needed,
-        );
-        return telling.length >= 1 && !same.some((other) => areBeside(own, other)) ? [telling[0]!] : [];
+        if (same.some((other) => areBeside(own, other))) return [];
+        return repeatAmong(own, same, isRare) ?? [];
       });
-    if (meant.length === 1 && !own.isProven()) yield [own.term, meant[0]!.term];
+    if (meant.length === 1 && !own.isProven()) yield meant[0]!;
   }
+}
+
+/** Those of the same value that have most in common with one that differs from it by two digits. */
+function repeatAmong(
+  own: Occurrence,
+  same: readonly Occurrence[],
+  isRare: (word: string) => boolean,
+): SlippedRepeat | null {
+  const alike = same.filter((other) => shareYear(own.years(), other.years()));
+  const digits = significantDigits(own.term.numeral.digits);
+  const needed = same.length >= 2 || own.term.numeral.digits.replace(/[^\d]/g, '').length >= 5 ? 1 : 3;
+  const sure = digits < 3 ? undefined : alike.find((other) => sharedWords(own.words(), other.words()) >= needed);
+  const other = sure ?? alike.find((one) => perhapsMeant(own, one, digits, isRare));
+  return other === undefined ? null : { written: own.term, meant: other.term, isSure: sure !== undefined };
+}
+
+/** A rare word close to both; of two digits, money alone; three in Korean and English, whose words nothing compares. */
+function perhapsMeant(own: Occurrence, other: Occurrence, digits: number, isRare: (word: string) => boolean): boolean {
+  if ((digits < 3 && !own.unit.startsWith('money')) || (own.isHead && other.isHead)) return false;
+  if (own.isPart() || !shareYear(own.sentenceYears(), other.sentenceYears())) return false;
+  if (areOfTwoLanguages(own, other)) return digits >= 3;
+  return [...own.near()].some((word) => other.near().has(word) && isRare(word));
+}
+
+const areOfTwoLanguages = ({ passage: a }: Occurrence, { passage: b }: Occurrence): boolean =>
+  a !== null && b !== null && (a.block.language === 'ko') !== (b.block.language === 'ko');
+
+/** Whether a word stands close to values in three sentences or rows at most; counted when it is first asked. */
+function rareAmong(all: readonly Occurrence[]): (word: string) => boolean {
+  const places = onceAsked(() => {
+    const found = new Map<string, Set<string>>();
+    for (const { near, place } of all)
+      for (const word of near()) found.set(word, (found.get(word) ?? new Set()).add(place()));
+    return found;
+  });
+  return (word) => (places().get(word)?.size ?? 0) <= 3;
 }
 
 /** In one sentence, or close together in one paragraph: two values that were set side by side on purpose. */
@@ -76,11 +127,9 @@ const besides = 200;
 const goesWith = (own: Occurrence, other: Occurrence): boolean =>
   own.unit === other.unit || (own.unit.startsWith('count') && other.unit === 'number');
 
-function sharesYear(one: Occurrence, other: Occurrence): boolean {
-  const years = one.years();
-  const others = other.years();
-  return years.size === 0 || others.size === 0 || [...years].some((year) => others.has(year));
-}
+/** Whether the years named beside two values have one in common, or none is named beside one of them. */
+const shareYear = (years: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  years.size === 0 || others.size === 0 || [...years].some((year) => others.has(year));
 
 const yearsOf = (text: string): ReadonlySet<string> => new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
 
@@ -96,7 +145,11 @@ function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
         term: one.term,
         unit: one.unit,
         words: () => contentWords(wordsAround(plan, passage, one)),
+        near: () => contentWords(wordsClose(plan, passage, one)),
+        isHead: titleOf(plan, one).includes(one.term.text),
         years: () => yearsOf(passage.text.slice(Math.max(0, one.start - 26), one.end + 26)),
+        sentenceYears: () => yearsOf(textOf(passage.text, sentenceAt(passage, one.start))),
+        isPart: () => ofWhich.test(passage.text.slice(Math.max(0, one.start - 40), one.start)),
         place: () => `${passage.index}|${sentenceAt(passage, one.start).start}`,
         isProven: () => provenIn(passage).has(placeOf(one.term)),
         passage,
@@ -114,8 +167,26 @@ function wordsAround(plan: PlanFacts, passage: Passage, one: Quantity): string {
     text.length <= shortPassage
       ? text
       : text.slice(Math.max(sentence.start, one.start - 160), Math.min(sentence.end, one.end + 160));
-  const path = one.figure?.node ?? [];
-  return `${words} ${path.length === 0 ? '' : (nodeAt(plan.outline, path)?.title ?? '')}`;
+  return `${words} ${titleOf(plan, one)}`;
+}
+
+const ofWhich = /\bof which\b|\bincluding\b|이 (?:가운데|중)|그중/i;
+
+const textOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** The title of the part that the value stands in. */
+function titleOf({ outline }: PlanFacts, { figure }: Quantity): string {
+  const path = figure?.node ?? [];
+  return path.length === 0 ? '' : (nodeAt(outline, path)?.title ?? '');
+}
+
+/** Words within a line of it in its sentence, and of the heading that it stands under or in. */
+function wordsClose(plan: PlanFacts, { text, block }: Passage, one: Quantity): string {
+  const title = titleOf(plan, one);
+  if (block.kind === 'heading') return title;
+  const before = text.slice(Math.max(0, one.start - 60), one.start).replace(/^.*[.;:] /, '');
+  const after = text.slice(one.end, one.end + 60).replace(/[.;](?: .*)?$/, '');
+  return `${before} ${after} ${title}`;
 }
 
 const isTold = (text: string, one: Quantity): boolean =>
@@ -136,7 +207,11 @@ function* inTables(plan: PlanFacts): InTurns<Occurrence> {
           term: cell.term,
           unit: cell.kind === 'amount' ? currencyOf(plan, cell.term) : 'number',
           words: () => contentWords(`${row.label} ${header}`),
+          near: () => contentWords(row.label),
+          isHead: false,
           years: () => yearsOf(header),
+          sentenceYears: () => yearsOf(header),
+          isPart: () => false,
           place: () => `${index}|row ${at}`,
           isProven: () => false,
           passage: null,
