@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { analyzePlan, openPlan, type Edit } from '../src/core';
 import { randomFrom } from './support/damage';
 
@@ -25,7 +27,40 @@ describe('an edited session', () => {
       }
     });
   }
+
+  it('lets go of the versions of its source', async function () {
+    this.timeout(0);
+    const sentence = 'It is as long as plans are – “and as dull” as the longest of them. ';
+    const text = Array.from({ length: 500 }, (_, at) => `Paragraph ${at}. ${sentence.repeat(4)}\n\n`).join('');
+    const edits = 30;
+    const edited = (): ReturnType<typeof openPlan> => {
+      const session = openPlan(text, { format: 'markdown' });
+      for (let edit = 0; edit < edits; edit++) {
+        const at = Math.floor((text.length * (edit + 0.5)) / edits);
+        session.edit([{ start: at, end: at, newText: 'y' }]);
+      }
+      return session;
+    };
+    edited(); // what is compiled is no part of the plan
+    const before = await heap();
+    const [unedited, session] = [openPlan(text, { format: 'markdown' }), edited()];
+    const more = (await heap()) - before;
+    const version = text.length * 2;
+    assert.ok(more < version * edits, `${more} bytes, of which a version takes ${version}`);
+    assert.equal(session.plan.blocks.length, unedited.plan.blocks.length);
+  });
 });
+
+/** Bytes of the heap in use once the garbage is collected. */
+async function heap(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let turn = 0; turn < 4; turn++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return process.memoryUsage().heapUsed;
+}
 
 /** What people do: type a letter or a digit, break and join lines, delete a stretch, paste one from elsewhere. */
 function randomEdits(text: string, source: string, random: () => number): Edit[] {

@@ -1,4 +1,5 @@
 import { fromBothEnds } from './both-ends';
+import { withOwnText } from './own-text';
 import { distanceOf, shiftBlock, type Block, type Mark } from './block';
 import type { Join } from './reading';
 import type { Span } from './span';
@@ -20,7 +21,8 @@ export function* keepBlocks(blocks: readonly Block[], before: readonly Block[]):
     if (known.reading.pieces !== blocks[to]!.reading.pieces) kept[to] = shiftBlock(known, by);
     return true;
   };
-  yield* fromBothEnds(before.length, blocks.length, keep);
+  const { first, last } = yield* fromBothEnds(before.length, blocks.length, keep);
+  for (let at = first; at < last; at++) kept[at] = withOwnText(kept[at]!);
   return kept;
 }
 

@@ -2,6 +2,7 @@ import { fromBothEnds } from './both-ends';
 import { shiftBlock, type Block } from './block';
 import { readMarkdownPassage } from './markdown';
 import { cutMarkdown, type Passage } from './passage';
+import { withOwnText } from './own-text';
 import type { Steps } from './steps';
 
 /** A Markdown source as it was read: its passages, each with its blocks, and the definitions that hold for all. */
@@ -42,7 +43,8 @@ export function* readPassages(source: string, before?: ReadMarkdown): Steps<Read
   const { first, last } = yield* fromBothEnds(known.passages.length, passages.length, keep);
   for (let index = first; index < last; index++) {
     const passage = passages[index]!;
-    read[index] = { blocks: readMarkdownPassage(source, passage, definitions), ...passage };
+    const blocks = readMarkdownPassage(source, passage, definitions);
+    read[index] = { blocks: before === undefined ? blocks : blocks.map(withOwnText), ...passage };
     yield;
   }
   return { source, passages: read, definitions };
