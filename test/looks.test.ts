@@ -49,7 +49,7 @@ describe('a look at single passages', () => {
 
 describe('over an edit', () => {
   for (const path of ['plan.md', 'plan.txt']) {
-    it(`a passage in its old place stays the same object, and each text is read once: ${path}`, () => {
+    it(`each text is read once, over edits too: ${path}`, () => {
       const read: string[] = [];
       const lengthOf = onceOfText((text) => {
         read.push(text);
@@ -67,8 +67,6 @@ describe('over an edit', () => {
       const after = passages(session.edit([{ start: 40, end: 40, newText: 'very ' }]));
       const lengths = after.map(lengthOf);
 
-      assert.equal(after[0], before[0]);
-      assert.notEqual(after[2], before[2]);
       assert.deepEqual(
         lengths.map(({ length }) => length),
         after.map(({ text }) => text.length),

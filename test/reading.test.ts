@@ -17,10 +17,7 @@ describe('readings', () => {
     const source = '(KRW 270.2 bill\n\nion)';
     const reading = readSpan(source, { start: 0, end: source.length });
     assert.equal(reading.text, '(KRW 270.2 billion)');
-    assert.deepEqual(reading.pieces, [
-      [0, 0, 15],
-      [15, 17, 4],
-    ]);
+    assert.deepEqual(reading.pieces, [0, 0, 15, 15, 17, 4]);
     assert.deepEqual(reading.joins, [{ at: 15, kind: 'cut' }]);
     assert.deepEqual(sourceSpan(reading, 1, 18), { start: 1, end: 20 });
     assert.equal(readingOffset(reading, 17), 15);

@@ -16,20 +16,15 @@ export interface Home {
   readonly figures: readonly Figure[];
 }
 
-/** A block's home, and how many code units further on the block stands now. */
-export interface AtHome {
-  readonly home: Home;
-  readonly by: number;
-}
-
 /** By the plan's list of figures, which is its own and the same before and after the checks. */
-const known = new WeakMap<readonly Figure[], readonly AtHome[]>();
+const known = new WeakMap<readonly Figure[], readonly Home[]>();
 
 /**
- * The homes of a plan's blocks, in order. Those of the plan as it was `before` an edit are kept as far as they are the
- * same: from the first on, and from the last back. They are worked out once for a plan.
+ * The homes of a plan's blocks, in order; a block stands as much further on as its start does. Those of the plan as it was
+ * `before` an edit are kept as far as they are the same: from the first on, and from the last back. They are worked out
+ * once for a plan.
  */
-export function* homesOf(plan: PlanFacts, before?: PlanFacts): Steps<readonly AtHome[]> {
+export function* homesOf(plan: PlanFacts, before?: PlanFacts): Steps<readonly Home[]> {
   let homes = known.get(plan.figures);
   if (homes === undefined) {
     const isAlike = before !== undefined && aboutOf(before) === aboutOf(plan);
@@ -42,19 +37,19 @@ export function* homesOf(plan: PlanFacts, before?: PlanFacts): Steps<readonly At
 const aboutOf = ({ year, issued, region, language, format }: PlanFacts): string =>
   JSON.stringify([year, issued, region, language, format]);
 
-function* readHomes(plan: PlanFacts, before: readonly AtHome[]): Steps<AtHome[]> {
+function* readHomes(plan: PlanFacts, before: readonly Home[]): Steps<Home[]> {
   yield* figuresByBlock.inSteps(plan);
   const { blocks } = plan;
-  const homes = new Array<AtHome>(blocks.length);
-  const newHome = (at: number): AtHome => ({ home: { block: blocks[at]!, figures: figuresIn(plan, at) }, by: 0 });
+  const homes = new Array<Home>(blocks.length);
+  const newHome = (at: number): Home => ({ block: blocks[at]!, figures: figuresIn(plan, at) });
   const keep = (from: number, to: number): boolean => {
-    const { home } = before[from]!;
+    const home = before[from]!;
     const by = distanceOfSame(home.block, blocks[to]!);
     if (by === null) return false;
     const own = figuresIn(plan, to);
     const isSame =
       home.figures.length === own.length && home.figures.every((figure, at) => isMovedFigure(figure, own[at]!, by));
-    homes[to] = isSame ? { home, by } : newHome(to);
+    homes[to] = isSame ? home : newHome(to);
     return true;
   };
   const { first, last } = yield* fromBothEnds(before.length, blocks.length, keep);

@@ -28,15 +28,19 @@ export function* look(plan: PlanFacts, checks: readonly Check[], t: Translate): 
   const local = checks.filter((check) => (isClaimant(check) ? check.claimsIn : check.findIn) !== undefined);
   const { messages } = plan.options;
   const all: Found[] = [];
+  const emptyHanded: Looked = { checks: local, messages, found: nothing };
+  const lookedWith = (found: readonly Found[]): Looked =>
+    found === nothing ? emptyHanded : { checks: local, messages, found };
   const homes = yield* homesOf(plan);
   const passages = yield* passagesByBlock.inSteps(plan);
   for (let at = 0; at < homes.length; at++) {
-    const { home, by } = homes[at]!;
+    const home = homes[at]!;
+    const by = plan.blocks[at]!.start - home.block.start;
     const own = passages[at]!;
     if (own.length === 0) continue;
     const before = known.get(home);
     const isKept = before !== undefined && before.messages === messages && areSame(before.checks, local);
-    const looked = isKept ? before : { checks: local, messages, found: foundIn(own, local, plan, t) };
+    const looked = isKept ? before : lookedWith(foundIn(own, local, plan, t));
     for (const found of looked.found) all.push(moved(found, by));
     if (!isKept) known.set(home, looked);
     if (!isKept || mayRest(at)) yield;

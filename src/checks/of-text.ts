@@ -1,4 +1,4 @@
-import type { Piece } from '../text/reading';
+import type { Pieces } from '../text/reading';
 
 /** What was worked out of one text alone. It stays with the text, wherever that stands after an edit. */
 export interface OfText {
@@ -16,9 +16,9 @@ interface WithText {
 }
 
 /** By a reading's `pieces`, which stay the same as long as it reads the same. */
-const known = new WeakMap<readonly Piece[], OfText>();
+const known = new WeakMap<Pieces, OfText>();
 
-export function ofText(pieces: readonly Piece[]): OfText {
+export function ofText(pieces: Pieces): OfText {
   let found = known.get(pieces);
   if (found === undefined) known.set(pieces, (found = { made: new Array(questions), tested: 0, passed: 0 }));
   return found;

@@ -32,13 +32,16 @@ export interface Placed<T extends Figure = Figure> extends Span {
   readonly figure: T;
 }
 
-/** The passages of each block, in order; none of a block that is not read. They go with the plan. */
+/**
+ * The passages of each block, in order; none of a block that is not read. They go with the plan, and are made anew after an
+ * edit: to keep them would take four times the room of the text, and save nothing that can be measured.
+ */
 export const passagesByBlock = onceInSteps(function* (plan: PlanFacts): Steps<readonly (readonly Passage[])[]> {
   const { blocks } = plan;
   yield* figuresByBlock.inSteps(plan);
   const all = new Array<readonly Passage[]>(blocks.length);
   for (let at = 0; at < blocks.length; at++) {
-    all[at] = isRead(blocks[at]!) ? keptOrNew(blocks[at]!, at, figuresIn(plan, at)) : none;
+    all[at] = isRead(blocks[at]!) ? packed(passagesOf(blocks[at]!, at, figuresIn(plan, at))) : none;
     if (mayRest(at)) yield;
   }
   return all;
@@ -48,26 +51,6 @@ const none: readonly Passage[] = [];
 
 /** Every passage that is read, in order. */
 export const passages: (plan: PlanFacts) => readonly Passage[] = once((plan) => passagesByBlock(plan).flat());
-
-interface Kept {
-  readonly index: number;
-  readonly figures: readonly Figure[];
-  readonly passages: readonly Passage[];
-}
-
-/** Of each block that stands as it did before an edit, its passages: what was worked out of them goes with them. */
-const known = new WeakMap<Block, Kept>();
-
-function keptOrNew(block: Block, index: number, figures: readonly Figure[]): readonly Passage[] {
-  const kept = known.get(block);
-  if (kept?.index === index && areSame(kept.figures, figures)) return kept.passages;
-  const made = packed(passagesOf(block, index, figures));
-  known.set(block, { index, figures, passages: made });
-  return made;
-}
-
-const areSame = (a: readonly Figure[], b: readonly Figure[]): boolean =>
-  a.length === b.length && a.every((figure, at) => figure === b[at]);
 
 /** The passages of a block, the `index`th of the plan, with the figures in it. */
 function passagesOf(block: Block, index: number, figures: readonly Figure[]): Passage[] {

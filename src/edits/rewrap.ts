@@ -1,6 +1,6 @@
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
-import type { Reading } from '../text/reading';
+import { eachPiece, type Reading } from '../text/reading';
 import { finish, mayRest, type Steps } from '../text/steps';
 import type { Edit } from './edit';
 
@@ -28,9 +28,10 @@ export function* rewrapInSteps(plan: Pick<PlanFacts, 'source' | 'blocks'>): Step
 /** Replaces each line end inside a paragraph by what the reading has in its place: a space, or nothing. */
 function joined(source: string, { pieces, text, base }: Reading): Edit[] {
   const edits: Edit[] = [];
-  for (let i = 1; i < pieces.length; i++) {
-    const [at, from] = pieces[i]!;
-    const [lastAt, lastFrom, length] = pieces[i - 1]!;
+  const all = eachPiece(pieces);
+  for (let i = 1; i < all.length; i++) {
+    const [at, from] = all[i]!;
+    const [lastAt, lastFrom, length] = all[i - 1]!;
     const gap = { start: base + lastFrom + length, end: base + from };
     const between = source.slice(gap.start, gap.end);
     if (!/[\r\n]/.test(between) || /\S/.test(between)) continue;

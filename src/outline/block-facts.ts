@@ -1,6 +1,5 @@
 import type { Block } from '../text/block';
-import { once } from '../text/once';
-import type { Piece } from '../text/reading';
+import type { Pieces } from '../text/reading';
 import { shift } from '../text/span';
 import { contentsLine, type ContentsLine } from './contents-line';
 import { countsIn } from './count';
@@ -18,37 +17,47 @@ export interface BlockFacts {
   /** What it is as a line of a table of contents; null where it begins no part. */
   readonly line: ContentsLine | null;
   readonly counts: readonly Declared[];
+  /** What the block was, and where it began, when it was read. */
+  readonly kind: Block['kind'];
+  readonly readAt: number;
 }
 
 /** The facts of one block, worked out when first asked for; where it stood before an edit they are moved with it. */
-export const factsOf: (block: Block) => BlockFacts = once((block: Block): BlockFacts => {
-  const { reading, start } = block;
+export function factsOf(block: Block): BlockFacts {
+  const { reading, start, kind } = block;
   const before = known.get(reading.pieces);
-  if (before?.text === reading.text && before.kind === block.kind) return moved(before.facts, start - before.start);
-  const facts = readFacts(block);
-  known.set(reading.pieces, { text: reading.text, kind: block.kind, start, facts });
+  if (before?.kind === kind && (before.readAt === start || isAnywhere(before))) return before;
+  const facts = before?.kind === kind ? moved(before, start - before.readAt) : readFacts(block);
+  known.set(reading.pieces, facts);
   return facts;
-});
+}
 
-/** The facts of a block where it was first read, by the pieces of its reading, which stay with it when it moves. */
-const known = new WeakMap<
-  readonly Piece[],
-  { readonly text: string; readonly kind: Block['kind']; readonly start: number; readonly facts: BlockFacts }
->();
+/** By the pieces of a block’s reading, which are its own and stay with it when it moves: its facts where it stood last. */
+const known = new WeakMap<Pieces, BlockFacts>();
+
+/** Facts without a place. */
+const isAnywhere = ({ marker, counts }: BlockFacts): boolean => marker === null && counts.length === 0;
 
 function readFacts(block: Block): BlockFacts {
   const { kind } = block;
   const marker = kind === 'heading' || kind === 'paragraph' || kind === 'item' ? markerOf(block) : null;
   const head = headOf(block, marker);
-  return { marker, head, line: head === null ? null : contentsLine(head), counts: countsIn(block) };
+  return {
+    marker,
+    head,
+    line: head === null ? null : contentsLine(head),
+    counts: countsIn(block),
+    kind,
+    readAt: block.start,
+  };
 }
 
 /** The same facts, `by` code units further on. */
 function moved(facts: BlockFacts, by: number): BlockFacts {
-  if (by === 0 || (facts.marker === null && facts.counts.length === 0)) return facts;
   const marker = facts.marker && { ...facts.marker, span: shift(facts.marker.span, by) };
   const head = facts.head && { ...facts.head, marker };
-  return { ...facts, marker, head, counts: facts.counts.map((count) => shift(count, by)) };
+  const counts = facts.counts.map((count) => shift(count, by));
+  return { ...facts, marker, head, counts, readAt: facts.readAt + by };
 }
 
 /** The marker at the head of a block, or null. */

@@ -39,8 +39,12 @@ const leaders = /[.·…‥․]{4,}\s?\d{0,3}\s*$/;
 export const isDotted = (text: string): boolean => leaders.test(tailOf(text));
 const pageNumber = /(?:\s|[.·…‥])\d{1,3}\s*$/;
 
+/** In UTF-16 units: what is longer stands in no table of contents. */
+const longTitle = 100;
+
 /** A title as two views of it agree: lower case, no numbering, amount or page number. */
 export function plainTitle(title: string): string {
+  if (title.length > longTitle) return title.slice(0, longTitle).toLowerCase(); // a paragraph: two views have its beginning
   const bare = withoutTail(withoutPage(title), '.·…‥');
   const open = bare.lastIndexOf('(');
   return (open > 0 && bare.endsWith(')') ? bare.slice(0, open) : bare).trim().toLowerCase();

@@ -1,7 +1,7 @@
 import { english } from '../language/english';
 import type { Block } from '../text/block';
 import { isRead } from '../text/block';
-import { sourceSpan, type Piece, type Reading } from '../text/reading';
+import { sourceSpan, type Pieces, type Reading } from '../text/reading';
 import { lastStartingBy, type Span } from '../text/span';
 import { finish, mayRest, type Steps } from '../text/steps';
 import { shorterLabels } from './about-parts';
@@ -151,7 +151,7 @@ function lastPart(number: string, start: number): { written: string; numberSpan:
 }
 
 /** Readings without a mention, by their pieces, which go with their text: what they were looked through for. */
-const without = new WeakMap<readonly Piece[], string>();
+const without = new WeakMap<Pieces, string>();
 
 /** The mentions of labelled parts, wherever they stand outside the parts' own heads. */
 export const referencesTo = (targets: readonly Target[], blocks: readonly Block[]): Reference[] =>

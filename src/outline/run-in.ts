@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { eachPiece } from '../text/reading';
 import { gather } from '../text/gather';
 import { mayRest, type Steps } from '../text/steps';
 import type { Part } from './part';
@@ -45,7 +46,7 @@ const blank = { marker: null, series: runIn, heading: false, depth: 0, bare: fal
 export function boldHead({ kind, reading, mark, start, bold }: Block): string | null {
   if ((kind !== 'paragraph' && kind !== 'item') || bold) return null;
   const { text, base, pieces } = reading;
-  const [first, second] = pieces;
+  const [first, second] = eachPiece(pieces.slice(0, 6));
   if (first === undefined || second === undefined || first[0] !== 0) return null;
   const before = base + first[1] - (mark === null ? start : mark.end);
   const opened = mark === null ? before : before - 1;

@@ -2,7 +2,7 @@ import { detectLanguage } from '../language/detect';
 import type { Block, BlockKind, Mark } from './block';
 import { markAt } from './bullet';
 import type { Passage } from './passage';
-import { emptyReading, sourceSpan, type Reading } from './reading';
+import { eachPiece, emptyReading, sourceSpan, type Reading } from './reading';
 import { columnsOf, isLineEnd, isSpace } from './space';
 import type { Span } from './span';
 import type { Table } from './table';
@@ -101,9 +101,9 @@ function addText(
 
 /** A reading without its first `from` characters. */
 function tailOf(reading: Reading, from: number): Reading {
-  const pieces = reading.pieces
+  const pieces = eachPiece(reading.pieces)
     .filter(([at, , length]) => at + length > from || (length === 0 && at >= from))
-    .map(([at, source, length]): [number, number, number] =>
+    .flatMap(([at, source, length]) =>
       at >= from ? [at - from, source, length] : [0, source + from - at, at + length - from],
     );
   const joins = reading.joins?.filter(({ at }) => at >= from).map(({ at, kind }) => ({ at: at - from, kind }));

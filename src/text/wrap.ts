@@ -1,7 +1,7 @@
 import { languageOf } from '../language/index';
 import { isCommonEnglishWord, isEnglishWord } from '../language/words';
 import { packed } from './packed';
-import type { Join, Piece, Reading } from './reading';
+import type { Join, Reading } from './reading';
 import { isDigit, isHangul, isInvisible, isLatin, isLineEnd, isLower, isSpace, isUnspaced, isUpper } from './space';
 import type { Span } from './span';
 
@@ -32,7 +32,7 @@ export const wholeWords: WordSense = { cuts: false, holds: () => false };
  * ends are bridged: with a space, or with nothing where the line end cut a word, a compound or a number.
  */
 export function readStrands(source: string, base: number, strands: readonly Strand[], sense: WordSense): Reading {
-  const pieces: Piece[] = [];
+  const pieces: number[] = [];
   const joins: Join[] = [];
   let text = '';
   let space = false;
@@ -42,8 +42,7 @@ export function readStrands(source: string, base: number, strands: readonly Stra
       const join = joinAt(text, source.slice(at, Math.min(end, at + 60)), space, sense);
       if (join.drop) {
         text = text.slice(0, -1);
-        const last = pieces[pieces.length - 1]!;
-        pieces[pieces.length - 1] = [last[0], last[1], last[2] - 1];
+        pieces[pieces.length - 1]!--;
       }
       if (join.space) text += ' ';
       joins.push({ at: text.length, kind: join.cut ? 'cut' : 'wrap' });
@@ -52,18 +51,19 @@ export function readStrands(source: string, base: number, strands: readonly Stra
   };
   const keep = (from: number, to: number, end: number): void => {
     if (to <= from) return;
-    const last = pieces[pieces.length - 1];
-    const gap = last === undefined ? -1 : from - base - last[1] - last[2];
-    const ends = last !== undefined && last[0] + last[2] === text.length && !broken;
+    const last = pieces.length - 3;
+    const length = pieces[last + 2] ?? 0;
+    const gap = last < 0 ? -1 : from - base - pieces[last + 1]! - length;
+    const ends = last >= 0 && pieces[last]! + length === text.length && !broken;
     // What follows on in the source, at once or after one plain space, is one piece.
     if (ends && (gap === 0 || (gap === 1 && space && source.charCodeAt(from - 1) === 0x20))) {
-      pieces[pieces.length - 1] = [last[0], last[1], last[2] + gap + to - from];
+      pieces[last + 2] = length + gap + to - from;
       text += source.slice(from - gap, to);
       space = false;
       return;
     }
     bridge(from, end);
-    pieces.push([text.length, from - base, to - from]);
+    pieces.push(text.length, from - base, to - from);
     text += source.slice(from, to);
   };
   for (const strand of strands) {
@@ -72,9 +72,9 @@ export function readStrands(source: string, base: number, strands: readonly Stra
       else if (strand.text.trim() === '') space = true;
       else {
         bridge(strand.at, strand.at);
-        pieces.push([text.length, strand.at - base, 0]);
+        pieces.push(text.length, strand.at - base, 0);
         text += strand.text;
-        pieces.push([text.length, (strand.end ?? strand.at) - base, 0]);
+        pieces.push(text.length, (strand.end ?? strand.at) - base, 0);
       }
       continue;
     }

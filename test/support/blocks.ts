@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Block } from '../../src/text/block';
-import { readingOffset, sourceOffset, sourceSpan, type Reading } from '../../src/text/reading';
+import { eachPiece, readingOffset, sourceOffset, sourceSpan, type Reading } from '../../src/text/reading';
 
 /**
  * Blocks as fixtures write them, a line each: kind, depth where it is not 0, mark in `‹›`, `*` where all is bold, the
@@ -52,7 +52,7 @@ function assertReading(source: string, reading: Reading, start: number, end: num
   const { text, base, pieces } = reading;
   let read = 0;
   let written = 0;
-  for (const [at, from, length] of pieces) {
+  for (const [at, from, length] of eachPiece(pieces)) {
     assert.ok(at >= read && from >= written, 'pieces lie in order');
     assert.equal(text.slice(at, at + length), source.slice(base + from, base + from + length), 'a piece is verbatim');
     read = at + length;

@@ -3,7 +3,7 @@ import { analyzePlan } from '../../src/core';
 import { applyEdits } from '../../src/edits/edit';
 import type { Node } from '../../src/outline/outline';
 import type { AnalyseOptions, Plan } from '../../src/plan';
-import { sourceSpan } from '../../src/text/reading';
+import { eachPiece, sourceSpan } from '../../src/text/reading';
 
 /** What must hold of every analysis of every text. */
 export function assertInvariants(text: string, options: AnalyseOptions = {}): Plan {
@@ -30,7 +30,7 @@ function blocksTile({ blocks, source }: Plan): void {
     const { reading } = block;
     const span = sourceSpan(reading, 0, reading.text.length);
     assert.ok(span.start >= block.start && span.end <= block.end, 'a reading lies inside its block');
-    for (const [from, offset, length] of reading.pieces) {
+    for (const [from, offset, length] of eachPiece(reading.pieces)) {
       assert.equal(
         reading.text.slice(from, from + length),
         source.slice(reading.base + offset, reading.base + offset + length),
