@@ -76,9 +76,10 @@ export const dateConflict: Check = {
       yield draftOf(plan, first, second, agreeing, t);
     }
     for (const pair of [...datesInTwoLanguages(plan), ...(yield* gathered(likelyOneEvent(plan)))]) {
-      if (!pair.some(({ start }) => accused.has(start)))
-        yield { ...draftOf(plan, pair[0], pair[1], agreeing, t), severity: 'info' };
-      yield;
+      const [first, second] = pair;
+      if (accused.has(first.start) || accused.has(second.start)) continue;
+      accused.add(first.start).add(second.start);
+      yield { ...draftOf(plan, first, second, agreeing, t), severity: 'info' };
     }
   },
 };

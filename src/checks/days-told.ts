@@ -1,4 +1,5 @@
 import type { DateFigure } from '../figures/figure';
+import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { onceAsked } from '../text/once';
 import { rests, type Steps } from '../text/steps';
@@ -57,7 +58,8 @@ export function* toldOf(plan: PlanFacts): Steps<Told[]> {
     if (rest()) yield;
     if (found.length >= mostDays) break;
     const { text, cell, index } = passage;
-    const dates = datesIn(passage).filter(({ figure }) => isCompared(figure));
+    const compared = datesIn(passage).filter(({ figure }) => isCompared(figure));
+    const dates = compared.filter((date, at) => !isMonthOf(date, compared[at + 1]));
     if (dates.length === 0 || isOfPage.test(text)) continue;
     const place = cell === null ? `${index}` : `${index}|${cell.row}`;
     const label = cell === null ? labelOf(passage, dates) : (labels.get(place) ?? null);
@@ -67,7 +69,7 @@ export function* toldOf(plan: PlanFacts): Steps<Told[]> {
     }
     if (cell !== null || label !== null) continue;
     const around = onceAsked(() => wordsOf(`${above.get(passage)?.text ?? ''} ${text.slice(0, longParagraph)}`));
-    const heading = withoutKinds(wordsOf(above.get(passage)?.text ?? ''));
+    const heading = withoutKinds(wordsOf(`${above.get(passage)?.text ?? ''} ${partOf(plan, dates[0]!.figure)}`));
     const head = onceAsked(() => new Set([...heading, ...withoutKinds(wordsOf(headOf(text)))]));
     for (const sentence of sentencesIn(passage)) {
       if (sentence.end - sentence.start > longSentence) continue;
@@ -89,6 +91,14 @@ export function* toldOf(plan: PlanFacts): Steps<Told[]> {
   }
   return found;
 }
+
+/** `3월  2025. 3. 20.(목) 착공`: the month of a timetable in front of the day. */
+const isMonthOf = ({ figure, end }: Placed<DateFigure>, day: Placed<DateFigure> | undefined): boolean =>
+  figure.granularity === 'month' && day?.figure.granularity === 'day' && day.start - end <= 4;
+
+/** The title of the part that the day stands in. */
+const partOf = ({ outline }: PlanFacts, { node }: DateFigure): string =>
+  node === null ? '' : (nodeAt(outline, node)?.title ?? '');
 
 /** When a page was put up is told of no event. */
 const isOfPage = /(?:등록|작성|게시|수정)일|조회|\b(?:[Uu]pdated|[Pp]osted|[Rr]etrieved)\b/;
@@ -136,7 +146,8 @@ function labelOf({ text, block }: Passage, dates: readonly Placed<DateFigure>[])
   const [date, more] = dates;
   if (date === undefined || more !== undefined || block.kind === 'heading') return null;
   const behind = /^(?:\([월화수목금토일]\))?\s?(?::|[–—-]\s|\s)\s?(\S.{2,90})$/.exec(text.slice(date.end))?.[1];
-  if (date.start <= 2 && behind !== undefined && !/[.!?。]\s/.test(behind)) return behind;
+  if (/^(?:\d{1,2}월)?\s*$/.test(text.slice(0, date.start)) && behind !== undefined && !/[.!?。]\s/.test(behind))
+    return behind;
   const before = /^([^:.]{3,60}):\s$/.exec(text.slice(0, date.start))?.[1];
   return before !== undefined && text.length - date.end <= 6 ? before : null;
 }

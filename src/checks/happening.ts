@@ -4,7 +4,7 @@ export type Kind = 'start' | 'end' | 'held' | 'issued' | 'awarded';
 const signs: readonly (readonly [Kind, RegExp])[] = [
   [
     'start',
-    /\b(?:starts?|started|starting|begins?|began|begun|beginning|commence\w*|launch\w*|(?:re)?open(?:s|ed|ing)?|inaugurat\w*|commission(?:ed|ing)|introduc\w*|takes? effect|took effect|into (?:force|effect|operation|service)|goes? live|goes? on sale|dedicat\w*|appl(?:y|ied))\b|시작|개시|착수|개막|개통|개장|착공|개관|개소|출범|시행|개강|문을|연다|엽니다|열(?:며|고|어|리)|열린/i,
+    /\b(?:starts?|started|starting|begins?|began|begun|beginning|commence\w*|launch\w*|(?:re)?open(?:s|ed|ing)?|inaugurat\w*|commission(?:ed|ing)|introduc\w*|takes? effect|took effect|into (?:force|effect|operation|service)|goes? live|goes? on sale|dedicat\w*|appl(?:y|ied))\b|시작|개시|착수|개막|개통|개장|착공|개관|개소|출범|시행|개강|개교|개원|문을|연다|엽니다|열(?:며|고|어|리)|열린/i,
   ],
   [
     'end',

@@ -2,6 +2,7 @@ import type { DateFigure } from '../figures/figure';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import type { InTurns } from '../text/steps';
+import { isSlipOfDay } from './day-slip';
 import { toldOf, type Told } from './days-told';
 import { isOfEntries } from './event-words';
 import { areNamedApart } from './said';
@@ -31,10 +32,15 @@ export function* likelyOneEvent(plan: PlanFacts): InTurns<[DateFigure, DateFigur
   }
   const nearest = found.filter((pair) => !found.some((other) => areOfOnePlaces(pair, other) && gap(other) < gap(pair)));
   // A day that goes with two others is told apart from one of them by something that is not seen here.
-  const times = new Map<string, number>();
-  for (const { place } of nearest.flat()) times.set(place, (times.get(place) ?? 0) + 1);
+  const others = new Map<string, Set<string>>();
+  for (const [a, b] of nearest)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      others.set(one.place, (others.get(one.place) ?? new Set()).add(other.figure.to!));
   for (const [{ place: one, figure: a }, { place: other, figure: b }] of nearest)
-    if (times.get(one) === 1 && times.get(other) === 1) yield a.start < b.start ? [a, b] : [b, a];
+    if (others.get(one)!.size === 1 && others.get(other)!.size === 1) yield a.start < b.start ? [a, b] : [b, a];
 }
 
 /** Two pairs between the same sentences: each end of a stretch and the day. */
@@ -51,7 +57,7 @@ function pairsToldBy(having: readonly Told[]): [Told, Told][] {
   const found: [Told, Told][] = [];
   for (const [at, a] of having.entries())
     for (const b of having.slice(at + 1)) {
-      if (a.place === b.place || !isSlip(a.figure, b.figure)) continue;
+      if (a.place === b.place || !isSlipOfDay(a.figure, b.figure)) continue;
       const [one, other] = [placesWith(having, a.figure), placesWith(having, b.figure)];
       const isSplit = having.every(
         (told) => one.has(told.place) !== other.has(told.place) || isOfOtherYear(told, a, b),
@@ -131,23 +137,3 @@ const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !shares(a, b);
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
-
-/** Two days of one year that differ in the month or in the day, not in both; ends of two months; two months. */
-function isSlip(a: DateFigure, b: DateFigure): boolean {
-  const [one, other] = [a.to!, b.to!];
-  if (one.slice(0, 4) !== other.slice(0, 4)) return false;
-  if (a.granularity === 'month' || b.granularity === 'month') return false;
-  const isOtherMonth = one.slice(5, 7) !== other.slice(5, 7);
-  if (areAgreed(a, b) || areAgreed(b, a)) return false;
-  return isOtherMonth !== (one.slice(8) !== other.slice(8)) || areNextEnds(one, other);
-}
-
-/** A deadline and the day on which it is met. */
-const areAgreed = (deadline: DateFigure, day: DateFigure): boolean =>
-  deadline.relation === 'by' && day.relation !== 'by' && day.to! <= deadline.to!;
-
-/** The last days of a month and the next. */
-const areNextEnds = (one: string, other: string): boolean =>
-  Math.abs(Number(one.slice(5, 7)) - Number(other.slice(5, 7))) === 1 && isMonthEnd(one) && isMonthEnd(other);
-
-const isMonthEnd = (iso: string): boolean => /-(?:30|31|02-2[89])$/.test(iso);
