@@ -183,8 +183,11 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
   const end = at + date.text.length;
   if (part.relative !== undefined) return relativeYear(part.relative, date, context);
   const told = tenseAt(reading.text, at, end, block.language);
-  if (part.nearest !== undefined) return nearestYear(part, clock, told.tense);
   const own = planYear(clock);
+  if (part.nearest !== undefined) {
+    const nearest = nearestYear(part, clock, told.tense);
+    return isOwnWeekday(part, nearest, own) ? own : nearest;
+  }
   if (/(?:매년|해마다|매해|\b[Ee]very|\b[Ee]ach)\s?$/.test(reading.text.slice(Math.max(0, at - 6), at))) return null;
   const isToCome = (source: Source | null): Source | null => {
     const isPast = source !== null && own !== null && source.year < own.year && source.isFirm !== true;
@@ -192,6 +195,7 @@ function yearOf(part: DateParts, date: DateFigure, context: Context): Source | n
   };
   const source =
     fromList(date, context, reading) ??
+    fromStart(part, date, context, reading, at) ??
     isToCome(afterFirm(fromSentence(date, context, reading, at), part, told.tense, context)) ??
     isToCome(date.cell === null ? fromBlock(date, context, block.language) : fromTable(date, context)) ??
     fromFullDay(part, context) ??
@@ -299,6 +303,23 @@ function fromList(date: DateFigure, { after }: Context, reading: Reading): Sourc
   }
   return null;
 }
+
+/** `지난 7월 8일(월)부터 7월 10일(수)까지`: the end of a stretch is in the year of its beginning, or in the next. */
+function fromStart(
+  part: DateParts,
+  date: DateFigure,
+  { before }: Context,
+  reading: Reading,
+  at: number,
+): Source | null {
+  const first = before.at(-1);
+  if (first?.parts[0].nearest === undefined || first.block !== date.block || !sameCell(first, date)) return null;
+  if (!untilThen.test(reading.text.slice(readingOffset(reading, first.end), at))) return null;
+  const year = yearIn(first);
+  return year === null ? null : { year: year + (monthIn(part) < monthIn(first.parts[0]) ? 1 : 0), from: 'plan' };
+}
+
+const untilThen = /^\s?(?:\([월화수목금토일](?:요일)?\))?\s?부터\s$/;
 
 /** The date before it in the same sentence, unless it only bounds what is said (`by 2027`, `since 2016`). */
 function fromSentence(date: DateFigure, { before, clock }: Context, reading: Reading, at: number): Source | null {
