@@ -5,7 +5,7 @@ import { exactly } from '../ledger/interval';
 import { isTelling } from '../ledger/plausible';
 import type { Term } from '../ledger/term';
 import type { Claimant, Fix, Stated, Translate } from './check';
-import { comparisonsIn } from './comparison';
+import { comparisonsIn, type Comparison } from './comparison';
 import { directionNear } from './direction';
 import { computedText } from './equation-words';
 import { isLinked } from './linked';
@@ -168,7 +168,10 @@ function pairFor(
     // What the next sentence joins is of that sentence; what this one joins may belong to another clause.
     .filter((one) => one.start < sentence.start || (one.end <= sentence.end && isLinked(text, one, rate)))
     .sort((a, b) => Math.abs(a.end - rate.start) - Math.abs(b.end - rate.start))[0];
-  if (joined !== undefined) return [joined.from, joined.to];
+  if (joined !== undefined) {
+    if (isPoints && isOfOther(text, rates, joined, rate, sentence)) return null;
+    return [joined.from, joined.to];
+  }
   // `51.2%로 전년보다 3.7%p 상승(’23년 47.5%)`: the level, the rise, the level before.
   const place = rates.indexOf(rate);
   const [level, rise, former] = [rates[place - 1], rates[place], rates[place + 1]];
@@ -189,6 +192,29 @@ function pairFor(
   const isAgainst = /^\s?(?:보다|에 비해|대비)\s(?:약\s)?$/.test(text.slice(b.end, rate.start));
   return isPoints && before.length === 2 && (isAgainst || isTelling(rate.term, gap)) ? [a, b] : null;
 }
+
+/**
+ * `공개율은 76%에서 83%로 7%p 올랐다. 이직률은 1.4%p 낮아졌다.`: the way from rate to rate has its difference, or the sentence after it speaks
+ * of something else, and no slip of the pen makes the one of the other.
+ */
+function isOfOther(
+  text: string,
+  rates: readonly Rate[],
+  { from, to, end }: Comparison,
+  rate: Rate,
+  sentence: Span,
+): boolean {
+  const gap = to.term.value.minus(from.term.value).abs();
+  if (gap.eq(rate.term.value.abs())) return false;
+  if (rates.some((one) => one.start >= end && one.end <= rate.start && one.figure.unit === 'percentage-point'))
+    return true;
+  if (end > sentence.start || isTelling(rate.term, gap)) return false;
+  return !refersBack.test(text.slice(sentence.start, rate.start));
+}
+
+/** A sentence that goes on about what was said: `This is a drop of`, `이는`; one without a subject of its own (`A drop of`). */
+const refersBack =
+  /^\s?(?:(?:this|that|it|which|the (?:gap|gain|rise|increase|drop|fall|difference|change|improvement|decline))\b|(?:이는|이로써|그\s|이\s|격차|차이|증가\s?폭|감소\s?폭|상승\s?폭|하락\s?폭)|[^은는이가을를a-z]*$|(?:an?|up|down|or)\s)/i;
 
 const isPlainRate = (one: Quantity): boolean => isPercent(one) && !one.bound && one.figure.unit === 'percent';
 
