@@ -135,7 +135,11 @@ const isKoreanName = (item: string): boolean =>
 export function listingBefore(written: string): (Listing & Span) | null {
   // The comma of `3,800명을 기본, 심화, 강사의` separates nothing.
   const text = written.replace(/(?<=\d),(?=\d{3})/g, '.');
-  const lead = /(\s?등(?:의|\s총|\s모두)?|의|으로 (?:이루어진|구성된)|로 (?:이루어진|구성된)|\s총|)\s*$/.exec(text)!;
+  // `빠르게, 튼튼하게, 함께, 이 세 가지입니다`: the word that points at the list is none of it.
+  const lead =
+    /((?:\s?등)?,?\s(?:바로 )?(?:이|이들|이렇게)|\s?등(?:의|\s총|\s모두)?|의|으로 (?:이루어진|구성된)|로 (?:이루어진|구성된)|\s총|)\s*$/.exec(
+      text,
+    )!;
   const body = text.slice(0, lead.index);
   const open = /등/.test(lead[0]);
   const dots = /(?:^|\s)((?:[가-힣A-Za-z]{1,12}[·ㆍ‧・∙]){1,9}[가-힣A-Za-z]{1,12})$/.exec(body);
