@@ -172,9 +172,12 @@ function* listsOf(plan: PlanFacts): Steps<Series[]> {
     if (list?.parted === true && mark.value === list.last + 1) list.through++;
     else if (list?.parted === true && list.through < 2) close(key);
     if (list !== undefined && mark.value === 1 && list.last !== 1) close(key);
-    const current = open.get(key) ?? { markers: [], last: 0, parted: false, through: 0 };
+    // `1. 개요` and right below it `1. Overview`: the same item in the text's other language.
+    if (list !== undefined && mark.value === list.last && block.language !== list.language) continue;
+    const current = open.get(key) ?? { markers: [], last: 0, language: '', parted: false, through: 0 };
     current.markers.push({ ...block.mark, node: null });
     current.last = mark.value;
+    current.language = block.language;
     current.parted = false;
     open.set(key, current);
   }
@@ -185,6 +188,8 @@ function* listsOf(plan: PlanFacts): Steps<Series[]> {
 interface List {
   readonly markers: Marker[];
   last: number;
+  /** The language of its last item. */
+  language: string;
   /** Whether a heading has come since its last item. */
   parted: boolean;
   /** How often its numbers have gone on behind a heading. */

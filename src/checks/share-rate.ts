@@ -422,7 +422,17 @@ function* inBrackets(text: string, quantities: readonly Quantity[], percents: re
     }))
     .sort((a, b) => b.held - a.held)[0];
   if (scored !== undefined && scored.held * 2 >= pairs.length) {
-    for (const { part, rate } of pairs) yield share(rate.term, part.term, scored.whole.term);
+    for (const { part, rate } of pairs) {
+      // `현원 200명 중 여성은 89명(44.5%), 보직자 25명 중 여성은 8명(32.0%)`: a part of the nearer whole.
+      const isOfNearer = wholes.some(
+        (one) =>
+          one.start > scored.whole.start &&
+          one.end <= part.start &&
+          holds(share(rate.term, part.term, one.term).equation),
+      );
+      const isOfEarlier = scored.whole.start >= part.end && part.term.value.gt(scored.whole.term.value);
+      if (!isOfNearer && !isOfEarlier) yield share(rate.term, part.term, scored.whole.term);
+    }
     return;
   }
   const fitsSum = pairs.filter(({ part, rate }) =>

@@ -51,9 +51,9 @@ const words = languages.find((language) => language.code === 'en')!.numbers.word
 export const toEach =
   /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d,]*|[a-z]+)\b/i;
 
-/** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`: a price is no part of a sum. */
+/** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`, `300만원짜리 50대`: a price is no part of a sum. */
 export const isForEach = (text: string, { start, end }: Span): boolean =>
-  /^\s?(?:씩|each\b|apiece\b)/.test(text.slice(end, end + 8)) ||
+  /^\s?(?:씩|짜리|each\b|apiece\b)/.test(text.slice(end, end + 8)) ||
   /[가-힣]당\s?$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** `two prizes of` before what each of them gets. */
