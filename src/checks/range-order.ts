@@ -293,9 +293,9 @@ function onlyDigits({ source }: Around, { start, end }: Span): Span | null {
   return { start: at, end: at + match[1]!.length };
 }
 
-/** `결빙기(11월~6월)`: months that begin in winter end in the next year. */
+/** `결빙기(11월~6월)`, `from September to April`: months that begin in winter, or in autumn up to spring, end in the next year. */
 const isWinter = (first: DatePart, last: DatePart): boolean =>
-  first.day === undefined && last.day === undefined && first.month! >= 10 && last.month! <= 6;
+  first.day === undefined && last.day === undefined && first.month! >= 9 && last.month! <= (first.month! >= 10 ? 6 : 4);
 
 /** `1 July to 30 June`, `April to March`: a year that does not begin in January. */
 const isWholeYear = (first: DatePart, last: DatePart): boolean =>
