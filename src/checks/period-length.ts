@@ -40,6 +40,8 @@ export const periodLength: Check = {
       const span = partnerOf(passage, duration, spans);
       // `for taxis aged 10 years, lasts 18 months, from …`: the dates belong to the nearer length.
       if (span === undefined || durations.some((other) => isBetween(other, duration, span))) continue;
+      // `the four-year programme (2025–2028) into deliverables for one year`: the dates have their length before them.
+      if (durations.some((other) => other !== duration && isOf(passage, other, span, spans))) continue;
       const real = lengthIn(span, duration);
       if (real === duration.value + 1 && isYears(span) && isTerm(passage.text, duration, span)) continue;
       if (real !== null && real !== 'fits') yield told(plan, passage, duration, span, real, t);
@@ -225,6 +227,13 @@ function partnerOf(passage: Passage, duration: Duration, spans: readonly TimeSpa
         : followsOn(text.slice(end, duration.start)) && (clear(end, duration.start) || /^\)/.test(text.slice(end)));
     }) ?? undefined
   );
+}
+
+/** Whether the dates are those of the length, which fits them. */
+function isOf(passage: Passage, duration: Duration, span: TimeSpan, spans: readonly TimeSpan[]): boolean {
+  if (duration.end > span.start || partnerOf(passage, duration, spans) !== span) return false;
+  const real = lengthIn(span, duration);
+  return real === 'fits' || real === duration.value;
 }
 
 const isBetween = (one: Span, a: Span, b: Span): boolean =>

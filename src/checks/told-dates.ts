@@ -280,8 +280,10 @@ function thingOf({ text }: Told, word: string): string | null {
 }
 
 /** `the first crane is delivered on 3 August`, and `the crane (13 August)`: no other day of the plan is told of the thing. */
-function isNamedBy(told: Told, { thing, isLine, words }: Told, seen: ReadonlyMap<string, number>): boolean {
+function isNamedBy(told: Told, { figure, thing, isLine, words }: Told, seen: ReadonlyMap<string, number>): boolean {
   if (thing === null || isLine || told.thing !== null) return false;
+  // `write to residents of Fenton Street by 14 April`: nothing that happens to the street.
+  if (figure.relation === 'by' && told.figure.relation !== 'by') return false;
   const shared = [...words].filter((word) => told.words.has(word));
   return shared.some((word) => seen.get(word) === 2) && isAbout(thing, told.text, told.isLine);
 }
@@ -313,5 +315,8 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
     );
   }
   const smaller = Math.min(a.words.size, b.words.size);
+  // `Ms Corrigan: write to residents by 14 April` and what she told a resident of the 28th: a deadline is for its own deed.
+  const isDeadlineOfOne = (a.figure.relation === 'by') !== (b.figure.relation === 'by');
+  if (isDeadlineOfOne && !(one.starts && other.starts) && !(one.ends && other.ends)) return false;
   return rare.length >= 3 && shared.length * 2 >= smaller;
 }
