@@ -27,7 +27,7 @@ interface Words {
   readonly near: ReadonlySet<string>;
   /** Words of the sentence. */
   readonly wide: ReadonlySet<string>;
-  /** `a further KRW 3 billion`, `선금 3억원이 들어 있다`: another amount by its own words. */
+  /** `a further KRW 3 billion`, `선금 3억원이 들어 있다`: another amount by its own words; one of an example. */
   readonly isFurther: boolean;
   readonly years: ReadonlySet<string>;
 }
@@ -96,7 +96,9 @@ const wordsIn: (passage: Passage) => readonly Words[] = once((passage) => {
       near: contentWords(`${clause(before, 'end')} ${clause(after, 'start')}`),
       wide: contentWords(inside),
       isFurther:
-        /\b(?:further|another|additional|extra|separate|second)\b[^.;,]{0,20}$/i.test(before) || isPart.test(after),
+        /\b(?:further|another|additional|extra|separate|second)\b[^.;,]{0,20}$/i.test(before) ||
+        isPart.test(after) ||
+        isExample.test(text.slice(sentence.start, Math.min(placed.start, sentence.start + 40))),
       years: new Set((isAlone ? inside : `${before.slice(-26)}|${after.slice(0, 26)}`).match(/(?:19|20)\d\d/g) ?? []),
     };
   });
@@ -104,6 +106,9 @@ const wordsIn: (passage: Passage) => readonly Words[] = once((passage) => {
 
 /** `누계에는 선금 41억원이 들어 있어`, `국비 98억원을 포함한 288억원`: a part of what is named. */
 const isPart = /^(?:[이가]?\s?(?:들어\s?있|포함되어\s?있|포함돼\s?있)|[을를]?\s?포함(?:한|해|하여|하면)\s)/;
+
+/** `예를 들어 진료비가 15만원이면 시가 12만원을 낸다`: worked out for one, no amount of the plan. */
+const isExample = /^\s?(?:예를 들어|예를 들면|예컨대|for example|for instance)[\s,]/i;
 
 /** The part of a text next to the amount: up to a semicolon or another sentence's end. */
 function clause(text: string, side: 'start' | 'end'): string {
