@@ -132,7 +132,7 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   if (isDigit(source.charCodeAt(line.end - 1)) && leaders.test(tail)) return 'ends';
   if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
   const isClosed = '.!?:;。'.includes(source[line.end - 1]!);
-  if ((isClosed || line.mark !== null) && startsTwoFigured(source, next) && !endsOpen(tail)) return 'ends';
+  if ((isClosed || line.mark !== null) && startsNumberedLabel(source, next) && !endsOpen(tail)) return 'ends';
   if (isClosed) return 'open';
   if (startsNumbered(source, next)) return 'ends';
   if (endsClause(tail)) return startsParticle(source, next) ? 'on' : 'ends';
@@ -168,12 +168,13 @@ function startsLabelled(source: string, next: Line): boolean {
 
 /**
  * `실행과제 1-2 중대재해 예방` after a closed sentence, `Objective 2.2 To have …` below an item: a label with a number of two
- * parts needs no sign after it.
+ * parts needs no sign after it, nor does one with a number in a circle on a short line (`과제 ⑧ 다문화 자료실`).
  */
-function startsTwoFigured(source: string, { start, end }: Line): boolean {
-  const found = /^(?:([가-힣]{2,6}) ?\d{1,2}-\d{1,2} {1,3}[가-힣]|([A-Z][a-z]{3,12}) \d{1,2}\.\d{1,2} [A-Z])/.exec(
-    source.slice(start, Math.min(end, start + 24)),
-  );
+function startsNumberedLabel(source: string, { start, end, width }: Line): boolean {
+  const head = source.slice(start, Math.min(end, start + 24));
+  const found =
+    /^(?:([가-힣]{2,6}) ?\d{1,2}-\d{1,2} {1,3}[가-힣]|([A-Z][a-z]{3,12}) \d{1,2}\.\d{1,2} [A-Z])/.exec(head) ??
+    (width < 40 ? /^([가-힣]{2,6}) ?[①-⑳] [가-힣]/.exec(head) : null);
   return found !== null && isPartLabel((found[1] ?? found[2]!).toLowerCase());
 }
 
