@@ -1,7 +1,8 @@
 import Big from 'big.js';
+import { once } from '../text/once';
 import { byStart, type Span } from '../text/span';
 import { mayRest, rests, type Steps } from '../text/steps';
-import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation } from './claim';
+import { holds, holdsWith, solved, solvedExactly, termsOf, type Equation, type Part } from './claim';
 import { common, meets, middle, type Interval } from './interval';
 import { leavesOutDecimal, meantValues, powerOfTen, significantDigits, slipFrom, type Slip } from './slip';
 import { placeOf, type Term } from './term';
@@ -214,13 +215,17 @@ function remediesOf<C extends Claim>(
 
 /** `2.5` beside `1.65` for 2.05: a digit left out of a figure that was written as finely as another part of its sum. */
 const finerSlip = (term: Term, value: Big, explained: readonly Claim[]): Slip | null =>
-  explained.some(
-    ({ equation }) =>
-      equation.kind === 'sum' &&
-      equation.parts.some((part) => new Big(part.term.numeral.step).abs().lt(new Big(term.numeral.step).abs())),
-  ) && leavesOutDecimal(term, value)
+  leavesOutDecimal(term, value) &&
+  explained.some(({ equation }) => equation.kind === 'sum' && finestStep(equation.parts).lt(stepOf(term)))
     ? 'digit'
     : null;
+
+const stepOf = ({ numeral }: Term): Big => new Big(numeral.step).abs();
+
+/** The step of the part that is written most finely; a sum may have thousands of parts, each of which asks for it. */
+const finestStep = once((parts: readonly Part[]): Big =>
+  parts.map(({ term }) => stepOf(term)).reduce((finest, step) => (step.lt(finest) ? step : finest)),
+);
 
 /** `16,100` where its row and its column both want −16,100: a sign was lost. */
 const isOpposite = (term: Term, value: Big): boolean => value.eq(term.value.times(-1));
