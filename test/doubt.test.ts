@@ -43,6 +43,28 @@ describe('doubt', () => {
     assert.equal(found(table('Plan'))['change-rate'], 'info');
   });
 
+  it('a total in a table that nothing bears out is an error where a slip of the pen explains it', () => {
+    const table = (total: string, second = ''): string =>
+      `| Station | Visitors |${second && ' Staff |'}\n|---|--:|${second && '--:|'}\n| Harwick | 1,437 |${second && ' 12 |'}\n` +
+      `| Thornby | 968 |${second && ' 9 |'}\n| Marlow | 625 |${second && ' 4 |'}\n| Total | ${total} |${second}\n`;
+    assert.deepEqual(found(table('3,030')), {});
+    assert.equal(found(table('3,300'))['table-total'], 'error');
+    assert.equal(found(table('3,112'))['table-total'], 'error', 'near enough');
+    assert.equal(found(table('9,412'))['table-total'], 'info');
+    assert.equal(found(table('9,412', ' 25 |'))['table-total'], 'error', 'its rows add up in another column');
+  });
+
+  it('a price, and a yearly figure, that nothing explains are worth a look', () => {
+    const homes = (total: string): string => `The city buys 37 homes at £214,000 each, £${total} million in all.`;
+    assert.deepEqual(found(homes('7.918')), {});
+    assert.equal(found(homes('7.981'))['product-total'], 'warning');
+    assert.equal(found(homes('9.35'))['product-total'], 'warning', 'near enough');
+    assert.equal(found(homes('19.35'))['product-total'], 'info');
+    const pupils = (each: string): string => `Over five years 15 apprentices will be trained, ${each} a year.`;
+    assert.deepEqual(found(pupils('three')), {});
+    assert.notEqual(found(pupils('four'))['multi-year-total'], 'warning');
+  });
+
   it('two days of one event are in conflict where one number differs', () => {
     const days = (second: string): string =>
       `The forum in Harwick opens on 14 May 2026.\n\nWork goes on. The forum in Harwick opens on ${second} 2026.\n`;

@@ -14,6 +14,7 @@ import { flatMapped, type InTurns } from '../text/steps';
 import { addingUp } from './adding-up';
 import { mentionsOf, type Mention } from './amount-mentions';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { sameUnit, termOfFigure, type Valued } from './figure-term';
 import { gridsOf, totalKind, type Grid } from './grid';
 import { provenIn } from './listed-figures';
@@ -53,6 +54,7 @@ export const amountConflict: Claimant = {
     'Of a document with more amounts the first 400 in sentences are compared with each other, and 4,000 pairs that agree.',
     'Tables of more than 400 rows are data, and sentences are not held to their rows.',
     'The whole programme and one year’s part, prices, ceilings, `of which` and amounts of different years are different things.',
+    worthALook,
   ],
   *claims(plan) {
     const budgets = yield* nodeBudgets.inSteps(plan);

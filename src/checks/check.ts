@@ -58,7 +58,7 @@ export interface Stated {
   readonly severity?: Severity;
   /** Reported as such only where no other equation fails with it: a sum of many parts, beside a conflict of one. */
   readonly aside?: true;
-  /** Words or the heads of columns join its figures beyond doubt: a slip of the pen need not explain why it fails. */
+  /** Words, the heads of columns or sums beside it join its figures beyond doubt: no slip of the pen need explain why it fails. */
   readonly joined?: true;
   /** What is wrong, should it fail, with the arithmetic in it. */
   says(t: Translate): string;

@@ -7,6 +7,7 @@ import type { Term } from '../ledger/term';
 import type { Claimant, Fix, Stated, Translate } from './check';
 import { comparisonsIn, type Comparison } from './comparison';
 import { directionNear } from './direction';
+import { worthALook } from './doubt';
 import { computedText } from './equation-words';
 import { isLinked } from './linked';
 import { sentencesIn, within, type Passage } from './passage';
@@ -30,6 +31,7 @@ export const percentPoint: Claimant = {
     'A per cent said of the change of two rates, which equals their difference and not their ratio.',
     'A difference in percentage points beside the two rates that it is the difference of.',
     '`up 20%` from 50% to 60% is right and left alone.',
+    worthALook,
   ],
   *claimsIn(passage) {
     if (passage.cell === null) yield* inPassage(passage);

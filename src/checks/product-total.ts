@@ -8,6 +8,7 @@ import { gather } from '../text/gather';
 import type { Span } from '../text/span';
 import { rests, type Steps } from '../text/steps';
 import type { Claimant, Stated } from './check';
+import { worthALook } from './doubt';
 import { computedText } from './equation-words';
 import { gridsOf, plainNumeral, type Grid } from './grid';
 import { isStated, termOfFigure, type Valued } from './figure-term';
@@ -34,6 +35,7 @@ export const productTotal: Claimant = {
     '`22,000 homes at £5,450, £120 million`; `KRW 63 billion, KRW 21 billion to each of the three`; `80대를 대당 2,000만원씩 총 16억원`; chains such as `20만원 × 500명 = 1억원`.',
     'The number of units, its price and the product must stand in one sentence. Ceilings and ranges are no prices.',
     'Every figure may be rounded in its last place.',
+    worthALook,
   ],
   *claimsIn(passage) {
     const quantities = passage.cell === null ? manyIn(passage) : [];

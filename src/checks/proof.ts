@@ -1,13 +1,14 @@
 import type Big from 'big.js';
 import { downscaled, rescaled, rescaledUnit, rewritten, type Rewritten } from '../edits/rewrite';
-import { termsOf } from '../ledger/claim';
+import { solvedExactly, termsOf } from '../ledger/claim';
+import { healing } from '../ledger/evidence';
 import type { Diagnosis, Remedy } from '../ledger/diagnose';
 import { powerOfTen } from '../ledger/slip';
 import { placeOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { byStart, type Span } from '../text/span';
 import type { Draft, Fix, Related, Translate } from './check';
-import { inferring } from './doubt';
+import { inferring, laidOut } from './doubt';
 import type { CheckedClaim } from './run';
 
 /** More ways out than these are a list, not help. */
@@ -16,15 +17,15 @@ const mostFixes = 6;
 /** A diagnosis in words: what fails, every figure that the arithmetic used, and the figures that would heal it. */
 export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFacts, t: Translate): Draft {
   const { failing, remedies } = diagnosis;
-  const telling = failing[0]!;
+  const first = failing[0]!;
   // Where words are at fault and not a figure (`14%` for 14 percentage points) the stated result is what is accused.
-  const culprit = telling.otherFixes === undefined ? diagnosis.culprit : termsOf(telling.equation)[0]!;
-  const severity = telling.severity ?? (isDoubtful(diagnosis) ? 'info' : undefined);
+  const culprit = first.otherFixes === undefined ? diagnosis.culprit : termsOf(first.equation)[0]!;
+  const severity = first.severity ?? (isDoubtful(diagnosis) ? 'info' : undefined);
   const place = diagnosis.unitLine?.span ?? culprit;
   return {
     start: place.start,
     end: place.end,
-    message: telling.says(t),
+    message: first.says(t),
     ...(severity === undefined ? {} : { severity }),
     related: relatedOf(failing, diagnosis.unitLine === null ? culprit : null, t),
     fixes: withOnePreferred([
@@ -38,15 +39,29 @@ export function draftOf(diagnosis: Diagnosis<CheckedClaim>, { source }: PlanFact
 }
 
 /**
- * Whether a finding is worth a look and no more: one equation fails, and no slip of the pen in any of its figures explains it.
- * Figures that differ by anything else were perhaps never meant of each other, where no words join them beyond doubt.
+ * Whether a finding is worth a look and no more: no slip of the pen in any figure explains why its equations fail. Figures
+ * that differ by anything else were perhaps never meant of each other, where nothing joins them beyond doubt.
  */
 const isDoubtful = ({ failing, remedies, unitLine }: Diagnosis<CheckedClaim>): boolean =>
-  failing.length === 1 &&
   unitLine === null &&
-  inferring.has(failing[0]!.code) &&
-  failing[0]!.joined === undefined &&
-  !remedies.some(({ slip }) => slip !== null);
+  failing.every(({ code, joined, otherFixes }) => inferring.has(code) && !joined && otherFixes === undefined) &&
+  (remedies.every(({ slip }) => slip === null)
+    ? failing.every((claim) => !laidOut.has(claim.code) || isFarOff(claim))
+    : failing.every(isAnySlip));
+
+/** `1,450 + 230 + 120 = 1,800; the total says 100`: what is far from what the others make is no total of theirs. */
+const isFarOff = ({ equation }: CheckedClaim): boolean => {
+  const [stated] = termsOf(equation);
+  const made = stated === undefined ? null : solvedExactly(equation, placeOf(stated));
+  return made === null || made.minus(stated!.value).abs().gt(stated!.value.abs().div(4));
+};
+
+/** How likely a slip may be to heal figures that have nothing to do with each other, and still explain something. */
+const telling = 0.6;
+
+/** `two a year × 5 years = 10; the total says 14`: small figures are a slip of the pen from nearly any others. */
+const isAnySlip = ({ code, equation }: CheckedClaim): boolean =>
+  code === 'multi-year-total' && equation.kind === 'product' && (healing(equation)?.chance ?? 0) >= telling;
 
 /** `amount-scale` where the fault is a scale word or a unit line, else null. */
 export function scaleCode({ remedies, unitLine, failing }: Diagnosis<CheckedClaim>): string | null {

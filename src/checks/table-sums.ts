@@ -21,8 +21,9 @@ import { isDifference, isRate } from './table-columns';
 export interface TableSum {
   readonly total: Term;
   readonly parts: readonly Part[];
-  /** What makes this reading of the table sure: how many of its sums hold. */
   readonly along: 'column' | 'row' | 'difference';
+  /** No other sum of the same rows bears this reading of the table out. */
+  readonly alone?: true;
 }
 
 /**
@@ -103,7 +104,7 @@ function* inReading(
     if (!total || own.length < 2 || !areAlike(rows, rows.indexOf(row), parts, column)) continue;
     if (!addsUp(row.cells[column]!, rows, parts, column) && looksLikeMean(row.cells[column]!, rows, parts, column))
       continue;
-    yield { total, parts: own, along: 'column', column };
+    yield { total, parts: own, along: 'column', column, ...(held === 0 ? { alone: true } : {}) };
   }
 }
 
