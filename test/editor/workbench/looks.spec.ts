@@ -45,6 +45,8 @@ describe('workbench: in Korean', () => {
     await workbench.screenshot('korean-walkthrough');
     await page.locator('.getting-started-step .monaco-button').first().click();
     await page.locator('.view-line', { hasText: '항만도시 교통 시행계획' }).first().waitFor();
+    // until then it takes the focus from whatever is opened next, and what is typed goes into it
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   });
 
   it('tells the mistakes of a Korean plan and their fixes in Korean', async () => {
