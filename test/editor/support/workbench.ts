@@ -101,7 +101,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.keyboard.press(key);
       try {
         await quickInput.waitFor({ timeout: 3000 });
-        await quickInput.fill(text);
+        await quickInput.fill(text, { timeout: 3000 }); // it closes where something else takes the focus
         await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 4000 });
         await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
         await page.mouse.move(700, 840); // from over the tabs, which would tell their names
