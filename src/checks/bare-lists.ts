@@ -3,9 +3,16 @@ import { termOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import { plainNumeral } from './grid';
 import type { Listing } from './listed-figures';
+import { measureSource } from './measures';
 import { opens } from './open-list';
 import { type Passage, within } from './passage';
 import { quantitiesIn, scaled, times, type Quantity } from './quantity';
+
+const measured = new RegExp(`\\d\\s?(${measureSource})`, 'g');
+const measureBehind = new RegExp(`^\\s?(${measureSource})`);
+const isMeasured = new RegExp(
+  `\\d\\s?(?:${measureSource}|%|(?:per ?cent|miles|years?|months?|days?|hours?|minutes?)\\b)`,
+);
 
 /** Lists of bare numbers: `128명: 31+46+22+29`, `KRW 773.7 billion: A 200, B 300 and C 273.7`. */
 export function bareLists(passage: Passage, sentence: Span): Listing[] {
@@ -32,11 +39,11 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
     const parts: Term[] = [];
     let at = 0;
     // `three sections: the Pier (1.1 km), …` are measured, not counted.
-    const measures = new Set([...scope.matchAll(/\d\s?(km|ha|[kMG]Wh?)\b/g)].map((match) => match[1]!));
-    const unit = /^\s?(km|ha|[kMG]Wh?)\b/.exec(rest)?.[1];
+    const measures = new Set([...scope.matchAll(measured)].map((match) => match[1]!));
+    const unit = measureBehind.exec(rest)?.[1];
     if (
       measures.size > 0 &&
-      !/^count (?:km|ha|[kMG]Wh?)/.test(total.unit) &&
+      !measureBehind.test(total.unit.slice(6)) &&
       (unit === undefined || measures.size > 1 || !measures.has(unit))
     )
       continue;
@@ -132,7 +139,7 @@ function isWholeSplit(
           item.trim(),
         ) && item.split(' ').length <= 9,
     ) &&
-    !/\d\s?(?:km|ha|m|t|[kMG]Wh?|%|per ?cent|miles|years?|months?|days?|hours?|minutes?)\b/.test(scope) &&
+    !isMeasured.test(scope) &&
     sum.gt(total.value.times('0.55')) &&
     sum.lt(total.value.times('1.8'))
   );

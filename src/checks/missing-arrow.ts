@@ -1,4 +1,5 @@
 import type { Draft, Finder, Translate } from './check';
+import { measureSource } from './measures';
 import type { Passage } from './passage';
 import { comparable, isAmount, quantitiesIn, type Quantity } from './quantity';
 
@@ -15,10 +16,10 @@ export const missingArrow: Finder = {
     },
   ],
   reads: [
-    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`, `(’23) 2,164억원 (’24) 2,702억원`; measures that run into one another: `100m100km`.',
+    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`, `(’23) 2,164억원 (’24) 2,702억원`, `2023년 38㎍/㎥ 2024년 32㎍/㎥`; measures that run into one another: `100m100km`.',
   ],
-  *findIn(passage, _, t) {
-    yield* yearsWithoutArrow(passage, t);
+  *findIn(passage, { source }, t) {
+    yield* yearsWithoutArrow(passage, source, t);
     if (passage.cell === null) yield* gluedMeasures(passage, t);
   },
 };
@@ -27,7 +28,11 @@ const yearAfter =
   /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s){0,3}(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d(?:[-–/]\d{2,4})?/i;
 const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?$|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?$/;
 
-function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
+const yearBetween = new RegExp(
+  String.raw`^(?:\s?${measureSource})?\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?)$`,
+);
+
+function* yearsWithoutArrow(passage: Passage, source: string, t: Translate): Iterable<Draft> {
   const { text } = passage;
   const quantities = quantitiesIn(passage);
   for (let i = 0; i + 1 < quantities.length; i++) {
@@ -37,7 +42,7 @@ function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
     const first = yearAfter.exec(between);
     const second = yearAfter.exec(text.slice(to.end));
     if (first !== null && second !== null && /^\s+$/.test(between.slice(first[0].length))) {
-      yield draft(passage, from.start, to.end + second[0].length, to.start, from, to, t);
+      yield draft(passage, source, from.start, to.end + second[0].length, to.start, from, to, t);
       continue;
     }
     // `is raised (KRW 1 million KRW 3 million)`
@@ -50,21 +55,19 @@ function* yearsWithoutArrow(passage: Passage, t: Translate): Iterable<Draft> {
       /[(（]\s?$/.test(text.slice(Math.max(0, from.start - 2), from.start)) &&
       /^\s?[)）]/.test(text.slice(to.end))
     ) {
-      yield draft(passage, from.start, to.end, to.start, from, to, t);
+      yield draft(passage, source, from.start, to.end, to.start, from, to, t);
       continue;
     }
     const lead = yearBefore.exec(text.slice(Math.max(0, from.start - 12), from.start));
-    const next =
-      /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?)$/.exec(
-        between,
-      );
+    const next = yearBetween.exec(between);
     if (lead !== null && next !== null)
-      yield draft(passage, from.start - lead[0].length, to.end, to.start - next[1]!.length, from, to, t);
+      yield draft(passage, source, from.start - lead[0].length, to.end, to.start - next[1]!.length, from, to, t);
   }
 }
 
 function draft(
   passage: Passage,
+  source: string,
   start: number,
   end: number,
   at: number,
@@ -74,11 +77,17 @@ function draft(
 ): Draft {
   const span = passage.span(start, end);
   const place = passage.span(at, at + 1).start;
+  const before = /\s*$/.exec(passage.text.slice(0, at))!.index;
+  const lineEnd = before === 0 ? place : passage.span(before - 1, before).end;
+  // at the end of a line, as the eye expects it
+  const edit = /[\r\n]/.test(source.slice(lineEnd, place))
+    ? { start: lineEnd, end: lineEnd, newText: ' →' }
+    : { start: place, end: place, newText: '→ ' };
   return {
     ...span,
     message: t('{0} and {1} run together: an arrow is missing.', from.term.text, to.term.text),
     related: [from, to].map(({ term }) => ({ start: term.start, end: term.end, message: term.text })),
-    fixes: [{ title: t('Insert “→”'), preferred: true, edits: [{ start: place, end: place, newText: '→ ' }] }],
+    fixes: [{ title: t('Insert “→”'), preferred: true, edits: [edit] }],
   };
 }
 

@@ -13,6 +13,7 @@ import { computedText } from './equation-words';
 import { gridsOf, plainNumeral, type Grid } from './grid';
 import { isStated, termOfFigure, type Valued } from './figure-term';
 import { nodeBudgets, type NodeBudget } from './node-budget';
+import { measureSource } from './measures';
 import { parents } from './parent';
 import { type Passage, passages, sentencesIn, within } from './passage';
 import { unitPrices } from './price-each';
@@ -182,8 +183,9 @@ function* productsInBrackets({ text, span }: Passage, quantities: readonly Quant
 }
 
 /** What a Korean price is for: `대당`, `1인당`, `한 곳당`, `km당`. */
-const forEach =
-  /(?:^|[\s(,·:])(?:1|한\s)?([가-힣]{1,4}|km|ha|m|t|[kMG]Wh?)(?:당|마다)(?: [가-힣]{1,6}[은는이가을를]?){0,2}\s?$/;
+const forEach = new RegExp(
+  String.raw`(?:^|[\s(,·:])(?:1|한\s)?([가-힣]{1,4}|${measureSource})(?:당|마다)(?: [가-힣]{1,6}[은는이가을를]?){0,2}\s?$`,
+);
 
 /**
  * A price for each of a named unit, the only number of such units, and a total that stands further off: in the sentence

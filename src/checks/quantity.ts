@@ -7,6 +7,7 @@ import { languages } from '../language/index';
 import type { Span } from '../text/span';
 import { isValued, termOfFigure, unitOf, type Valued } from './figure-term';
 import { plainNumeral } from './grid';
+import { measureSource } from './measures';
 import { once } from '../text/once';
 import type { Passage, Placed } from './passage';
 
@@ -96,12 +97,16 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 }
 
 /** Units that are compared with nothing else: kilometres, and the times and rounds of `1회보다`. */
-const measure = /^(?:km|ha|m|t|[kMG]Wh?|회)$/;
+const measure = new RegExp(`^(?:${measureSource}|회)$`);
 
 const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
 
-const number =
-  /(?<![\d.,'’:/~–A-Za-z-])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!,?\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?![\d/~–]|:\d|[.,]\d|-\d|\.(?=[자~(까부])|년|월|일(?!\d|에서\s|로\s)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|(?!(?:km|ha|m|t|[kMG]Wh?)\b)[A-Za-z])/g;
+const number = new RegExp(
+  String.raw`(?<![\d.,'’:/~–A-Za-z-])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!,?\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?![\d/~–]|:\d|[.,]\d|-\d|\.(?=[자~(까부])|년|월|일(?!\d|에서\s|로\s)|차|호|조|항|대 (?:전략|과제)|st\b|nd\b|rd\b|th\b|%|(?!${measureSource})[A-Za-z])`,
+  'g',
+);
+
+const isCountedFor = new RegExp(`^\\s?(?:[가-힣]{1,3}|${measureSource})당(?![가-힣])`);
 
 /** `3천~4천`, `2천여`, `1백%`, `3천년`: no amount of its own, or none that is exact. */
 const isNoAmount = /^\s?[~∼〜～–%％여년차호]/;
@@ -121,7 +126,7 @@ function bareNumbers(passage: Passage): (Span & { term: Term })[] {
     if (next < figures.length && figures[next]!.start < end) continue;
     if (long !== null && isNoAmount.test(passage.text.slice(end, end + 3))) continue;
     // `1건당`, `1인당`: what something is counted for.
-    if (/^\s?(?:[가-힣]{1,3}|km|ha|m|t|[kMG]Wh?)당(?![가-힣])/.test(passage.text.slice(end, end + 6))) continue;
+    if (isCountedFor.test(passage.text.slice(end, end + 10))) continue;
     // `240 in 2025-26 300 in 2026-27`: what stands before may end a date.
     const isBehindDate = figures[next - 1]?.end === start - 1 && figures[next - 1]!.figure.kind === 'date';
     // `46 crimes per 1000 people`: what something is counted for.
@@ -214,10 +219,12 @@ function isLabelled(text: string, start: number): boolean {
   return word !== undefined && (labels.has(word) || otherLabels.has(word));
 }
 
+const measureBehind = new RegExp(`^${measureSource}`);
+
 /** The thing counted: `hours` after `1,240`, `곳` after `24`. */
 function nounAfter(text: string): string {
   return (
-    /^(?:km|ha|m|t|[kMG]Wh?)\b/.exec(text)?.[0] ??
+    measureBehind.exec(text)?.[0] ??
     /^\s?([가-힣]{1,2}?)(?=에서|으로|로|을|를|이|가|은|는|의|까지|보다|→|[\s,.)(]|$)/.exec(text)?.[1] ??
     /^\s([a-z]{3,})/.exec(text)?.[1] ??
     ''

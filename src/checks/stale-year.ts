@@ -1,5 +1,5 @@
 import type { DateFigure } from '../figures/figure';
-import { hasPastParticiple } from '../language/korean-ending';
+import { endsInPresent, hasPastParticiple } from '../language/korean-ending';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
 import { once } from '../text/once';
@@ -166,7 +166,7 @@ function isClausePromise(passage: Passage, date: Placed<DateFigure>, after: stri
     ({ figure, start }) =>
       start >= end && figure.kind === 'date' && figure.parts.every(({ year }) => year === undefined),
   );
-  return isBare && koreanFuture.test(after.trim()) && after.length < 140;
+  return isBare && speaksOfFuture(after.trim(), true) && after.length < 140;
 }
 
 const present =
@@ -205,7 +205,8 @@ function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): 
   );
 }
 
-const lastsOn = /^(?:\([^)]{1,4}\))?\s?부터\s[^.]{2,24}(?:개방|운영|시행|제공|지급|적용|가동|실시|시작|운행)한다\.?$/;
+const lastsOn =
+  /^(?:\([^)]{1,4}\))?\s?부터\s[^.]{2,24}(?:개방|운영|시행|제공|지급|적용|가동|실시|시작|운행)(?:한다|합니다)\.?$/;
 const happens = /^\s?(?:준공|개관|개통|개장|개소|개원|완공|착공|개교|출범)\s?\)?$/;
 const looksBack = /성과|실적|현황|경과|연혁|추진\s?결과|그간|그동안|지난해|작년|기추진|완료/;
 
@@ -225,12 +226,15 @@ function mayBeToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>
 }
 
 const koreanFuture =
-  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|겠습니다|겠다|한다|된다|연다|열린다|시작한다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?|예산(?:안)?을 [^.]{0,20}(?:감액|증액|조정|편성)(?:함)?)[.)\s]?$/;
-/** `2024년 2월까지 알린다`: a deadline with any verb of the present. */
-const isDue = (after: string): boolean => {
-  const code = /([가-힣])다[.)\s]?$/.exec(after)?.[1]?.charCodeAt(0);
-  return code !== undefined && (code - 0xac00) % 28 === 4 && /^(?:\([^)]{1,4}\))?\s?말?까지\s/.test(after);
-};
+  /(?:예정(?:이다|입니다|임|으로)?|할 계획(?:이다|입니다)?|될 것|할 것|하겠|겠습니다|겠다|전망(?:이다|된다|임)|(?:예산|계획)(?:안)?에? ?반영(?:함)?|예산(?:안)?을 [^.]{0,20}(?:감액|증액|조정|편성)(?:함)?)[.)\s]?$/;
+
+/** What is done in a year; other verbs of the present may speak of the year itself: `2025년 평균과 견준다`. */
+const isDone = /(?:한|합니|된|됩니|연|엽니|열린|열립니|짓는|짓습니)다[.)\s]?$/;
+
+/** Whether the words behind a date end as what is to come does. */
+const speaksOfFuture = (after: string, isDayOrMonth: boolean): boolean =>
+  koreanFuture.test(after) ||
+  (endsInPresent(after) && (isDayOrMonth || isDone.test(after) || /^\s?말?까지\s/.test(after)));
 
 /** Syllables closed with ㅆ, which end the stem of a past tense: `마쳤`, `열렸`; not those of `있다` and `하겠다`. */
 const pastSyllables = Array.from({ length: 399 }, (_, index) => String.fromCharCode(0xac00 + 28 * index + 20))
@@ -238,7 +242,7 @@ const pastSyllables = Array.from({ length: 399 }, (_, index) => String.fromCharC
   .join('');
 
 const koreanPast = new RegExp(
-  `[${pastSyllables}]|(?:완료|실적|성과|대비|기준|수준|지난해|작년|전년|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재|못한|않은|던\\s|미뤄진|밀린)`,
+  `[${pastSyllables}]|(?:완료|실적|성과|대비|기준|수준|지난해|작년|전년|올해|금년|내년|지금|이전|이후|부터|보다|대로|따라|통해|당시|제정|수립|발표|도입한|시작한|체결한|개정된|마친|이어|에서 |따르면|조사|통계|현재|못한|않은|던\\s|미뤄진|밀린)`,
 );
 
 /**
@@ -254,7 +258,7 @@ function isOfParticiple(after: string): boolean {
 }
 
 function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): boolean {
-  if (after.length > 60 || !(koreanFuture.test(after.trim()) || isDue(after.trim()))) return false;
+  if (after.length > 60 || !speaksOfFuture(after.trim(), isDayOrMonth)) return false;
   // `2024학년도 겨울 운영 결과를 보완한다`
   if (!isDayOrMonth && /^[^,.]{0,24}결과/.test(after)) return false;
   return (
