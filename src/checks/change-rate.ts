@@ -28,7 +28,7 @@ import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './
 import { tableRates } from './table-rates';
 import { tableSums } from './table-sums';
 import { directionNear } from './direction';
-import { growth } from './rate-claims';
+import { growth, signedGrowth } from './rate-claims';
 
 export const changeRate: Claimant = {
   code: 'change-rate',
@@ -79,7 +79,9 @@ function* inTables(plan: PlanFacts): InTurns<Stated> {
     yield;
     for (const rate of tableRates(grid)) {
       if (rate.kind !== 'growth') continue;
-      const claim = growth(rate.rate, rate.above, rate.below, null, rate.worth);
+      const claim = rate.lacksSign
+        ? signedGrowth(rate.rate, rate.above, rate.below, rate.worth)
+        : growth(rate.rate, rate.above, rate.below, null, rate.worth);
       yield rate.named ? { ...claim, joined: true } : claim;
     }
     for (const { total, parts, along } of tableSums(grid)) {

@@ -1,6 +1,8 @@
 import type { DateFigure } from '../figures/figure';
 import type { Span } from '../text/span';
 import type { Around, Draft, Finder, Fix, Translate } from './check';
+import { clockRanges } from './clock-range';
+import { measureSource } from './measures';
 import { type Passage, type Placed } from './passage';
 import { comparable, quantitiesIn, type Quantity } from './quantity';
 
@@ -17,7 +19,7 @@ export const rangeOrder: Finder = {
     },
   ],
   reads: [
-    'Amounts and per cents joined by a dash, a tilde or `to`; lengths of time such as `10 to 14 days`; years; days of one year.',
+    'Amounts and per cents joined by a dash, a tilde or `to`; lengths of time such as `10 to 14 days`; years; days of one year; times of day.',
     'Spans over midnight and New Year without years (`22:00~06:00`, `11월~2월`), grades (`5~1등급`), days before an event (`D-7~D-1`) and changes (`from 48 days to 40 days`) are right as they stand.',
   ],
   *findIn(passage, plan, t) {
@@ -33,6 +35,7 @@ export const rangeOrder: Finder = {
     yield* betweenQuantities(plan, passage, t);
     yield* betweenCounts(plan, passage, t);
     yield* betweenDates(plan, passage, t);
+    yield* clockRanges(passage, plan.source, t);
   },
 };
 
@@ -146,8 +149,10 @@ function areThings(text: string, a: Span, b: Span): boolean {
   );
 }
 
-const counters =
-  /(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|세|살|일|주|개월|년|시간|분|mm|㎜|cm|m|km|㎞|ha|㎡|kg|[kMG]Wh?|톤)(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))/g;
+const counters = new RegExp(
+  String.raw`(?<![\d.,~∼〜–:#-])(\d{1,4})\s?[~∼〜～]\s?(\d{1,4})\s?(?:권|명|개소|곳|가구|세대|대|건|회|척|그루|편|쪽|세|살|일|주|개월|년|시간|분|톤|${measureSource})(?:간|씩|까지|당)?(?=[\s,.)에으을를이가의로]|$)(?!\s?(?:전|뒤|후|차))`,
+  'g',
+);
 
 /** `권장도서를 10~5권으로`: so many to so many of a thing. */
 function* betweenCounts(plan: Around, passage: Passage, t: Translate): Iterable<Draft> {

@@ -26,12 +26,16 @@ export function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down
   const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString()) / worth;
   const isSlip = direction !== null && rate.value.abs().lt(300) && (ratio >= 8 || ratio <= 0.125);
   const falls = isSlip ? direction === 'down' : to.value.lt(from.value.times(worth));
-  const signed = withSign(roundedOrCut(rate), falls ? -1 : 1);
-  const equation: Equation = { kind: 'ratio', result: signed, above: to, below: from, factor: 100 / worth, less: 100 };
+  return signedGrowth(withSign(roundedOrCut(rate), falls ? -1 : 1), to, from, worth);
+}
+
+/** A growth in per cent, a fall with its sign. */
+export function signedGrowth(rate: Term, to: Term, from: Term, worth = 1): Stated {
+  const equation: Equation = { kind: 'ratio', result: rate, above: to, below: from, factor: 100 / worth, less: 100 };
   return {
     equation,
     says: (t) =>
-      t('From {0} to {1} is {2}; the text says {3}.', from.text, to.text, signedText(t, equation, signed), rate.text),
+      t('From {0} to {1} is {2}; the text says {3}.', from.text, to.text, signedText(t, equation, rate), rate.text),
   };
 }
 

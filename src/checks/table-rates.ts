@@ -15,6 +15,8 @@ export interface TableRate {
   readonly worth: number;
   /** Growth, by the heads of the columns: `2025`, `2026`, `Change (%)`. */
   readonly named: boolean;
+  /** The only fall of a column of growth that bears no sign: it was lost. */
+  readonly lacksSign: boolean;
 }
 
 /**
@@ -86,6 +88,7 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
   const chosen = best as Reading | null;
   if (chosen === null) return [];
   const isExact = areOfPrinted(grid, column, chosen);
+  const unsigned = chosen.kind === 'growth' && isGrowth(header) ? unsignedFalls(grid, column, chosen) : [];
   const termOf = (term: Term): Term => (isExact ? { ...term, interval: exactly(term.value) } : term);
   return grid.rows.flatMap((row): TableRate[] => {
     const rate = row.cells[column]?.term;
@@ -99,11 +102,25 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
             below: termOf(below.term),
             worth: worthBetween(above, below),
             named: chosen.ofYears,
+            lacksSign: unsigned.length === 1 && unsigned[0] === row && chosen.held >= fewestSigned,
           },
         ]
       : [];
   });
 }
+
+/** How many rows must follow with their signs for one without its sign to stand out. */
+const fewestSigned = 4;
+
+/** Rows that fall by what the column says, without a sign. */
+const unsignedFalls = ({ rows }: Grid, column: number, { pick }: Reading): GridRow[] =>
+  rows.filter((row) => {
+    const rate = row.cells[column];
+    const [above, below] = pick(row);
+    if (!rate?.term || !above?.term || !below?.term || rate.value <= 0 || rate.term.sign === -1) return false;
+    const fallen = { ...rate, value: -rate.value };
+    return above.value < below.value && follows('growth', fallen, above, below, worthBetween(above, below));
+  });
 
 /** How many rows must show that a table's rates were worked out from the figures as they are printed. */
 const fewestShown = 3;

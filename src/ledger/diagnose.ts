@@ -202,7 +202,11 @@ function remediesOf<C extends Claim>(
     for (const value of [term.value.times(10), term.value.div(10)]) if (inside(value, allowed)) add(value);
   return values
     .filter((value) => !value.eq(term.value) && !value.eq(0))
-    .filter((value) => value.gt(0) === term.value.gt(0) || (explained.length >= 2 && isOpposite(term, value)))
+    .filter(
+      (value) =>
+        value.gt(0) === term.value.gt(0) ||
+        (isOpposite(term, value) && (explained.length >= 2 || explained.every((claim) => isRateOf(claim, place)))),
+    )
     .filter((value) => inside(value, allowed) || explained.every((claim) => holdsWith(claim.equation, place, value)))
     .map((value) => ({
       term,
@@ -226,6 +230,10 @@ const stepOf = ({ numeral }: Term): Big => new Big(numeral.step).abs();
 const finestStep = once((parts: readonly Part[]): Big =>
   parts.map(({ term }) => stepOf(term)).reduce((finest, step) => (step.lt(finest) ? step : finest)),
 );
+
+/** `6.7` for a fall of 6.7 %: a rate is the opposite of what its figures make only where its sign was lost. */
+const isRateOf = ({ equation }: Claim, place: string): boolean =>
+  equation.kind === 'ratio' && placeOf(equation.result) === place;
 
 /** `16,100` where its row and its column both want −16,100: a sign was lost. */
 const isOpposite = (term: Term, value: Big): boolean => value.eq(term.value.times(-1));
