@@ -165,9 +165,36 @@ function isFooter(plan: PlanFacts, line: string, figure: DateFigure, year: numbe
     ? /([A-Z][A-Za-z]+ [A-Z][A-Za-z]+) $/.exec(line.slice(0, line.indexOf(own)))?.[1]
     : undefined;
   if (name === undefined || !planName.test(name)) return false;
-  const isAtHead = head.some((text) => text.endsWith(`${name} ${laterBy(own, year)}`));
-  return isAtHead && [...wordsOf(line)].every((word) => headLines(plan).some(({ words }) => words.has(word)));
+  const isNamed = head.some((text) => text.endsWith(`${name} ${laterBy(own, year)}`));
+  return isNamed && [...wordsOf(line)].every((word) => headLines(plan).some(({ words }) => words.has(word)));
 }
+
+/**
+ * `바다청 2024년 주요업무 추진계획` below a text that speaks of its `2025년 주요업무 추진계획`: what stands before the year stands at
+ * the head, and the name stands nowhere else with that year.
+ */
+function isKoreanFooter(
+  plan: PlanFacts,
+  line: string,
+  { figure, start, end }: Placed<DateFigure>,
+  year: number,
+): boolean {
+  if (figure.granularity !== 'year' || figure.parts[0].year !== year - 1) return false;
+  const name = /^(?:년도?)?\s([가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2}(?:계획|예산안|전략|방안))$/.exec(
+    line.slice(end).trimEnd(),
+  )?.[1];
+  const issuer = wordsOf(line.slice(0, start));
+  if (name === undefined || ![...issuer].every((word) => isAtHead(plan, word))) return false;
+  const timesOf = (own: number): number => plan.source.split(new RegExp(`${own}년도?\\s${name}`)).length - 1;
+  return timesOf(year) > 0 && timesOf(year - 1) === 1;
+}
+
+/** Whether a line at the head begins with the word: `바다청(청장 …)은`. */
+const isAtHead = ({ blocks }: PlanFacts, word: string): boolean =>
+  blocks
+    .filter(isRead)
+    .slice(0, 5)
+    .some(({ reading }) => reading.text.replace(/^[-–\s]+/, '').startsWith(word));
 
 /** `2024–25` as the year writes it: `2025–26`. */
 const laterBy = (years: string, year: number): string =>
@@ -190,8 +217,11 @@ function* lastLines(plan: PlanFacts, year: number): Generator<DateFigure> {
   for (const passage of passages(plan).slice(-2)) {
     const { text, cell, block } = passage;
     const [date, more] = datesIn(passage);
-    if (cell !== null || date === undefined || more !== undefined || block.language === 'ko' || text.length > 90)
+    if (cell !== null || date === undefined || more !== undefined || text.length > 90) continue;
+    if (block.language === 'ko') {
+      if (isKoreanFooter(plan, text, date, year)) yield date.figure;
       continue;
+    }
     if (/[.!?:;]$/.test(text) || ofThePast.test(text) || date.figure.parts[0].year !== year - 1) continue;
     const isYear = date.figure.granularity === 'year' || isPair(date.figure);
     if (isYear && (names(plan, text, date.figure, year) || isFooter(plan, text, date.figure, year))) yield date.figure;
