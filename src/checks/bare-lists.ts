@@ -6,7 +6,7 @@ import type { Listing } from './listed-figures';
 import { measureSource } from './measures';
 import { opens } from './open-list';
 import { type Passage, within } from './passage';
-import { quantitiesIn, scaled, times, type Quantity } from './quantity';
+import { measureOf, quantitiesIn, scaled, times, type Quantity } from './quantity';
 
 const measured = new RegExp(`\\d\\s?(${measureSource})`, 'g');
 const measureBehind = new RegExp(`^\\s?(${measureSource})`);
@@ -43,7 +43,7 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
     const unit = measureBehind.exec(rest)?.[1];
     if (
       measures.size > 0 &&
-      !measureBehind.test(total.unit.slice(6)) &&
+      measureOf(total) === null &&
       (unit === undefined || measures.size > 1 || !measures.has(unit))
     )
       continue;

@@ -4,27 +4,23 @@ import { measureSource } from './measures';
 import { opens } from './open-list';
 import { sentencesIn, within, type Passage } from './passage';
 import { claimOf } from './sum-claim';
-import { quantitiesIn } from './quantity';
+import { measureOf, quantitiesIn } from './quantity';
 
-const measure = new RegExp(`^\\s?(${measureSource})`);
-const bracketBehind = new RegExp(`^\\s?${measureSource}\\(`);
-const namedPart = new RegExp(`^(?:${measureSource})?(?:,\\s)?[^,()]{1,20}\\s$`);
-const closed = new RegExp(`^\\s?${measureSource}\\s?\\)`);
 const closing = new RegExp(`\\d\\s?${measureSource}\\)`);
 const divides =
   /\b(?:sections|parts|stages|stretches|lines|lots|phases|segments|legs|plots|fields|zones|sites|units|blocks|branches)\b[^.;()]{0,30}: ?[^()]{0,40}\($/;
 
 /** `총 48.6km(1공구 15.2km, 2공구 18.4km, 3공구 15.0km)`: a bracket right behind in which every measure has its name. */
 function areNamedInBracket(text: string, total: Span, parts: readonly Span[]): boolean {
-  const open = bracketBehind.exec(text.slice(total.end, total.end + 12));
+  const open = /^\(/.exec(text.slice(total.end, total.end + 1));
   if (open === null || !/총\s?$/.test(text.slice(Math.max(0, total.start - 2), total.start))) return false;
   const close = text.indexOf(')', total.end + open[0].length);
   return (
     !opens(text.slice(total.end, close + 1)) &&
-    parts.every(({ end }) => end < close) &&
+    parts.every(({ end }) => end <= close) &&
     parts.every(({ start }, at) => {
       const from = at === 0 ? total.end + open[0].length : parts[at - 1]!.end;
-      return namedPart.test(text.slice(from, start));
+      return /^(?:,\s)?[^,()]{1,20}\s$/.test(text.slice(from, start));
     })
   );
 }
@@ -35,13 +31,13 @@ export function* measuredParts(passage: Passage): Iterable<Stated> {
   if (!closing.test(text)) return;
   for (const sentence of sentencesIn(passage)) {
     const inside = within(quantitiesIn(passage), sentence).flatMap((one) => {
-      const unit = one.bound ? undefined : measure.exec(text.slice(one.end, one.end + 10))?.[1];
-      return unit === undefined ? [] : [{ ...one, unit }];
+      const unit = one.bound ? null : measureOf(one);
+      return unit === null ? [] : [{ ...one, unit }];
     });
     const [total, ...parts] = inside;
     if (total === undefined || parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) continue;
     const areBracketed = parts.every(
-      ({ start, end }) => text[start - 1] === '(' && closed.test(text.slice(end, end + 12)),
+      ({ start, end }) => text[start - 1] === '(' && /^\s?\)/.test(text.slice(end, end + 2)),
     );
     const isSplit = areBracketed && divides.test(text.slice(total.end, parts[0]!.start));
     if (!isSplit && !areNamedInBracket(text, total, parts)) continue;

@@ -1,5 +1,4 @@
 import type { Draft, Finder, Translate } from './check';
-import { measureSource } from './measures';
 import type { Passage } from './passage';
 import { comparable, isAmount, quantitiesIn, type Quantity } from './quantity';
 
@@ -28,9 +27,8 @@ const yearAfter =
   /^[^\S\n]*(?:\([^()]{0,12}\)\s?)?(?:[a-z]+\s){0,3}(?:in|by|for|as of|at the end of)\s+(?:FY\s?|fiscal year\s)?(?:19|20)\d\d(?:[-–/]\d{2,4})?/i;
 const yearBefore = /(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?$|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?$/;
 
-const yearBetween = new RegExp(
-  String.raw`^(?:\s?${measureSource})?\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?)$`,
-);
+const yearBetween =
+  /^\s+((?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:학년도|년도|년)?\s?|[(（](?:(?:19|20)\d\d|['’‘]\d\d)년?[)）]\s?)$/;
 
 function* yearsWithoutArrow(passage: Passage, source: string, t: Translate): Iterable<Draft> {
   const { text } = passage;

@@ -11,7 +11,7 @@ import { measureSource } from './measures';
 import { once } from '../text/once';
 import type { Passage, Placed } from './passage';
 
-/** A number in a passage, whether recognised as a figure or standing bare: `from 1,200 to 1,800 a week`. */
+/** A number in a passage, whether recognised as a figure or standing bare: `from 1,200 to 1,800 a week`; with its unit of measure. */
 export interface Quantity extends Span {
   readonly term: Term;
   /** Quantities of one unit can be compared. */
@@ -35,7 +35,8 @@ function readQuantities(passage: Passage): Quantity[] {
   );
   const bare = [...bareNumbers(passage), ...spelledDifferences(passage)].map((number): Quantity => {
     const next = passage.text.slice(number.end, number.end + 24);
-    return { unit: `count ${nounAfter(next)}`, figure: null, bound: false, ...number };
+    const measured = measureBehind.exec(next)?.[0].length ?? 0;
+    return { unit: `count ${nounAfter(next)}`, figure: null, bound: false, ...number, end: number.end + measured };
   });
   return withUnitsBehindArrows(
     passage.text,
@@ -98,6 +99,11 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 
 /** Units that are compared with nothing else: kilometres, and the times and rounds of `1회보다`. */
 const measure = new RegExp(`^(?:${measureSource}|회)$`);
+
+/** The symbol of the unit that a bare number is measured in, or null: `ha` of `1,600ha`. */
+export const measureOf = ({ unit }: Quantity): string | null => measured.exec(unit)?.[1] ?? null;
+
+const measured = new RegExp(`^count (${measureSource})$`);
 
 const stem = (noun: string): string => noun.toLowerCase().replace(/(?:e?s)$/, '');
 
@@ -219,12 +225,12 @@ function isLabelled(text: string, start: number): boolean {
   return word !== undefined && (labels.has(word) || otherLabels.has(word));
 }
 
-const measureBehind = new RegExp(`^${measureSource}`);
+const measureBehind = new RegExp(`^[ \\u00a0]?(${measureSource})`);
 
 /** The thing counted: `hours` after `1,240`, `곳` after `24`. */
 function nounAfter(text: string): string {
   return (
-    measureBehind.exec(text)?.[0] ??
+    measureBehind.exec(text)?.[1] ??
     /^\s?([가-힣]{1,2}?)(?=에서|으로|로|을|를|이|가|은|는|의|까지|보다|→|[\s,.)(]|$)/.exec(text)?.[1] ??
     /^\s([a-z]{3,})/.exec(text)?.[1] ??
     ''

@@ -4,7 +4,7 @@ import type { Around, Draft, Finder, Fix, Translate } from './check';
 import { clockRanges } from './clock-range';
 import { measureSource } from './measures';
 import { type Passage, type Placed } from './passage';
-import { comparable, quantitiesIn, type Quantity } from './quantity';
+import { comparable, measureOf, quantitiesIn, type Quantity } from './quantity';
 
 export const rangeOrder: Finder = {
   code: 'range-order',
@@ -97,7 +97,9 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
   const quantities = quantitiesIn(passage);
   for (let i = 0; i + 1 < quantities.length; i++) {
     const [a, b] = [quantities[i]!, quantities[i + 1]!];
-    if (!comparable(a, b) || a.term.value.lte(b.term.value) || a.term.value.lte(0)) continue;
+    // `50 to 30 mm`: the unit stands once.
+    const isOneKind = comparable(a, b) || (a.unit === 'count ' && measureOf(b) !== null);
+    if (!isOneKind || a.term.value.lte(b.term.value) || a.term.value.lte(0)) continue;
     const between = text.slice(a.end, b.start);
     const before = text.slice(Math.max(0, a.start - 60), a.start);
     // `Contracts between EUR 60,000 and EUR 15,000`
@@ -127,7 +129,8 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     if (
       !isSure &&
       !areThings(text, a, b) &&
-      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|tonnes?|tons?|mm|cm|km|kilomet\w+|met(?:re|er)s?|miles?|ha|hectares?|acres?|lit(?:re|er)s?|kg|[kMG]Wh?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
+      measureOf(b) === null &&
+      !/^\s?(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|tonnes?|tons?|kilomet\w+|met(?:re|er)s?|miles?|hectares?|acres?|lit(?:re|er)s?|일|주|개월|년|시간|분|명|개소|곳)(?![가-힣]*차)/.test(
         after,
       )
     )
