@@ -1,3 +1,5 @@
+import type Big from 'big.js';
+import { isTelling } from '../ledger/plausible';
 import type { Span } from '../text/span';
 import { comparable, isPercent, type Quantity } from './quantity';
 
@@ -100,6 +102,9 @@ const becomes = new RegExp(
 const fraction =
   /\b(?:(?:an?|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)|half|twice)(?: as (?:many|much))?\s?$/i;
 
+const isForSome =
+  /\b(?:for|to|among|of) (?:those|people|persons|anyone|households|children|adults|men|women|all|everyone)\b/i;
+
 /** How many quantities on either side are looked at: further ones belong to other statements. */
 const reach = 16;
 
@@ -197,7 +202,13 @@ function againstPair(
     ) {
       return { ...pair(from, gap), joint: 'against', difference: null };
     }
-    if (gap !== undefined && at - gap.end <= 30 && !/\bor [\d.]+ times/.test(text.slice(gap.end, at))) {
+    const lead = gap === undefined ? '' : text.slice(gap.end, at);
+    // `23.4 million visits, still fewer than the 26.1 million`: the level itself, and no difference.
+    if (gap !== undefined && /^[^,]{0,20}, (?:still |even |far |much |slightly )?$/.test(lead))
+      return { ...pair(from, gap), joint: 'against', difference: null };
+    // `within 24 hours for those over 80`
+    if (isForSome.test(lead)) return null;
+    if (gap !== undefined && at - gap.end <= 30 && !/\bor [\d.]+ times/.test(lead)) {
       const own = previous.slice(0, -1).reverse();
       const to = saidOf(from, gap, own.length > 0 ? own : earlier.filter((one) => comparable(one, from)));
       return to === null ? null : { ...pair(from, to), joint: 'against', difference: gap };
@@ -263,12 +274,25 @@ const isDifferenceFrom = (text: string, gap: Quantity, from: Quantity): boolean 
 
 /**
  * What `46 more than 300` is said of: the candidate that makes the difference true, else the first, which a sentence that
- * goes into parts afterwards begins with.
+ * goes into parts afterwards begins with, where the difference that it makes is in the order of the one stated.
  */
 function saidOf(from: Quantity, gap: Quantity, candidates: readonly Quantity[]): Quantity | null {
-  const fits = (to: Quantity): boolean => to.term.value.minus(from.term.value).abs().eq(gap.term.value.abs());
-  return candidates.find(fits) ?? candidates[0] ?? null;
+  const made = (to: Quantity): Big => to.term.value.minus(from.term.value).abs();
+  const stated = gap.term.value.abs();
+  const first = candidates[0];
+  const fitting = candidates.find((to) => made(to).eq(stated));
+  if (fitting !== undefined || first === undefined) return fitting ?? null;
+  const isNear = made(first).lte(stated.times(farthest)) && stated.lte(made(first).times(farthest));
+  const isSlip =
+    isTelling(gap.term, made(first)) ||
+    [gap.term.value, gap.term.value.times(-1)].some(
+      (step) => isTelling(first.term, from.term.value.plus(step)) || isTelling(from.term, first.term.value.plus(step)),
+    );
+  return isNear || isSlip ? first : null;
 }
+
+/** A difference so many times as large as the one stated was never meant. */
+const farthest = 6;
 
 /** Of the sentence before: what the difference is true of, else the first. */
 function ofEarlier(from: Quantity, gap: Quantity | null, earlier: readonly Quantity[]): Quantity | null {

@@ -50,11 +50,16 @@ export function* unitPrices(passage: Passage, at: number, quantities: readonly Q
       !totals.includes(one) &&
       !isDuration(text, one) &&
       !isEach(text, one) &&
+      !isWholeOfSome.test(text.slice(Math.max(0, one.start - 20), one.start)) &&
       !isOtherMeasure(text, price, one);
     const units = named === undefined ? ownOrNear(passage, at, quantities, isUnits) : named;
     yield* likeliest(text, price, totals, units);
   }
 }
+
+/** `six of the 21 mobile units, at €640,000 each`: it is the six that are paid for. */
+const isWholeOfSome =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty) of (?:the|its|our|their|all|these|those) $/i;
 
 /** `an award of Rs. 5 lakh, Rs. 10 lakh or Rs. 25 lakh`: the last of several prices; not `or $2.2 million in all`. */
 const isAlternative = (text: string, { start, end }: Span): boolean =>
