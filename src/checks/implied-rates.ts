@@ -1,6 +1,6 @@
 import { holds, solvedExactly, termsOf } from '../ledger/claim';
 import type { Percent } from '../figures/figure';
-import { healing } from '../ledger/evidence';
+import { healing, slipsInHand } from '../ledger/evidence';
 import { placeOf } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
@@ -40,6 +40,7 @@ export function* impliedRates(
   const { text } = passage;
   const figures = quantities.filter((one) => isFigure(text, one));
   const sentences = sentencesIn(passage);
+  const slips = slipsInHand();
   for (const [at, sentence] of sentences.entries()) {
     const rates = within(quantities, sentence).filter(isPercent);
     if (rates.length === 0) continue;
@@ -66,7 +67,7 @@ export function* impliedRates(
         for (const claim of claimsOf(rate, a, b, direction)) {
           if (!isNearby(claim, rate)) continue;
           tried++;
-          const healed = healing(claim.equation);
+          const healed = healing(claim.equation, slips);
           if (healed !== null && (best === null || healed.chance < best.chance))
             best = { claim, chance: healed.chance };
         }

@@ -23,8 +23,7 @@ export function share(rate: Term, part: Term, whole: Term, worth = 1): Stated {
 /** A growth or a cut in per cent, told without its sign: whether it rises or falls is for change-direction. */
 export function growth(rate: Term, to: Term, from: Term, direction: 'up' | 'down' | null = null, worth = 1): Stated {
   // A figure a hundred times the other bears a wrong scale: there the words tell the direction.
-  const ratio = from.value.eq(0) ? 1 : Number(to.value.div(from.value).toString()) / worth;
-  const isSlip = direction !== null && rate.value.abs().lt(300) && (ratio >= 8 || ratio <= 0.125);
+  const isSlip = direction !== null && rate.value.abs().lt(300) && areFarApart(to, from, worth);
   const falls = isSlip ? direction === 'down' : to.value.lt(from.value.times(worth));
   return signedGrowth(withSign(roundedOrCut(rate), falls ? -1 : 1), to, from, worth);
 }
@@ -37,6 +36,13 @@ export function signedGrowth(rate: Term, to: Term, from: Term, worth = 1): State
     says: (t) =>
       t('From {0} to {1} is {2}; the text says {3}.', from.text, to.text, signedText(t, equation, rate), rate.text),
   };
+}
+
+/** Eight times as much, or an eighth, or further. */
+function areFarApart(to: Term, from: Term, worth: number): boolean {
+  if (from.value.eq(0)) return false;
+  const ratio = to.value.toNumber() / from.value.toNumber() / worth;
+  return ratio >= 8 || ratio <= 0.125;
 }
 
 function signedText(t: Translate, equation: Equation, rate: Term): string {

@@ -114,9 +114,23 @@ function printedSum(parts: readonly Part[]): Big {
 
 /** Whether the equation can be true as written: the stated result and the computed one share a value. */
 export function holds(equation: Equation): boolean {
+  if (equation.kind === 'ratio' && isPositive(equation)) return ratioHolds(equation);
   const stated = termsOf(equation)[0]!;
   const computed = solved(equation, placeOf(stated));
   return computed === null || meets(stated.interval, computed);
+}
+
+type Ratio = Extract<Equation, { kind: 'ratio' }>;
+
+const isPositive = ({ above, below, factor }: Ratio): boolean =>
+  factor > 0 && below.interval.low.gt(0) && above.interval.low.gte(0);
+
+/** Multiplied out: a quotient costs ten times as much as a product, and may not come to an end. */
+function ratioHolds({ result, above, below, factor, less }: Ratio): boolean {
+  const [a, b, r] = [above.interval, below.interval, result.interval];
+  return (
+    a.low.times(factor).lte(r.high.plus(less).times(b.high)) && a.high.times(factor).gte(r.low.plus(less).times(b.low))
+  );
 }
 
 /** Whether the equation would hold if the term at `place` were `value`. */

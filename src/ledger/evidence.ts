@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { solved, termsOf, type Equation } from './claim';
-import { meets } from './interval';
+import { meets, middle } from './interval';
 import { meantValues, slipFrom, type Slip } from './slip';
-import { placeOf } from './term';
+import { placeOf, type Term } from './term';
 
 /** What speaks for it that an equation which fails was meant to hold. */
 export interface Healing {
@@ -19,21 +19,19 @@ export interface Healing {
  *
  *     516.2 → 561.2 in a sum of four digits     one swap of three heals it, by chance in some 2 of 10,000
  */
-export function healing(equation: Equation): Healing | null {
+export function healing(equation: Equation, slips: SlipsOf = slipsOf): Healing | null {
   const chances: Record<Slip, number> = { swap: 0, scale: 0, nought: 0, digit: 0 };
   const healed = new Set<Slip>();
   for (const term of termsOf(equation)) {
     const wanted = solved(equation, placeOf(term));
     if (wanted === null) continue;
-    const middle = wanted.low.plus(wanted.high).div(2).abs();
-    if (middle.eq(0)) continue;
+    const size = middle(wanted).abs();
+    if (size.eq(0)) continue;
     const step = new Big(term.numeral.step).abs();
     const room = wanted.high.minus(wanted.low);
     // One value of so many in the same order of size.
-    const width = (room.gt(step) ? room : step).div(middle).toNumber() / Math.LN10;
-    for (const value of meantValues(term)) {
-      const slip = slipFrom(term, value);
-      if (slip === null) continue;
+    const width = (room.gt(step) ? room : step).toNumber() / size.toNumber() / Math.LN10;
+    for (const { value, slip } of slips(term)) {
       chances[slip] += width;
       if (value.gt(0) === term.value.gt(0) && meets(wanted, { low: value, high: value })) healed.add(slip);
     }
@@ -41,4 +39,24 @@ export function healing(equation: Equation): Healing | null {
   for (const slip of ['swap', 'scale', 'nought', 'digit'] as const)
     if (healed.has(slip)) return { slip, chance: Math.min(1, chances[slip]) };
   return null;
+}
+
+/** What a term may have been meant to be, and the slip that made it what it is. */
+type SlipsOf = (term: Term) => readonly { readonly value: Big; readonly slip: Slip }[];
+
+const slipsOf: SlipsOf = (term) =>
+  meantValues(term).flatMap((value) => {
+    const slip = slipFrom(term, value);
+    return slip === null ? [] : [{ value, slip }];
+  });
+
+/** The same for as long as it is held: to ask of a figure once where it takes part in many equations. */
+export function slipsInHand(): SlipsOf {
+  const known = new Map<string, ReturnType<SlipsOf>>();
+  return (term) => {
+    const key = `${placeOf(term)}${term.value.lt(0) ? '-' : ''}`;
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = slipsOf(term)));
+    return found;
+  };
 }

@@ -29,11 +29,13 @@ export const plus = (a: Interval, b: Interval): Interval => ({ low: a.low.plus(b
 
 export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low.minus(b.high), high: a.high.minus(b.low) });
 
-export const times = (a: Interval, b: Interval): Interval => hull(products(a, b));
+export const times = (a: Interval, b: Interval): Interval =>
+  a.low.gte(0) && b.low.gte(0) ? { low: a.low.times(b.low), high: a.high.times(b.high) } : hull(products(a, b));
 
 /** The quotient, or null where the divisor may be zero. */
 export function over(a: Interval, b: Interval): Interval | null {
   if (b.low.lte(0) && b.high.gte(0)) return null;
+  if (a.low.gte(0) && b.low.gt(0)) return { low: a.low.div(b.high), high: a.high.div(b.low) };
   return hull([a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]);
 }
 

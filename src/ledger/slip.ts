@@ -31,7 +31,8 @@ export function slipFrom(term: Term, value: Big): Slip | null {
 export function meantValues(term: Term): Big[] {
   const digits = significant(term.value.abs(), term);
   if (digits === null || digits.length > 12) return [];
-  const place = term.value.div(new Big(digits));
+  const step = new Big(term.numeral.step).abs();
+  const place = term.value.lt(0) ? step.times(-1) : step;
   const found = new Set<string>();
   for (let i = 0; i < digits.length; i++) {
     for (let j = i + 1; j < digits.length; j++) {

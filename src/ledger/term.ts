@@ -110,8 +110,8 @@ export function roundedOrCut(term: Term): Term {
   const step = new Big(term.numeral.step).abs();
   const { value } = term;
   const interval = value.lt(0)
-    ? { low: value.minus(step), high: value.plus(step.div(2)) }
-    : { low: value.minus(step.div(2)), high: value.plus(step) };
+    ? { low: value.minus(step), high: value.plus(halved(step)) }
+    : { low: value.minus(halved(step)), high: value.plus(step) };
   return { ...term, interval };
 }
 
