@@ -11,6 +11,7 @@ import { codedParts } from './coded-parts';
 import { inlineLists } from './inline-list';
 import { toSeries, values, type Marker, type Series } from './series';
 import { slipFindings, type Named } from './slip';
+import { titledSeries } from './titled-series';
 
 export const listSequence: Check = {
   code: 'list-sequence',
@@ -43,7 +44,7 @@ export const listSequence: Check = {
       ...(yield* labelledSeries.inSteps(plan)),
       ...(yield* codedSeries(plan)),
       ...(yield* dottedSeries(plan)),
-      ...(yield* titledSeries(plan)),
+      ...(yield* titledSeries.inSteps(plan)).flatMap(({ isPart, series }) => (isPart ? [] : [series])),
     ]) {
       const slips = series.slips.filter(({ kind }) => kind !== 'start');
       if (slips.length * 3 <= series.members.length) yield* slipFindings({ ...series, slips }, nothingNamed, t);
@@ -104,21 +105,6 @@ function* dottedSeries(plan: PlanFacts): Steps<Series[]> {
 
 /** `2-1. 섬 숙소 개선`: a number of two parts; without its point it may be a score (`3-1 승리`). */
 const dashedHead = /^(\d{1,2}-)\d{1,2}\.(?=\s[가-힣A-Za-z])/;
-
-/** `2.1 Deliverable 1: …`, `3.1 Deliverable 4: …`: a label with a number of its own behind the section's number. */
-function* titledSeries(plan: PlanFacts): Steps<Series[]> {
-  const byLabel = new Map<string, Marker[]>();
-  const rest = rests();
-  for (const block of plan.blocks) {
-    if (rest()) yield;
-    if (!/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(block.mark?.text ?? '') || !isRead(block)) continue;
-    const match = /^([A-Z][a-z]{3,}) (\d{1,2})(?=[:.,] )/.exec(block.reading.text);
-    if (match === null) continue;
-    const span = sourceSpan(block.reading, 0, match[0].length);
-    gather(byLabel, match[1]!, { text: plan.source.slice(span.start, span.end), node: null, ...span });
-  }
-  return [...byLabel.values()].flatMap((markers) => (markers.length < 4 ? [] : (toSeries('item', markers) ?? [])));
-}
 
 /** What asks numbers no part of a plan, though it may be a heading. */
 const isQuestion = /^(?:question|문|질문)$/;

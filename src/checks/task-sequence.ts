@@ -1,8 +1,10 @@
 import type { PlanFacts } from '../plan';
-import type { Check } from './check';
+import type { InTurns } from '../text/steps';
+import type { Check, Draft, Translate } from './check';
 import type { Slip } from './sequence';
 import { outlineSeries, type Series } from './series';
 import { namedParts, slipFindings, standsElsewhere } from './slip';
+import { titledSeries } from './titled-series';
 
 export const taskSequence: Check = {
   code: 'task-sequence',
@@ -23,6 +25,7 @@ export const taskSequence: Check = {
     '“Lastly” closes a series and has the number that its place gives.',
   ],
   *find(plan, t) {
+    yield* inTitles(plan, t);
     const series = (yield* outlineSeries.inSteps(plan)).filter(
       (one) => one.slips.length > 0 && isOfTasks(one) && !one.members.some((member) => goesOn(plan, member)),
     );
@@ -39,6 +42,16 @@ export const taskSequence: Check = {
     }
   },
 };
+
+/** `3.1 Action 4: …` under `3. Objective 2: …`: the label has a number of its own behind the section's. */
+function* inTitles(plan: PlanFacts, t: Translate): InTurns<Draft> {
+  const all = yield* titledSeries.inSteps(plan);
+  if (all.every(({ isPart, series }) => !isPart || series.slips.length === 0)) return;
+  const named = yield* namedParts.inSteps(plan);
+  for (const { isPart, series } of all)
+    if (isPart && isSound(series))
+      yield* slipFindings({ ...series, slips: series.slips.filter(({ kind }) => kind !== 'start') }, named, t);
+}
 
 /** Tasks (but `2.3 Project 3`, numbered twice, is a section too), or measures that bear a label of their own: `Activity 3`. */
 export const isOfTasks = ({ kind, members }: Series): boolean =>

@@ -11,6 +11,7 @@ import type { Part } from './part';
 import { promisingHeadings } from './promising';
 import { isRunIn } from './run-in';
 import { isGathering, sectionsOf } from './sections';
+import { titledParts } from './titled';
 import { isGeneric } from './words';
 
 /** What a part is, and whether that is a guess. */
@@ -78,6 +79,7 @@ export function* sortsOf(
   set(runIns, areHighest ? 'strategy' : 'task', true);
   for (const up of new Set(runIns.map((index) => parents[index] ?? null)))
     if (!areHighest && up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
+  for (const [index, kind] of titledParts(parts)) sorts[index] = { kind, doubtful: false };
   lowerUnderTasks(parts, parents, sorts);
   yield;
   raiseTitles(parts, parents, sorts);
