@@ -22,13 +22,13 @@ export const titledSeries = onceInSteps(function* (
     if (rest()) yield;
     if (!/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(block.mark?.text ?? '') || !isRead(block)) continue;
     const found = titleLabel(block.reading.text);
-    if (found === null) continue;
+    if (found === null || !/\d/.test(found.number)) continue;
     const span = sourceSpan(block.reading, 0, found.length);
     const marker = { text: plan.source.slice(span.start, span.end), node: null, ...span };
     const runs = byLabel.get(found.label) ?? [];
     byLabel.set(found.label, runs);
     // Labels may begin anew in each chapter.
-    if (runs.length === 0 || found.number === 1) runs.push({ isPart: isPart(found), markers: [] });
+    if (runs.length === 0 || found.number === '1') runs.push({ isPart: isPart(found), markers: [] });
     runs.at(-1)!.markers.push(marker);
   }
   return [...byLabel.values()].flat().flatMap(({ isPart, markers }) => {

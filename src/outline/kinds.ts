@@ -12,6 +12,7 @@ import { promisingHeadings } from './promising';
 import { isRunIn } from './run-in';
 import { isGathering, sectionsOf } from './sections';
 import { titledParts } from './titled';
+import { raiseTold } from './told-levels';
 import { isGeneric } from './words';
 
 /** What a part is, and whether that is a guess. */
@@ -79,7 +80,8 @@ export function* sortsOf(
   set(runIns, areHighest ? 'strategy' : 'task', true);
   for (const up of new Set(runIns.map((index) => parents[index] ?? null)))
     if (!areHighest && up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
-  for (const [index, kind] of titledParts(parts)) sorts[index] = { kind, doubtful: false };
+  sortTitled(parts, parents, sorts);
+  raiseTold(parts, parents, sorts, declared);
   lowerUnderTasks(parts, parents, sorts);
   yield;
   raiseTitles(parts, parents, sorts);
@@ -147,6 +149,33 @@ function isSure(group: Group, parts: readonly Part[], declared: readonly Declare
   if (isLabel(first) && first.marker!.hint !== null) return true;
   if (declared.some(({ value, what }) => what !== 'other' && Math.abs(value - group.members.length) <= 1)) return true;
   return first.marker!.ordinal === 1 && group.members.length >= 2;
+}
+
+/**
+ * Parts whose titles bear a label and a number are what the label says. Where strategies are named so, what bears a number
+ * alone (`I. Overview` beside `II. Pillar 1: Inspection`) is a section.
+ */
+function sortTitled(parts: readonly Part[], parents: Parents, sorts: Sort[]): void {
+  const titled = titledParts(parts);
+  // `Task 1` … `Task 6` below, in the text's other language: they are told without this.
+  for (const kind of ['strategy', 'task'] as const) {
+    const own = [...titled].filter(([, one]) => one === kind).map(([index]) => index);
+    const told = sorts.filter((sort, index) => sort.kind === kind && !titled.has(index) && isLabel(parts[index]!));
+    if (told.length > 0 && told.length >= own.length) own.forEach((index) => titled.delete(index));
+  }
+  const areStrategies = [...titled.values()].includes('strategy');
+  parts.forEach((part, index) => {
+    const kind = titled.get(index);
+    if (kind !== undefined) sorts[index] = { kind, doubtful: false };
+    else if (areStrategies && sorts[index]!.kind === 'strategy' && isNumeral(part))
+      sorts[index] = { kind: 'section', doubtful: false };
+  });
+  // `Priority 1` under `3. Pillar A`
+  parts.forEach((_, index) => {
+    if (sorts[index]!.kind !== 'strategy' || titled.has(index)) return;
+    for (let up = parents[index] ?? null; up !== null; up = parents[up] ?? null)
+      if (titled.get(up) === 'strategy') sorts[index] = { kind: 'task', doubtful: false };
+  });
 }
 
 /** Nothing under a task is a strategy or a task. */
