@@ -61,6 +61,10 @@ export type Run = readonly Placed<Valued>[];
 /** Longest words between two figures of one list. */
 const farthest = 140;
 
+/** `연평균 972억원`, `an average of £24 million`: the mean of others is none of them. */
+export const isMeanOf = (text: string, { start }: Span): boolean =>
+  /(?:평균|\b(?:average|mean) of)\s?(?:은\s|는\s)?(?:약\s|about\s)?$/.test(text.slice(Math.max(0, start - 20), start));
+
 /** The longest lists: figures of one unit, between them a separator and no word that compares. */
 export function runsOf(text: string, figures: readonly Placed<Valued>[]): Run[] {
   const runs: Placed<Valued>[][] = [];

@@ -9,7 +9,7 @@ import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, listingsIn, runsOf, type Run } from './listed-figures';
+import { areFunds, listingsIn, runsOf, type Run, isMeanOf } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
@@ -114,7 +114,9 @@ function* fundsOfLinesBefore(all: readonly Passage[]): InTurns<Stated> {
       const words = passage.text.slice(sentence.start, sentence.end);
       if (!forWhat.test(words) || opens(words)) continue;
       const amounts = statedAmounts(passage);
-      const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      const inside = amounts.filter(
+        (one) => one.start >= sentence.start && one.end <= sentence.end && !isMeanOf(passage.text, one),
+      );
       const run = runsOf(passage.text, inside).find((one) => one.length === inside.length && one.length >= 2);
       if (run === undefined || amounts[0] !== inside[0]) continue;
       if (!words.includes('재원') && !closesList.test(passage.text.slice(run.at(-1)!.end, sentence.end))) continue;
@@ -165,7 +167,7 @@ const pointsIn = (passage: Passage): Placed<Valued>[] =>
 
 /** Words that say that what follows is the split of a total named before. */
 const splits =
-  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|compris(?:es|ed)|encompass(?:es|ed)?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|배정|편성|투입|투자한다|각각|쓴다|쓰고|쓰며|쓸 |들인다|들여/i;
+  /\bas follows\b|^Of (?:this|these|it|that|which)\b|\b(?:accounts? for|goes to|go to|going to|split|divided|broken down|shared|spread|distributed|allocated|made up|consists?|compris(?:es|ed)|encompass(?:es|ed)?|comes?|financed|funded|provides?|contributes?|pays?|covers?)\b|재원|내역|구성|배분|배정|편성|투입|투자(?:한다|합니다)|나누|나뉘|각각|쓴다|씁니다|쓰고|쓰며|쓸 |들인다|들입니다|들여/i;
 
 /** `나래와 다솜도 각각 310억 원, 285억 원을 투자한다`: others do as the one named before, whose amount is its own. */
 const othersToo = /[가-힣]도\s(?:[가-힣]{1,8}\s){0,3}각각\s/;
@@ -177,7 +179,9 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
   if (amounts.length < 3) return;
   for (const sentence of sentencesIn(passage).slice(1)) {
     const words = passage.text.slice(sentence.start, sentence.end);
-    const inside = amounts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const inside = amounts.filter(
+      (one) => one.start >= sentence.start && one.end <= sentence.end && !isMeanOf(passage.text, one),
+    );
     // `표준공연장 60억 원, 창작 지원 164억 원, 접근성 개선 125억 원이다.`: a sentence that is nothing but a list.
     const isList = inside.length >= 3 && /(?:원|달러)(?:이다|입니다|임)\.?\s*$/.test(words);
     if (

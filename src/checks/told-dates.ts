@@ -20,14 +20,16 @@ interface Told {
   readonly text: string;
   /** What its sentence tells besides its words. */
   readonly says: () => Said;
-  /** What a Korean sentence is about right before the day: `면접` of `면접은 3월 19일`; null elsewhere. */
-  readonly topic: string | null;
+  /** What a Korean sentence is about right before the day, in one word and in two: `합동 안전점검은 9월 17일`. */
+  readonly topics: readonly string[];
   /** What an English sentence names right before the day, without a verb. */
   readonly thing: NamedThing | null;
   /** What tells one of a pair from the other in a Korean sentence: `동측`, `서측`. */
   readonly sides: readonly string[];
   /** A line of a timetable is about its date alone. */
   readonly isLine: boolean;
+  /** The other cells of a row. */
+  readonly cells: readonly string[];
   /** Index of the block, and the sentence's start in it. */
   readonly place: string;
 }
@@ -45,7 +47,8 @@ const mostDays = 200;
 export function* toldOfOneThing(plan: PlanFacts): Steps<[DateFigure, DateFigure][]> {
   const all = (yield* daysOf(plan)).slice(0, mostDays);
   const seen = new Map<string, number>();
-  for (const { words } of all) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+  for (const { words, cells } of all)
+    for (const word of [...words, ...cells.map(cellKey)]) seen.set(word, (seen.get(word) ?? 0) + 1);
   const found: [DateFigure, DateFigure][] = [];
   for (const [at, later] of all.entries()) {
     yield;
@@ -141,7 +144,12 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
           : thingNamed(text.slice(sentence.start, sentence.end), start - sentence.start, end - sentence.start);
       if (own.length === 0 || sentence.end - sentence.start > 260) continue;
       // `4월 8일 주민설명회를 위한 홍보물`: no date of the meeting.
-      if (isKorean && /위한|위해|위하여|앞두|앞서|대비|관한|따른/.test(text.slice(sentence.start, sentence.end)))
+      if (
+        isKorean &&
+        /위한|위해|위하여|앞두|앞서|대비|관한|따른|한 (?:번|차례) 더|추가로/.test(
+          text.slice(sentence.start, sentence.end),
+        )
+      )
         continue;
       if (own.length > 1) {
         for (const [at, { figure, end }] of own.entries()) {
@@ -159,7 +167,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
                 false,
                 `${index}|${sentence.start}`,
                 isKorean
-                  ? { context, topic: topicBefore(before.slice(-14)), sides: sidesBefore(passage, own[at]!) }
+                  ? { context, topics: topicsBefore(before), sides: sidesBefore(passage, own[at]!) }
                   : { context, thing: thingOf(own[at]!) },
               ),
             );
@@ -172,7 +180,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
         found.push(
           told(own[0]!.figure, clauseOf(owned, own[0]!.start - sentence.start), false, `${index}|${sentence.start}`, {
             context,
-            topic: topicBefore(text.slice(Math.max(sentence.start, own[0]!.start - 14), own[0]!.start)),
+            topics: topicsBefore(text.slice(sentence.start, own[0]!.start)),
             sides: sidesBefore(passage, own[0]!),
           }),
         );
@@ -195,7 +203,7 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
   for (const [key, { dates, text }] of rows) {
     const [only, more] = dates;
     if (only !== undefined && more === undefined && isDay(only) && text.length < 100 && !/\d{2}/.test(text))
-      found.push(told(only, text, true, key));
+      found.push(told(only, text, true, key, { cells: text.split(' / ') }));
   }
   return found.sort((a, b) => a.figure.start - b.figure.start);
 }
@@ -205,22 +213,28 @@ const told = (
   text: string,
   isLine: boolean,
   place: string,
-  around: Partial<Pick<Told, 'context' | 'topic' | 'sides' | 'thing'>> = {},
+  around: Partial<Pick<Told, 'context' | 'topics' | 'sides' | 'thing' | 'cells'>> = {},
 ): Told => ({
   figure,
   words: wordsOf(text),
   context: () => new Set(),
   text,
   says: onceAsked(() => saidIn(text)),
-  topic: null,
+  topics: [],
   thing: null,
   sides: [],
   isLine,
+  cells: [],
   place,
   ...around,
 });
 
-const topicBefore = (lead: string): string | null => /(?:^|[\s,.])([가-힣]{2,10})(?:은|는)\s$/.exec(lead)?.[1] ?? null;
+function topicsBefore(lead: string): string[] {
+  const match = /(?:^|[\s,.])(?:([가-힣]{2,8})\s)?([가-힣]{2,10})(?:은|는)\s$/.exec(lead.slice(-28));
+  if (match === null) return [];
+  const [, first, last = ''] = match;
+  return first === undefined ? [last] : [last, `${first} ${last}`];
+}
 
 const isKorean = ({ text }: Told): boolean => /[가-힣]/.test(text);
 
@@ -264,12 +278,25 @@ const isBareOf = (told: Told, line: Told, word: string): boolean =>
     `(?:^|[은는이가] )[“‘"]?\\s*(?:\\([월화수목금토일]\\)\\s)?${word}(?:에서|에|를|을|까지|부터|는|은)\\s`,
   ).test(told.text);
 
-/** `면접은 3월 19일`, and a line `면접 심사`: what the sentence is about opens the only line that has the word. */
+/**
+ * `면접은 3월 19일`, and a line `면접 심사`: what the sentence is about opens the only line that has the word, or is a whole cell of
+ * the only row that has it.
+ */
 const isTopicOf = (
-  { topic, isLine }: Told,
-  { words, isLine: isOther, text }: Told,
+  { topics, isLine }: Told,
+  { words, isLine: isOther, text, cells }: Told,
   seen: ReadonlyMap<string, number>,
-) => topic !== null && !isLine && isOther && words.size <= 2 && text.startsWith(topic) && seen.get(topic) === 2;
+): boolean =>
+  !isLine &&
+  isOther &&
+  topics.some(
+    (topic) =>
+      (words.size <= 2 && text.startsWith(topic) && seen.get(topic) === 2) ||
+      (cells.includes(topic) && seen.get(cellKey(topic)) === 1),
+  );
+
+/** Under which whole cells are counted beside words. */
+const cellKey = (cell: string): string => `|${cell}`;
 
 /** The thing named right before a happening: `해양치유센터` of `해양치유센터 개소`; null where a verb or a particle stands there. */
 function thingOf({ text }: Told, word: string): string | null {
