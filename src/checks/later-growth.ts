@@ -31,6 +31,7 @@ export function* laterGrowth(passage: Passage, amounts: readonly Term[]): Iterab
     if (at === 0 || earlier.length === 0) continue;
     yield* soMuch(text, inside, earlier);
     yield* ofTwoSentences(passage, at);
+    yield* ofAfterBefore(passage, at);
     yield* whichIsMore(text, inside, within(quantities, sentences[at - 1]!));
     for (const rate of inside) {
       if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') continue;
@@ -196,6 +197,23 @@ function* ofTwoSentences(passage: Passage, at: number): Iterable<Stated> {
   }
   if (rate !== undefined && isPercent(rate) && rate.figure.unit === 'percent' && !rate.bound)
     yield growth(rate.term, to.term, from.term, direction);
+}
+
+/** `In 2025 the museum had 21,840 guests, after 19,500 in 2024. That is an increase of 12%.` */
+function* ofAfterBefore(passage: Passage, at: number): Iterable<Stated> {
+  const { text } = passage;
+  const [before, own] = sentencesIn(passage).slice(at - 1, at + 1);
+  const quantities = quantitiesIn(passage);
+  const [rate] = within(quantities, own!);
+  const [to, from, another] = within(quantities, before!);
+  if (rate === undefined || !isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') return;
+  const noun = thisIsARise.exec(text.slice(own!.start, rate.start))?.[1];
+  if (noun === undefined || to === undefined || from === undefined || another !== undefined) return;
+  if (to.bound || from.bound || isPercent(to) || !comparable(to, from)) return;
+  if (!/^(?: [a-z]+){0,3}, (?:after|following) $/.test(text.slice(to.end, from.start))) return;
+  if (!/^(?: [a-z]+){0,3} in (?:19|20)\d\d\b/.test(text.slice(from.end, from.end + 50))) return;
+  const isUp = /^(?:increase|rise|growth|gain)$/.test(noun);
+  if (to.term.value.gt(from.term.value) === isUp) yield growth(rate.term, to.term, from.term, isUp ? 'up' : 'down');
 }
 
 /** `€104.0 million, up €6.5 million or 6.7% from €97.5 million`: the growth of the first on the last. */
