@@ -9,6 +9,7 @@ import type { NodeKind } from './outline';
 import { holdsParts, isLabel, isNumeral, type Parents } from './parents';
 import type { Part } from './part';
 import { promisingHeadings } from './promising';
+import { resumeSections } from './resumed';
 import { isRunIn } from './run-in';
 import { isGathering, sectionsOf } from './sections';
 import { titledParts } from './titled';
@@ -81,6 +82,7 @@ export function* sortsOf(
   for (const up of new Set(runIns.map((index) => parents[index] ?? null)))
     if (!areHighest && up !== null && sorts[up]!.kind !== 'strategy') set([up], 'strategy', true);
   sortTitled(parts, parents, sorts);
+  resumeSections(parts, parents, sorts);
   raiseTold(parts, parents, sorts, declared);
   lowerUnderTasks(parts, parents, sorts);
   yield;
