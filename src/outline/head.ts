@@ -77,7 +77,7 @@ function isBoldLine(block: Block): boolean {
 
 /** `Table 3. …`, `그림 2 …`: captions belong to what they stand over. */
 function isCaption(block: Block): boolean {
-  const match = /^[[<(]?([A-Za-z]{3,9}\.?|[가-힣]{1,2}) ?\d/.exec(block.reading.text);
+  const match = /^[[(<〈《【「＜]{0,2}\s?([A-Za-z]{3,9}\.?|[가-힣]{1,2}) ?\d/.exec(block.reading.text);
   const label = match?.[1]?.toLowerCase().replace(/\.$/, '') ?? '';
   return (
     ['table', 'figure', 'fig', 'chart', 'box', 'exhibit', 'map', '표', '그림'].includes(label) && otherLabels.has(label)
