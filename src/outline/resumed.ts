@@ -11,11 +11,16 @@ const longestTitle = 40;
  */
 export function resumeSections(parts: readonly Part[], parents: Parents, sorts: Sort[]): void {
   const tasks = sorts.flatMap(({ kind }, index) => (kind === 'task' && isNumeral(parts[index]!) ? [index] : []));
+  if (tasks.length === 0) return;
+  const above = sectionsAbove(parts, sorts);
   for (const run of runsOf(tasks, parents)) {
-    if ((parents[run[0]!] ?? null) === null) continue;
-    const at = run.findIndex(
-      (index, place) => place > 0 && isTitle(parts[index]!) && isNext(parts, sorts, index, run[0]!),
-    );
+    const first = run[0]!;
+    const next = (above[first] ?? NaN) + 1;
+    if ((parents[first] ?? null) === null || Number.isNaN(next)) continue;
+    const at = run.findIndex((index, place) => {
+      const part = parts[index]!;
+      return place > 0 && part.series === parts[first]!.series && part.marker!.ordinal === next && isTitle(part);
+    });
     if (at < 1 || run.slice(0, at).some((index) => isTitle(parts[index]!))) continue;
     for (const index of run.slice(at)) sorts[index] = { kind: 'section', doubtful: true };
   }
@@ -23,13 +28,12 @@ export function resumeSections(parts: readonly Part[], parents: Parents, sorts: 
 
 const isTitle = ({ title }: Part): boolean => title.length <= longestTitle && !/[.!?;:)다]\s*$/.test(title);
 
-/** Whether the last section of the same hand before the run has the number before. */
-function isNext(parts: readonly Part[], sorts: readonly Sort[], index: number, first: number): boolean {
-  const { series, marker } = parts[index]!;
-  for (let before = first - 1; before >= 0; before--) {
-    const other = parts[before]!;
-    if (other.series === series && sorts[before]!.kind === 'section')
-      return (other.marker?.ordinal ?? 0) + 1 === marker?.ordinal;
-  }
-  return false;
+/** For each part the number of the last section of its hand before it. */
+function sectionsAbove(parts: readonly Part[], sorts: readonly Sort[]): (number | undefined)[] {
+  const last = new Map<string, number>();
+  return parts.map(({ series, marker }, index) => {
+    const above = last.get(series);
+    if (sorts[index]!.kind === 'section' && typeof marker?.ordinal === 'number') last.set(series, marker.ordinal);
+    return above;
+  });
 }
