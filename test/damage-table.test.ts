@@ -8,7 +8,7 @@ import { optionsOf, readCases } from './support/markers';
  * clean document gives; a sound plan raises no alarm however it is damaged. Each way takes a third of the plans of
  * `test/cases`, another one than the way before it; `ALL=1` takes all. Prints the table; `MISSES=1` every difference;
  * `DOCUMENTS=a.json,b.json` adds arrays of `{text or base, lang, year, country or region, format}`. The floors are what
- * is reached today with all.
+ * is reached today with all of them.
  */
 const floors: Readonly<Record<string, { parts: number; nodes: number; figures: number }>> = {
   'a paragraph a line': { parts: 99.9, nodes: 99.7, figures: 99.9 },
@@ -81,11 +81,17 @@ const inTurn = readdirSync('test/cases').flatMap((file) =>
 /** So many ways share the plans out between them. */
 const turns = process.env.ALL ? 1 : 3;
 
+/** By the name, so that plans that are added leave the others in their turn. */
+const turnOf = (name: string): number => [...name].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0);
+
+/** A third of the plans may lose so much more than all of them, in per cent. */
+const slack = turns > 1 ? 0.7 : 0;
+
 /** What a clean document gives, worked out when a way first asks for it. */
 const references = new Map<Document, Reference>();
 
 function referencesFor(way: number): Reference[] {
-  const documents = [...always, ...inTurn.filter((_, index) => (index + way) % turns === 0)];
+  const documents = [...always, ...inTurn.filter(({ name }) => (turnOf(name) + way) % turns === 0)];
   return documents.map((document) => {
     const reference = references.get(document) ?? referenceOf(document);
     references.set(document, reference);
@@ -106,9 +112,9 @@ describe('damage table', () => {
       );
       if (process.env.MISSES) kept.flatMap(({ lost }) => lost).forEach((line) => console.log(`      ${line}`));
       const floor = floors[how]!;
-      assert.ok(share(parts) >= floor.parts, 'strategies and tasks');
-      assert.ok(share(nodes) >= floor.nodes, 'nodes');
-      assert.ok(share(figures) >= floor.figures, 'figures');
+      assert.ok(share(parts) >= floor.parts - slack, 'strategies and tasks');
+      assert.ok(share(nodes) >= floor.nodes - slack, 'nodes');
+      assert.ok(share(figures) >= floor.figures - slack, 'figures');
       assert.deepEqual(
         kept.flatMap(({ alarms }) => alarms),
         [],
