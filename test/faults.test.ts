@@ -40,6 +40,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-28.json': { found: 0.92, mended: 0.91, noise: 0 },
   'en-24.json': { found: 0.89, mended: 0.89, noise: 0 },
   'en-29.json': { found: 0.96, mended: 0.96, noise: 0 },
+  'ko-27.json': { found: 1, mended: 1, noise: 0 },
   'ko-26.json': { found: 0.94, mended: 0.94, noise: 0 },
   'ko-21.json': { found: 1, mended: 1, noise: 0 },
   'ko-24.json': { found: 0.89, mended: 0.88, noise: 0.02 },

@@ -121,6 +121,8 @@ const korean: readonly (readonly [string, Direction, string | null])[] = [
   ['늘린', 'up', '줄인'],
   ['늘어', 'up', '줄어'],
   ['늘었', 'up', '줄었'],
+  ['높아', 'up', '낮아'],
+  ['낮아', 'down', '높아'],
   ['높이', 'up', '낮추'],
   ['높인', 'up', '낮춘'],
   ['높여', 'up', '낮춰'],
@@ -264,7 +266,8 @@ function governing(
   const behind = /^(?:[^.;]|\.(?=\d)){0,36}/.exec(text.slice(end, sentence.end))![0];
   const isKorean = /[가-힣]/.test(behind.slice(0, 24)) || /[가-힣]/.test(text.slice(Math.max(0, start - 10), start));
   if (isKorean) {
-    const clause = /^[^,·]{0,30}/.exec(behind)![0];
+    // `30.0%에서 27.5%로 낮아졌으나 금액은 늘었다`: a new clause is about something else.
+    const clause = (/^[^,·]{0,30}?(?:으나|지만|는데|[가-힣][며고])\s/.exec(behind) ?? /^[^,·]{0,30}/.exec(behind))![0];
     const after = koreanWords(clause, end);
     if (after.length > 0) return agreed(after.slice(0, 1));
     // `세액공제율을 인상하고(대기업은 5%에서 8%로, 중소기업은 …)`: the word before a bracket is said of all rates in it; of

@@ -61,8 +61,9 @@ export type Run = readonly Placed<Valued>[];
 /** Longest words between two figures of one list. */
 const farthest = 140;
 
-/** `연평균 972억원`, `an average of £24 million`: the mean of others is none of them. */
-export const isMeanOf = (text: string, { start }: Span): boolean =>
+/** `연평균 972억원`, `an average of £24 million`: the mean of others is none of them; nor is `이월액 9억원은 별도`. */
+export const standsApart = (text: string, { start, end }: Span): boolean =>
+  /^(?:[은는이가을를]\s|\s)?(?:별도|제외|미포함)/.test(text.slice(end, end + 8)) ||
   /(?:평균|\b(?:average|mean) of)\s?(?:은\s|는\s)?(?:약\s|about\s)?$/.test(text.slice(Math.max(0, start - 20), start));
 
 /** The longest lists: figures of one unit, between them a separator and no word that compares. */

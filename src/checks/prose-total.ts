@@ -9,7 +9,7 @@ import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
 import { countsAfter, countsBelow, countsInItems } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
-import { areFunds, listingsIn, runsOf, type Run, isMeanOf } from './listed-figures';
+import { areFunds, listingsIn, runsOf, standsApart, type Run } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
 import { isDeeper, parents } from './parent';
 import { measuredParts } from './measured-parts';
@@ -115,7 +115,7 @@ function* fundsOfLinesBefore(all: readonly Passage[]): InTurns<Stated> {
       if (!forWhat.test(words) || opens(words)) continue;
       const amounts = statedAmounts(passage);
       const inside = amounts.filter(
-        (one) => one.start >= sentence.start && one.end <= sentence.end && !isMeanOf(passage.text, one),
+        (one) => one.start >= sentence.start && one.end <= sentence.end && !standsApart(passage.text, one),
       );
       const run = runsOf(passage.text, inside).find((one) => one.length === inside.length && one.length >= 2);
       if (run === undefined || amounts[0] !== inside[0]) continue;
@@ -180,7 +180,7 @@ function* splitElsewhere(passage: Passage): Iterable<Stated> {
   for (const sentence of sentencesIn(passage).slice(1)) {
     const words = passage.text.slice(sentence.start, sentence.end);
     const inside = amounts.filter(
-      (one) => one.start >= sentence.start && one.end <= sentence.end && !isMeanOf(passage.text, one),
+      (one) => one.start >= sentence.start && one.end <= sentence.end && !standsApart(passage.text, one),
     );
     // `표준공연장 60억 원, 창작 지원 164억 원, 접근성 개선 125억 원이다.`: a sentence that is nothing but a list.
     const isList = inside.length >= 3 && /(?:원|달러)(?:이다|입니다|임)\.?\s*$/.test(words);
