@@ -1,12 +1,17 @@
-import { englishMoney, englishNumbers } from './english-money';
+import { englishCurrencies } from './english-currencies';
+import { englishNumbers } from './english-numbers';
+import { englishParts } from './english-parts';
 import { englishProse } from './english-prose';
+import { englishQualifiers } from './english-qualifiers';
+import { englishTelling } from './english-telling';
+import { englishTitles } from './english-titles';
 import type { Language } from './language';
-import { englishOutline } from './english-outline';
 
+/** English, put together: the words of the calendar stand here, the others in a file for each of their readers. */
 export const english: Language = {
   code: 'en',
   numbers: englishNumbers,
-  money: englishMoney,
+  money: { ...englishCurrencies, ...englishQualifiers },
   calendar: {
     months: {
       ...{ january: 1, february: 2, march: 3, april: 4, may: 5, june: 6 },
@@ -178,6 +183,6 @@ export const english: Language = {
       ...['scheduled', 'aims to', 'aim to', 'intends to', 'intend to', 'due to', 'upcoming', 'should', 'would'],
     ],
   },
-  outline: englishOutline,
+  outline: { ...englishParts, ...englishTitles, ...englishTelling },
   prose: englishProse,
 };

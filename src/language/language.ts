@@ -26,7 +26,10 @@ export interface NumberWords {
 }
 
 /** For `figures/amount.ts`. */
-export interface MoneyWords {
+export interface MoneyWords extends CurrencyWords, QualifierWords {}
+
+/** For `figures/currency.ts`. */
+export interface CurrencyWords {
   /**
    * Words for currencies: `won` → `KRW`; `kroner` → `NOK DKK` where several share it and the region decides; null where
    * that is every currency whose English name ends so: `dollars`.
@@ -44,6 +47,10 @@ export interface MoneyWords {
   readonly minor: Readonly<Record<string, string>>;
   /** Of all these and the ISO codes: the ones that mean other things too, money only beside a scale or a large number. */
   readonly doubtful: readonly string[];
+}
+
+/** For `figures/qualifier.ts`. */
+export interface QualifierWords {
   /** Words before a figure that widen or bound it: `about` → `about`, `up to` → `max`, `약` → `about`. */
   readonly qualifiersBefore: Readonly<Record<string, string>>;
   /** The same after a figure: `이내` → `max`, `or more` → `min`. */
@@ -81,7 +88,10 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end';
 
 /** For `outline/`. Keys and words are lower case. */
-export interface OutlineWords {
+export interface OutlineWords extends PartWords, TitleWords, TellingWords {}
+
+/** For `outline/words.ts` and `outline/count.ts`: what parts of a plan are called beside their numbers. */
+export interface PartWords {
   /**
    * Words that name a part of the plan by a number and the kind they hint at: `strategy`, `pillar` → `strategy`;
    * `task` → `task`. The document decides: the higher of two labels is the strategy whatever its word.
@@ -95,6 +105,10 @@ export interface OutlineWords {
   readonly closing: readonly string[];
   /** Nouns of declared counts (`twelve key tasks`, `12대 과제`) and what they count. */
   readonly counted: Readonly<Record<string, 'strategies' | 'tasks' | 'other'>>;
+}
+
+/** For `outline/words.ts`: what shows the sections and lines that stand around the strategies and tasks. */
+export interface TitleWords {
   /** Titles of sections that any plan may have and that are no strategies: `background`, `추진배경` (without spaces). */
   readonly generic: readonly string[];
   /** Words in the title of a section under which the tasks stand: `actions`, `중점`. */
@@ -105,6 +119,10 @@ export interface OutlineWords {
   readonly contact: readonly string[];
   /** Verbs that attribute a quotation. */
   readonly said: readonly string[];
+}
+
+/** For `outline/telling.ts`: what tells whether a text is a plan at all. */
+export interface TellingWords {
   /** Words that plans are made of, and how much each tells. */
   readonly plan: Readonly<Record<string, number>>;
   /** Words of public policy, which reports and speeches have as well: each tells a little. */
