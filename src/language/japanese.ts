@@ -75,5 +75,15 @@ export const japanese: Language = {
       { word: '議事録', weight: 6 },
     ],
   },
-  prose: { openList: [], total: [], subtotal: [], complements: [], verbNouns: [], planNames: [], up: [], down: [] },
+  prose: {
+    openList: [],
+    total: [],
+    subtotal: [],
+    wholePlan: [],
+    complements: [],
+    verbNouns: [],
+    planNames: [],
+    up: [],
+    down: [],
+  },
 };

@@ -37,6 +37,7 @@ export const koreanProse: ProseWords = {
     ['알린', '발표'],
   ],
   subtotal: ['소계', '부문계', '부문합계'],
+  wholePlan: ['예산', '총', '재정', '투자', '투입'],
   up: [
     '증가',
     '커졌',

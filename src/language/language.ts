@@ -140,6 +140,8 @@ export interface ProseWords {
   /** Labels of a total: `total`, `sum`, `합계`, `계`. */
   readonly total: readonly string[];
   readonly subtotal: readonly string[];
+  /** Words of sentences that speak of the whole plan's money: `budget`, `financed`, `예산`. */
+  readonly wholePlan: readonly string[];
   /** What a plan of one year calls itself in its title: `시행계획`, `예산안`. */
   readonly planNames: readonly string[];
   /** Stems of plain verbs and the noun that timetables write for them: `맺` → `체결`. */
