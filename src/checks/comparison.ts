@@ -72,6 +72,10 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
   return null;
 }
 
+/** A hundred times as much or more, or as little: one of the two bears a wrong scale. */
+export const isHundredfold = ({ from, to }: Comparison): boolean =>
+  to.term.value.gte(from.term.value.times(100)) || from.term.value.gte(to.term.value.times(100));
+
 /** `2회 추경은 1회보다`: one round beside the one before it; their numbers are no amounts. */
 const areRounds = ({ from, to }: Comparison): boolean =>
   from.unit === 'count 회' && to.unit === 'count 회' && to.term.value.minus(from.term.value).eq(1);

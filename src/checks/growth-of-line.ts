@@ -1,10 +1,11 @@
 import { holds } from '../ledger/claim';
 import type { PlanFacts } from '../plan';
 import type { Stated } from './check';
+import { differenceOf } from './differences';
 import { passagesByBlock, type Passage } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn } from './quantity';
-import { growth } from './rate-claims';
 import { isSwapOfRate } from './later-growth';
+import { growth, isTellingSlip } from './rate-claims';
 
 const from = /^ (?:from|on|over|compared with|against) (?:the )?$/;
 
@@ -49,4 +50,28 @@ function linesBefore(plan: PlanFacts, { index }: Passage): readonly Passage[] {
     if (line !== undefined && line.cell === null) lines.unshift(line);
   }
   return lines;
+}
+
+/**
+ * `총 1,875억원` / `전년(1,500억원) 대비 375억원(25.0%) 증가`: what the line above states is set against an earlier figure. Said
+ * only where the two bear the rate or the difference out, or a slip of the pen explains why they do not.
+ */
+export function* growthOfLineAbove(passage: Passage, above: Passage | null): Iterable<Stated> {
+  const quantities = quantitiesIn(passage);
+  if (above === null || quantities.length < 2 || quantities.length > 5) return;
+  const said = quantitiesIn(above).filter((one) => !one.bound && !isPercent(one));
+  const [from] = quantities;
+  const to = said.filter((one) => comparable(one, from!));
+  if (from!.bound || to.length !== 1) return;
+  const rate = quantities.find((one) => isPercent(one) && !one.bound && one.figure.unit === 'percent');
+  const gap = quantities.find((one) => one !== from && comparable(one, from!) && !one.bound);
+  const claims: Stated[] = [];
+  if (gap !== undefined) claims.push(differenceOf(gap.term, from!.term, to[0]!.term));
+  if (rate !== undefined) claims.push(growth(rate.term, to[0]!.term, from!.term));
+  // `… 186억 원` / `- 지난해 150억 원보다 24% 늘려`: a headline with one amount, and the line below it.
+  const isHead = above.figures.filter(({ figure }) => figure.kind === 'amount').length === 1 && gap === undefined;
+  const isDirect =
+    rate !== undefined && /^\s?(?:보다|대비)\s(?:약\s)?$/.test(passage.text.slice(from!.end, rate.start));
+  for (const claim of claims)
+    if (claims.some(({ equation }) => holds(equation)) || isTellingSlip(claim) || (isHead && isDirect)) yield claim;
 }

@@ -1,4 +1,6 @@
-import { solvedExactly, type Equation } from '../ledger/claim';
+import Big from 'big.js';
+import { solvedExactly, termsOf, type Equation } from '../ledger/claim';
+import { isTelling } from '../ledger/plausible';
 import { placeOf, roundedOrCut, type Term } from '../ledger/term';
 import type { Stated, Translate } from './check';
 import { computedText } from './equation-words';
@@ -61,4 +63,13 @@ function withSign(term: Term, sign: 1 | -1): Term {
     value: term.value.times(-1),
     interval: { low: term.interval.high.times(-1), high: term.interval.low.times(-1) },
   };
+}
+
+/** Whether a slip of the pen in the stated result explains why the equation fails. */
+export function isTellingSlip({ equation }: Stated): boolean {
+  const [stated] = termsOf(equation);
+  const value = solvedExactly(equation, placeOf(stated!));
+  if (value === null) return false;
+  const step = new Big(stated!.numeral.step).abs();
+  return isTelling(stated!, value.div(step).round().times(step));
 }
