@@ -12,6 +12,11 @@ export function sayTotal(t: Translate, total: Term, parts: readonly Part[]): str
   return t('{0} = {1}; the total says {2}.', sumText(parts), inHandOf(total, sum), total.text);
 }
 
+/** `80 × 20 = 1,600; the text says 1,800`: what the equation makes of the two, and what is stated. */
+export function sayProduct(t: Translate, equation: Equation, stated: Term, a: string, b: string | number): string {
+  return t('{0} × {1} = {2}; the text says {3}.', a, b, computedText(equation, stated) ?? '', stated.text);
+}
+
 /** `3,200 + 1,150 + 830`; of more than eight parts the first and the last are named. */
 export function sumText(parts: readonly Part[]): string {
   const texts = parts.map(({ term, sign }, index) => {

@@ -6,7 +6,7 @@ import { slipFrom } from '../ledger/slip';
 import { placeOf, sharpened, termOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
-import { computedText } from './equation-words';
+import { sayProduct } from './equation-words';
 import type { Passage } from './passage';
 import type { Quantity } from './quantity';
 
@@ -103,9 +103,5 @@ export function product(result: Term, price: Term, units: Term): Stated {
   const a = asPrice(price);
   const b = asNumber(units);
   const equation: Equation = { kind: 'product', result, a, b, factor: 1 };
-  return {
-    equation,
-    says: (t) =>
-      t('{0} × {1} = {2}; the text says {3}.', a.text, b.text, computedText(equation, result) ?? '', result.text),
-  };
+  return { equation, says: (t) => sayProduct(t, equation, result, a.text, b.text) };
 }

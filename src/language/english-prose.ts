@@ -37,6 +37,8 @@ export const englishProse: ProseWords = {
   complements: [],
   verbNouns: [],
   planNames: [],
+  priced: [],
+  pricedAs: [],
   subtotal: ['subtotal', 'sub-total', 'sub total'],
   wholePlan: [
     'budget',

@@ -83,6 +83,8 @@ export const japanese: Language = {
     complements: [],
     verbNouns: [],
     planNames: [],
+    priced: [],
+    pricedAs: [],
     up: [],
     down: [],
   },

@@ -148,6 +148,10 @@ export interface ProseWords {
   readonly verbNouns: readonly (readonly [stem: string, noun: string])[];
   /** Words for a whole, a part of it and what is left: `정원`, `현원`, `결원`. */
   readonly complements: readonly (readonly [whole: string, part: string, rest: string])[];
+  /** What a price for each is told of in the head of a column, before its particle: `개소`, `인`. */
+  readonly priced: readonly string[];
+  /** What is counted by one word and priced by another: `명` counted, `인` priced. */
+  readonly pricedAs: readonly (readonly [counted: string, priced: string])[];
   /** Words of growth and of cuts. */
   readonly up: readonly string[];
   readonly down: readonly string[];
