@@ -19,7 +19,7 @@ export const captionSequence: Check = {
     },
   ],
   reads: [
-    'Tables, figures, charts, boxes, 표 and 그림 each have their own series; `Table 2-1` begins anew with each chapter.',
+    'Tables, figures, charts, boxes, 표 and 그림 each have their own series; `Table 2-1` and `Table C1` begin anew with each chapter.',
   ],
   *find(plan, t) {
     const series = (yield* captionSeries.inSteps(plan)).filter(({ slips }) => slips.length > 0);
@@ -37,8 +37,8 @@ export const captionSequence: Check = {
 export const captionSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const byLabel = new Map<string, Caption[]>();
   for (const caption of yield* captionsOf(plan.blocks)) {
-    const chapter = /^(.+)[-.][^-.]*$/.exec(caption.number)?.[1] ?? '';
-    const key = `${caption.label}|${chapter}`;
+    const parts = /^(.+)[-.][^-.]*$|^([A-H])\d/.exec(caption.number);
+    const key = `${caption.label}|${parts?.[1] ?? parts?.[2] ?? ''}`;
     const list = byLabel.get(key) ?? [];
     byLabel.set(key, list);
     list.push(caption);

@@ -54,7 +54,9 @@ const units: Readonly<Record<string, Duration['unit']>> = {
   주: 'week',
   일: 'day',
 };
-const koreanBound = /^ ?(?:이상|이내|이하|미만|초과|이후|차|마다|주기|단위|만에|전|후|정도|안팎|내외)/;
+/** Words behind a length that make it a bound or a place in time: `5년 전에`; `5년간 전동차` has none. */
+const koreanBound =
+  /^ ?(?:이상|이내|이하|미만|초과|이후|마다|주기|단위|만에|정도|안팎|내외|(?:차|전|후)(?:에|의|부터|까지|로|는|인)?(?![가-힣]))/;
 /** Days that have a name of their own. */
 const namedDays: Readonly<Record<string, number>> = { 이틀: 2, 사흘: 3, 나흘: 4, 닷새: 5, 엿새: 6, 이레: 7, 열흘: 10 };
 

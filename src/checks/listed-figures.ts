@@ -202,8 +202,11 @@ function listingsOfRun(text: string, sentence: Span, run: Run): Listing[] {
   // `A − B = C` is no sum.
   const isDifference = /=\s*$/.test(lead) && /\s[-−–]\s/.test(text.slice(first.end, run.at(-2)!.start));
   if (isDifference) return found;
+  // `기술성 30점, 사업성 50점, 지역 기여 20점(총 100점)`: all of them, in a bracket of its own.
+  const isOwnBracket =
+    run.length >= 4 && /^[(（]\s?(?:총|합계|합|계)\s?$/.test(lead) && /^[)）]/.test(text.slice(last.end, last.end + 1));
   // `정원 435명(공중 104명, 지상 331명) 전부`: what a bracket ends with is no total of what stands before the bracket.
-  if (/[(（][^()（）]*$/.test(text.slice(first.end, last.start))) return found;
+  if (!isOwnBracket && /[(（][^()（）]*$/.test(text.slice(first.end, last.start))) return found;
   if (
     (totalBefore.test(lead) && !isFurther.test(lead)) ||
     /=\s*$/.test(lead) ||

@@ -6,7 +6,7 @@ import { sentencesIn, within, type Passage } from './passage';
 import { claimOf } from './sum-claim';
 import { measureOf, quantitiesIn } from './quantity';
 
-const closing = new RegExp(`\\d\\s?${measureSource}\\)`);
+const closing = new RegExp(`\\d\\s?${measureSource}\\)|:\\s\\d[\\d,.]*\\s?${measureSource}`);
 const divides =
   /\b(?:sections|parts|stages|stretches|lines|lots|phases|segments|legs|plots|fields|zones|sites|units|blocks|branches)\b[^.;()]{0,30}: ?[^()]{0,40}\($/;
 
@@ -25,6 +25,21 @@ function areNamedInBracket(text: string, total: Span, parts: readonly Span[]): b
   );
 }
 
+/** `84 km of mains: 31 km in Kingston, 22 km in Spanish Town and 31 km in Mandeville.`: all there is, up to `and` and the sentence's end. */
+function areListedToEnd(text: string, total: Span, parts: readonly Span[], end: number): boolean {
+  const last = parts.at(-1)!;
+  return (
+    /^[^.;:()]{0,80}:\s$/.test(text.slice(total.end, parts[0]!.start)) &&
+    parts.every((part, at) => {
+      const next = parts[at + 1];
+      return next === undefined || /^\s[^\d.;:()]{2,60}(?:,|,? and)\s$/.test(text.slice(part.end, next.start));
+    }) &&
+    /\band\s$/.test(text.slice(0, last.start)) &&
+    /^\s[^\d,;:()]{2,60}$/.test(text.slice(last.end, end)) &&
+    !opens(text.slice(total.start, end))
+  );
+}
+
 /** `3.2 km long, in three sections: the Pier (1.1 km), the Mangrove (0.9 km) and the Lighthouse (1.2 km)`. */
 export function* measuredParts(passage: Passage): Iterable<Stated> {
   const { text } = passage;
@@ -40,7 +55,8 @@ export function* measuredParts(passage: Passage): Iterable<Stated> {
       ({ start, end }) => text[start - 1] === '(' && /^\s?\)/.test(text.slice(end, end + 2)),
     );
     const isSplit = areBracketed && divides.test(text.slice(total.end, parts[0]!.start));
-    if (!isSplit && !areNamedInBracket(text, total, parts)) continue;
+    const isNamed = areNamedInBracket(text, total, parts) || areListedToEnd(text, total, parts, sentence.end);
+    if (!isSplit && !isNamed) continue;
     const claim = claimOf(
       total.term,
       parts.map(({ term }) => term),

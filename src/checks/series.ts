@@ -189,8 +189,8 @@ function* groupsOf(plan: PlanFacts): Steps<ReadonlyMap<string, Marker[]>[]> {
     const siblings = `${parent}|${node.style ?? ''}|${isAlike ? '' : node.kind}`;
     const kind = kinds.get(siblings) ?? node.kind;
     kinds.set(siblings, kind);
-    // `C.2` of an annex does not count on from `2.`.
-    const letter = /^[A-Z](?=[.-]?\d)/.exec(text)?.[0] ?? '';
+    // `C.2` of an annex does not count on from `2.`, nor does `Action B1` from `Action A2`.
+    const letter = /(?<![\p{L}\d])[A-Z](?=[.-]?\d)/u.exec(text)?.[0] ?? '';
     const style = `${kind}|${node.style ?? ''}${letter}|${path.length}`;
     if (node.doubtful) doubtful.add(style);
     add(style, parent, { text, node, ...node.markerSpan });

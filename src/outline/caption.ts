@@ -9,7 +9,7 @@ export interface Caption extends Span {
   readonly label: string;
   /** As written: `Table 3`. Its span is the caption's own start and end. */
   readonly text: string;
-  /** The number as written (`3`, `2-1`) and where it stands. */
+  /** The number as written (`3`, `2-1`, `C3`) and where it stands. */
   readonly number: string;
   readonly numberSpan: Span;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface Caption extends Span {
 }
 
 const captionHead =
-  /^[\s[(<〈《【「＜]{0,3}(Table|Tab\.|Figure|Fig\.|Chart|Graph|Box|Map|Exhibit|TABLE|FIGURE|CHART|BOX|표|그림|도표|도|사진) ?(\d{1,2}(?:[-.]\d{1,2})?|[IVX]{1,5}|[A-H])(?![\w가-힣])([\])>〉》】」＞]?)(\s*[.:：|)–—-]\s*|\s+|$)/;
+  /^[\s[(<〈《【「＜]{0,3}(Table|Tab\.|Figure|Fig\.|Chart|Graph|Box|Map|Exhibit|TABLE|FIGURE|CHART|BOX|표|그림|도표|도|사진) ?(\d{1,2}(?:[-.]\d{1,2})?|[A-H]\.?\d{1,2}|[IVX]{1,5}|[A-H])(?![\w가-힣])([\])>〉》】」＞]?)(\s*[.:：|)–—-]\s*|\s+|$)/;
 
 /** The captions of a document, in order. A sentence that begins with a reference (`Table 3 shows`) is none. */
 export function* captionsOf(blocks: readonly Block[]): Steps<Caption[]> {

@@ -134,7 +134,7 @@ function targetOf(
   const { reading } = block;
   const text = reading.text;
   const start = text.search(/\S/);
-  const match = /([Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|(?<![A-Za-z])(?:[IVX]{1,5}|[A-H])|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
+  const match = /([Ⅰ-Ⅹ]-\d{1,2}|(?<![A-Za-z])[A-H]\.?\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|(?<![A-Za-z])(?:[IVX]{1,5}|[A-H])|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
     text.slice(start, Math.max(start, titleAt)),
   );
   const path = match === null ? undefined : readNumeral(match[1]!)?.path;
@@ -144,9 +144,9 @@ function targetOf(
   return { label, number: path.join('.'), title, block: index, kind, ...span, ...lastPart(match[1]!, place.start) };
 }
 
-/** The last of a number's parts, the one that counts on: `2` of `1.2`. */
+/** The last of a number's parts, the one that counts on: `2` of `1.2`, `3` of `C3`. */
 function lastPart(number: string, start: number): { written: string; numberSpan: Span } {
-  const at = Math.max(number.lastIndexOf('.'), number.lastIndexOf('-')) + 1;
+  const at = Math.max(number.lastIndexOf('.'), number.lastIndexOf('-'), /^[A-H]\d/.test(number) ? 0 : -1) + 1;
   return { written: number.slice(at), numberSpan: { start: start + at, end: start + number.length } };
 }
 
@@ -191,7 +191,7 @@ function headsOf(targets: readonly Target[]): (offset: number) => boolean {
   return (offset) => (reach[lastStartingBy(targets, offset)] ?? 0) > offset;
 }
 
-const number = String.raw`[Ⅰ-Ⅹ]-\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
+const number = String.raw`[Ⅰ-Ⅹ]-\d{1,2}|[A-H]\.?\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[Ⅰ-Ⅻ①-⑳]`;
 /** What may follow a number in Korean without a space: a particle that ends the word, or the copula; a counter (`22기`) may not. */
 const particle = String.raw`(?:(?:에서|으로|부터|까지|처럼|보다|에|로|과|와|이나|나|및|번|호)?(?:의|은|는|이|가|을|를|도|만)?(?![가-힣])|이[다며고라]|입니다)`;
 
