@@ -69,8 +69,15 @@ export function* mentionsOf(plan: PlanFacts, inCells = false): Steps<Mention[]> 
   return found;
 }
 
-const amountsIn = ({ figures }: Passage): Placed<Amount>[] =>
-  figures.filter((placed): placed is Placed<Amount> => placed.figure.kind === 'amount' && isStated(placed.figure));
+const amountsIn = ({ figures, text }: Passage): Placed<Amount>[] =>
+  figures.filter(
+    (placed): placed is Placed<Amount> =>
+      placed.figure.kind === 'amount' && isStated(placed.figure) && !isFactor(text, placed),
+  );
+
+/** `5대 × 45일 × 400만원`: the price of one, which the product is made of. */
+const isFactor = (text: string, { start, end }: Span): boolean =>
+  /[×✕]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\s?[×✕]/.test(text.slice(end, end + 2));
 
 /** The words around each of the passage's stated amounts, in order. */
 const wordsIn: (passage: Passage) => readonly Words[] = once((passage) => {

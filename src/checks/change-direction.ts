@@ -192,8 +192,14 @@ function check(
 ): Draft | null {
   const { from, to } = comparison;
   if (from.bound || to.bound || from.term.value.lte(0) || to.term.value.lte(0)) return null;
-  if (from.term.value.eq(to.term.value)) return null;
+  if (from.term.value.eq(to.term.value) || areOfTwoTimeUnits(passage.text, from, to)) return null;
   if (isRank.test(passage.text.slice(to.start, to.end + 12))) return null;
+  if (
+    isFineness.test(
+      passage.text.slice(Math.max(sentence.start, Math.min(from.start, to.start) - 24), Math.min(from.start, to.start)),
+    )
+  )
+    return null;
   // A figure a hundred times the other is a wrong scale, not a wrong direction.
   const ratio = Number(to.term.value.div(from.term.value).toString());
   if (ratio >= 100 || ratio <= 0.01) return null;
@@ -220,6 +226,20 @@ const isFarApart = ({ term: a }: Quantity, { term: b }: Quantity): boolean => {
 
 /** `2등급에서 1등급으로 높인다`, `from 12th to 8th place`: the best of grades and ranks is the first. */
 const isRank = /^[\d.]+\s?(?:등급|급(?!여)|위(?!원|치|탁)|순위|류(?![가-힣]{2})|종(?=으로))|^\d+(?:st|nd|rd|th)\b/;
+
+/** `1시간에서 30분으로`, `from 2 days to 6 hours`: the numbers alone do not tell which is longer. */
+function areOfTwoTimeUnits(text: string, from: Quantity, to: Quantity): boolean {
+  const [one, other] = [from, to].map(({ start, end }) =>
+    timeUnit.exec(text.slice(start, end + 9))?.[1]?.toLowerCase(),
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const timeUnit = /^[\d,.]+ ?(초|분|시간|일|주|개월|달|년|seconds?|minutes?|hours?|days?|weeks?|months?|years?)/i;
+
+/** `해상도를 500m에서 200m로 높인다`, `the resolution from 9 km to 3 km`: the finer, the smaller the number. */
+const isFineness =
+  /(?:해상도|정밀도|분해능)(?:를|을|는|은|가)?\s?$|\b(?:resolution|precision|accuracy)\b[^.;,]{0,12}$/i;
 
 /**
  * `2,540억 원으로 2025년 2,350억 원보다 190억 원(8.1%) 감액`: the word behind a difference, where the difference is right and

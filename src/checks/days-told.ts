@@ -5,7 +5,7 @@ import { onceAsked } from '../text/once';
 import { rests, type Steps } from '../text/steps';
 import { numberedOnes, wordsOf } from './event-words';
 import { kindsIn, withoutKinds, type Kind } from './happening';
-import { sidesBefore } from './korean-event';
+import { deedInBracket, sidesBefore } from './korean-event';
 import { parents } from './parent';
 import { datesIn, passages, sentencesIn, type Passage, type Placed } from './passage';
 import { beginningOf, endOf } from './stretches';
@@ -75,7 +75,7 @@ export function* toldOf(plan: PlanFacts): Steps<Told[]> {
       if (sentence.end - sentence.start > longSentence) continue;
       const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
       for (const [at, date] of own.entries()) {
-        const said = clauseOf(passage, sentence, own, at);
+        const said = deedInBracket(text, date) ?? clauseOf(passage, sentence, own, at);
         if (said === null || isOfEarlierYear(text.slice(0, date.start), date.figure)) continue;
         const place = `${index}|${sentence.start}`;
         const setting = {

@@ -89,6 +89,12 @@ export function sidesBefore(passage: Passage, date: Placed): readonly string[] {
   return ordinal === undefined ? sides : [...sides, ordinal];
 }
 
+/** `이사회 의결 안건 제3호(2025. 12. 9.(화) 제출)`: what the bracket itself says was done that day, and not what stands before it. */
+export const deedInBracket = (text: string, { start, end }: Placed): string | null =>
+  /[(（]\s?$/.test(text.slice(Math.max(0, start - 2), start))
+    ? (/^(?:\([월화수목금토일]\))?\s([가-힣]{2,10})\s?[)）]/.exec(text.slice(end, end + 20))?.[1] ?? null)
+    : null;
+
 /** `빗물받이 2,600곳을 6월 19일(금)까지 청소한다`: a thing, a day, and what is done with it by then. */
 export function koreanDeed(passage: Passage, date: Placed<DateFigure>): Event | null {
   const before = passage.text.slice(Math.max(0, date.start - 40), date.start);

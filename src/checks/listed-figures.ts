@@ -1,4 +1,5 @@
 import { holds } from '../ledger/claim';
+import { significantDigits } from '../ledger/slip';
 import { placeOf, type Term } from '../ledger/term';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
@@ -29,15 +30,37 @@ export interface Listing {
  */
 export const listingsIn: (passage: Passage) => readonly Listing[] = once(readListings);
 
-/** The figures, by their places, that stand in a list or a written sum that adds up: they are what they should be. */
+/**
+ * The figures, by their places, that stand in a list or a written sum that adds up, or of which one is the sum of two
+ * others: they are what they should be.
+ */
 export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage) => {
-  const found = new Set([...writtenSums(passage)].map(placeOf));
+  const found = new Set([...[...writtenSums(passage)].map(placeOf), ...addingUp(passage)]);
   for (const { total, parts } of listingsIn(passage)) {
     const equation = { kind: 'sum' as const, total, parts: parts.map((term) => ({ term, sign: 1 as const })) };
     if (holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
   }
   return found;
 });
+
+/** Passages with more amounts are lists of data, where three add up by chance. */
+const mostAmounts = 12;
+
+/** `총사업비는 1,508억원이다. … 1단계에 788억원, 2단계에 720억원`: amounts of three digits of which two make the third. */
+function addingUp({ figures }: Passage): readonly string[] {
+  const amounts = figures.flatMap(({ figure }) =>
+    figure.kind === 'amount' && isStated(figure) ? [termOfFigure(figure as Valued)] : [],
+  );
+  if (amounts.length < 3 || amounts.length > mostAmounts) return [];
+  const telling = amounts.filter(({ numeral }) => significantDigits(numeral.digits) >= 2);
+  const bySum = new Map(amounts.map((term) => [term.value.toString(), term]));
+  return telling.flatMap((a, at) =>
+    telling.slice(at + 1).flatMap((b) => {
+      const sum = bySum.get(a.value.plus(b.value).toString());
+      return sum === undefined || significantDigits(sum.numeral.digits) < 3 ? [] : [a, b, sum].map(placeOf);
+    }),
+  );
+}
 
 function readListings(passage: Passage): Listing[] {
   if (!/\d/.test(passage.text)) return [];

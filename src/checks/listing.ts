@@ -17,6 +17,9 @@ const openBefore =
 const openAfter =
   /(?:\betc\.?|\band (?:others?|more|so on|so forth|the like)\b.*|\bamong others|…|\.\.\.|\s등(?:등|의|을|이)?|\s외)\s*$/i;
 
+/** `Fram Strait (22 days), Barents Sea (18 days); 40 days in all`: what the items make together is none of them. */
+const sumBehind = /;\s(?=[^;]{0,60}$)[^;]*\b(?:in total|in all|altogether|all told)$/i;
+
 /** Words that join a pair into one item. */
 const pairs =
   /^(?:research|science|health|small|trade|food|law|supply|design|operation|operations|maintenance|monitoring|arts?|culture|oil|rules|terms|safety|peace|search|wear|mergers|water|education|women|planning|policy|supply|environment)\b.* and (?:development|technology|technologies|safety|medium|industry|drink|order|demand|build|maintenance|evaluation|culture|heritage|gas|regulations|conditions|security|rescue|tear|acquisitions|sanitation|training|girls|control|sport|sports|innovation)/i;
@@ -27,7 +30,7 @@ const pairs =
  */
 export function readListing(text: string, language: string): Listing | null {
   const open = openBefore.test(text) || openAfter.test(text);
-  const bare = withoutTail(text.replace(openBefore, '').replace(openAfter, ''), '.').trim();
+  const bare = withoutTail(text.replace(openBefore, '').replace(openAfter, ''), '.').trim().replace(sumBehind, '');
   if (bare === '' || bare.length > 400) return null;
   const lettered = bare.match(/(?:^|[\s,;])\(?(?:[1-9]|1\d|[a-h]|i{1,3}|iv|v)\)\s|[①-⑳]/g);
   if (lettered !== null && lettered.length >= 2) return exactly(lettered.length, open, []);
@@ -124,7 +127,7 @@ const isKoreanName = (item: string): boolean =>
   item.trim() !== '' &&
   item.length <= 24 &&
   item.trim().split(/\s+/).length <= 5 &&
-  !/[0-9]{2}|[0-9] ?[개명건곳원%억만천백동층호㎡년월일회차대종인점km]|[%원]$|(?:한다|된다|하고|하며|되어|하여|해서|이다|까지|부터|이상|이하|이내|기준|대비|예정|포함|제외|약|총)$/.test(
+  !/[0-9]{2}|[0-9] ?[개명건곳원%억만천백동층호㎡년월일회차대종인점km]|%$|[조억만천백] ?원$|(?:한다|된다|하고|하며|되어|하여|해서|이다|까지|부터|이상|이하|이내|기준|대비|예정|포함|제외|약|총)$/.test(
     item.trim(),
   );
 

@@ -48,12 +48,17 @@ const multiple = new RegExp(
   'gi',
 );
 
+/** `twice a year`, `three times per week`: how often, and not how much more. */
+const howOften =
+  /^ (?:(?:an?|per|each|every|in (?:a|one|each|every)) (?:school )?(?:hour|day|week|month|quarter|season|year|term)|daily|weekly|monthly|yearly|annually)\b/i;
+
 /** `1.6 times the USD 7.8 billion`, `doubled from 40 to 80`, `3배 확대`. */
 export function* multiples(passage: Passage, sentence: Span, comparisons: readonly Comparison[]): Iterable<Stated> {
   const words = passage.text.slice(sentence.start, sentence.end);
   for (const match of words.matchAll(multiple)) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
+    if (howOften.test(words.slice(match.index + match[0].length))) continue;
     const pairs = comparisons.filter(
       ({ from, to }) =>
         !from.bound &&

@@ -4,7 +4,7 @@ import { onceAsked } from '../text/once';
 import { rests, type Steps } from '../text/steps';
 import { isSlipOfDay } from './day-slip';
 import { isOfEntries, wordsOf } from './event-words';
-import { sidesBefore } from './korean-event';
+import { deedInBracket, sidesBefore } from './korean-event';
 import { parents } from './parent';
 import { isAbout, thingNamed, type NamedThing } from './named-thing';
 import { areDisjoint, areNamedApart, ends, saidIn, starts, type Said } from './said';
@@ -176,6 +176,11 @@ function* daysOf(plan: PlanFacts): Steps<Told[]> {
       }
       if (!isDay(own[0]!.figure)) continue;
       const owned = isKorean ? text.slice(sentence.start, sentence.end) : '';
+      const deed = deedInBracket(text, own[0]!);
+      if (deed !== null) {
+        found.push(told(own[0]!.figure, deed, false, `${index}|${sentence.start}`, { context }));
+        continue;
+      }
       if (isKorean) {
         found.push(
           told(own[0]!.figure, clauseOf(owned, own[0]!.start - sentence.start), false, `${index}|${sentence.start}`, {

@@ -159,12 +159,12 @@ function columnMeaning(
   general: readonly PlacedUnit[],
 ): PlacedUnit | 'none' | null {
   const cells = table.rows.slice(0, heads).flatMap((row) => row.cells.filter((cell) => cell.column === column));
+  const header = cells.map((cell) => cell.reading.text.trim()).join(' ');
   for (const cell of [...cells].reverse()) {
     const [own] = unitsOfCell(cell);
-    if (own !== undefined) return own.unit.kind === 'other' ? 'none' : own;
+    if (own !== undefined) return own.unit.kind === 'other' ? 'none' : inScaleOfTable(own, general, header);
   }
   if (general.length === 0 || column === 0) return null;
-  const header = cells.map((cell) => cell.reading.text.trim()).join(' ');
   const amount = general.find(({ unit }) => unit.kind === 'amount');
   const percent = general.find(({ unit }) => unit.kind === 'percent');
   if (percentHeader.test(header)) return percent ?? 'none';
@@ -173,6 +173,16 @@ function columnMeaning(
   if (amount !== undefined && others && !moneyHeader.test(header)) return 'none';
   return amount ?? (general.length === 1 ? general[0]! : null);
 }
+
+/** `Change ($)` in a table of `dollars in thousands`: the sign tells money from per cent, the scale is the table's. */
+function inScaleOfTable(own: PlacedUnit, general: readonly PlacedUnit[], header: string): PlacedUnit {
+  if (own.unit.kind !== 'amount' || own.unit.power !== 0 || !isDifference.test(header)) return own;
+  const scaled = general.find(({ unit }) => unit.kind === 'amount' && unit.power !== 0);
+  return scaled ?? own;
+}
+
+const isDifference =
+  /^(?:net )?(?:change|difference|variance|increase|decrease|증감액?|차이|차액)?\s?[(（][^()（）]{1,12}[)）]$/i;
 
 const moneyHeader =
   /예산|금액|사업비|지원|투자|비용|국비|시비|도비|군비|구비|민자|지방비|합계|총계|계$|원|budget|cost|amount|spend|expenditure|funding|total|revenue|\d{4}/i;
