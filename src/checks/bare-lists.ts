@@ -14,13 +14,28 @@ const isMeasured = new RegExp(
   `\\d\\s?(?:${measureSource}|%|(?:per ?cent|miles|years?|months?|days?|hours?|minutes?)\\b)`,
 );
 
+/** `60,000 in all: …`, `27,000 hectares, namely …`: what stands between a total and its list. */
+const opensList =
+  /^\s*[^\d(:=.;,]{0,44}(?:(?:,[^\d(:=.;]{0,30})?\s?[(:=（]\s*|,? (?:namely|comprising|consisting of|made up of) )/;
+
+/** The items of a list; `and` joins words within one: `18,000 in parks and school yards and 12,000 in gardens`. */
+function itemsOf(list: string): string[] {
+  const items: string[] = [];
+  for (const piece of list.split(/(?=,\s|;|·|\sand\s|및)/)) {
+    const isJoined = /^\sand\s/.test(piece) && !/\d/.test(piece) && items.length > 0;
+    if (isJoined) items.push(items.pop()! + piece);
+    else items.push(piece.replace(/^(?:,\s|;|·|\sand\s|및)/, ''));
+  }
+  return items;
+}
+
 /** Lists of bare numbers: `128명: 31+46+22+29`, `KRW 773.7 billion: A 200, B 300 and C 273.7`. */
 export function bareLists(passage: Passage, sentence: Span): Listing[] {
   const found: Listing[] = [];
   const totals = within(quantitiesIn(passage), sentence);
   for (const total of totals) {
     const rest = withoutDates(passage, total.end, sentence.end);
-    const opening = /^\s*[^\d(:=.;]{0,44}\s?[(:=（]\s*/.exec(rest);
+    const opening = opensList.exec(rest);
     if (opening === null) continue;
     const from = total.end + opening[0].length;
     const closing = /[(（]/.test(opening[0]) ? rest.indexOf(/（/.test(opening[0]) ? '）' : ')', opening[0].length) : -1;
@@ -34,7 +49,7 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
       continue;
     const isChain = /^\s?\d[\d,.]*\s?[^\s\d+]{0,4}(?:\s?\+\s?\d[\d,.]*\s?[^\s\d+]{0,4})+/.exec(list);
     const scope = isChain === null ? list : isChain[0];
-    const items = isChain === null ? scope.split(/,\s|;|·|\sand\s|및/) : scope.split('+');
+    const items = isChain === null ? itemsOf(scope) : scope.split('+');
     if (items.length < 2 || areLabels(items)) continue;
     const parts: Term[] = [];
     let at = 0;
@@ -68,9 +83,11 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
       const worth = own.scale === null ? times(numeral, worthOf(total.term)) : own;
       parts.push(termOf({ ...span, text: number[0] }, worth, { whole: total.unit.startsWith('count') }));
     }
-    const isAll = /\ball $/.test(passage.text.slice(Math.max(0, total.start - 4), total.start));
+    const isAll =
+      /\ball $/.test(passage.text.slice(Math.max(0, total.start - 4), total.start)) ||
+      /^ (?:in all|in total)\b/.test(rest);
     if (parts.length !== items.length || opens(scope)) continue;
-    const isNamed = closing >= 0 && areNamed(total, parts, items);
+    const isNamed = (closing >= 0 || /[a-z]\s*$/.test(opening[0])) && areNamed(total, parts, items);
     const isWhole = isNamed || (total.unit.startsWith('count ') && isWholeSplit(total.term, parts, rest, scope, items));
     if (isChain === null && total.figure === null && !isAll && !isNamed && !(isWhole && total.unit.length > 8))
       continue;

@@ -144,9 +144,7 @@ export function* sharesInBrackets(
       // `현원 200명 중 여성은 89명(44.5%), 보직자 25명 중 여성은 8명(32.0%)`: a part of the nearer whole.
       const isOfNearer = wholes.some(
         (one) =>
-          one.start > scored.whole.start &&
-          one.end <= part.start &&
-          holds(share(rate.term, part.term, one.term).equation),
+          one.start > scored.whole.start && one.end <= part.start && isRoundedShare(rate.term, part.term, one.term),
       );
       const isOfEarlier = scored.whole.start >= part.end && part.term.value.gt(scored.whole.term.value);
       if (!isOfNearer && !isOfEarlier) yield share(rate.term, part.term, scored.whole.term);
@@ -166,6 +164,10 @@ export function* sharesInBrackets(
   for (const { part, rate } of pairs)
     if (part !== base.part) yield proportion(rate.term, part.term, base.rate.term, base.part.term);
 }
+
+/** Whether the rate is that share to its last digit, rounded and not cut off. */
+const isRoundedShare = (rate: Term, part: Term, whole: Term): boolean =>
+  part.value.times(100).div(whole.value).minus(rate.value).abs().times(2).lte(new Big(rate.numeral.step).abs());
 
 /** `국비 483억원(60%), 지방비 207억원(30%)`: who pays, two in all, one of whom has the share that the sum of both gives. */
 function* halfWrong(text: string, pairs: readonly Pair[], sound: Pair): Iterable<Stated> {

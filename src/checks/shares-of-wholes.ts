@@ -64,7 +64,7 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
       /^[^.;()]{0,70},? (?:which is|that is|or|equal to|equivalent to|i\.e\.) (?:about |some )?$/.test(
         text.slice(a.end, b.start),
       ) &&
-      /^ of (?:the|its|our|a) (?:[a-z’'-]+ ){1,4}(?:of|:) $/.test(text.slice(b.end, rate.start))
+      /^ of (?:the|its|our|a|all) (?:(?:[a-z’'-]+ ){1,4}(?:of|:) )?$/.test(text.slice(b.end, rate.start))
     ) {
       yield share(b.term, a.term, rate.term);
       continue;
@@ -98,18 +98,22 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
   }
 }
 
-const ofThoseBefore = /(?:이|그)\s?(?:가운데|중)(?:에서)?\s[^.;()（）]{0,40}$/;
+const ofThoseBefore =
+  /(?:(?:이|그)\s?(?:가운데|중)(?:에서)?\s|\b(?:[Oo]f|[Aa]mong) (?:these|those|them|this|whom|which),? )[^.;()（）]{0,40}$/;
 
 /**
- * `2,480ha가 새로 훼손되었고, 이 가운데 나무를 심어야 하는 면적은 1,600ha(64.5%)`: the whole is the figure of its kind before; of several the
- * one that bears the share out, else none.
+ * `The city has 64,200 residents. Of these, 22,470 (35%) live …`, `2,480ha가 새로 훼손되었고, 이 가운데 … 1,600ha(64.5%)`: the whole
+ * is the figure of its kind before; of several the one that bears the share out, else none.
  */
 function* ofThose(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
   for (const rate of percents) {
     const at = quantities.indexOf(rate);
     const part = quantities[at - 1];
     if (part === undefined || part.bound || isPercent(part) || isGrowthOf(rate)) continue;
-    if (!/^\s?[(（](?:약\s)?$/.test(text.slice(part.end, rate.start)) || !/^\s?[)）]/.test(text.slice(rate.end)))
+    if (
+      !/^(?: [a-z]+){0,2}\s?[(（](?:약\s)?$/.test(text.slice(part.end, rate.start)) ||
+      !/^\s?[)）]/.test(text.slice(rate.end))
+    )
       continue;
     const lead = ofThoseBefore.exec(text.slice(Math.max(0, part.start - 60), part.start))?.[0];
     if (lead === undefined) continue;

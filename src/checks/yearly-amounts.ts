@@ -31,7 +31,7 @@ export function* yearly(
   const changed = rates.length === 0 ? [] : comparisonsIn(text, quantities);
   for (const rate of rates) {
     const near = sentencesAround(passage, rate);
-    const totals = quantities.filter(
+    const named = quantities.filter(
       (one) =>
         one !== rate &&
         !rates.includes(one) &&
@@ -40,8 +40,10 @@ export function* yearly(
         !isDuration(text, one) &&
         one.start >= near.start &&
         one.end <= near.end &&
-        one.term.value.gt(rate.term.value),
+        !/^(?:19|20)\d\d$/.test(one.term.text),
     );
+    const sum = sumOfOthers(named);
+    const totals = (sum ?? named).filter(({ term }) => term.value.gt(rate.term.value));
     const own = yearsIn(passage, near);
     // `over five years … A total of 6,840 crore: … This works out to an average of 1,368 crore a year.`
     const wider = own.length > 0 ? [] : [...new Set(yearsIn(passage, { start: 0, end: near.end }))];
@@ -73,6 +75,8 @@ export function* yearly(
     if (fits !== undefined) yield fits;
     else if (totals.length > 1 && called.length === 1) {
       if (period === null || period === years[0]!) yield product(called[0]!, rate, years[0]!);
+    } else if (sum !== null && isMean(text, sum[0], rate)) {
+      yield claims[0]!;
     } else if (totals.length === 1) {
       yield* meantOfEachOther(passage, totals[0]!, rate, claims[0]!);
     } else {
@@ -83,6 +87,15 @@ export function* yearly(
       if (slipped.length === 1) yield slipped[0]!;
     }
   }
+}
+
+/** `£92 million over its four years: £18 million in 2021-22, £26 million in …`: the total of a list alone, where it adds up. */
+function sumOfOthers(quantities: readonly Quantity[]): readonly [Quantity] | null {
+  const amounts = quantities.filter(isAmount);
+  const [first, ...more] = [...amounts].sort((a, b) => b.term.value.cmp(a.term.value));
+  if (first === undefined || more.length < 2) return null;
+  const sum = more.reduce((all, { term }) => all.plus(term.value), new Big(0));
+  return sum.eq(first.term.value) ? [first] : null;
 }
 
 /**

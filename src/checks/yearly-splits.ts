@@ -28,7 +28,10 @@ export function* yearlySplits(passage: Passage): Iterable<Stated> {
     const years = yearsOf(text, run);
     const most = run.reduce((all, { term }) => (term.value.gt(all) ? term.value : all), run[0]!.term.value);
     const totals = near.filter(
-      (one) => comparable(one, run[0]!) && one.term.value.gt(most) && names(text, one, sentence, years, run.length > 2),
+      (one) =>
+        comparable(one, run[0]!) &&
+        one.term.value.gt(most) &&
+        (isBracketOf(text, one, run) || names(text, one, sentence, years, run.length > 2)),
     );
     const total = totals.at(-1);
     if (total === undefined) continue;
@@ -45,9 +48,13 @@ export function* yearlySplits(passage: Passage): Iterable<Stated> {
   }
 }
 
-/** `2개년 18억원(2026년 8억원, 2027년 10억원)`: a bracket right behind the total that holds the years and nothing else. */
+/**
+ * `2개년 18억원(2026년 8억원, 2027년 10억원)`, `US$ 24.6 million: US$ 11.8 million in 2026 and US$ 12.8 million in 2027.`: a bracket or
+ * a colon right behind the total, and the years and nothing else up to its end.
+ */
 const isBracketOf = (text: string, total: Quantity, run: readonly Quantity[]): boolean =>
-  /^\s?[(（]20\d\d년?\s$/.test(text.slice(total.end, run[0]!.start)) && /^\s?[)）]/.test(text.slice(run.at(-1)!.end));
+  /^\s?(?:[(（]\s?|: )(?:20\d\d년?\s)?$/.test(text.slice(total.end, run[0]!.start)) &&
+  /^(?: in (?:FY ?)?20\d\d)?\s?(?:[)）;.]|$)/.test(text.slice(run.at(-1)!.end));
 
 /** The quantities that have each their year, the years one after another. */
 function longestRun(text: string, inside: readonly Quantity[]): readonly Quantity[] {
