@@ -65,11 +65,22 @@ export function* pointsUnder(plan: PlanFacts): Steps<readonly Span[]> {
   return measures.length > 0 ? measures : pointsOf(nodes, 'task');
 }
 
-/** The numbered parts of one kind, where they count on from 1 through two larger parts or more; else none. */
+/**
+ * The numbered parts of one kind, where they count on from 1 through two larger parts or more, or begin anew in each of
+ * them (`Output A1` … `Output A3`, `Output B1`); else none.
+ */
 function pointsOf(nodes: readonly Node[], wanted: NodeKind): readonly Span[] {
   const points = nodes.filter(({ kind, ordinal, style }) => kind === wanted && ordinal !== null && style !== 'bullet');
-  const isThrough = points.every(({ ordinal, style }, index) => ordinal === index + 1 && style === points[0]!.style);
   const own = new Set(points);
-  const isSpread = nodes.filter((node) => node.children.some((child) => own.has(child))).length >= 2;
-  return points.length >= 4 && isThrough && isSpread ? points.map(({ heading }) => heading) : [];
+  const groups = nodes
+    .map(({ children }) => children.filter((child) => own.has(child)))
+    .filter(({ length }) => length > 0);
+  const isAlike = points.every(({ style }) => style === points[0]!.style);
+  const isThrough = points.every(({ ordinal }, index) => ordinal === index + 1);
+  const isAnew =
+    groups.every((group) => group.every(({ ordinal }, index) => ordinal === index + 1)) &&
+    groups.reduce((sum, { length }) => sum + length, 0) === points.length;
+  return points.length >= 4 && groups.length >= 2 && isAlike && (isThrough || isAnew)
+    ? points.map(({ heading }) => heading)
+    : [];
 }

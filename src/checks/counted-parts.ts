@@ -8,6 +8,7 @@ import { rests, type InTurns, type Steps } from '../text/steps';
 import { pointsUnder } from './coded-parts';
 import { countedInKorean, englishCounts, type Counted } from './counted';
 import { gridsOf, totalKind } from './grid';
+import { rowsOfNamedTable, tablesByName } from './named-table';
 import { passages, type Passage } from './passage';
 
 /** A stated number of things that the document has one by one, in another number: labelled blocks, headings, rows. */
@@ -25,6 +26,7 @@ export function* countedParts(plan: PlanFacts): InTurns<CountedParts> {
   yield;
   const headings = yield* numberedHeadings(plan);
   const tables = new Map(gridsOf(plan).map((grid) => [grid.index, grid]));
+  const named = yield* tablesByName.inSteps(plan);
   const points = yield* pointsUnder(plan);
   yield;
   if (labels.size === 0 && headings.length === 0 && tables.size === 0 && points.length === 0) return;
@@ -41,7 +43,8 @@ export function* countedParts(plan: PlanFacts): InTurns<CountedParts> {
       const { value } = counted.number;
       const noun = headOf(counted.noun);
       const labelled = labels.get(noun)?.filter(({ start }) => start > passage.block.start) ?? [];
-      const near = rowsBelow(plan, passage.index, noun, tables);
+      const inTable = rowsOfNamedTable(passage, counted, named);
+      const near = inTable.length >= 3 ? inTable : rowsBelow(plan, passage.index, noun, tables);
       const rows = near.length >= 3 ? near : numberedRows(passage.index, noun, tables);
       const items =
         labelled.length >= 2 && labelled.length === labels.get(noun)!.length

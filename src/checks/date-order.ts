@@ -52,6 +52,11 @@ const opens =
 const closes =
   /^[^.;:]{0,50}\b(?:close[sd]?|ends?|ended|award(?:s|ed)?|complet(?:e|es|ed|ion)|finish(?:es|ed)?|conclude[sd]?|signed)\b[^.;:]{0,24}$/i;
 
+/** `The contract will be awarded in A, and building starts in B` */
+const procures = /\b(?:awarded|signed|let|tendered|approved|chosen|selected|bought|acquired)\b[^.;:,]{0,24}$/i;
+const builds =
+  /^,? (?:(?:and|then|and then|before|after which) )?(?:the )?(?:building|construction|works?|drilling|installation|delivery|operation|service)s? (?:on site )?(?:will |is to |are to )?(?:starts?|begins?|commences?)\b[^.;:]{0,16}$/i;
+
 /** `Applications open on A and close on B`, `launch in February, award in June`: the first step lies after the second. */
 function* stepsOf(plan: Around, passage: Passage, t: Translate): Generator<Draft> {
   if (passage.block.language !== 'en') return;
@@ -61,8 +66,9 @@ function* stepsOf(plan: Around, passage: Passage, t: Translate): Generator<Draft
     if (next === undefined || !isDated(date.figure) || !isDated(next.figure)) continue;
     if (date.figure.granularity !== next.figure.granularity || startOf(date.figure) <= startOf(next.figure)) continue;
     const from = Math.max(dates[index - 1]?.end ?? 0, date.start - 60);
-    if (!opens.test(passage.text.slice(from, date.start)) || !closes.test(passage.text.slice(date.end, next.start)))
-      continue;
+    const [before, between] = [passage.text.slice(from, date.start), passage.text.slice(date.end, next.start)];
+    const areSteps = (opens.test(before) && closes.test(between)) || (procures.test(before) && builds.test(between));
+    if (!areSteps) continue;
     const [a, b] = [date.figure, next.figure];
     const fix = swapped(plan, a, b, t) ?? exchanged(plan, a, b, t);
     yield {

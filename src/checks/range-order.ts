@@ -112,7 +112,10 @@ function* betweenQuantities(plan: Around, passage: Passage, t: Translate): Itera
     if (!/^\s*(?:to|–|~|∼|〜|-)\s*$/.test(between)) continue;
     const after = text.slice(b.end, b.end + 16);
     // `may receive from EUR 9,000 to EUR 3,000`: no change, but what there may be.
-    const isSpread = /\b(?:receives?|ranges?|ranging|var(?:y|ies)|anything|anywhere) (?:of )?from $/i.test(before);
+    const isSpread =
+      /\b(?:receives?|ranges?|ranging|var(?:y|ies)|anything|anywhere) (?:of )?from $/i.test(before) ||
+      (/\b(?:will|may|can|would|must|shall) (?:cost|pay|be (?:fined|charged)) (?:[a-z]+ ){0,3}from $/i.test(before) &&
+        !changes.test(before.replace(/from $/i, '')));
     // `may rise by 15% to 10%`: by how much, not to which level: that would be more than the rise.
     const isExtent =
       /\b(?:rise|rises|rose|grow|grows|grew|increase|increases|increased|climb)\b[^.;]{0,24} by (?:about |some )?$/i.test(

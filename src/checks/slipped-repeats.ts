@@ -31,6 +31,8 @@ interface Occurrence {
   isProven(): boolean;
   /** It stands in the title of a part: two parts have two amounts. */
   readonly isHead: boolean;
+  /** The words right behind it, where they are of four words or more up to a stop: `schools in the high-risk zones`. */
+  phrase(): string | null;
   /** The text that it stands in; null in a table. */
   readonly passage: Passage | null;
 }
@@ -88,7 +90,10 @@ function repeatAmong(
   const alike = same.filter((other) => shareYear(own.years(), other.years()));
   const digits = significantDigits(own.term.numeral.digits);
   const needed = same.length >= 2 || own.term.numeral.digits.replace(/[^\d]/g, '').length >= 5 ? 1 : 3;
-  const sure = digits < 3 ? undefined : alike.find((other) => sharedWords(own.words(), other.words()) >= needed);
+  const sure =
+    digits < 3
+      ? alike.find((other) => own.phrase() !== null && own.phrase() === other.phrase())
+      : alike.find((other) => sharedWords(own.words(), other.words()) >= needed);
   const other = sure ?? alike.find((one) => perhapsMeant(own, one, digits, isRare));
   return other === undefined ? null : { written: own.term, meant: other.term, isSure: sure !== undefined };
 }
@@ -152,6 +157,7 @@ function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
         isPart: () => ofWhich.test(passage.text.slice(Math.max(0, one.start - 40), one.start)),
         place: () => `${passage.index}|${sentenceAt(passage, one.start).start}`,
         isProven: () => provenIn(passage).has(placeOf(one.term)),
+        phrase: () => phraseBehind(passage.text, one),
         passage,
       });
     }
@@ -168,6 +174,14 @@ function wordsAround(plan: PlanFacts, passage: Passage, one: Quantity): string {
       ? text
       : text.slice(Math.max(sentence.start, one.start - 160), Math.min(sentence.end, one.end + 160));
   return `${words} ${titleOf(plan, one)}`;
+}
+
+/** The noun and what is said of it: the first five words behind the digits. */
+function phraseBehind(text: string, { term, start, end }: Quantity): string | null {
+  const from = start + term.numeral.digits.length;
+  const own = from < end ? from : end;
+  const words = /^(?: [A-Za-z][a-z’'-]*){4,5}/.exec(text.slice(own, own + 80))?.[0];
+  return words === undefined ? null : words.trim().toLowerCase();
 }
 
 const ofWhich = /\bof which\b|\bincluding\b|이 (?:가운데|중)|그중/i;
@@ -214,6 +228,7 @@ function* inTables(plan: PlanFacts): InTurns<Occurrence> {
           isPart: () => false,
           place: () => `${index}|row ${at}`,
           isProven: () => false,
+          phrase: () => null,
           passage: null,
         };
       }

@@ -212,11 +212,15 @@ function pairsOf({ figures }: PlanFacts, year: number): boolean {
   return own >= 3 && [...named].every(([other, times]) => other === year || times * 2 <= own);
 }
 
+/** `…, published on Thursday, 31 March 2022`: a day that the line bears besides its name. */
+const whenPublished = /,? (?:published|issued|released|adopted|approved)(?: on| in)? [^.;]{4,40}$/i;
+
 /** A last line (`Port Authority - Action Plan 2026`) that has the plan's name with the year before. */
 function* lastLines(plan: PlanFacts, year: number): Generator<DateFigure> {
   for (const passage of passages(plan).slice(-2)) {
-    const { text, cell, block } = passage;
-    const [date, more] = datesIn(passage);
+    const { cell, block } = passage;
+    const text = passage.text.replace(whenPublished, '');
+    const [date, more] = datesIn(passage).filter(({ end }) => end <= text.length);
     if (cell !== null || date === undefined || more !== undefined || text.length > 90) continue;
     if (block.language === 'ko') {
       if (isKoreanFooter(plan, text, date, year)) yield date.figure;

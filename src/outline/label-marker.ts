@@ -20,7 +20,11 @@ export function numberedLabel(block: Block, head: string, at: number): Marker | 
   const last = label.slice(label.lastIndexOf(' ') + 1);
   if (!labels.has(label) && otherLabels.has(last)) return null;
   // `See Task 3.`, `Decisions on Measure 2`, `This follows Action 5.`: another part is named.
-  if (/^(?:see|compare|under|from|after|before|with|this|that|these|those|it|they|we|both) | (?:on|in|to|with|by|under|from|about|into) /.test(label))
+  if (
+    /^(?:see|compare|under|from|after|before|with|this|that|these|those|it|they|we|both) | (?:on|in|to|with|by|under|from|about|into) /.test(
+      label,
+    )
+  )
     return null;
   const hint = hintOf(label);
   const end = at + whole.length;

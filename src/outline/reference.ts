@@ -134,9 +134,10 @@ function targetOf(
   const { reading } = block;
   const text = reading.text;
   const start = text.search(/\S/);
-  const match = /([Ⅰ-Ⅹ]-\d{1,2}|(?<![A-Za-z])[A-H]\.?\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|(?<![A-Za-z])(?:[IVX]{1,5}|[A-H])|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
-    text.slice(start, Math.max(start, titleAt)),
-  );
+  const match =
+    /([Ⅰ-Ⅹ]-\d{1,2}|(?<![A-Za-z])[A-H]\.?\d{1,2}|\d{1,3}(?:[.-]\d{1,3}){0,3}|(?<![A-Za-z])(?:[IVX]{1,5}|[A-H])|[Ⅰ-Ⅻ①-⑳])(?![\w’'])/.exec(
+      text.slice(start, Math.max(start, titleAt)),
+    );
   const path = match === null ? undefined : readNumeral(match[1]!)?.path;
   if (match === null || path === undefined) return null;
   const at = start + match.index;
