@@ -1,5 +1,6 @@
 import { holds } from '../ledger/claim';
 import type { Stated } from './check';
+import { koreanShares } from './korean-shares';
 import { type Passage, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, type Quantity } from './quantity';
 import { share } from './rate-claims';
@@ -17,6 +18,7 @@ export function* sharesOfWholes(
   yield* ofAllBefore(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
   yield* ofThose(text, quantities, percents);
+  yield* koreanShares(text, quantities, percents);
 }
 
 /** `2,765 of 3,140 (88%)`, `3,140곳 중 2,765곳(88%)`. */
