@@ -20,7 +20,10 @@ export function* complements(passage: Passage): Iterable<Stated> {
   }
 }
 
-/** `21명(당연직 6명, 위촉직 15명)`: two kinds of one thing, named alike, in the bracket right behind their number. */
+/**
+ * `21명(당연직 6명, 위촉직 15명)`: two kinds of one thing, named alike, in the bracket right behind their number; kinds named in
+ * other ways (`11곳(읍 2곳, 면 9곳)`) where they nearly make it.
+ */
 export function* twoKinds({ text, figures }: Passage): Iterable<Stated> {
   for (const [at, whole] of figures.entries()) {
     const [first, second] = [figures[at + 1], figures[at + 2]];
@@ -28,12 +31,20 @@ export function* twoKinds({ text, figures }: Passage): Iterable<Stated> {
     const lead = /^\s?[(（]\s?([가-힣]{1,8})\s?$/.exec(text.slice(whole.end, first.start))?.[1];
     const next = /^\s?[,·]\s?([가-힣]{1,8})\s?$/.exec(text.slice(first.end, second.start))?.[1];
     if (lead === undefined || next === undefined || !/^\s?[)）]/.test(text.slice(second.end))) continue;
+    if (!sameUnit(whole.figure, first.figure) || !sameUnit(first.figure, second.figure)) continue;
     const isAlike = lead.length === next.length && (lead.at(-1) === next.at(-1) || /^(?:남녀|여남)$/.test(lead + next));
-    if (!isAlike || !sameUnit(whole.figure, first.figure) || !sameUnit(first.figure, second.figure)) continue;
+    if (!isAlike && (lead === next || !areNearly(whole, [first, second]))) continue;
     const [total, ...terms] = [whole, first, second].map(({ figure }) => termOfFigure(figure));
     const claim = claimOf(total!, terms, 'stated');
-    if (claim !== null) yield claim;
+    if (claim !== null) yield isAlike ? claim : { ...claim, severity: 'warning' };
   }
+}
+
+/** Whether the parts make the whole but for a seventh of it: what is further off is some of it only. */
+function areNearly(whole: Placed<Valued>, parts: readonly Placed<Valued>[]): boolean {
+  const sum = parts.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+  const stated = whole.figure.value ?? 0;
+  return parts.every(({ figure }) => (figure.value ?? 0) < stated) && Math.abs(sum - stated) * 7 <= stated;
 }
 
 const isCount = (placed: Placed): placed is Placed<Valued> => placed.figure.kind === 'count' && isStated(placed.figure);

@@ -34,9 +34,26 @@ export function* countsBelow({ blocks }: PlanFacts, all: readonly Passage[]): In
     const above = countsIn(passage).filter(
       ({ figure }) => (figure.value ?? 0) > most && sameUnit(figure, run[0]!.figure),
     );
-    const claim = splitOf(above, run);
+    const claim = splitOf(above, run) ?? splitOfAll(passage.text, above, run);
     if (claim !== null) yield claim;
   }
+}
+
+/** `모두 63개 행사를 연다.` / `- 공연 28개, 전시 14개, …`: the one number above that says it is all, which the list nearly makes. */
+function splitOfAll(text: string, above: readonly Placed<Valued>[], run: readonly Placed<Valued>[]): Stated | null {
+  const called = above.filter(({ start }) =>
+    /(?:^|\s)(?:총|모두|합계)\s$/.test(text.slice(Math.max(0, start - 4), start)),
+  );
+  const [total] = called;
+  if (total === undefined || called.length > 1) return null;
+  const sum = run.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+  const stated = total.figure.value ?? 0;
+  if (sum < stated * 0.85 || sum > stated * 1.15) return null;
+  return claimOf(
+    termOfFigure(total.figure),
+    run.map(({ figure }) => termOfFigure(figure)),
+    'stated',
+  );
 }
 
 /** `가. 감원 24명` / `- 징수 업무 통합: 9명` / …: a line that ends in a count, and items below that each end in one. */
@@ -85,6 +102,29 @@ function lastCount(passage: Passage): Placed<Valued> | null {
   return /^\s?(?:[(（][^()（）]*[)）])?$/.test(passage.text.slice(only.end)) ? only : null;
 }
 
+/** `18개월 동안 가르친다. 과정은 입문 2개월, 실습 6개월, 현장 10개월로 이루어진다.`: the parts of a time, told to make it up. */
+export function* timesAfter(passage: Passage): Iterable<Stated> {
+  const { text } = passage;
+  if (!/\d\s?(?:개월|주|시간)(?:으로|로)\s/.test(text)) return;
+  const times = countsIn(passage).filter(({ figure }) => /\d\s?(?:개월|주|시간)$/.test(figure.text));
+  const sentences = sentencesIn(passage);
+  for (const [at, sentence] of sentences.slice(1).entries()) {
+    const inside = within(times, sentence);
+    const [run] = runsOf(text, inside);
+    if (run === undefined || run.length < 2 || run.length !== inside.length) continue;
+    if (!/^(?:으로|로)\s(?:이루어|이뤄|구성|나뉘|나누|짜)/.test(text.slice(run.at(-1)!.end, sentence.end))) continue;
+    if (!areNamed(text, run, sentence.start) || opens(text.slice(sentence.start, sentence.end))) continue;
+    const [total, another] = within(times, sentences[at]!).filter(({ figure }) => sameUnit(figure, run[0]!.figure));
+    if (total === undefined || another !== undefined) continue;
+    const claim = claimOf(
+      termOfFigure(total.figure),
+      run.map(({ figure }) => termOfFigure(figure)),
+      'stated',
+    );
+    if (claim !== null) yield claim;
+  }
+}
+
 /** `취약구간 314곳을 찾았다. 고갯길 127곳, 교량 98곳, 지하차도 41곳, 그 밖의 구간 48곳이다.`: a sentence that is nothing but a list. */
 export function* countsAfter(passage: Passage): Iterable<Stated> {
   const counts = countsIn(passage);
@@ -107,7 +147,10 @@ const countsIn = (passage: Passage): Placed<Valued>[] =>
 
 /** Whether the stretch is nothing but names with their numbers. */
 const isList = (text: string, run: readonly Placed[], stretch: Span): boolean =>
-  run.every(({ start }, index) => {
-    const from = index === 0 ? stretch.start : run[index - 1]!.end;
-    return /^(?:[,·/]\s?|\s)?[가-힣A-Za-z0-9()·\s]{2,20}$/.test(text.slice(from, start));
-  }) && /^(?:이다|입니다|임)?[\s.)]*$/.test(text.slice(run.at(-1)!.end, stretch.end));
+  areNamed(text, run, stretch.start) && /^(?:이다|입니다|임)?[\s.)]*$/.test(text.slice(run.at(-1)!.end, stretch.end));
+
+/** Whether nothing but a name stands before each number. */
+const areNamed = (text: string, run: readonly Placed[], from: number): boolean =>
+  run.every(({ start }, index) =>
+    /^(?:[,·/]\s?|\s)?[가-힣A-Za-z0-9()·\s]{2,20}$/.test(text.slice(index === 0 ? from : run[index - 1]!.end, start)),
+  );

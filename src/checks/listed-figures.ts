@@ -96,10 +96,13 @@ export function runsOf(text: string, figures: readonly Placed<Valued>[]): Run[] 
   for (const placed of figures) {
     // Counts of another thing stand between (`1기 400명, 2기 500명`) without ending the list.
     const kind = placed.figure.kind === 'count' ? unitOf(placed.figure) : placed.figure.kind;
-    const run = open.get(kind);
-    const last = run?.at(-1);
-    if (run && last && sameUnit(last.figure, placed.figure) && isJoint(text.slice(last.end, placed.start)))
-      run.push(placed);
+    const goesOn = (run: readonly Placed<Valued>[] | undefined, joint: (between: string) => boolean): boolean =>
+      run !== undefined &&
+      sameUnit(run.at(-1)!.figure, placed.figure) &&
+      joint(text.slice(run.at(-1)!.end, placed.start));
+    const [own, bare] = [open.get(kind), open.get(counterOf(placed.figure))];
+    if (goesOn(own, isJoint)) own!.push(placed);
+    else if (goesOn(bare, leadsToTotal)) bare!.push(placed);
     else {
       const fresh = [placed];
       runs.push(fresh);
@@ -108,6 +111,12 @@ export function runsOf(text: string, figures: readonly Placed<Valued>[]): Run[] 
   }
   return runs.filter((run) => run.length >= 2);
 }
+
+/** `개` of `공연 28개, 전시 14개로 모두 42개 행사`: what is counted may be named with the total alone. */
+const counterOf = (figure: Valued): string =>
+  `count ${/^\s?([가-힣]{1,2}) /.exec(figure.text.slice(figure.low.end - figure.start))?.[1] ?? ' '}`;
+
+const leadsToTotal = (between: string): boolean => /^(?:으로|로),?\s(?:총|모두|합계)\s$/.test(between);
 
 /** `차단(485억원): 총 485억원을 차단막 190억원, …`: the list without the title's amount, which the sentence begins anew. */
 const behindTitle = (text: string, run: Run): Run =>

@@ -1,5 +1,6 @@
 import { koreanProse } from '../language/korean-prose';
 import { holds, solvedExactly, type Equation } from '../ledger/claim';
+import { healing } from '../ledger/evidence';
 import { isTelling } from '../ledger/plausible';
 import { placeOf, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
@@ -8,18 +9,19 @@ import { sayProduct } from './equation-words';
 import { measureSource } from './measures';
 import { within, type Passage } from './passage';
 import { comparable, isAmount, quantitiesIn, type Quantity } from './quantity';
+import type { TotalsAbove } from './total-above';
 import { isDuration, isStatedTotal, product } from './unit-price';
 
 /**
  * A price for each of a named unit, the only number of such units, and a total that stands further off: in the sentence
  * before (`12곳에 댐을 짓는다. 한 곳당 250억원씩 모두 3,000억원`) or in the line above (`배관망 (450억원)` / `150km, km당 3억원`).
- * `elsewhere` is such a total as it stands above, outside the passage.
+ * `above` is such a total as it stands above, outside the passage.
  */
 export function* namedUnits(
   passage: Passage,
   sentence: Span,
   quantities: readonly Quantity[],
-  elsewhere: Term | null,
+  above: TotalsAbove,
 ): Iterable<Stated> {
   const { text } = passage;
   const opening = openingCost(passage, sentence);
@@ -40,14 +42,32 @@ export function* namedUnits(
     else if (opening !== null && isAmount(price) && amounts === 2) {
       const claim = costing(opening.term);
       if (exceedsOrSlips(claim, opening.term)) yield* inReach(claim, opening.term);
-    } else if (elsewhere !== null && isAmount(price) && amounts === 1) {
-      const claim = costing(elsewhere);
+    } else if (above.whole !== null && isAmount(price) && amounts === 1) {
+      const claim = costing(above.whole);
       // What `120명에게 월 40만원씩` come to may be a part of what is stated elsewhere, but not more than that.
-      if (given === undefined || forEach.test(lead) || exceedsOrSlips(claim, elsewhere))
-        yield* inReach(claim, elsewhere);
+      if (given === undefined || forEach.test(lead) || exceedsOrSlips(claim, above.whole))
+        yield* inReach(claim, above.whole);
+    } else if (above.most !== null && isAmount(price) && amounts === 1) {
+      yield* tooMuch(costing(above.most), above.most, text.slice(sentence.start, sentence.end));
     }
   }
 }
+
+/**
+ * `성능 개량(5,200억원)` / `130대를 대당 45억원에 개량`: what is more than several items share, where a slip of the pen in one
+ * of the figures explains it; what is paid over years may be more than the money of one.
+ */
+function* tooMuch(claim: Stated, most: Term, sentence: string): Iterable<Stated> {
+  const made = solvedExactly(claim.equation, placeOf(most));
+  const isExcess = made !== null && made.gt(most.value);
+  const chance = isExcess && !/년간|개년|까지/.test(sentence) ? (healing(claim.equation)?.chance ?? 1) : 1;
+  if (chance <= unlikely) yield claim;
+  else if (chance <= possible) yield { ...claim, severity: 'info' };
+}
+
+/** How likely chance may be to heal a product that has nothing to do with the amount: for a warning, and for a hint. */
+const unlikely = 0.1;
+const possible = 0.35;
 
 /** The one number of the things that are priced: right behind the price, by their noun, or said of them; else null. */
 function unitsOf(
@@ -163,7 +183,9 @@ const pricedAs: ReadonlySet<string> = new Set(koreanProse.pricedAs.map((words) =
 
 /** A total that says so, that a bracket with the price follows or holds, or that the units bear: `120채에 42억 원`. */
 const isWholeOf = (text: string, total: Quantity): boolean =>
-  /\d\s?[가-힣]{1,3}에(?:게)?\s(?:총\s|모두\s)?$/.test(text.slice(Math.max(0, total.start - 14), total.start)) ||
+  /\d\s?(?:[만천억]\s)?[가-힣]{1,3}에(?:게)?\s(?:총\s|모두\s)?$/.test(
+    text.slice(Math.max(0, total.start - 14), total.start),
+  ) ||
   isStatedTotal(text, total) ||
   /^\s?[(（]/.test(text.slice(total.end)) ||
   /^\s?[)）]/.test(text.slice(total.end));

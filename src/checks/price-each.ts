@@ -200,7 +200,10 @@ function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: {
   if (/(?:월|매월|매달)\s(?:최대\s)?$/.test(before)) return false;
   if (
     (perTime.test(after.slice(0, 12)) && !/\beach (?:get|receive|earn)s? $/i.test(before)) ||
-    (price.figure.per !== null && price.figure.per !== 'unit' && !/\beach (?:get|receive|earn)s? $/i.test(before))
+    (price.figure.per !== null &&
+      price.figure.per !== 'unit' &&
+      !/\beach (?:get|receive|earn)s? $/i.test(before) &&
+      !isPaidYearly(text, sentence, before, after))
   )
     return false;
   if (/\beach (?:with|of|at) $/.test(before) && /^[^.;]{0,50}\b(?:together|in all|in total|altogether)\b/.test(after))
@@ -213,6 +216,12 @@ function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: {
     eachBefore.test(before)
   );
 }
+
+/** `38대를 한 대에 연 5,000만원씩, 모두 19억원`: what each costs in a year makes the cost of a year, where no other time is told. */
+const isPaidYearly = (text: string, { start, end }: Span, before: string, after: string): boolean =>
+  /(?:한\s[가-힣]{1,3}에|[가-힣]당|마다)\s(?:연|매년|해마다)\s$/.test(before) &&
+  /^씩,?\s/.test(after) &&
+  !/\d\s?(?:개월|년간|년\s?동안|개년)/.test(text.slice(start, end));
 
 /** Those of the sentence, else those of the sentence before, else of the next where that goes on from this one. */
 function ownOrNear(

@@ -7,7 +7,7 @@ import type { Claimant, Stated } from './check';
 import { worthALook } from './doubt';
 import { complements, twoKinds } from './complements';
 import { countedSums } from './counted-sums';
-import { countsAfter, countsBelow, countsInItems } from './counts-below';
+import { countsAfter, countsBelow, countsInItems, timesAfter } from './counts-below';
 import { isStated, sameUnit, termOfFigure, type Valued } from './figure-term';
 import { areFunds, listingsIn, runsOf, standsApart, type Run } from './listed-figures';
 import { nodeBudgets, type NodeBudget } from './node-budget';
@@ -59,6 +59,7 @@ export const proseTotal: Claimant = {
     yield* complements(passage);
     yield* twoKinds(passage);
     yield* countsAfter(passage);
+    yield* timesAfter(passage);
     yield* countedSums(passage);
   },
   *claims(plan) {
@@ -319,9 +320,15 @@ function shareOfYear(passage: Passage, year: number | null): Placed<Valued> | 'u
 const namesBudget =
   /\b(?:budget|cost|funding|total|spending|expenditure|investment|resources)\b|예산|사업비|투자|투입|들여|들인다|총|소요|재원/i;
 
-/** The one amount of a line; one written in figures and, in brackets right behind, in words is one. */
+/** A bracket right behind an amount that sets it beside an earlier one. */
+const comparedBehind = /^\s?[(（][^()（）]{0,50}(?:대비|보다|증가|감소|증액|감액)[^()（）]{0,20}[)）]/;
+
+/** The one amount of a line; one written in figures and, in brackets right behind, in words is one; so is `218억원(2020년 195억원 대비 12% 증가)`. */
 function onlyAmount(passage: Passage): Placed<Valued> | null {
-  const [first, second, ...more] = statedAmounts(passage);
+  const [first, ...others] = statedAmounts(passage);
+  const compared = first === undefined ? null : comparedBehind.exec(passage.text.slice(first.end, first.end + 60));
+  const [second, ...more] =
+    compared === null ? others : others.filter(({ start }) => start >= first!.end + compared[0].length);
   if (first === undefined || more.length > 0) return null;
   const isTwin = second !== undefined && /^\s?[(（]\s?금?$/.test(passage.text.slice(first.end, second.start));
   return second === undefined || isTwin ? first : null;

@@ -9,17 +9,29 @@ import { parents } from './parent';
 import { passages, type Passage } from './passage';
 import { isAmount, quantitiesIn } from './quantity';
 
+/** What stands above a sentence: the cost of all that it tells, and of that and more. */
+export interface TotalsAbove {
+  readonly whole: Term | null;
+  readonly most: Term | null;
+}
+
 /**
  * What stands above a sentence as the cost of all that it tells: the amount of the line above, of the part of the plan,
- * or the one that a line near it names for its topic; null where there is none, or no telling which.
+ * or the one that a line near it names for its topic; null where there is none, or no telling which. `most`: the amount
+ * of a line above that several items share, too.
  */
-export function* totalsAbove(plan: PlanFacts): Steps<(passage: Passage, sentence: Span) => Term | null> {
+export function* totalsAbove(plan: PlanFacts): Steps<(passage: Passage, sentence: Span) => TotalsAbove> {
   const above = yield* parents.inSteps(plan);
   const shared = yield* sharedLines(above);
   const budgets = yield* nodeBudgets.inSteps(plan);
   const labelled = labelledAmounts(plan, above);
-  return (passage, sentence) => totalAbove(passage, above.get(passage), budgets, shared) ?? labelled(passage, sentence);
+  return (passage, sentence) => ({
+    whole: totalAbove(passage, above.get(passage), budgets, shared) ?? labelled(passage, sentence),
+    most: totalAbove(passage, above.get(passage), budgets, none),
+  });
 }
+
+const none: ReadonlySet<Passage> = new Set();
 
 /** Lines under which several items name amounts: what they cost is for all of these together. */
 function* sharedLines(above: ReadonlyMap<Passage, Passage>): Steps<ReadonlySet<Passage>> {
