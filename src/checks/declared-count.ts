@@ -8,7 +8,7 @@ import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
 import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
 import { within } from './passage';
-import { contains, overlaps } from '../text/span';
+import { contains, lastStartingBy, overlaps } from '../text/span';
 import { gathered, rests, type InTurns } from '../text/steps';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets, standsElsewhere } from './slip';
@@ -214,9 +214,17 @@ function hasGaps(plan: PlanFacts, members: readonly Node[], series: readonly Ser
   );
 }
 
+/** Where the item begins that the place stands in, behind another item of its list, which is another statement; else 0. */
+function ownItem({ blocks }: PlanFacts, place: number): number {
+  const at = lastStartingBy(blocks, place);
+  const [before, own] = [blocks[at - 1], blocks[at]];
+  return own?.kind === 'item' && before?.kind === 'item' && before.depth === own.depth ? own.start : 0;
+}
+
 /** Another plan's count: the sentence speaks of another year, or of what was. */
 function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
-  const near = plan.source.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
+  const from = Math.max(start - 60, ownItem(plan, start));
+  const near = plan.source.slice(Math.max(0, from), start).replace(/\s+/g, ' ');
   if (
     /\b(?:\w+) of (?:the|its|our|their|these|those)\s*$/i.test(near) &&
     /\b(?:one|two|three|four|five|six|\d+|some|most|several|each|half) of the\s*$/i.test(near)
@@ -229,7 +237,7 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
   )
     return true;
   if (plan.year === null) return false;
-  const years = within(plan.figures, { start: start - 60, end: start }).filter(
+  const years = within(plan.figures, { start: from, end: start }).filter(
     (figure) => figure.kind === 'date' && !figure.inferred,
   );
   const sameSentence = years.filter((figure) => !/[.!?]\s/.test(plan.source.slice(figure.end, start)));

@@ -222,11 +222,21 @@ const afterComma: Reader = ({ text }, { end }, language) => {
 
 /** `체험, 훈련, 점검의 3개 분야` */
 const before: Reader = ({ text }, { start, noun }) => {
-  if (!/^(?:개|가지|대|종|단계|축|분야|방향|전략|과제|원칙|기관|부문|영역)/.test(noun)) return null;
+  const arePlaces = /^(?:곳|개소)/.test(noun);
+  if (!arePlaces && !/^(?:개|가지|대|종|단계|축|분야|방향|전략|과제|원칙|기관|부문|영역)/.test(noun)) return null;
   const from = Math.max(0, start - 120);
   const listing = listingBefore(text.slice(from, start));
+  if (arePlaces && (listing === null || !areNamesOfPlaces(listing.items))) return null;
   return listing === null ? null : { listing, place: { start: from + listing.start, end: from + listing.end } };
 };
+
+/** `가람도, 나래도, 다솜도의 3곳`: names of one kind of place; `학교, 도서관, 공원의 12곳` are kinds themselves. */
+function areNamesOfPlaces(items: readonly string[]): boolean {
+  const kind = /[가-힣]{1,4}(도|동|읍|면|리|시|군|구|항|역|산|강|만|섬|포구|마을|저수지|시장)$/.exec(
+    items[0] ?? '',
+  )?.[1];
+  return kind !== undefined && items.length >= 3 && items.every((item) => item.endsWith(kind) && item !== kind);
+}
 
 function listed(text: string, start: number, end: number, language: string): ReturnType<Reader> {
   const listing = readListing(text.slice(start, end), language);

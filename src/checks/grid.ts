@@ -3,7 +3,7 @@ import type { Figure, Numeral } from '../figures/figure';
 import { termOf, type Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
-import { headerRowsOf } from '../text/header-rows';
+import { closedUp, headerRowsOf } from '../text/header-rows';
 import { sourceSpan } from '../text/reading';
 import type { Cell, Row, Table } from '../text/table';
 import { figuresIn } from './figures-in';
@@ -69,7 +69,7 @@ function gridOf(
   const headers = columns.map((column) =>
     table.rows
       .slice(0, heads)
-      .map((row) => textAt(row, column))
+      .map((row) => closedUp(textAt(row, column)))
       .filter((text) => text !== '')
       .join(' '),
   );

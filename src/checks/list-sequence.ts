@@ -44,7 +44,9 @@ export const listSequence: Check = {
       ...(yield* labelledSeries.inSteps(plan)),
       ...(yield* codedSeries(plan)),
       ...(yield* dottedSeries(plan)),
-      ...(yield* titledSeries.inSteps(plan)).flatMap(({ isPart, series }) => (isPart ? [] : [series])),
+      ...(yield* titledSeries.inSteps(plan)).flatMap(({ isPart, isListed, series }) =>
+        isPart || isListed ? [] : [series],
+      ),
     ]) {
       const slips = series.slips.filter(({ kind }) => kind !== 'start');
       if (slips.length * 3 <= series.members.length) yield* slipFindings({ ...series, slips }, nothingNamed, t);

@@ -111,7 +111,7 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
     const after = text.slice(date.end, sentence.end);
     return isOvertaken
       ? isDay(figure) && isClausePromise(passage, date, after, before)
-      : isKoreanPromise(after, before, isDay(figure));
+      : isKoreanPromise(after, before, isDay(figure) || isHalfAhead(figure, after));
   }
   const before = text.slice(sentence.start, date.start);
   const verb = [...before.matchAll(will)].at(-1);
@@ -144,6 +144,11 @@ const isAimedAt = /^(?: (?![a-z]+ed\b)[^\s,;:()]+){2,9} ?$/;
 
 /** A day or a month: a year alone is more often the year of a figure or a survey. */
 const isDay = ({ granularity }: DateFigure): boolean => granularity === 'day' || granularity === 'month';
+
+/** `2022년 하반기에 주문할 예정이다`: a half or a quarter of a year whose verb leaves no doubt. */
+const isHalfAhead = ({ granularity }: DateFigure, after: string): boolean =>
+  (granularity === 'half' || granularity === 'quarter') &&
+  /^에\s[가-힣\s]{0,30}[가-힣]\s(?:예정|계획)(?:이다|입니다|임)/.test(after);
 
 /**
  * `2025년 2월 중 설명회를 4회 열고, 결과는 5월 29일 공개할 예정이다`: a clause that goes on with `고` shares the tense of the verb
@@ -264,7 +269,8 @@ function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): 
   return (
     !isOfParticiple(after) &&
     !koreanPast.test(isDayOrMonth ? after.replace(/에서\s/g, ' ') : after) &&
-    !/(?:지난해|작년|전년|당초)/.test(before) &&
+    // `48대는 지난해 주문했고, 나머지 84대는`: what was done stands in a clause of its own.
+    !/(?:지난해|작년|전년|당초)/.test(before.replace(/^.*[았었했됐였쳤]고,\s/, '')) &&
     /^(?:\([^)]{1,4}\))?\s?(?:에|까지|중에?|말까지|경|,|\s)/.test(after)
   );
 }

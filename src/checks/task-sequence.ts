@@ -48,9 +48,11 @@ function* inTitles(plan: PlanFacts, t: Translate): InTurns<Draft> {
   const all = yield* titledSeries.inSteps(plan);
   if (all.every(({ isPart, series }) => !isPart || series.slips.length === 0)) return;
   const named = yield* namedParts.inSteps(plan);
-  for (const { isPart, series } of all)
-    if (isPart && isSound(series))
-      yield* slipFindings({ ...series, slips: series.slips.filter(({ kind }) => kind !== 'start') }, named, t);
+  for (const { isPart, isListed, series } of all)
+    if (isPart && isSound(series)) {
+      const told = series.slips.filter(({ kind }) => (isListed ? kind === 'wrong' : kind !== 'start'));
+      yield* slipFindings({ ...series, slips: told }, named, t);
+    }
 }
 
 /** Tasks (but `2.3 Project 3`, numbered twice, is a section too), or measures that bear a label of their own: `Activity 3`. */

@@ -55,8 +55,13 @@ const joint =
   /^\s?(?:\([월화수목금토일](?:요일)?\))?,?\s?(?:to|until|till|through|부터|에서|[-–—~∼〜～])\s?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[MTWFS][a-z]{2,3}\.?,? )?(?:the )?$/;
 const betweenJoint = /^ and (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?$/;
 
-function joined(text: string, a: Placed, b: Placed): boolean {
+/** `2018년에 조성을 시작해 2020년까지`: what begins in a year and goes on. */
+const begins =
+  /^(?:에|부터)\s(?:[가-힣·]{1,12}\s){0,4}(?:시작|착수|출범|도입|착공)(?:해|하여|하고|한 뒤|한 이래|한 이후),?\s$/;
+
+function joined(text: string, a: Placed<DateFigure>, b: Placed<DateFigure>): boolean {
   const gap = text.slice(a.end, b.start);
+  if (begins.test(gap) && a.figure.parts[0].year !== undefined) return /^까지/.test(text.slice(b.end, b.end + 2));
   if (gap.length > 24) return false;
   return (
     joint.test(gap) ||

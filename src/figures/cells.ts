@@ -1,5 +1,5 @@
 import type { Block } from '../text/block';
-import { headerRowsOf } from '../text/header-rows';
+import { closedUp, headerRowsOf } from '../text/header-rows';
 import { sourceSpan } from '../text/reading';
 import { overlaps, type Span } from '../text/span';
 import { filtered, mayRest, type Steps } from '../text/steps';
@@ -159,7 +159,7 @@ function columnMeaning(
   general: readonly PlacedUnit[],
 ): PlacedUnit | 'none' | null {
   const cells = table.rows.slice(0, heads).flatMap((row) => row.cells.filter((cell) => cell.column === column));
-  const header = cells.map((cell) => cell.reading.text.trim()).join(' ');
+  const header = cells.map((cell) => closedUp(cell.reading.text.trim())).join(' ');
   for (const cell of [...cells].reverse()) {
     const [own] = unitsOfCell(cell);
     if (own !== undefined) return own.unit.kind === 'other' ? 'none' : inScaleOfTable(own, general, header);

@@ -36,3 +36,7 @@ const areShortYears = (texts: readonly string[]): boolean =>
 /** `5-year`, `1st half`, `12-month`, `65세 이상`, `65 and over`: words of a heading, whatever they begin with. */
 const isWord =
   /^\d{1,3}(?:-[A-Za-z]{3,}|st |nd |rd |th | (?:and|or) (?:over|under|more|less|older|younger)$|\+$)|^\d[\d,.]{0,8}\s?[가-힣㎡㎍%]{1,4}\s?(?:이상|이하|미만|초과)/;
+
+/** `비  율`, `금 액`: a heading whose letters are set apart to fill its column, without the spaces. */
+export const closedUp = (heading: string): string =>
+  /^[가-힣](?:[ \u00a0]{1,8}[가-힣]){1,4}$/.test(heading) ? heading.replace(/[ \u00a0]/g, '') : heading;
