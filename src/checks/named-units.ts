@@ -24,7 +24,7 @@ export function* namedUnits(
   above: TotalsAbove,
 ): Iterable<Stated> {
   const { text } = passage;
-  const opening = openingCost(passage, sentence);
+  const cost = openingCost(passage, sentence) ?? closingCost(passage, sentence);
   const amounts = quantities.filter(isAmount).length;
   const inside = within(quantities, sentence);
   for (const price of inside) {
@@ -39,9 +39,9 @@ export function* namedUnits(
     const others = inside.filter((one) => one !== price && one !== units && comparable(one, price));
     const totals = totalsAmong(text, others);
     if (totals.length > 0) yield* ofTotals(text, price, totals, costing);
-    else if (opening !== null && isAmount(price) && amounts === 2) {
-      const claim = costing(opening.term);
-      if (exceedsOrSlips(claim, opening.term)) yield* inReach(claim, opening.term);
+    else if (cost !== null && isAmount(price) && amounts === 2) {
+      const claim = costing(cost.term);
+      if (exceedsOrSlips(claim, cost.term)) yield* inReach(claim, cost.term);
     } else if (above.whole !== null && isAmount(price) && amounts === 1) {
       const claim = costing(above.whole);
       // What `120명에게 월 40만원씩` come to may be a part of what is stated elsewhere, but not more than that.
@@ -132,6 +132,18 @@ function openingCost(passage: Passage, { start }: Span): Quantity | null {
   if (first === undefined || first.bound || first.end > start || first.figure.per !== null) return null;
   const isTitle = /^[^.:：]{2,40}[:：]\s?$/.test(passage.text.slice(0, first.start));
   return isTitle && /^\.\s/.test(passage.text.slice(first.end)) ? first : null;
+}
+
+/**
+ * `취약 구간 45곳을 한 곳당 1억원을 들여 진단한다. (45억원)`: the one amount behind the last sentence, in a bracket of its own. Of work that
+ * goes on for years it may be one year's.
+ */
+function closingCost(passage: Passage, { end }: Span): Quantity | null {
+  const { text } = passage;
+  const last = quantitiesIn(passage).at(-1);
+  if (last === undefined || !isAmount(last) || last.bound || last.start < end || last.figure.per !== null) return null;
+  if (/20\d\d년\s?(?:말)?까지|개년|단계적|연차|년간/.test(text)) return null;
+  return /^\s?[(（]\s?$/.test(text.slice(end, last.start)) && /^\s?[)）]\s?$/.test(text.slice(last.end)) ? last : null;
 }
 
 /** Whether the product is more than the total, or a slip of the pen away from it. */

@@ -14,9 +14,10 @@ export interface NodeBudget {
   readonly amount: Amount;
   /**
    * The amount stands in the heading, or in a line of its own (`예산: 52억원`) under it, or it opens the first
-   * sentence (`$412.8 million over five years will …`, `Cost: $48.5 million.`) of the part.
+   * sentence (`$412.8 million over five years will …`, `Cost: $48.5 million.`) of the part, or it closes its one
+   * paragraph (`… 표지를 바꾼다. (46억원)`).
    */
-  readonly place: 'heading' | 'line' | 'opening';
+  readonly place: 'heading' | 'line' | 'opening' | 'closing';
 }
 
 /** What each node says that it costs: `Field 1: Safe routes (CHF 171.4 million)`, or `예산: 52억원` right under it. */
@@ -42,6 +43,11 @@ export const nodeBudgets = onceInSteps(function* (plan: PlanFacts): Steps<readon
     }
     const inLine = own.length > 1 ? (inFirstLine(plan, node, own) ?? inTitle(plan, node, own[0]!)) : null;
     if (inLine !== null) found.push({ node, path, amount: inLine, place: 'heading' });
+    const closing = own.length === 0 ? closingAmount(plan, node, amounts) : null;
+    if (closing !== null) {
+      found.push({ node, path, amount: closing, place: 'closing' });
+      continue;
+    }
     if (own.length > 0 || isPoint) continue;
     const title = titleAmount(plan, node, amounts);
     if (title !== null) {
@@ -104,6 +110,16 @@ function titleAmount(plan: PlanFacts, node: Node, amounts: readonly Amount[]): A
     isLabelled ||
     (/^[^.(（]{2,80}[(（]\s?$/.test(before) && /^\s?[)）](?:\.\**\s|\.?\**\s?(?:$|[-–—:]\s|\n))/.test(after));
   return isTitle ? first : null;
+}
+
+/** `1) 신설: 표지 60기를 세운다. (48억원)`: the one amount of a numbered line, in a bracket of its own behind its last sentence. */
+function closingAmount({ source, blocks }: PlanFacts, node: Node, amounts: readonly Amount[]): Amount | null {
+  const block = blocks[node.blocks[0]];
+  if (block === undefined || block.kind === 'heading' || node.markerSpan === null) return null;
+  const [only, more] = within(amounts, block);
+  if (only === undefined || more !== undefined || !isStated(only) || only.per !== null) return null;
+  const isLast = /^\s?[)）]\s*$/.test(source.slice(only.end, block.end));
+  return isLast && /[.。]\s?[(（]\s?$/.test(source.slice(block.start, only.start)) ? only : null;
 }
 
 const budgetLabel =

@@ -3,6 +3,7 @@ import { holds, type Equation, type Part } from '../ledger/claim';
 import { slipFrom } from '../ledger/slip';
 import type { Term } from '../ledger/term';
 import type { Claimant, Stated } from './check';
+import { dividesOverTime } from './divided-over-time';
 import { worthALook } from './doubt';
 import { sumText } from './equation-words';
 import { gridsOf, totalKind, type Grid } from './grid';
@@ -135,18 +136,20 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     const inside = within(rates, sentence);
     if (inside.length < 2) continue;
     const words = text.slice(sentence.start, sentence.end);
-    const isShared = shared.test(words) || sharesOf.test(words);
-    if ((!isShared && !pays.test(words)) || opens(words)) continue;
+    if (opens(words) || leavesRestUntold(words, sentence, inside)) continue;
     for (const run of listsOf(text, inside)) {
+      const isOverTime = dividesOverTime(text, sentence, run);
+      const isShared = isOverTime || shared.test(words) || sharesOf.test(words);
+      if (!isShared && !pays.test(words)) continue;
       // `2024년 32%, 2025년 36%였고 올해는 40%`: one share, year by year.
       if (run.filter(({ start }) => namesYear.test(text.slice(Math.max(0, start - 9), start))).length >= 2) continue;
       // `60% of women and 45% of men` are rates of two groups; two shares need a word that divides.
       if (run.filter(({ end }) => /^\s+of\s/.test(text.slice(end, end + 4))).length >= 2) continue;
-      if (run.length === 2 && !divided.test(words)) continue;
+      if (run.length === 2 && !isOverTime && !divided.test(words)) continue;
       // `The city pays 60%, the state 30% and the county 10%` names its parts to the last.
       if (!isShared && (run.length < 3 || !/\band\b/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start)))) continue;
       // `Turnout was 6%, with 58% against, 30% for and 12% unsure`: the first is of something else.
-      if (run.length > 2 && sumOf(run.slice(1)).eq(100)) continue;
+      if (!isOverTime && run.length > 2 && sumOf(run.slice(1)).eq(100)) continue;
       const claim = wholeOf(
         run.map((rate) => rate.term),
         false,
@@ -155,6 +158,17 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     }
   }
 }
+
+/** `50%는 국비, 30%는 지방비로 지원하며 나머지는 선주가 낸다`: the rest has a payer and no share of its own. */
+function leavesRestUntold(words: string, { start }: Span, rates: readonly Quantity[]): boolean {
+  const named = restOfClause.exec(words);
+  if (named === null) return false;
+  const from = start + named.index;
+  return !rates.some((rate) => rate.start > from);
+}
+
+const restOfClause =
+  /(?:[,며고\s])나머지(?:는|를|금액|비용|사업비)|(?:,|\band|\bwhile|\bwith)\s(?:the (?:rest|remainder|balance)|others)\b/;
 
 const sumOf = (rates: readonly Quantity[]): Big => rates.reduce((all, { term }) => all.plus(term.value), new Big(0));
 

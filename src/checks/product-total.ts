@@ -8,6 +8,7 @@ import { namedUnits } from './named-units';
 import { passages, sentencesIn, type Passage } from './passage';
 import { unitPrices } from './price-each';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
+import { servedEach } from './served-each';
 import { totalsAbove } from './total-above';
 import { product } from './unit-price';
 import { writtenProducts } from './written-products';
@@ -34,6 +35,7 @@ export const productTotal: Claimant = {
     const quantities = passage.cell === null ? manyIn(passage) : [];
     if (quantities.length < 2) return;
     yield* writtenProducts(passage, quantities);
+    yield* servedEach(passage);
   },
   *claims(plan) {
     for (const grid of yield* gridsOf.inSteps(plan)) {

@@ -12,6 +12,7 @@ import { type Passage, passages, sentencesIn } from './passage';
 import { comparable, isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import { share } from './rate-claims';
 import { sharesOfTheWhole } from './share-of-whole';
+import { namedWholes, sharesOfNamedWholes } from './shares-of-named-wholes';
 import { sharesOfWholes } from './shares-of-wholes';
 import { tableRates } from './table-rates';
 import { isSlipOfResult } from './unit-price';
@@ -41,17 +42,20 @@ export const shareRate: Claimant = {
   *claims(plan) {
     yield* inTables(plan);
     const totals = grandTotals(plan);
+    const named = yield* namedWholes.inSteps(plan);
     const above = yield* parents.inSteps(plan);
     const all = yield* filtered(passages(plan), ({ cell }) => cell === null);
     for (const [at, passage] of all.entries()) {
       if (mayRest(at)) yield;
       if (!passage.figures.some(({ figure }) => figure.kind === 'percent')) continue;
       yield* ofAll(passage, totals);
+      yield* sharesOfNamedWholes(passage, named);
       yield* sharesInLists(passage, all[at - 1]);
       const line = above.get(passage);
       const told = (): Stated[] => [
         ...inPassage(passage),
         ...ofAll(passage, totals),
+        ...sharesOfNamedWholes(passage, named),
         ...sharesInLists(passage, all[at - 1]),
       ];
       yield* impliedRates(passage, 'share', line === undefined ? [] : quantitiesIn(line), told);

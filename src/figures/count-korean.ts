@@ -66,10 +66,11 @@ export function koreanCounts(anchors: Anchors): readonly Draft<Count>[] {
 
 const none: readonly Draft<Count>[] = [];
 
-/** Ordinals, the ends of ranges, parts of codes and dates. */
+/** Ordinals, the ends of ranges, parts of codes and dates; not the end of a word (`제설제 3,200톤`). */
 const isPart = (text: string, start: number): boolean =>
   /[제第\dA-Za-z.~∼〜～–/:-]\s?$|[’'‘]$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/[A-Za-z.:] $|^- $/.test(text.slice(Math.max(0, start - 2), start));
+  !/[A-Za-z.:] $|^- $/.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/[가-힣]제 $/.test(text.slice(Math.max(0, start - 3), start));
 
 function counted(text: string, number: NumberRead): Draft<Count> | null {
   let at = number.end;
