@@ -287,6 +287,8 @@ function governing(
   const isKorean = /[가-힣]/.test(behind.slice(0, 24)) || /[가-힣]/.test(text.slice(Math.max(0, start - 10), start));
   if (isKorean) {
     // `30.0%에서 27.5%로 낮아졌으나 금액은 늘었다`: a new clause is about something else.
+    const rated = behindRate.exec(behind);
+    if (rated !== null) return agreed(koreanWords(rated[1]!, end + rated[0].length - rated[1]!.length));
     const clause = (/^[^,·]{0,30}?(?:으나|지만|는데|[가-힣][며고])\s/.exec(behind) ?? /^[^,·]{0,30}/.exec(behind))![0];
     const after = koreanWords(clause, end);
     if (after.length > 0) return agreed(after.slice(0, 1));
@@ -313,6 +315,9 @@ function governing(
   );
   return after === null ? null : agreed(englishWords(after[0], end));
 }
+
+/** `(2026년 9,500억원 → 2027년 9,120억원, 4.0% 감액)`: the rate of the change behind a comma, and its word. */
+const behindRate = /^,\s(?:약\s)?\d{1,3}(?:\.\d{1,2})?%\s?([가-힣]{2})(?=[)）]|$)/;
 
 /** `opening hours will be extended from`: what has a length is longer when it is extended. */
 const extended =

@@ -10,6 +10,7 @@ import { mayRest, type Steps } from '../text/steps';
 import { namesStep } from './event';
 import { figuresIn } from './figures-in';
 import { datesIn, type Passage, type Placed } from './passage';
+import { stepsReversed } from './steps-in-order';
 
 export const dateOrder: Check = {
   code: 'date-order',
@@ -29,12 +30,14 @@ export const dateOrder: Check = {
   ],
   reads: [
     'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward; not where a row is out of turn in two columns.',
+    'Work that is begun and, later in the sentence, done: `… 착공해 … 준공한다`, where both bear their years.',
     'Three list items or more whose labels are steps of a procedure (`서류심사: …`, `Award: …`).',
   ],
   *findIn(passage, plan, t) {
     yield* reversed(plan, passage, t);
     if (passage.cell === null) {
       yield* stepsOf(plan, passage, t);
+      for (const [a, b] of stepsReversed(passage)) yield laterFirst(plan, a, b, t);
       yield* outOfTurn(chainsIn(passage), t);
     }
   },
@@ -68,16 +71,19 @@ function* stepsOf(plan: Around, passage: Passage, t: Translate): Generator<Draft
     const from = Math.max(dates[index - 1]?.end ?? 0, date.start - 60);
     const [before, between] = [passage.text.slice(from, date.start), passage.text.slice(date.end, next.start)];
     const areSteps = (opens.test(before) && closes.test(between)) || (procures.test(before) && builds.test(between));
-    if (!areSteps) continue;
-    const [a, b] = [date.figure, next.figure];
-    const fix = swapped(plan, a, b, t) ?? exchanged(plan, a, b, t);
-    yield {
-      start: a.start,
-      end: b.end,
-      message: t('{0} lies after {1}.', a.text, b.text),
-      fixes: fix === null ? [] : [fix],
-    };
+    if (areSteps) yield laterFirst(plan, date.figure, next.figure, t);
   }
+}
+
+/** The first of two steps lies after the second. */
+function laterFirst(plan: Around, a: DateFigure, b: DateFigure, t: Translate): Draft {
+  const fix = swapped(plan, a, b, t) ?? exchanged(plan, a, b, t);
+  return {
+    start: a.start,
+    end: b.end,
+    message: t('{0} lies after {1}.', a.text, b.text),
+    fixes: fix === null ? [] : [fix],
+  };
 }
 
 /** The two mentions as they are written, each in the other's place. */

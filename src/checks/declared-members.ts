@@ -4,7 +4,7 @@ import { contains } from '../text/span';
 import { namedTargets } from './slip';
 
 /** The parts that are meant: those that bear the noun as their label, else all strategies or all tasks. */
-export function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: readonly Node[]): Node[] {
+export function membersOf(plan: PlanFacts, { noun, what, start }: Declared, nodes: readonly Node[]): Node[] {
   const word = noun.toLowerCase();
   const labelled = new Map<number, string>();
   const targets = namedTargets(plan).filter(({ kind }) => kind !== 'caption');
@@ -16,7 +16,7 @@ export function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: read
   const byLabel = outermost(nodes, labelled);
   const ofKind = whole.length === 0 ? partsOfKind(plan, noun, nodes, byLabel) : null;
   if (ofKind !== null) return ofKind;
-  if (byLabel.length > 1) return byLabel;
+  if (byLabel.length > 1) return inOwnPart(byLabel, nodes, start);
   // `2. Pillar 1: Living on the islands`, `3.1 목표 1: 사고 없는 항만`: of numbered sections those that bear the noun are meant.
   const titled = new Map<number, string>();
   for (const { title, blocks } of nodes) {
@@ -28,7 +28,24 @@ export function membersOf(plan: PlanFacts, { noun, what }: Declared, nodes: read
   if (byTitle.length > 1) return byTitle;
   if (what === 'other') return [];
   const kind = what === 'strategies' ? 'strategy' : 'task';
-  return nodes.filter((node) => node.kind === kind);
+  return inOwnPart(
+    nodes.filter((node) => node.kind === kind),
+    nodes,
+    start,
+  );
+}
+
+/**
+ * All of the parts; of a count that stands in the text of a numbered chapter with tasks of its own (`3. 전략과 과제`), where other
+ * chapters have some too (`2.1 현황`), those of its own chapter. What bears its label in writing (`과제 1`) is counted everywhere.
+ */
+function inOwnPart(parts: readonly Node[], nodes: readonly Node[], start: number): Node[] {
+  const areBare = parts.every(({ kind, marker }) => kind === 'task' && /^\d[\d.]*$/.test(marker ?? ''));
+  const chapter = nodes.find(
+    (node) => node.kind === 'strategy' && node.heading.end <= start && start < node.end && node.children.length > 0,
+  );
+  const own = !areBare || chapter === undefined ? [] : parts.filter((node) => contains(chapter, node));
+  return own.length > 0 ? own : [...parts];
 }
 
 /** The nodes at whose heads the numbers stand. `### Phase 1 milestones` within `## Phase 1: Rules` is no other phase. */

@@ -177,9 +177,22 @@ const afterClause: Reader = ({ text }, counted, language) => {
   const stop = sentenceEnd(text, start);
   const numbered = numberedItems(text.slice(start, stop));
   if (numbered !== null) return { listing: numbered, place: { start, end: stop } };
+  const split = shares.test(gap[0]) ? splitIn(text.slice(start, stop)) : null;
+  if (split !== null) return { listing: split, place: { start, end: stop } };
   const hit = listed(text, start, stop, language);
   return hit !== null && hit.listing.items.length >= 3 && areNames(hit.listing.items, counted.noun) ? hit : null;
 };
+
+const shares = /^ (?:will )?(?:share|divide|split|make up|receive|get)\b/;
+
+/** `water (KRW 31 billion), education (KRW 24 billion) and health (KRW 20 billion)`: each with what it gets, in a bracket. */
+function splitIn(text: string): Listing | null {
+  const items = text.split(/(?<=\)), (?:and )?|(?<=\)) and /);
+  const areValued = items.every((item) => /^[A-Za-z][^,;:()]{1,50} \([^()]{0,40}\d[^()]{0,40}\)$/.test(item));
+  return items.length >= 3 && areValued
+    ? { least: items.length, most: items.length, open: /\b(?:others?|etc)\b/.test(text), items }
+    : null;
+}
 
 /** Names, or what `three things` may be: a few words each. */
 const areNames = (items: readonly string[], noun: string): boolean =>

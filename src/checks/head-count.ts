@@ -6,7 +6,7 @@ import { lastStartingBy, type Span } from '../text/span';
 import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
 import { flatMapped, mayRest, type Steps } from '../text/steps';
-import { gridsOf, totalKind } from './grid';
+import { gridsOf, totalKind, type Grid } from './grid';
 import { textWhere } from './of-text';
 import { datesIn, passagesWhere, within, type Placed } from './passage';
 
@@ -33,11 +33,12 @@ function* majorHeads(plan: PlanFacts): Steps<Miscount[]> {
     if (mayRest(at)) yield;
     const head = plan.source.slice(node.heading.start, node.heading.end);
     const named =
-      /(?<![\d.])(\d{1,2})대\s([가-힣]{2,10}(?:시책|과제|전략|사업|분야|목표|방향|정책|프로젝트))(?=[\s(（]|$)/.exec(
+      /(?<![\d.])(\d{1,2})대\s((?:[가-힣]{2,6}\s)?[가-힣]{0,10}(?:시책|과제|전략|사업|분야|목표|방향|정책|프로젝트))(?=[\s(（]|$)/.exec(
         head,
       );
-    if (named === null || plan.declared.some(({ start }) => start >= node.heading.start && start < node.heading.end))
-      continue;
+    // Strategies and tasks that a heading counts are counted in the outline.
+    const isDeclared = within(plan.declared, node.heading).some(({ what }) => what !== 'other');
+    if (named === null || isDeclared) continue;
     const members = numbered(node, true);
     const value = Number(named[1]);
     if (members.length < 3 || Math.abs(members.length - value) !== 1) continue;
@@ -100,7 +101,7 @@ export function* countsAfter(plan: PlanFacts): Steps<Miscount[]> {
   return found;
 }
 
-/** `4개 분야 40개 과제` before a table whose rows are headed `분야`. */
+/** `4개 분야 40개 과제` before a table whose rows are headed `분야`, or whose rows have one of the 40 each beside their `분야`. */
 export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
   const grids = yield* gridsOf.inSteps(plan);
   const places = grids.map(({ index }) => ({ start: index, end: index }));
@@ -109,7 +110,9 @@ export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
     if (!/^(?:분야|부문|영역|전략|과제|사업|단계|목표)$/.test(noun)) return [];
     const at = lastStartingBy(plan.blocks, declared.start);
     const grid = grids[lastStartingBy(places, at) + 1];
-    if (grid === undefined || grid.index - at > 8 || grid.headers[0]?.replace(/\s/g, '') !== noun) return [];
+    if (grid === undefined || grid.index - at > 8) return [];
+    if (grid.headers[1]?.replace(/\s/g, '') === noun) return inSecondColumn(declared, grid);
+    if (grid.headers[0]?.replace(/\s/g, '') !== noun) return [];
     const leaves = grid.rows.filter(({ label }) => totalKind(label) === null);
     const labels = new Set(leaves.map(({ label }) => label));
     if (leaves.length < 3 || labels.size !== leaves.length || labels.has('')) return [];
@@ -119,6 +122,25 @@ export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
     return [{ declared, members: spans.map(({ start, end }) => ({ start, end })) }];
   });
 }
+
+/**
+ * `| 1. 가까운 도서관 | 1-1 신축 | 210 |` over `| | 1-2 새 단장 | 96 |`: the second column names what is counted, all of them with
+ * codes of their own (`1-1`, `가-1`, `①`), else the table may show some alone.
+ */
+function inSecondColumn(declared: Declared, grid: Grid): Miscount[] {
+  const { rows } = grid.block.table!;
+  const members = grid.rows.flatMap((row, at) => {
+    const text = row.cells[1]?.text.trim() ?? '';
+    const isTotal = totalKind(text) !== null || totalKind(row.label) !== null;
+    return isTotal || text === '' ? [] : [{ text, row: rows[rows.length - grid.rows.length + at]! }];
+  });
+  const codes = new Set(members.map(({ text }) => code.exec(text)?.[0]));
+  if (members.length < 4 || codes.has(undefined) || codes.size !== members.length) return [];
+  if (Math.abs(members.length - declared.value) !== 1) return [];
+  return [{ declared, members: members.map(({ row: { start, end } }) => ({ start, end })) }];
+}
+
+const code = /^(?:\d{1,2}-\d{1,2}|[가-하]-\d{1,2}|[①-⑳]|\d{1,2}[.)])(?=[.\s])/;
 
 const timesOver =
   /에\s?(?:모두\s|총\s|걸쳐\s|나누어\s)*((\d{1,2}|두|세|네|다섯|여섯|일곱|여덟)\s?(?:차례|회|번))(?![가-힣]?째)/;

@@ -57,12 +57,14 @@ const listed = new RegExp(String.raw`${lead}([가-힣]{3,12}(?: [가-힣]{2,12})
  */
 export function koreanEventsAfter(passage: Passage, date: Placed<DateFigure>): Event[] {
   const rest = passage.text.slice(date.end, date.end + 60);
+  const first = firstOfTwo(passage, date);
+  if (first !== null) return [first];
   const match = named.exec(rest) ?? subjectNamed.exec(rest) ?? listed.exec(rest);
   if (match === null || /^(?:위한|위해|앞두|대비|대한|관한|따른|따라)/.test(match[2] ?? '')) return [];
   const phrase = match[1]!;
   const verb = verbNoun(match[2] ?? '');
-  const [first = ''] = phrase.split(' ');
-  const head = first.length >= 4 && first.length < phrase.length ? [first] : [];
+  const [opening = ''] = phrase.split(' ');
+  const head = opening.length >= 4 && opening.length < phrase.length ? [opening] : [];
   const events = [phrase, ...(verb === '' ? [] : [`${phrase}${verb}`]), ...head].flatMap(
     (words) => koreanOf(words, '') ?? [],
   );
@@ -70,6 +72,16 @@ export function koreanEventsAfter(passage: Passage, date: Placed<DateFigure>): E
   return match[2] === undefined && listed.test(rest)
     ? events
     : events.map((event) => ({ ...event, derived: true as const }));
+}
+
+/** `2026. 4. 24.(금) 제설 발대식과 장비 시연`: a line of a timetable that names two things; what the first of them is. */
+function firstOfTwo({ text }: Passage, date: Placed<DateFigure>): Event | null {
+  if (text.slice(0, date.start).trim() !== '' || text.length - date.end > 60) return null;
+  const name =
+    /^(?:\([^)]{1,4}\))?\s?:?\s([가-힣]{2,10}(?: [가-힣]{2,10}){0,2}?)(?:[과와]| 및) [가-힣]{2,10}(?: [가-힣]{2,10}){0,3}\s?(?:\([^()]{1,20}\))?$/.exec(
+      text.slice(date.end),
+    )?.[1];
+  return name === undefined || name.replace(/\s/g, '').length < 5 ? null : koreanOf(name, '');
 }
 
 /** The noun of what a verb does: `의결한` → 의결, `맺어야` → 체결. */

@@ -1,6 +1,7 @@
 import type { Draft, Finder, Translate } from './check';
 import type { Passage } from './passage';
-import { comparable, isAmount, quantitiesIn, type Quantity } from './quantity';
+import { comparable, isAmount, quantitiesIn } from './quantity';
+import type { Span } from '../text/span';
 
 export const missingArrow: Finder = {
   code: 'missing-arrow',
@@ -15,10 +16,11 @@ export const missingArrow: Finder = {
     },
   ],
   reads: [
-    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`, `(’23) 2,164억원 (’24) 2,702억원`, `2023년 38㎍/㎥ 2024년 32㎍/㎥`; measures that run into one another: `100m100km`.',
+    'Two figures of one kind with nothing between them but a year: `3 in 2023 5 in 2024`, `’23년 2,164억원 ’24년 2,702억원`, `(’23) 2,164억원 (’24) 2,702억원`, `2023년 38㎍/㎥ 2024년 32㎍/㎥`, `2023년 210일 2024년 270일`; measures that run into one another: `100m100km`.',
   ],
   *findIn(passage, { source }, t) {
     yield* yearsWithoutArrow(passage, source, t);
+    yield* daysWithoutArrow(passage, source, t);
     if (passage.cell === null) yield* gluedMeasures(passage, t);
   },
 };
@@ -63,14 +65,34 @@ function* yearsWithoutArrow(passage: Passage, source: string, t: Translate): Ite
   }
 }
 
+const days =
+  /(?<!\d)(?:19|20)\d\d(?:학년도|년도?)\s(\d{1,3}일)\s((?:19|20)\d\d(?:학년도|년도?)\s(\d{1,3}일))(?=[\s),.]|$|로|까지)/g;
+
+/** `2023년 210일 2024년 270일`: numbers of days, which are no dates. */
+function* daysWithoutArrow(passage: Passage, source: string, t: Translate): Iterable<Draft> {
+  for (const match of passage.text.matchAll(days)) {
+    const end = match.index + match[0].length;
+    const at = end - match[2]!.length;
+    const told = (written: string, stop: number): Told => ({
+      term: { ...passage.span(stop - written.length, stop), text: written },
+    });
+    yield draft(passage, source, match.index, end, at, told(match[1]!, at - 1), told(match[3]!, end), t);
+  }
+}
+
+/** A figure as it is shown. */
+interface Told {
+  readonly term: Span & { readonly text: string };
+}
+
 function draft(
   passage: Passage,
   source: string,
   start: number,
   end: number,
   at: number,
-  from: Quantity,
-  to: Quantity,
+  from: Told,
+  to: Told,
   t: Translate,
 ): Draft {
   const span = passage.span(start, end);

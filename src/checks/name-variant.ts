@@ -4,6 +4,7 @@ import { textWhere } from './of-text';
 import { passagesWhere, type Passage } from './passage';
 import type { Span } from '../text/span';
 import { mayRest, rests } from '../text/steps';
+import { soundAlikes } from './sound-alikes';
 
 export const nameVariant: Check = {
   code: 'name-variant',
@@ -20,6 +21,7 @@ export const nameVariant: Check = {
   ],
   reads: [
     'Names of three words or more, and Korean names in quotation marks, that differ by a letter or two, a hyphen or a capital; numbers and ordinals make different names.',
+    'Korean words of six syllables or more that stand once with ㅔ for ㅐ, or the other way round.',
   ],
   *find(plan, t) {
     const names = new Map<string, Span[]>();
@@ -44,6 +46,13 @@ export const nameVariant: Check = {
         };
       }
     }
+    for (const { written, place, meant, others } of yield* soundAlikes(plan))
+      yield {
+        ...place,
+        message: t('“{0}” here, “{1}” {2} times.', written, meant, others.length),
+        related: others.slice(0, 3).map((span) => ({ ...span, message: meant })),
+        fixes: [{ title: t('Write {0}', meant), preferred: true, edits: [{ ...place, newText: meant }] }],
+      };
   },
 };
 

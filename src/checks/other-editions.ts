@@ -14,7 +14,7 @@ export function namesOther({ blocks }: PlanFacts, index: number): boolean {
 }
 
 const looksBack =
-  /\b(?:results?|outcomes?|outturn|reviews?|progress|lessons|achievements?|delivered|did|done|was|were|had|previous|former|last|earlier|replaces?d?|supersedes?|superseded|repealed|archived?|sources?|see|baselines?|evaluat\w+|reports?|look(?:ing)? back|summary of|at a glance)\b(?! (?:plan|programme|program|strategy|framework|agenda)\b)|(?:실적|평가|성과|결과|현황|추진\s?상황|점검)(?!\s?(?:관리|계획|중심|계약|방안|시행))|경과|돌아보|되돌아|개정|폐지|제정|근거|출처|참고|지난|이전\s?글|다음\s?글|이전\s?계획|결산|회고|\.(?:hwpx?|pdf|docx?|xlsx?|zip)\b/i;
+  /\b(?:results?|outcomes?|outturn|reviews?|progress|lessons|achievements?|delivered|did|done|was|were|had|previous|former|last|earlier|replaces?d?|supersedes?|superseded|repealed|archived?|sources?|see|baselines?|evaluat\w+|reports?|look(?:ing)? back|summary of|at a glance)\b(?! (?:plan|programme|program|strategy|framework|agenda)\b)|(?:실적|평가|성과|(?<!편성 ?)결과|현황|추진\s?상황|점검)(?!\s?(?:관리|계획|중심|계약|방안|시행))|경과|돌아보|되돌아|개정|폐지|제정|근거|출처|참고|지난|이전\s?글|다음\s?글|이전\s?계획|결산|회고|\.(?:hwpx?|pdf|docx?|xlsx?|zip)\b/i;
 
 /** `Circular No. 7 of 2025`, `Ordinance No. 41, Series of 2025`, `제1204호(2025. 12. 30.)`. */
 const isInstrument =

@@ -100,10 +100,27 @@ function repeatAmong(
 
 /** A rare word close to both; of two digits, money alone; three in Korean and English, whose words nothing compares. */
 function perhapsMeant(own: Occurrence, other: Occurrence, digits: number, isRare: (word: string) => boolean): boolean {
+  if (digits === 2 && areOneLevel(own, other)) return true;
   if ((digits < 3 && !own.unit.startsWith('money')) || (own.isHead && other.isHead)) return false;
   if (own.isPart() || !shareYear(own.sentenceYears(), other.sentenceYears())) return false;
   if (areOfTwoLanguages(own, other)) return digits >= 3;
   return [...own.near()].some((word) => other.near().has(word) && isRare(word));
+}
+
+/** `사서는 46명이다` and `사서를 64명에서 88명으로 늘린다`: what there is, and what it is raised from. */
+function areOneLevel(own: Occurrence, other: Occurrence): boolean {
+  const [one, two] = [levelOf(own), levelOf(other)];
+  return one !== null && two !== null && one.noun === two.noun && one.isBase !== two.isBase;
+}
+
+function levelOf({ passage, term }: Occurrence): { readonly noun: string; readonly isBase: boolean } | null {
+  const at = passage?.text.indexOf(term.text) ?? -1;
+  if (passage === null || at < 0) return null;
+  const noun = /(?:^|[.:)]\s)([가-힣]{2,8})[은는이가을를]\s$/.exec(passage.text.slice(Math.max(0, at - 14), at))?.[1];
+  const behind = passage.text.slice(at + term.text.length, at + term.text.length + 4);
+  if (noun === undefined) return null;
+  const isBase = /^에서\s/.test(behind);
+  return isBase || /^(?:이다|이며|이고|입니다|으로)/.test(behind) ? { noun, isBase } : null;
 }
 
 const areOfTwoLanguages = ({ passage: a }: Occurrence, { passage: b }: Occurrence): boolean =>

@@ -289,8 +289,10 @@ function* inHead(plan: PlanFacts, year: number): Generator<DateFigure> {
       !new RegExp(`^\\s?${year - 1}년도?\\s(?:[가-힣]{2,12}\\s){0,2}(?:[가-힣]{0,6})${kind}`).test(passage.text)
     )
       continue;
+    // `2027년도 총지출은` in a document on an 예산안.
+    const named = kind.includes('예산') ? `(?:${kind}|총지출|총수입|총예산)` : kind;
     const spoken = (of: number): number =>
-      plan.source.split(new RegExp(`${of}년도? (?:[가-힣]{2,10} )?${kind}`)).length - 1;
+      plan.source.split(new RegExp(`${of}년도? (?:[가-힣]{2,10} )?${named}`)).length - 1;
     if (spoken(year) > 0 && spoken(year - 1) <= 1) yield date.figure;
   }
 }

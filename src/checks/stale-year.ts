@@ -312,7 +312,12 @@ function promised(plan: PlanFacts, figure: DateFigure, t: Translate): Draft {
     start: figure.start,
     end: figure.end,
     message: t('{0} is past in a plan for {1}, but the sentence speaks of what is to come.', figure.text, plan.year!),
-    fixes: [...nextYear(plan, figure, t), ...otherYear(plan, figure, t), ...thisYear(plan, figure, plan.year!, t)],
+    fixes: [
+      ...nextYear(plan, figure, t),
+      ...afterIssue(plan, figure, t),
+      ...otherYear(plan, figure, t),
+      ...thisYear(plan, figure, plan.year!, t),
+    ],
   };
 }
 
@@ -323,6 +328,17 @@ function nextYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
       plan.source.slice(figure.end, figure.end + 40),
     );
   return isFedBack ? thisYear(plan, figure, plan.year! + 1, t) : [];
+}
+
+/** `결과보고서는 2021년 4월에 낼 예정이다` in a plan of 10 November 2022: April of that year is past too, and the next one is meant. */
+function afterIssue(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
+  if (figure.granularity !== 'day' && figure.granularity !== 'month') return [];
+  const issued = daysAtHead(plan)
+    .map(({ to }) => to!)
+    .filter((day) => day.startsWith(`${plan.year!}`))
+    .sort()[0];
+  const own = `${plan.year!}${figure.to!.slice(4)}`;
+  return issued !== undefined && own < issued ? thisYear(plan, figure, plan.year! + 1, t) : [];
 }
 
 /** `2018년까지` beside `2028년`: a year of the document that is one digit off, where the plan's own is more. */

@@ -45,6 +45,7 @@ export const koreanOutline: OutlineWords = {
     참고: 'section',
     별첨: 'section',
     부록: 'section',
+    부속서: 'section',
   },
   sections: ['편', '부', '장', '절'],
   otherLabels: [
