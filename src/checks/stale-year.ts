@@ -334,7 +334,7 @@ function nextYear(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
 function afterIssue(plan: PlanFacts, figure: DateFigure, t: Translate): Fix[] {
   if (figure.granularity !== 'day' && figure.granularity !== 'month') return [];
   const issued = daysAtHead(plan)
-    .map(({ to }) => to!)
+    .flatMap(({ to }) => to ?? [])
     .filter((day) => day.startsWith(`${plan.year!}`))
     .sort()[0];
   const own = `${plan.year!}${figure.to!.slice(4)}`;
