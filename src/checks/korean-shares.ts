@@ -1,13 +1,10 @@
-import { holds } from '../ledger/claim';
-import { healing } from '../ledger/evidence';
 import type { Stated } from './check';
-import { isPercent, comparable, type Quantity } from './quantity';
+import { comparable, isOfChange, isPercent, type Quantity } from './quantity';
 import { share } from './rate-claims';
 
 /**
  * Shares that Korean words join to a part and its whole:
  *
- *     이 중 국비는 1,476억원으로 60%를 차지한다       of `2,460억원`, which stand before
  *     참여 학생은 650명으로 전체 학생 1,000명의 65%    the whole right before its share
  *     폐기물 1,250톤의 64%인 800톤                    the share before its part
  */
@@ -17,55 +14,20 @@ export function* koreanShares(
   percents: readonly Quantity[],
 ): Iterable<Stated> {
   if (!/[가-힣]/.test(text)) return;
-  yield* ofThose(text, quantities, percents);
   yield* ofWholeNamed(text, quantities, percents);
   yield* ofWholeFirst(text, quantities, percents);
 }
 
-const ofThoseBefore = /(?:이|그)\s?(?:가운데|중)(?:에서)?\s[^.;()（）]{0,40}$/;
-
 /** What a share is followed by where it is said of a part: `60%를 차지한다`, `60%이다`, `60%에 이른다`; not `60% 늘었다`. */
-const isSaid =
+export const isSaid =
   /^(?:[을를]?\s?차지|이[다며고]|입니다|였[다으고]|이었|[를을] 이룬|에 (?:이르|이른|달하|달한|해당|그치|그친))/;
-
-/**
- * `2,480ha가 훼손되었고, 이 가운데 숲이 1,600ha로 64.5%를 차지`: the whole is the figure of its kind before; of several the one
- * that bears the share out, else the nearest where a slip of the pen would let it.
- */
-function* ofThose(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
-  for (const rate of percents) {
-    const part = quantities[quantities.indexOf(rate) - 1];
-    if (part === undefined || part.bound || isPercent(part) || isGrowth(rate)) continue;
-    if (!isJoined(text, part, rate)) continue;
-    const lead = ofThoseBefore.exec(text.slice(Math.max(0, part.start - 60), part.start))?.[0];
-    if (lead === undefined) continue;
-    const from = part.start - lead.length;
-    if (quantities.some(({ start }) => start >= from && start < part.start)) continue;
-    const wholes = quantities.filter(
-      (one) => one.end <= from && !isPercent(one) && comparable(one, part) && one.term.value.gt(part.term.value),
-    );
-    const claims = wholes.filter(({ bound }) => !bound).map((whole) => share(rate.term, part.term, whole.term));
-    const meant = claims.find(({ equation }) => holds(equation)) ?? (wholes.length === 1 ? claims[0] : undefined);
-    if (meant !== undefined) yield meant;
-    else if (wholes.length > 1 && wholes.at(-1)!.bound === false && from - wholes.at(-1)!.end <= 24) {
-      const nearest = claims.at(-1)!;
-      if (healing(nearest.equation) !== null) yield nearest;
-    }
-  }
-}
-
-const isGrowth = ({ figure }: Quantity): boolean => figure?.kind === 'percent' && figure.direction !== null;
-
-const isJoined = (text: string, part: Quantity, rate: Quantity): boolean =>
-  /^(?:으로|로),?\s(?:약\s)?$/.test(text.slice(part.end, rate.start)) &&
-  isSaid.test(text.slice(rate.end, rate.end + 8));
 
 /** `참여 학생은 650명으로 전체 학생 1,000명의 65%였다`: a part, its whole with a name, and the share right behind. */
 function* ofWholeNamed(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
   for (const rate of percents) {
     const at = quantities.indexOf(rate);
     const [part, whole] = [quantities[at - 2], quantities[at - 1]];
-    if (part === undefined || whole === undefined || part.bound || whole.bound || isGrowth(rate)) continue;
+    if (part === undefined || whole === undefined || part.bound || whole.bound || isOfChange(rate)) continue;
     if (isPercent(part) || !comparable(part, whole) || !/^의\s(?:약\s)?$/.test(text.slice(whole.end, rate.start)))
       continue;
     const between = text.slice(part.end, whole.start);
@@ -79,7 +41,7 @@ function* ofWholeFirst(text: string, quantities: readonly Quantity[], percents: 
   for (const rate of percents) {
     const at = quantities.indexOf(rate);
     const [whole, part] = [quantities[at - 1], quantities[at + 1]];
-    if (part === undefined || whole === undefined || part.bound || whole.bound || isGrowth(rate)) continue;
+    if (part === undefined || whole === undefined || part.bound || whole.bound || isOfChange(rate)) continue;
     if (isPercent(whole) || !comparable(part, whole)) continue;
     if (!/^(?:의|\s?(?:중|가운데)(?:에서)?)\s(?:약\s)?$/.test(text.slice(whole.end, rate.start))) continue;
     if (/^(?:인|에 해당하는)\s(?:약\s)?$/.test(text.slice(rate.end, part.start)))

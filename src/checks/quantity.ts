@@ -87,6 +87,9 @@ export const isAmount = (quantity: Quantity): quantity is Quantity & { figure: A
 export const isPercent = (quantity: Quantity): quantity is Quantity & { figure: Percent } =>
   quantity.figure?.kind === 'percent';
 
+/** `up 8%`, `8% 증가`: a rate that words call a rise or a fall is no share. */
+export const isOfChange = ({ figure }: Quantity): boolean => figure?.kind === 'percent' && figure.direction !== null;
+
 /** Whether two quantities can be set side by side; a bare number goes with any count. */
 export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.unit === b.unit)

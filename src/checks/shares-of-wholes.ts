@@ -1,6 +1,7 @@
 import { holds } from '../ledger/claim';
 import type { Stated } from './check';
 import { koreanShares } from './korean-shares';
+import { sharesOfThose } from './shares-of-those';
 import { type Passage, sentencesIn, within } from './passage';
 import { comparable, isAmount, isPercent, type Quantity } from './quantity';
 import { share } from './rate-claims';
@@ -17,7 +18,7 @@ export function* sharesOfWholes(
   yield* ofIt(passage, quantities, percents);
   yield* ofAllBefore(passage, quantities, percents);
   yield* partsOfWholes(text, quantities);
-  yield* ofThose(text, quantities, percents);
+  yield* sharesOfThose(text, quantities, percents);
   yield* koreanShares(text, quantities, percents);
 }
 
@@ -99,41 +100,6 @@ function* partsOfWholes(text: string, quantities: readonly Quantity[]): Iterable
       yield share(rate.term, b.term, a.term);
   }
 }
-
-const ofThoseBefore =
-  /(?:(?:이|그)\s?(?:가운데|중)(?:에서)?\s|\b(?:[Oo]f|[Aa]mong) (?:these|those|them|this|whom|which),? )[^.;()（）]{0,40}$/;
-
-/**
- * `The city has 64,200 residents. Of these, 22,470 (35%) live …`, `2,480ha가 새로 훼손되었고, 이 가운데 … 1,600ha(64.5%)`: the whole
- * is the figure of its kind before; of several the one that bears the share out, else none.
- */
-function* ofThose(text: string, quantities: readonly Quantity[], percents: readonly Quantity[]): Iterable<Stated> {
-  for (const rate of percents) {
-    const at = quantities.indexOf(rate);
-    const part = quantities[at - 1];
-    if (part === undefined || part.bound || isPercent(part) || isGrowthOf(rate)) continue;
-    if (
-      !/^(?: [a-z]+){0,2}\s?[(（](?:약\s)?$/.test(text.slice(part.end, rate.start)) ||
-      !/^\s?[)）]/.test(text.slice(rate.end))
-    )
-      continue;
-    const lead = ofThoseBefore.exec(text.slice(Math.max(0, part.start - 60), part.start))?.[0];
-    if (lead === undefined) continue;
-    const from = part.start - lead.length;
-    if (quantities.some(({ start }) => start >= from && start < part.start)) continue;
-    const wholes = quantities.filter(
-      (one) => one.end <= from && !isPercent(one) && comparable(one, part) && one.term.value.gt(part.term.value),
-    );
-    const claims = wholes.filter(({ bound }) => !bound).map((whole) => share(rate.term, part.term, whole.term));
-    const [only, another] = claims;
-    const meant =
-      claims.find(({ equation }) => holds(equation)) ??
-      (another === undefined && wholes.length === 1 ? only : undefined);
-    if (meant !== undefined) yield meant;
-  }
-}
-
-const isGrowthOf = ({ figure }: Quantity): boolean => figure?.kind === 'percent' && figure.direction !== null;
 
 /** `We earned N361.2 billion, against a target of N385.5 billion. This is a performance of 93.7 percent.` */
 function* performances(
