@@ -36,7 +36,7 @@ export const captionSequence: Check = {
 /** The captions of a document as series, one a label and chapter; the second language of a pair counts once. */
 export const captionSeries = onceInSteps(function* (plan: PlanFacts): Steps<readonly Series[]> {
   const byLabel = new Map<string, Caption[]>();
-  for (const caption of yield* captionsOf(plan.blocks)) {
+  for (const caption of yield* captionsOf.inSteps(plan.blocks)) {
     const parts = /^(.+)[-.][^-.]*$|^([A-H])\d/.exec(caption.number);
     const key = `${caption.label}|${parts?.[1] ?? parts?.[2] ?? ''}`;
     const list = byLabel.get(key) ?? [];

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { rests, type InTurns, type Steps } from '../text/steps';
 import { pointsUnder } from './coded-parts';
 import { countedInKorean, englishCounts, type Counted } from './counted';
-import { gridsOf, totalKind } from './grid';
+import { gridsOf, totalKind, writtenRows, type Grid } from './grid';
 import { rowsOfNamedTable, tablesByName } from './named-table';
 import { passages, type Passage } from './passage';
 
@@ -26,7 +26,7 @@ export function* countedParts(plan: PlanFacts): InTurns<CountedParts> {
   yield;
   const headings = yield* numberedHeadings(plan);
   const tables = new Map(gridsOf(plan).map((grid) => [grid.index, grid]));
-  const named = yield* tablesByName.inSteps(plan);
+  const named = yield* tablesByName(plan, tables);
   const points = yield* pointsUnder(plan);
   yield;
   if (labels.size === 0 && headings.length === 0 && tables.size === 0 && points.length === 0) return;
@@ -139,24 +139,17 @@ const isFormal =
   /\b(?:introduction|context|background|budget|fund(?:s|ing)?|financ\w*|resources?|cost(?:s|ing)?|timetable|timeline|schedule|calendar|monitoring|evaluation|reporting|review|governance|delivery|implementation|risks?|annex|appendix|contact|summary|overview|outlook|next steps|where we|what (?:was|has)|results?|staff|about|key dates)\b/i;
 
 /** The rows that one table further down numbers from 1 on without a gap, where a column is headed by the noun. */
-function numberedRows(
-  index: number,
-  noun: string,
-  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
-): Span[] {
+function numberedRows(index: number, noun: string, tables: ReadonlyMap<number, Grid>): Span[] {
   return rowsHeaded(index, (header) => namesNoun(header, noun), tables);
 }
 
-function rowsHeaded(
-  index: number,
-  isNoun: (header: string) => boolean,
-  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
-): Span[] {
+function rowsHeaded(index: number, isNoun: (header: string) => boolean, tables: ReadonlyMap<number, Grid>): Span[] {
   const found = [...tables.values()].flatMap((grid): Span[][] => {
     const isHeaded = grid.headers.slice(0, 2).some(isNoun);
     if (grid.index <= index || !isHeaded) return [];
-    const all = grid.block.table!.rows.slice(grid.block.table!.rows.length - grid.rows.length);
-    const numbered = all.filter(({ cells }) => /^\d{1,2}(?:[.)]? |[.)]?$)/.test(cells[0]?.reading.text.trim() ?? ''));
+    const numbered = writtenRows(grid).filter(({ cells }) =>
+      /^\d{1,2}(?:[.)]? |[.)]?$)/.test(cells[0]?.reading.text.trim() ?? ''),
+    );
     const isRow = numbered.every(({ cells }, at) => Number.parseInt(cells[0]!.reading.text.trim(), 10) === at + 1);
     return isRow && numbered.length >= 3 ? [numbered.map(({ start, end }) => ({ start, end }))] : [];
   });
@@ -164,10 +157,7 @@ function rowsHeaded(
 }
 
 /** `7개 성과지표를 두었다` before the one table that numbers its rows from 1 on beside a column headed `성과지표`. */
-function* numberedRowsInKorean(
-  passage: Passage,
-  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
-): Iterable<CountedParts> {
+function* numberedRowsInKorean(passage: Passage, tables: ReadonlyMap<number, Grid>): Iterable<CountedParts> {
   if (tables.size === 0 || !/\d\s?개/.test(passage.text)) return;
   for (const counted of countedInKorean(passage.text)) {
     const noun = /^개\s?(?:[가-힣]+\s)?([가-힣]{2,8})$/.exec(counted.noun)?.[1];
@@ -192,12 +182,7 @@ function namesNoun(header: string, noun: string): boolean {
 }
 
 /** The rows of the table right below whose first column is headed by the noun, totals left out. */
-function rowsBelow(
-  plan: PlanFacts,
-  index: number,
-  noun: string,
-  tables: ReadonlyMap<number, ReturnType<typeof gridsOf>[number]>,
-): Span[] {
+function rowsBelow(plan: PlanFacts, index: number, noun: string, tables: ReadonlyMap<number, Grid>): Span[] {
   for (let at = index + 1; at <= index + 3 && at < plan.blocks.length; at++) {
     const block = plan.blocks[at]!;
     if (block.kind === 'heading') return [];
@@ -212,7 +197,7 @@ function rowsBelow(
       .trim();
     const last = header.split(' ').at(-1)!;
     const isNamed = header !== '' && [last, `${last}s`, last.replace(/y$/, 'ies'), `${last}es`].includes(noun);
-    const rows = block.table!.rows.slice(block.table!.rows.length - grid.rows.length);
+    const rows = writtenRows(grid);
     const isPlain = grid.rows.every(
       ({ label, bold }) => label !== '' && !/^(?:other|of which|including|all )/i.test(label) && !bold,
     );

@@ -57,6 +57,9 @@ export const gridsOf = onceInSteps((plan: PlanFacts): Steps<readonly Grid[]> =>
   }),
 );
 
+/** The rows of a grid as they stand in the source, those of its heading left out. */
+export const writtenRows = ({ block, rows }: Grid): readonly Row[] => block.table!.rows.slice(-rows.length);
+
 function gridOf(
   block: Block,
   index: number,

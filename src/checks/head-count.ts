@@ -6,7 +6,7 @@ import { lastStartingBy, type Span } from '../text/span';
 import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
 import { flatMapped, mayRest, type Steps } from '../text/steps';
-import { gridsOf, totalKind, type Grid } from './grid';
+import { gridsOf, totalKind, writtenRows, type Grid } from './grid';
 import { textWhere } from './of-text';
 import { datesIn, passagesWhere, within, type Placed } from './passage';
 
@@ -117,9 +117,8 @@ export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
     const labels = new Set(leaves.map(({ label }) => label));
     if (leaves.length < 3 || labels.size !== leaves.length || labels.has('')) return [];
     if (Math.abs(leaves.length - declared.value) !== 1) return [];
-    const { rows } = grid.block.table!;
-    const spans = leaves.map((row) => rows[rows.length - grid.rows.length + grid.rows.indexOf(row)]!);
-    return [{ declared, members: spans.map(({ start, end }) => ({ start, end })) }];
+    const members = writtenRows(grid).filter((_, at) => totalKind(grid.rows[at]!.label) === null);
+    return [{ declared, members: members.map(({ start, end }) => ({ start, end })) }];
   });
 }
 
@@ -128,16 +127,16 @@ export function* countsOfRows(plan: PlanFacts): Steps<Miscount[]> {
  * codes of their own (`1-1`, `가-1`, `①`), else the table may show some alone.
  */
 function inSecondColumn(declared: Declared, grid: Grid): Miscount[] {
-  const { rows } = grid.block.table!;
-  const members = grid.rows.flatMap((row, at) => {
-    const text = row.cells[1]?.text.trim() ?? '';
-    const isTotal = totalKind(text) !== null || totalKind(row.label) !== null;
-    return isTotal || text === '' ? [] : [{ text, row: rows[rows.length - grid.rows.length + at]! }];
+  const members = writtenRows(grid).flatMap((written, at) => {
+    const { label, cells } = grid.rows[at]!;
+    const text = cells[1]?.text.trim() ?? '';
+    const isTotal = totalKind(text) !== null || totalKind(label) !== null;
+    return isTotal || text === '' ? [] : [{ text, written }];
   });
   const codes = new Set(members.map(({ text }) => code.exec(text)?.[0]));
   if (members.length < 4 || codes.has(undefined) || codes.size !== members.length) return [];
   if (Math.abs(members.length - declared.value) !== 1) return [];
-  return [{ declared, members: members.map(({ row: { start, end } }) => ({ start, end })) }];
+  return [{ declared, members: members.map(({ written: { start, end } }) => ({ start, end })) }];
 }
 
 const code = /^(?:\d{1,2}-\d{1,2}|[가-하]-\d{1,2}|[①-⑳]|\d{1,2}[.)])(?=[.\s])/;
@@ -176,12 +175,10 @@ function rowsAbove(plan: PlanFacts, index: number): Span[] | null {
   const grid =
     (plan.blocks[index - 1]?.table ?? null) === null ? undefined : gridsOf(plan).find((one) => one.index === index - 1);
   if (grid === undefined) return null;
-  const { rows } = grid.block.table!;
-  const leaves = grid.rows.flatMap((row, at) =>
-    totalKind(row.label) === null && !row.cells.some((cell) => cell !== null && totalKind(cell.text) !== null)
-      ? (rows[rows.length - grid.rows.length + at] ?? [])
-      : [],
-  );
+  const leaves = writtenRows(grid).filter((_, at) => {
+    const { label, cells } = grid.rows[at]!;
+    return totalKind(label) === null && !cells.some((cell) => cell !== null && totalKind(cell.text) !== null);
+  });
   return leaves.map(({ start, end }) => ({ start, end }));
 }
 

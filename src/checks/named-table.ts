@@ -1,24 +1,25 @@
 import { captionsOf } from '../outline/caption';
-import { onceInSteps } from '../text/once';
 import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import type { Counted } from './counted';
-import { gridsOf, totalKind, type Grid } from './grid';
+import { totalKind, writtenRows, type Grid } from './grid';
 import type { Passage } from './passage';
 
 /** The tables by the label and number of their captions, in lower case: `table 2`. Those that bear the same are left out. */
-export const tablesByName = onceInSteps(function* (plan: PlanFacts): Steps<ReadonlyMap<string, Grid>> {
-  const grids = new Map((yield* gridsOf.inSteps(plan)).map((grid) => [grid.index, grid]));
+export function* tablesByName(
+  { blocks }: PlanFacts,
+  grids: ReadonlyMap<number, Grid>,
+): Steps<ReadonlyMap<string, Grid>> {
   const found = new Map<string, Grid | null>();
-  for (const { label, number, block } of yield* captionsOf(plan.blocks)) {
+  for (const { label, number, block } of yield* captionsOf.inSteps(blocks)) {
     const name = `${label} ${number}`.toLowerCase();
     // A unit line may stand between the caption and its table.
-    const grid = grids.get(block + 1) ?? (plan.blocks[block + 1]?.table ? undefined : grids.get(block + 2));
+    const grid = grids.get(block + 1) ?? (blocks[block + 1]?.table ? undefined : grids.get(block + 2));
     found.set(name, found.has(name) ? null : (grid ?? null));
   }
   return new Map([...found].flatMap(([name, grid]) => (grid === null ? [] : [[name, grid] as const])));
-});
+}
 
 /**
  * The rows of the table that a count names, totals left out: `the five measures in Table 2`, `the six projects listed in
@@ -42,8 +43,6 @@ export function rowsOfNamedTable(
       (!bold || totalKind(label) === 'total') &&
       !/^of which\b/i.test(label),
   );
-  const { rows } = grid.block.table!;
-  const own = rows.slice(rows.length - grid.rows.length);
-  const counted = own.filter((_, at) => totalKind(grid.rows[at]!.label) === null);
+  const counted = writtenRows(grid).filter((_, at) => totalKind(grid.rows[at]!.label) === null);
   return isPlain ? counted.map(({ start, end: until }) => ({ start, end: until })) : [];
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../text/block';
+import { onceInSteps } from '../text/once';
 import { sourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { mayRest, type Steps } from '../text/steps';
@@ -21,7 +22,7 @@ const captionHead =
   /^[\s[(<〈《【「＜]{0,3}(Table|Tab\.|Figure|Fig\.|Chart|Graph|Box|Map|Exhibit|TABLE|FIGURE|CHART|BOX|표|그림|도표|도|사진) ?(\d{1,2}(?:[-.]\d{1,2})?|[A-H]\.?\d{1,2}|[IVX]{1,5}|[A-H])(?![\w가-힣])([\])>〉》】」＞]?)(\s*[.:：|)–—-]\s*|\s+|$)/;
 
 /** The captions of a document, in order. A sentence that begins with a reference (`Table 3 shows`) is none. */
-export function* captionsOf(blocks: readonly Block[]): Steps<Caption[]> {
+export const captionsOf = onceInSteps(function* (blocks: readonly Block[]): Steps<readonly Caption[]> {
   const found: Caption[] = [];
   for (const [index, block] of blocks.entries()) {
     if (mayRest(index)) yield;
@@ -46,7 +47,7 @@ export function* captionsOf(blocks: readonly Block[]): Steps<Caption[]> {
     });
   }
   return found;
-}
+});
 
 /** What stands below a line, a unit line (`(단위: 억원)`) left out. */
 const nextAfterUnit = (blocks: readonly Block[], index: number): Block | undefined => {

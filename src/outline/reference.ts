@@ -83,7 +83,7 @@ export function* targetsInSteps(blocks: readonly Block[], outline: readonly Node
   yield;
   found.push(...(yield* numberedTasks(outline, found)));
   yield;
-  for (const caption of yield* captionsOf(blocks)) {
+  for (const caption of yield* captionsOf.inSteps(blocks)) {
     const path = readNumeral(caption.number)?.path;
     if (path === undefined) continue;
     found.push({
