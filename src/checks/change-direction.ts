@@ -194,12 +194,8 @@ function check(
   if (from.bound || to.bound || from.term.value.lte(0) || to.term.value.lte(0)) return null;
   if (from.term.value.eq(to.term.value) || areOfTwoTimeUnits(passage.text, from, to)) return null;
   if (isRank.test(passage.text.slice(to.start, to.end + 12))) return null;
-  if (
-    isFineness.test(
-      passage.text.slice(Math.max(sentence.start, Math.min(from.start, to.start) - 24), Math.min(from.start, to.start)),
-    )
-  )
-    return null;
+  const start = Math.min(from.start, to.start);
+  if (isFineness.test(passage.text.slice(Math.max(sentence.start, start - 24), start))) return null;
   // A figure a hundred times the other is a wrong scale, not a wrong direction.
   const ratio = Number(to.term.value.div(from.term.value).toString());
   if (ratio >= 100 || ratio <= 0.01) return null;
@@ -235,7 +231,7 @@ function areOfTwoTimeUnits(text: string, from: Quantity, to: Quantity): boolean 
   return one !== undefined && other !== undefined && one !== other;
 }
 
-const timeUnit = /^[\d,.]+ ?(초|분|시간|일|주|개월|달|년|seconds?|minutes?|hours?|days?|weeks?|months?|years?)/i;
+const timeUnit = /^[\d,.]+ ?(초|분|시간|일|주|개월|달|년|second|minute|hour|day|week|month|year)/i;
 
 /** `해상도를 500m에서 200m로 높인다`, `the resolution from 9 km to 3 km`: the finer, the smaller the number. */
 const isFineness =
