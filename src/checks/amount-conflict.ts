@@ -9,7 +9,7 @@ import { worthALook } from './doubt';
 import { grandTotals, overYears } from './grand-totals';
 import { gridsOf } from './grid';
 import { labelledRows } from './labelled-rows';
-import { namedParts } from './named-parts';
+import { partMentions } from './part-mentions';
 import { nodeBudgets } from './node-budget';
 import { quotedCells, quotedChanges } from './quoted-cells';
 import { rowMentions } from './row-mentions';
@@ -53,7 +53,7 @@ export const amountConflict: Claimant = {
     yield* equals(rowsOfTables(plan, budgets));
     yield;
     const mentions = yield* mentionsOf(plan);
-    yield* equals(namedParts(budgets, mentions));
+    yield* equals(partMentions(budgets, mentions));
     yield;
     yield* equals(grandTotals(plan, mentions, budgets));
     yield;
@@ -104,8 +104,6 @@ function* twoUnits(mentions: readonly Mention[]): Iterable<[Term, Term]> {
       !/^\s?[)）]/.test(text.slice(b.placed.end))
     )
       continue;
-    // `1,000명 × 70만원(7억원)`: what the factor makes.
-    if (/[×✕]\s?$/.test(text.slice(Math.max(0, a.placed.start - 2), a.placed.start))) continue;
     const isOtherUnit =
       a.term.numeral.scale !== b.term.numeral.scale ||
       a.placed.figure.notation.currency !== b.placed.figure.notation.currency;

@@ -35,7 +35,7 @@ export const listingsIn: (passage: Passage) => readonly Listing[] = once(readLis
  * others: they are what they should be.
  */
 export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage) => {
-  const found = new Set([...[...writtenSums(passage)].map(placeOf), ...addingUp(passage)]);
+  const found = new Set([...[...writtenSums(passage)].map(placeOf), ...sumsOfTwo(passage)]);
   for (const { total, parts } of listingsIn(passage)) {
     const equation = { kind: 'sum' as const, total, parts: parts.map((term) => ({ term, sign: 1 as const })) };
     if (holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
@@ -46,8 +46,8 @@ export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage
 /** Passages with more amounts are lists of data, where three add up by chance. */
 const mostAmounts = 12;
 
-/** `총사업비는 1,508억원이다. … 1단계에 788억원, 2단계에 720억원`: amounts of three digits of which two make the third. */
-function addingUp({ figures }: Passage): readonly string[] {
+/** `총사업비는 1,508억원이다. … 1단계에 788억원, 2단계에 720억원`: an amount of three digits or more that two others make. */
+function sumsOfTwo({ figures }: Passage): readonly string[] {
   const amounts = figures.flatMap(({ figure }) =>
     figure.kind === 'amount' && isStated(figure) ? [termOfFigure(figure as Valued)] : [],
   );

@@ -137,9 +137,10 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     if (inside.length < 2) continue;
     const words = text.slice(sentence.start, sentence.end);
     if (opens(words) || leavesRestUntold(words, sentence, inside)) continue;
+    const saysShared = shared.test(words) || sharesOf.test(words);
     for (const run of listsOf(text, inside)) {
       const isOverTime = dividesOverTime(text, sentence, run);
-      const isShared = isOverTime || shared.test(words) || sharesOf.test(words);
+      const isShared = isOverTime || saysShared;
       if (!isShared && !pays.test(words)) continue;
       // `2024년 32%, 2025년 36%였고 올해는 40%`: one share, year by year.
       if (run.filter(({ start }) => namesYear.test(text.slice(Math.max(0, start - 9), start))).length >= 2) continue;

@@ -33,8 +33,16 @@ interface Occurrence {
   readonly isHead: boolean;
   /** The words right behind it, where they are of four words or more up to a stop: `schools in the high-risk zones`. */
   phrase(): string | null;
+  /** What is so many: as it stands, or raised from it. */
+  level(): Level | null;
   /** The text that it stands in; null in a table. */
   readonly passage: Passage | null;
+}
+
+/** `사서는 46명이다`; as `isBase`, `사서를 64명에서`. */
+interface Level {
+  readonly noun: string;
+  readonly isBase: boolean;
 }
 
 /** A passage of so few UTF-16 units is about one thing. */
@@ -109,15 +117,13 @@ function perhapsMeant(own: Occurrence, other: Occurrence, digits: number, isRare
 
 /** `사서는 46명이다` and `사서를 64명에서 88명으로 늘린다`: what there is, and what it is raised from. */
 function areOneLevel(own: Occurrence, other: Occurrence): boolean {
-  const [one, two] = [levelOf(own), levelOf(other)];
+  const [one, two] = [own.level(), other.level()];
   return one !== null && two !== null && one.noun === two.noun && one.isBase !== two.isBase;
 }
 
-function levelOf({ passage, term }: Occurrence): { readonly noun: string; readonly isBase: boolean } | null {
-  const at = passage?.text.indexOf(term.text) ?? -1;
-  if (passage === null || at < 0) return null;
-  const noun = /(?:^|[.:)]\s)([가-힣]{2,8})[은는이가을를]\s$/.exec(passage.text.slice(Math.max(0, at - 14), at))?.[1];
-  const behind = passage.text.slice(at + term.text.length, at + term.text.length + 4);
+function levelOf(text: string, { start, end }: Quantity): Level | null {
+  const noun = /(?:^|[.:)]\s)([가-힣]{2,8})[은는이가을를]\s$/.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+  const behind = text.slice(end, end + 4);
   if (noun === undefined) return null;
   const isBase = /^에서\s/.test(behind);
   return isBase || /^(?:이다|이며|이고|입니다|으로)/.test(behind) ? { noun, isBase } : null;
@@ -175,6 +181,7 @@ function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
         place: () => `${passage.index}|${sentenceAt(passage, one.start).start}`,
         isProven: () => provenIn(passage).has(placeOf(one.term)),
         phrase: () => phraseBehind(passage.text, one),
+        level: () => levelOf(passage.text, one),
         passage,
       });
     }
@@ -246,6 +253,7 @@ function* inTables(plan: PlanFacts): InTurns<Occurrence> {
           place: () => `${index}|row ${at}`,
           isProven: () => false,
           phrase: () => null,
+          level: () => null,
           passage: null,
         };
       }

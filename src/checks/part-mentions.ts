@@ -11,7 +11,7 @@ import type { Placed } from './passage';
  * `S$1.4 billion for Thrust 1`, `KRW 98.6 billion for open data`, `데이터 개방 986억원`: a sentence that names a strategy or
  * task by its number or its title, and what that part states as its own. Pairs of the two terms, equal or not.
  */
-export function* namedParts(budgets: readonly NodeBudget[], mentions: readonly Mention[]): Iterable<[Term, Term]> {
+export function* partMentions(budgets: readonly NodeBudget[], mentions: readonly Mention[]): Iterable<[Term, Term]> {
   const subjects = mentions.map(({ passage, placed }) => subjectsOf(passage.text, placed).map(plainTitle));
   for (const budget of budgets) {
     const { node, amount, place } = budget;
