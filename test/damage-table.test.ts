@@ -74,8 +74,8 @@ const always: readonly Document[] = [
   ...(process.env.DOCUMENTS?.split(',').flatMap(stored) ?? []),
 ];
 
-/** Kept last and not mended yet: damaged, some of their sound plans raise an alarm (labels and tables of spaces). */
-const notYet = new Set(['en-30.json', 'en-31.json', 'ko-28.json', 'ko-29.json', 'ko-30.json']);
+/** Damaged, some of their sound plans raise an alarm: labels and dotted numbers that are lost, a table of spaces. To be mended. */
+const notYet = new Set(['en-30.json', 'en-31.json', 'ko-28.json', 'ko-30.json']);
 
 const inTurn = readdirSync('test/cases').flatMap((file) =>
   file.endsWith('.json') && !notYet.has(file) ? stored(`test/cases/${file}`) : [],
