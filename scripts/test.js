@@ -2,6 +2,7 @@
 //   node scripts/test.js [--only static,unit,editor,web,workbench] [--build latest] [--host electron] [--verbose]
 //     [--spec NAME]  only test/editor/NAME.spec.ts, or workbench/NAME.spec.ts
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -27,14 +28,15 @@ const failures = [];
 const wanted = options.only?.split(',') ?? ['static', 'unit', 'editor', 'web', 'workbench'];
 
 const phases = {
-  /** Formatting, lint, types: one test each. */
+  /** Formatting, lint, types: one test each, side by side. */
   static: async () => {
     const result = { passed: 0, failed: 0, skipped: 0 };
-    for (const script of ['format:check', 'lint', 'types']) {
-      const ok = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' }).status === 0;
-      result[ok ? 'passed' : 'failed']++;
-      if (!ok) console.log(`  ✗ npm run ${script}`);
-    }
+    const check = async (script) => {
+      const [code] = await once(spawn('npm', ['run', '--silent', script], { stdio: 'inherit' }), 'exit');
+      result[code === 0 ? 'passed' : 'failed']++;
+      if (code !== 0) console.log(`  ✗ npm run ${script}`);
+    };
+    await Promise.all(['format:check', 'lint', 'types'].map(check));
     return result;
   },
 

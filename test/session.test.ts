@@ -31,7 +31,7 @@ describe('an edited session', () => {
   it('lets go of the versions of its source', async function () {
     this.timeout(0);
     const sentence = 'It is as long as plans are – “and as dull” as the longest of them. ';
-    const text = Array.from({ length: 500 }, (_, at) => `Paragraph ${at}. ${sentence.repeat(4)}\n\n`).join('');
+    const text = Array.from({ length: 150 }, (_, at) => `Paragraph ${at}. ${sentence.repeat(4)}\n\n`).join('');
     const edits = 30;
     const edited = (): ReturnType<typeof openPlan> => {
       const session = openPlan(text, { format: 'markdown' });

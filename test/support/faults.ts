@@ -1,7 +1,7 @@
-import { analyzePlan } from '../../src/core';
+import { analyse } from '../../src/analyse';
 import { applyEdits } from '../../src/edits/edit';
 import type { Finding } from '../../src/checks/check';
-import type { AnalyseOptions } from '../../src/plan';
+import type { AnalyseOptions, Plan } from '../../src/plan';
 
 /**
  * A sound document and single mistakes to put into it. `base` must stay silent (no warning, no error); each fault
@@ -44,7 +44,7 @@ export interface Tally {
 
 const isLoud = (finding: Finding): boolean => finding.severity === 'warning' || finding.severity === 'error';
 
-/** Puts each fault into its document and tells what was found and mended. */
+/** Puts each fault into its document, as an editor does, and tells what was found and mended. */
 export function tallyOf(cases: readonly FaultCase[]): Tally {
   const tally: Tally = { alarms: [], missed: [], unmended: [], noise: [], faults: 0, mendable: 0 };
   for (const one of cases) {
@@ -54,19 +54,20 @@ export function tallyOf(cases: readonly FaultCase[]): Tally {
       ...(typeof one.region === 'string' ? { region: one.region } : {}),
       ...(one.lang === 'mixed' ? {} : { language: one.lang }),
     };
-    const sound = analyzePlan(one.base, options).findings;
+    const plan = analyse(one.base, options);
+    const sound = plan.findings;
     tally.alarms.push(...sound.filter(isLoud).map((finding) => `${one.id} ${finding.code}: ${finding.message}`));
     const known = new Set(sound.map((finding) => `${finding.code}|${finding.message}`));
-    for (const fault of one.faults) addFault(tally, one, fault, options, known);
+    for (const fault of one.faults) addFault(tally, one, fault, plan, known);
   }
   return tally;
 }
 
-function addFault(tally: Tally, one: FaultCase, fault: Fault, options: AnalyseOptions, known: Set<string>): void {
+function addFault(tally: Tally, one: FaultCase, fault: Fault, plan: Plan, known: Set<string>): void {
   const text = replaced(one.base, fault);
   if (text === null) throw new Error(`${fault.id}: ${JSON.stringify(fault.find)} is not in its document`);
   const name = `${fault.id} ${fault.code}: ${JSON.stringify(fault.find)} → ${JSON.stringify(fault.replace)}`;
-  const fresh = analyzePlan(text, options).findings.filter((f) => !known.has(`${f.code}|${f.message}`));
+  const fresh = analyse(text, plan.options, plan).findings.filter((f) => !known.has(`${f.code}|${f.message}`));
   const places = (fault.at ?? []).map(({ raw, occurrence }) => {
     const start = offsetOf(text, raw, occurrence);
     return { start, end: start + raw.length };
