@@ -102,7 +102,24 @@ function isOfAnother(
   if (nearest.joint === 'against' && !isBothInside && isFarApart(nearest) && !isTellingSlip(claimed)) return true;
   // A rise said of a fall is said of something else, where it is no slip of the scale.
   if (goes(nearest.from, nearest.to) !== direction && !isHundredfold(nearest)) return true;
-  return isShareBehind(text, nearest, rate);
+  return isShareBehind(text, nearest, rate) || isBesideOwnRate(text, inside, nearest, rate, direction);
+}
+
+/** `자전거 22억원(4.6%)이며, 지난해 400억원보다 80억원(20.0%)`: of one figure alone, where another rate is that of the two. */
+function isBesideOwnRate(
+  text: string,
+  inside: readonly Quantity[],
+  nearest: Comparison,
+  rate: Quantity,
+  direction: Direction,
+): boolean {
+  const before = inside.findLast(({ end }) => end <= rate.start);
+  if (before === undefined || before === nearest.from || before === nearest.to) return false;
+  if (!/^\s?[(（]\s?$/.test(text.slice(before.end, rate.start))) return false;
+  return inside.some(
+    (other) =>
+      other !== rate && isPercent(other) && holds(growth(other.term, ...provenBy(nearest), direction).equation),
+  );
 }
 
 /** `a decline from the 79 per cent recorded last year`: a level that something comes from, and no change. */

@@ -33,12 +33,12 @@ const ordinals = languages
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** A way to count within a text: each marker with what must follow it, so that references (`①과 ③`) are none. */
+/** A way to count within a text: each marker with what must follow it, so that references (`①과 ③`, `(a) to (c)`) are none. */
 const families: readonly RegExp[] = [
   /[①-⑳](?=\s?[가-힣A-Za-z“‘「('])(?!\s?(?:과|와|및|의|을|를|은|는|번)(?:\s|[①-⑳]))/g,
   /(?<=^|[\s,;])\([1-9]\d?\)(?=\s?[가-힣A-Za-z])/g,
   /(?<=^|[\s,;])[1-9]\d?\)(?=\s?[가-힣A-Za-z])/g,
-  /(?<=^|[\s,;])\([a-h]\)(?= [A-Za-z])/g,
+  /(?<=^|[\s,;])(?<!\([a-h]\) (?:and|to|or|through) )\([a-h]\)(?= [A-Za-z])(?! (?:and|to|or|through) \([a-h]\))/g,
   new RegExp(`(?<=^|[\\s,;.])(?:${ordinals})(?=[,는은로]|\\s)`, 'g'),
 ];
 

@@ -1,4 +1,5 @@
-import { holds } from '../ledger/claim';
+import Big from 'big.js';
+import { holds, type Equation } from '../ledger/claim';
 import { significantDigits } from '../ledger/slip';
 import { placeOf, type Term } from '../ledger/term';
 import { once } from '../text/once';
@@ -37,8 +38,7 @@ export const listingsIn: (passage: Passage) => readonly Listing[] = once(readLis
 export const provenIn: (passage: Passage) => ReadonlySet<string> = once((passage) => {
   const found = new Set([...[...writtenSums(passage)].map(placeOf), ...sumsOfTwo(passage)]);
   for (const { total, parts } of listingsIn(passage)) {
-    const equation = { kind: 'sum' as const, total, parts: parts.map((term) => ({ term, sign: 1 as const })) };
-    if (holds(equation)) for (const term of [total, ...parts]) found.add(placeOf(term));
+    if (holds(sumOf(total, parts))) for (const term of [total, ...parts]) found.add(placeOf(term));
   }
   return found;
 });
@@ -70,13 +70,39 @@ function readListings(passage: Passage): Listing[] {
     const inside = within(figures, sentence);
     for (const whole of runsOf(passage.text, inside)) {
       const run = behindTitle(passage.text, whole);
-      if (run.length >= 3 && !areShares(run)) found.push(...listingsOfRun(passage.text, sentence, run));
+      if (run.length >= 3 && !areShares(run))
+        for (const listing of listingsOfRun(passage.text, sentence, run)) found.push(asAddingUp(listing, inside));
       found.push(...partsThatExceed(passage.text, run));
     }
     found.push(...bareLists(passage, sentence));
   }
   return found;
 }
+
+/**
+ * `총 480억원으로 버스 260억원, 철도 220억원이며, 지난해 400억원보다`: the list with those parts that make its total, where fewer or
+ * more of the figures behind it do so to the last place.
+ */
+function asAddingUp(listing: Listing, figures: Run): Listing {
+  const { total, parts, partial } = listing;
+  if (partial || holds(sumOf(total, parts))) return listing;
+  const first = figures.find(({ figure }) => figure.start === parts[0]!.start);
+  if (first === undefined || total.start > parts[0]!.start) return listing;
+  const all = figures.filter(({ start, figure }) => start >= first.start && sameUnit(figure, first.figure));
+  let sum = new Big(0);
+  for (const [at, { figure }] of all.entries()) {
+    sum = sum.plus(termOfFigure(figure).value);
+    if (at > 0 && sum.eq(total.value))
+      return { ...listing, parts: all.slice(0, at + 1).map((one) => termOfFigure(one.figure)) };
+  }
+  return listing;
+}
+
+const sumOf = (total: Term, parts: readonly Term[]): Equation => ({
+  kind: 'sum',
+  total,
+  parts: parts.map((term) => ({ term, sign: 1 })),
+});
 
 /** A list of figures of one unit, set apart by commas and conjunctions alone. */
 export type Run = readonly Placed<Valued>[];

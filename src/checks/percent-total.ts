@@ -109,8 +109,9 @@ function shareOfItem(passage: Passage): Quantity | null {
   return isBare ? rate : null;
 }
 
-/** Whether a row's label begins with a bullet. */
-const isSubRow = (label: string): boolean => /^\s*(?:[○●ㅇ◦·․▪\-–]|└|ㄴ)\s*(?=\S)/.test(label);
+/** Whether a row's label begins with a bullet, or with words that make it a part of the row above. */
+const isSubRow = (label: string): boolean =>
+  /^\s*(?:(?:[○●ㅇ◦·․▪\-–]|└|ㄴ)\s*(?=\S)|\(?(?:of which|thereof|including)\b|\(?[이그]\s?중\b)/i.test(label);
 
 const shared =
   /\bshares?\b|\bshared\b|\bsplit\b|\bdivided\b|\bcomposition\b|\bcontribut|\bbreak ?down\b|\bremaining\b|\bthe rest\b|\bborne\b|\bfinanced\b|\bfunded\b|\brespectively\b|\bweights?\b|\b(?:everything|something|anything) else\b|\bneither\b|\bunsure\b|\bundecided\b|\b(?:tranches|instal?lments)\b|\bin (?:two|three|four|five|\d) (?:parts|stages|steps|phases|payments)\b|\ball others?\b|\bremainder\b|\bthe balance\b|\b(?:award|scoring|assessment|selection|evaluation) criteria\b|비중|구성|각각|분담|배분|배점|가중치|나머지|부담|비율|나누|나눠|합산/i;

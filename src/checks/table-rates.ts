@@ -59,7 +59,7 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
     for (const row of grid.rows) {
       const rate = row.cells[column];
       const [above, below] = pick(row);
-      if (!rate?.term || !above?.term || !below?.term || above === below) continue;
+      if (!rate?.term || !above?.term || !below?.term || above === below || inPoints.test(rate.text)) continue;
       const worth = worthBetween(above, below);
       if (follows(kind, rate, above, below, worth)) {
         held++;
@@ -93,7 +93,7 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
   return grid.rows.flatMap((row): TableRate[] => {
     const rate = row.cells[column]?.term;
     const [above, below] = chosen.pick(row);
-    return rate && above?.term && below?.term && above !== below
+    return rate && above?.term && below?.term && above !== below && !inPoints.test(row.cells[column]!.text)
       ? [
           {
             kind: chosen.kind,
@@ -108,6 +108,9 @@ function ratesOf(grid: Grid, column: number, amounts: readonly number[]): TableR
       : [];
   });
 }
+
+/** `+6%p` in a column of rates of growth: a difference of two shares. */
+const inPoints = /(?:%\s?p|\bpp|\bp\.p|points?|포인트)\.?\s*$/i;
 
 /** How many rows must follow with their signs for one without its sign to stand out. */
 const fewestSigned = 4;

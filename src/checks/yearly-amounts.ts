@@ -43,7 +43,8 @@ export function* yearly(
         !/^(?:19|20)\d\d$/.test(one.term.text),
     );
     const sum = sumOfOthers(named);
-    const totals = (sum ?? named).filter(({ term }) => term.value.gt(rate.term.value));
+    const larger = named.filter(({ term }) => term.value.gt(rate.term.value));
+    const totals = sum ?? larger;
     const own = yearsIn(passage, near);
     // `over five years … A total of 6,840 crore: … This works out to an average of 1,368 crore a year.`
     const wider = own.length > 0 ? [] : [...new Set(yearsIn(passage, { start: 0, end: near.end }))];
@@ -67,7 +68,9 @@ export function* yearly(
         return isCounted(passage, total, count) ? claim : { ...claim, severity: 'info' as const };
       }),
     );
-    const fits = claims.find((claim) => holds(claim.equation));
+    const fits = [...claims, ...larger.flatMap((one) => years.map((count) => product(one, rate, count)))].find(
+      ({ equation }) => holds(equation),
+    );
     // Of several the one that is called the total.
     const called = totals.filter(({ start }) =>
       /총\s?(?:사업비|예산|투자액)?[은는]?\s?$/.test(text.slice(Math.max(0, start - 8), start)),

@@ -38,7 +38,8 @@ export function* layoutOf(source: string, lines: readonly Line[]): Steps<Layout>
   return { double: false, wrap: wrapAt(source, lines, adjacent, 2), labels };
 }
 
-const ownLabel = /^([A-Z][A-Za-z]{2,14}(?: [A-Z][a-z]{2,14})?) (\d{1,2}) ?[:–—-] /;
+/** `Big Move 3 – …`, `KEY ACTIVITY 2  Warn`: a sign or a wide space sets the number off. */
+const ownLabel = /^([A-Z][A-Za-z]{2,14}(?: [A-Z][A-Za-z]{2,14})?) (\d{1,2}(?:\.\d{1,2})?)(?: ?[:–—-] | {2,8}(?=[A-Z]))/;
 
 /** The labels that begin lines with three numbers or more. */
 function* ownLabels(source: string, lines: readonly Line[]): Steps<Set<string>> {
@@ -131,6 +132,7 @@ function evidence(source: string, line: Line, next: Line, labels: ReadonlySet<st
   const tail = source.slice(Math.max(line.start, line.end - 16), line.end);
   if (isDigit(source.charCodeAt(line.end - 1)) && leaders.test(tail)) return 'ends';
   if ((startsLabelled(source, next) || startsOwnLabel(source, next, labels)) && !endsOpen(tail)) return 'ends';
+  if (startsDated(source, next) && startsDated(source, line) && !endsOpen(tail)) return 'ends';
   const isClosed = '.!?:;。'.includes(source[line.end - 1]!);
   if ((isClosed || line.mark !== null) && startsNumberedLabel(source, next) && !endsOpen(tail)) return 'ends';
   if (isClosed) return 'open';
@@ -242,6 +244,14 @@ function datesOn(source: string, line: Line, next: Line): boolean {
 }
 
 const months = new Set(languages.flatMap(({ calendar }) => Object.keys(calendar.months)));
+
+/** `14 September 2027 – national drill`, below a line that begins with its date too: entries of a timetable. */
+function startsDated(source: string, { start, end }: Line): boolean {
+  const found = /^(?:\d{1,2} )?([A-Z][a-z]{2,8})(?: \d{1,2},?)?(?: [12]\d{3})? ?[:–—-] /.exec(
+    source.slice(start, Math.min(end, start + 32)),
+  );
+  return found !== null && months.has(found[1]!.toLowerCase());
+}
 
 /** `October` / `2025`, `1` / `October`. */
 function partsDate(source: string, line: Line, next: Line): boolean {
