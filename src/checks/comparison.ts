@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { isTelling } from '../ledger/plausible';
 import type { Span } from '../text/span';
+import { becomesInKorean } from './korean-becoming';
 import { comparable, isPercent, type Quantity } from './quantity';
 
 /** Two quantities of one thing, before and after; the span is from the first to the last in the text. */
@@ -66,11 +67,18 @@ function joinedPair(text: string, quantities: readonly Quantity[], i: number): C
     // `100억 원이 생겼고, 14억 원에서 47억 원으로`: the nearer figure is the one that changes.
     if (isKorean && j === i + 2 && comparable(nearer, to) && /^\S{0,4}에서/.test(text.slice(nearer.end, to.start)))
       return null;
-    if (isEnglish || isKorean || becomes.test(between)) return { ...pair(from, to), joint: 'words', difference: null };
+    if (isEnglish || isKorean || becomes.test(between) || isKoreanPair(text, from, to))
+      return { ...pair(from, to), joint: 'words', difference: null };
     if (!/^\s*(?:\([^)]*\)\s*)?$/.test(between)) continue;
   }
   return null;
 }
+
+/** Joined by closing words and a time; what is five times as much, or a fifth, may be a whole and a part of it. */
+const isKoreanPair = (text: string, from: Quantity, to: Quantity): boolean =>
+  becomesInKorean(text, from, to) &&
+  to.term.value.lt(from.term.value.times(5)) &&
+  from.term.value.lt(to.term.value.times(5));
 
 /** A hundred times as much or more, or as little: one of the two bears a wrong scale. */
 export const isHundredfold = ({ from, to }: Comparison): boolean =>

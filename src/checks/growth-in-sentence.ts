@@ -44,6 +44,7 @@ function* ofRate(told: Told, rate: Quantity): Iterable<Stated> {
   const { text, sentence, comparisons } = told;
   if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') return;
   if (comparisons.some(({ from, to }) => from === rate || to === rate) || isLevel(text, rate)) return;
+  if (isOfOtherYears(text, sentence, rate)) return;
   const direction =
     rate.figure.direction ?? directionNear(text, sentence, rate) ?? directionBy(text, comparisons, rate);
   if (direction === null) return;
@@ -127,6 +128,19 @@ const isLevel = (text: string, { start }: Span): boolean =>
   /\b(?:from|against|compared (?:with|to)) (?:the |a |an |its |our )?$/i.test(
     text.slice(Math.max(0, start - 24), start),
   );
+
+/**
+ * `연평균 9.5% 늘었다`: of each of several years; `2024년 …에서 2025년 …으로 2020년 대비 15% 늘었다`: of a year that the sentence tells no figure
+ * of.
+ */
+function isOfOtherYears(text: string, sentence: Span, { start }: Span): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 24), start);
+  if (/(?:연평균|해마다|매년|매달|매월|월평균)\s(?:평균\s|약\s)?$/.test(before)) return true;
+  const year = /(?:^|\s)((?:19|20)\d\d)년도?(?:\s?말)?\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.exec(before);
+  if (year === null) return false;
+  const [told, written] = [text.slice(sentence.start, start - before.length + year.index), year[1]!];
+  return !told.includes(written) && !told.includes(`’${written.slice(2)}`) && !told.includes(`'${written.slice(2)}`);
+}
 
 /**
  * What a rate must be linked to. `비중은 복구 16.7%이고, 지난해 1,190억원보다 …`, with 1,284억원 in the sentence before: of the two that

@@ -6,6 +6,7 @@ import type { Stated } from './check';
 import { isHundredfold, type Comparison } from './comparison';
 import { differenceOf } from './differences';
 import { directionNear, type Direction } from './direction';
+import { goesOnInKorean } from './korean-becoming';
 import { comparable, isAmount, isPercent, type Quantity } from './quantity';
 import { growth } from './rate-claims';
 
@@ -24,6 +25,7 @@ export function* growthOfSentenceBefore(
   yield* furtherThan(text, inside, earlier);
   yield* orMore(text, sentence, inside, earlier);
   yield* ofPronoun(text, inside, earlier);
+  yield* afterATime(text, sentence, inside, earlier);
 }
 
 /**
@@ -115,6 +117,28 @@ function* ofPronoun(text: string, inside: readonly Quantity[], earlier: readonly
   if (!/^\S{0,4}(?:으로|로|까지) $/.test(text.slice(to.end, rate.start)) || rate.figure.unit !== 'percent') return;
   const from = earlier.filter((one) => comparable(one, to) && !one.bound).at(-1);
   if (from !== undefined) yield growth(rate.term, to.term, from.term);
+}
+
+/** `지난해 응시자는 11,200명이었다. 올해는 12,600명으로 12.5% 늘어난다.`: what the sentence before ends with, a year on. */
+function* afterATime(
+  text: string,
+  sentence: Span,
+  inside: readonly Quantity[],
+  earlier: readonly Quantity[],
+): Iterable<Stated> {
+  const from = earlier.at(-1);
+  const [to, rate] = isPercent(inside[0]!) ? [inside[1], inside[0]] : inside;
+  if (from === undefined || to === undefined || rate === undefined || !isPercent(rate) || rate.bound) return;
+  if (isPercent(to) || to.bound || from.bound || !comparable(from, to) || rate.figure.unit !== 'percent') return;
+  const direction = rate.figure.direction ?? directionNear(text, sentence, rate);
+  const pair = { from, to, start: from.start, end: to.end };
+  if (
+    direction === null ||
+    !goesOnInKorean(text, from, to) ||
+    isHundredfold({ ...pair, joint: 'words', difference: null })
+  )
+    return;
+  yield growth(rate.term, to.term, from.term, direction);
 }
 
 /** `예산은 총 17억 5,500만원으로 … 전체 예산은 2021년 15억원보다 17% 늘었다`: the total named before is what is compared. */

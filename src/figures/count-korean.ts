@@ -83,7 +83,7 @@ function counted(text: string, number: NumberRead): Draft<Count> | null {
   const next = text.slice(end, end + 3);
   if (next !== '' && '당년째'.includes(next[0]!)) return null;
   const free = next === '' || !isHangul(next.charCodeAt(0));
-  if (!free && !particles.test(next)) return null;
+  if (!free && !particles.test(next) && !isSaidOf(text, number.end + more, next)) return null;
   let noun = counter;
   if (counter === '개' || (counter === '대' && /^ [가-힣]/.test(next))) {
     const thing = thingAfter(text, end);
@@ -141,6 +141,10 @@ function thingAfter(text: string, at: number): { noun: string; end: number } | n
 
 const particles =
   /^(?:을|를|이|가|은|는|의|에|에서|에게|으로|로|과|와|도|만|씩|까지|부터|보다|이며|이고|이다|입니다|임(?![가-힣])|인데|였|이상|이하|미만|이내|초과|정도|내외|규모|가량|중|당초)/;
+
+/** `40명인 정원`, `12곳이던 거점`; not `3 개인 사업자`, whose counter begins a word. */
+const isSaidOf = (text: string, numberEnd: number, next: string): boolean =>
+  isHangul(text.charCodeAt(numberEnd)) && /^(?:인|던) /.test(next);
 
 const withoutParticle = (word: string): string =>
   word.length > 2
