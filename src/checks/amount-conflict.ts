@@ -9,6 +9,7 @@ import { worthALook } from './doubt';
 import { grandTotals, overYears } from './grand-totals';
 import { gridsOf } from './grid';
 import { labelledRows } from './labelled-rows';
+import { amountsOfNamedCells } from './named-cells';
 import { partMentions } from './part-mentions';
 import { nodeBudgets } from './node-budget';
 import { quotedCells, quotedChanges } from './quoted-cells';
@@ -36,6 +37,7 @@ export const amountConflict: Claimant = {
   ],
   reads: [
     'A task and the row of a table that bears its name, in the column that agrees with most tasks.',
+    'A cell and the Korean sentence that names its row and its column right before a figure.',
     'A strategy or task and a sentence that names it by its number or its title (`S$1.4 billion for Thrust 1`).',
     'The two languages of a bilingual text, sentence by sentence.',
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
@@ -64,6 +66,8 @@ export const amountConflict: Claimant = {
     yield;
     yield* rowMentions.inSteps(plan);
     yield* equals([...quotedCells(plan), ...quotedChanges(plan)]);
+    yield;
+    yield* equals(yield* amountsOfNamedCells(plan));
     yield;
     yield* equals(translationPairs(plan));
     yield;

@@ -4,6 +4,7 @@ import type { DateFigure, DateParts } from '../figures/figure';
 import { nodeAt } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import type { Block } from '../text/block';
+import { gather } from '../text/gather';
 import { gathered, mayRest, rests, type InTurns, type Steps } from '../text/steps';
 import type { Check, Draft, Fix, Translate } from './check';
 import { datesInTwoLanguages } from './dates-in-two-languages';
@@ -11,6 +12,7 @@ import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type E
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter, sidesBefore } from './korean-event';
 import { likelyOneEvent } from './likely-dates';
 import { namedAgain } from './named-again';
+import { datesOfNamedCells } from './named-cells';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 import { endOf, isComparable, stretchConflicts, stretchesOf } from './stretches';
 import { toldOfOneThing } from './told-dates';
@@ -22,6 +24,8 @@ interface Mention {
   readonly event: Event;
   /** Mentions of one sentence or row are two dates on purpose. */
   readonly place: string;
+  /** Every date of a row that has several: each of its columns tells of another round or state of the thing. */
+  readonly row: readonly DateFigure[];
 }
 
 export const dateConflict: Check = {
@@ -37,7 +41,7 @@ export const dateConflict: Check = {
   ],
   reads: [
     'Two dates are compared when the same thing begins, ends, takes place or is handed in; numbers, names and places must not tell them apart.',
-    'A table’s row is compared with the sentence that has its label; the halves of a bilingual text are compared paragraph by paragraph.',
+    'A table’s row is compared with the sentence that has its label, a cell with the Korean sentence that names its row and its column right before a day; the halves of a bilingual text are compared paragraph by paragraph.',
     'Two stretches of days that begin on one day and are told with the same words end on one day too.',
     'A deadline and the day on which it is met, or a month and a day in it, agree.',
     'Of an English document the first 200 days are compared by the words that they share.',
@@ -50,6 +54,12 @@ export const dateConflict: Check = {
     const accused = new Set([...doubtful].map(({ start }) => start));
     const mentions = (yield* mentionsOf(plan)).filter(({ figure }) => !doubtful.has(figure));
     const agreeing = byDays(mentions);
+    for (const [cell, named] of yield* datesOfNamedCells(plan)) {
+      if (told.has(named) || doubtful.has(cell) || doubtful.has(named)) continue;
+      told.add(named);
+      accused.add(cell.start).add(named.start);
+      yield draftOf(plan, cell, named, agreeing, t);
+    }
     for (const pair of conflictsAmong(mentions)) {
       if (pair === undefined) {
         yield;
@@ -122,6 +132,7 @@ function byDays(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<D
 function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
   const found: Mention[] = [];
   const labels = new Map<string, string>();
+  const dated = new Map<string, DateFigure[]>();
   const all = passages(plan);
   const rest = rests();
   for (const passage of all) {
@@ -129,6 +140,7 @@ function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
     const row = passage.cell === null ? '' : `${passage.index}|${passage.cell.row}`;
     if (passage.cell !== null && datesIn(passage).length === 0 && /\p{L}{2}/u.test(passage.text) && !labels.has(row))
       labels.set(row, passage.text);
+    if (passage.cell !== null) for (const { figure } of datesIn(passage)) gather(dated, row, figure);
   }
   // `Home Energy Team` in two rows is who does it, not what is done.
   const rowsOf = new Map<string, number>();
@@ -144,32 +156,40 @@ function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
       const label = labels.get(row);
       const event = label === undefined || datesIn(passage).length !== 1 ? null : labelEvent(label);
       const stretch = datesIn(passage)[0]?.figure;
+      const inRow = event === null ? [] : (dated.get(row) ?? []);
       const end =
         event?.korean === true &&
         stretch?.parts.length === 2 &&
         /(?:접수|모집|신청|공모)(?:기간)?$/.test([...event.subject][0]!)
           ? endOf(plan, stretch)
           : null;
-      if (event !== null && end !== null) found.push({ figure: end, event: { ...event, kind: 'end' }, place: row });
+      if (event !== null && end !== null)
+        found.push({ figure: end, event: { ...event, kind: 'end' }, place: row, row: inRow });
       if (event !== null && dates.length === 1 && isWhole(text, dates[0]!))
-        found.push({ figure: dates[0]!.figure, event, place: row });
+        found.push({ figure: dates[0]!.figure, event, place: row, row: inRow });
       continue;
     }
     if (passage.block.language === 'ko') {
       for (const { figure, start } of datesIn(passage)) {
         const end = figure.parts.length === 2 && figure.known !== 'open' ? endOf(plan, figure) : null;
         const event = end === null ? null : koreanDeadline(passage, start);
-        if (event !== null) found.push({ figure: end!, event, place: `${index}|${sentenceAt(passage, start).start}` });
+        if (event !== null)
+          found.push({ figure: end!, event, place: `${index}|${sentenceAt(passage, start).start}`, row: [] });
       }
       for (const [start, last] of stretchesOf(passage)) {
         const event = koreanDeadline(passage, start.start);
         if (event !== null)
-          found.push({ figure: last.figure, event, place: `${index}|${sentenceAt(passage, start.start).start}` });
+          found.push({
+            figure: last.figure,
+            event,
+            place: `${index}|${sentenceAt(passage, start.start).start}`,
+            row: [],
+          });
       }
     }
     for (const date of dates)
       for (const event of eventsOf(passage, date, partOf(plan, date.figure)))
-        found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}` });
+        found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}`, row: [] });
   }
   return found;
 }
@@ -206,9 +226,12 @@ function areOtherRows({ event: a, place: one }: Mention, { event: b, place: othe
   return isOneTable && (a.subject.size !== b.subject.size || [...a.subject].some((word) => !b.subject.has(word)));
 }
 
+/** `제2회 필기시험은 9월 5일`, and a row `필기시험 | 3. 7. | 9. 5.`: another of its columns says the same. */
+const isInRow = ({ figure }: Mention, { row }: Mention): boolean => row.some(({ to }) => to === figure.to);
+
 function conflict(a: Mention, b: Mention): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (a.place === b.place || areOtherRows(a, b)) return false;
+  if (a.place === b.place || areOtherRows(a, b) || isInRow(a, b) || isInRow(b, a)) return false;
   const [xFrom, yFrom] = [x.from ?? x.to!, y.from ?? y.to!];
   if (xFrom <= y.to! && yFrom <= x.to!) return false;
   // Another year is another round, or a fault that shows elsewhere.

@@ -135,12 +135,17 @@ const isLevel = (text: string, { start }: Span): boolean =>
  */
 function isOfOtherYears(text: string, sentence: Span, { start }: Span): boolean {
   const before = text.slice(Math.max(sentence.start, start - 24), start);
-  if (/(?:연평균|해마다|매년|매달|매월|월평균)\s(?:평균\s|약\s)?$/.test(before)) return true;
+  if (/(?:연평균|해마다|매년|매달|매월|월평균)\s(?:평균\s|약\s)?$/.test(before) || isAgainstNoun.test(before))
+    return true;
   const year = /(?:^|\s)((?:19|20)\d\d)년도?(?:\s?말)?\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.exec(before);
   if (year === null) return false;
   const [told, written] = [text.slice(sentence.start, start - before.length + year.index), year[1]!];
   return !told.includes(written) && !told.includes(`’${written.slice(2)}`) && !told.includes(`'${written.slice(2)}`);
 }
+
+/** `1만 4,400명보다 2.8%, 수료 인원보다 6.8% 많다`: more than something whose figure stands elsewhere. */
+const isAgainstNoun =
+  /(?:^|\s)(?!(?:전년|지난해|작년|올해|금년|현재|기존|종전|당초|그때|이전)도?\s?(?:보다|대비|에))[가-힣]{2,12}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/;
 
 /**
  * What a rate must be linked to. `비중은 복구 16.7%이고, 지난해 1,190억원보다 …`, with 1,284억원 in the sentence before: of the two that

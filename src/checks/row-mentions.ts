@@ -237,7 +237,7 @@ function cellsFor(
 const yearsOf = (header: string): string[] => header.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 
 /** Whether the cell can say what the quantity says: money, per cent or a number. */
-function suits(quantity: Quantity, { kind, term }: GridCell, header: string): boolean {
+export function suits(quantity: Quantity, { kind, term }: GridCell, header: string): boolean {
   if (isPercent(quantity))
     return (
       (kind === 'percent' || (kind === 'number' && /[(（]%[)）]/.test(header))) && quantity.figure.unit === 'percent'
