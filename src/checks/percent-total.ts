@@ -120,7 +120,7 @@ const shared =
 const sharesOf = /^(?!.*(?:중복|복수|여러))[가-힣 ]{0,10}(?:방법|방식|배점|가중치)\s?[:：]\s/;
 
 const pays =
-  /\b(?:pays?|takes?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|comes? from|goes to|go to|brings? in)\b|\bis for\b|\bcounts? for \d+(?:\.\d+)? ?(?:%|per ?cent)(?! of\b)/i;
+  /\b(?:pays?|takes?|provides?|covers?|bears?|meets?|makes? up|made up|accounts? for|c[ao]mes? from|goes to|go to|brings? in|(?:raised|paid|met|drawn|taken|funded) from)\b|\bis for\b|\bcounts? for \d+(?:\.\d+)? ?(?:%|per ?cent)(?! of\b)/i;
 
 const divided =
   /\bsplit\b|\bdivided\b|\bcontribut|\bborne\b|\bfinanced\b|\bfunded\b|\bshared\b|\bremaining\b|\bthe rest\b|분담|부담|배분|재원|구성|나머지|나누|나눠|합산/i;
@@ -194,6 +194,10 @@ function* restOf(text: string, sentences: readonly Span[], rates: readonly Quant
   }
 }
 
+/** `from a peak of 12% to 9%` is a change; `62% from fees, from other sources 27%` tells where the shares come from. */
+const fromBefore =
+  /\bfrom (?:(?:[a-z]+ly|a|an|the|just|only|about|around|some|low|high|level|peak|rate|share|of) ?){0,5}$/;
+
 /** Shares one after the other, nothing between them that compares. */
 function listsOf(
   text: string,
@@ -205,7 +209,8 @@ function listsOf(
     const between = last === undefined ? '' : text.slice(last.end, rate.start);
     const breaks =
       !isShareRate(rate) ||
-      /→|\bfrom\b|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(between) ||
+      fromBefore.test(between) ||
+      /→|\bto\s*$|에서|보다|대비|목표|못 미|머물|[;]/.test(between) ||
       between.length > 100;
     if (breaks) lists.push([]);
     if (isShareRate(rate)) lists.at(-1)!.push(rate);
