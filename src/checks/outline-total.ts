@@ -3,6 +3,7 @@ import type { Part } from '../ledger/claim';
 import { slipExplains, sumOf } from '../ledger/plausible';
 import { walk, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
+import type { Span } from '../text/span';
 import { rests, type InTurns } from '../text/steps';
 import type { Claimant, Stated } from './check';
 import { worthALook } from './doubt';
@@ -134,8 +135,8 @@ function countOf({ outline }: PlanFacts, kind: string): number {
   return count;
 }
 
-/** Words of a plan's whole budget right before an amount that stands before the first strategy. */
-function namesPlan({ source, outline, language }: PlanFacts, { start }: { start: number }): boolean {
+/** Words of a plan's whole budget right beside an amount that stands before the first strategy. */
+function namesPlan({ source, outline, language }: PlanFacts, { start, end }: Span): boolean {
   let first = outline.find(({ kind }) => kind === 'strategy' || kind === 'task');
   // In English plans sections may hold the strategies.
   if (first === undefined && language === 'en')
@@ -143,10 +144,15 @@ function namesPlan({ source, outline, language }: PlanFacts, { start }: { start:
       if (node.kind === 'strategy' || node.kind === 'task') first ??= node;
     });
   if (first === undefined || start > first.start) return false;
-  return /(?:\btotal(?: budget| cost| of)?\b|\bwill spend\b|\bbudget (?:of|is|for)\b|\brequests?\b|\b(?:investment|envelope|outlay|package|programme|programs?|cost|costs|worth)(?: of| is|:)|\b(?:indicative )?resources?:|\bcosts\b|총\s?(?:예산|사업비|투자)?|예산은?\s?총?)[^.;]{0,30}$/i.test(
-    source.slice(Math.max(0, start - 60), start),
-  );
+  return named.test(source.slice(Math.max(0, start - 60), start)) || namedBehind.test(source.slice(end, end + 40));
 }
+
+const named =
+  /(?:\btotal(?: budget| cost| of)?\b|\bwill (?:spend|cost|invest)\b|\bbudget (?:of|is|for)\b|\brequests?\b|\b(?:budget|investment|envelope|outlay|package|programme|programs?|plan|strategy|cost|costs|worth|funding)(?: of| is| amounts to| comes to| stands at|:)|\b(?:indicative )?resources?:|\bcosts\b|총\s?(?:예산|사업비|투자)?|예산은?\s?총?)[^.;]{0,30}$/i;
+
+/** `a Rs 6,240 crore plan`, `the €48 million investment package`; `At ¥90 billion, its budget is the largest yet`. */
+const namedBehind =
+  /^(?: (?:[a-z]+ )?(?:plan|programme|program|package|budget|strategy|scheme|initiative|outlay|envelope)\b|, (?:its|the) (?:[a-z]+ )?(?:outlay|budget|cost|envelope) )/i;
 
 /** A heading's amount, split in a sentence of its text that names no other total. */
 function* splitsInText(plan: PlanFacts, budgets: readonly NodeBudget[]): InTurns<Stated> {
