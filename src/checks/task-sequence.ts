@@ -4,6 +4,7 @@ import type { Check, Draft, Translate } from './check';
 import type { Slip } from './sequence';
 import { outlineSeries, type Series } from './series';
 import { namedParts, slipFindings, standsElsewhere } from './slip';
+import { shortLabels } from './short-labels';
 import { titledSeries } from './titled-series';
 
 export const taskSequence: Check = {
@@ -21,11 +22,13 @@ export const taskSequence: Check = {
   ],
   reads: [
     'Numbers are read in any style: “First”, “Task 3”, “3.”, “③”, “셋째”, “과제 3”, “Ⅲ.”.',
+    'Labels of letters that the plan has made for its parts (`WP1`, `KA 2`); a gap among them is left alone.',
     'A series may run through all strategies or begin anew in each; the document shows which.',
     '“Lastly” closes a series and has the number that its place gives.',
   ],
   *find(plan, t) {
     yield* inTitles(plan, t);
+    yield* inShortLabels(plan, t);
     const series = (yield* outlineSeries.inSteps(plan)).filter(
       (one) => one.slips.length > 0 && isOfTasks(one) && !one.members.some((member) => goesOn(plan, member)),
     );
@@ -53,6 +56,15 @@ function* inTitles(plan: PlanFacts, t: Translate): InTurns<Draft> {
       const told = series.slips.filter(({ kind }) => (isListed ? kind === 'wrong' : kind !== 'start'));
       yield* slipFindings({ ...series, slips: told }, named, t);
     }
+}
+
+/** `WP1. Survey`, `WP2. Repair`, `WP4. Laboratory`, `WP4. School`; a gap alone may be a choice: `SDG 1, 2, 4`. */
+function* inShortLabels(plan: PlanFacts, t: Translate): InTurns<Draft> {
+  const isTold = ({ kind }: Slip): boolean => kind === 'wrong' || kind === 'repeat';
+  const all = (yield* shortLabels.inSteps(plan)).filter((series) => series.slips.some(isTold) && isSound(series));
+  if (all.length === 0) return;
+  const named = yield* namedParts.inSteps(plan);
+  for (const series of all) yield* slipFindings({ ...series, slips: series.slips.filter(isTold) }, named, t);
 }
 
 /** Tasks (but `2.3 Project 3`, numbered twice, is a section too), or measures that bear a label of their own: `Activity 3`. */
