@@ -10,7 +10,7 @@ import { mayRest, type Steps } from '../text/steps';
 import { namesStep } from './event';
 import { figuresIn } from './figures-in';
 import { datesIn, type Passage, type Placed } from './passage';
-import { stepsReversed } from './steps-in-order';
+import { rankedSteps, stepsReversed } from './steps-in-order';
 
 export const dateOrder: Check = {
   code: 'date-order',
@@ -30,13 +30,19 @@ export const dateOrder: Check = {
   ],
   reads: [
     'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward; not where a row is out of turn in two columns.',
-    'Work that is begun and, later in the sentence, done: `… 착공해 … 준공한다`, where both bear their years.',
+    'Work that is begun and, later in the sentence, done: `… 착공해 … 준공한다`, where both bear their years; steps of one purchase, `tenders … contract … delivered`, three or more in a sentence.',
     'Three list items or more whose labels are steps of a procedure (`서류심사: …`, `Award: …`).',
   ],
   *findIn(passage, plan, t) {
     yield* reversed(plan, passage, t);
     if (passage.cell === null) {
-      yield* stepsOf(plan, passage, t);
+      const pairs = [...stepsOf(plan, passage, t)];
+      yield* pairs;
+      if (pairs.length === 0)
+        yield* outOfTurn(
+          rankedSteps(passage).map((dates) => ({ dates, steps: true })),
+          t,
+        );
       for (const [a, b] of stepsReversed(passage)) yield laterFirst(plan, a, b, t);
       yield* outOfTurn(chainsIn(passage), t);
     }
