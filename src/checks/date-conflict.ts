@@ -7,6 +7,7 @@ import type { Block } from '../text/block';
 import { gather } from '../text/gather';
 import { gathered, mayRest, rests, type InTurns, type Steps } from '../text/steps';
 import type { Check, Draft, Fix, Translate } from './check';
+import { edgeOfColumn } from './dated-columns';
 import { datesInTwoLanguages } from './dates-in-two-languages';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
 import { koreanDeadline, koreanDeed, koreanEvent, koreanEventsAfter, sidesBefore } from './korean-event';
@@ -42,7 +43,7 @@ export const dateConflict: Check = {
   reads: [
     'Two dates are compared when the same thing begins, ends, takes place or is handed in; numbers, names and places must not tell them apart.',
     'A table’s row is compared with the sentence that has its label, a cell with the Korean sentence that names its row and its column right before a day; the halves of a bilingual text are compared paragraph by paragraph.',
-    'Two stretches of days that begin on one day and are told with the same words end on one day too.',
+    'Two stretches of days that begin on one day and are told with the same words end on one day too; the two days may stand in columns (`Starts`, `Ends`), whose heads say what happens on a day.',
     'A deadline and the day on which it is met, or a month and a day in it, agree.',
     'Of an English document the first 200 days are compared by the words that they share.',
     'Two days that the same telling words go with, and no third day, are worth a look: the finding is for information; so is the one day that a summary in another language has for itself.',
@@ -154,7 +155,7 @@ function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
     const dates = datesIn(passage).filter(({ figure }) => isComparable(figure));
     if (cell !== null) {
       const label = labels.get(row);
-      const event = label === undefined || datesIn(passage).length !== 1 ? null : labelEvent(label);
+      const event = label === undefined || datesIn(passage).length !== 1 ? null : inColumn(passage, labelEvent(label));
       const stretch = datesIn(passage)[0]?.figure;
       const inRow = event === null ? [] : (dated.get(row) ?? []);
       const end =
@@ -192,6 +193,12 @@ function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
         found.push({ figure: date.figure, event, place: `${index}|${sentenceAt(passage, date.start).start}`, row: [] });
   }
   return found;
+}
+
+/** `Summer school` under `Starts`: the row names what it is that starts. */
+function inColumn(passage: Passage, event: Event | null): Event | null {
+  const edge = event === null || event.korean || event.kind !== null ? null : edgeOfColumn(passage);
+  return edge === null ? event : { ...event!, kind: edge, byColumn: true };
 }
 
 /** What happens on a date of the passage, by its clause or by the heading above. */
@@ -236,10 +243,20 @@ function conflict(a: Mention, b: Mention): boolean {
   if (xFrom <= y.to! && yFrom <= x.to!) return false;
   // Another year is another round, or a fault that shows elsewhere.
   if (x.to!.slice(0, 4) !== y.to!.slice(0, 4)) return false;
-  if (x.relation === 'by' && y.relation !== 'by' && y.to! <= x.to!) return false;
-  if (y.relation === 'by' && x.relation !== 'by' && x.to! <= y.to!) return false;
+  if (isMetInTime(x, y) || isMetInTime(y, x)) {
+    const isRow = (x.relation === 'by' ? b : a).event.context === undefined;
+    return !a.event.korean && isRow && isTenOff(x, y) && sameEvent(a.event, b.event);
+  }
   return sameEvent(a.event, b.event) || (isSlip(x, y) && likelySameEvent(a.event, b.event));
 }
+
+/** `by 28 November`, and the 18th in the timetable: in time, and yet a digit off. */
+const isMetInTime = (deadline: DateFigure, day: DateFigure): boolean =>
+  deadline.relation === 'by' && day.relation !== 'by' && day.to! <= deadline.to!;
+
+/** Two days of one month with one digit in common, the last. */
+const isTenOff = (a: DateFigure, b: DateFigure): boolean =>
+  isSlip(a, b) && a.to!.slice(5, 7) === b.to!.slice(5, 7) && a.to!.at(-1) === b.to!.at(-1);
 
 /** Two days of one year that differ in the day or in the month, not in both. */
 function isSlip({ to: a, granularity: one }: DateFigure, { to: b, granularity: other }: DateFigure): boolean {
@@ -263,8 +280,10 @@ function draftOf(
   return {
     start: second.start,
     end: second.end,
-    // A day that no slip of the pen made out of the other may be that of another round.
-    ...(isSlip(first, second) ? {} : { severity: 'info' as const }),
+    // A day that no slip of the pen made out of the other may be that of another round, and one before a deadline is met.
+    ...(isSlip(first, second) && !isMetInTime(first, second) && !isMetInTime(second, first)
+      ? {}
+      : { severity: 'info' as const }),
     message: t('“{0}” here, “{1}” elsewhere for the same event.', second.text, first.text),
     related: [{ start: first.start, end: first.end, message: first.text }],
     fixes: ways.map((fix, index) => ({ ...fix, preferred: index === 0 })),

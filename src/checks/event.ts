@@ -17,6 +17,8 @@ export interface Event {
   readonly korean: boolean;
   /** The clause names only `the work` or `it`; the subject is the heading's above. */
   readonly derived?: true;
+  /** The head of the column says what happens on the day; the row is no more than its name. */
+  readonly byColumn?: true;
   /** How the part in which it stands is called elsewhere: `action 1`. */
   readonly part?: string;
   /** Parts that the sentence names: `The call for Action 1`, `the tender (see Activity 1)`. */
@@ -259,7 +261,8 @@ export function sameEvent(a: Event, b: Event): boolean {
   // `Entries for the marathon close`, and a row `Marathon`: that is what they are for.
   if ((a.kind === null) !== (b.kind === null) && isEntry(a) !== isEntry(b)) return false;
   // Of unknown kind (a label), every word must be there.
-  if ((a.kind === null || b.kind === null) && small.subject.size < 2) return false;
+  const isLabel = a.kind === null || b.kind === null || a.byColumn === true || b.byColumn === true;
+  if (isLabel && small.subject.size < 2) return false;
   // `Voters' list posted` in a timetable, and `Registration closed` under the heading `Voters' list`: the row tells more.
   const [row, told] = a.kind === null ? [a, b] : [b, a];
   if (row.kind === null && told.derived === true)

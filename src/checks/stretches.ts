@@ -1,38 +1,50 @@
 import { contentWords, sharedWords } from '../ledger/subject';
 import type { DateFigure, DateParts } from '../figures/figure';
 import type { PlanFacts } from '../plan';
+import { gather } from '../text/gather';
+import { edgeOfColumn } from './dated-columns';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
 
 /** A stretch of days, and the words that tell what goes on in it. */
 interface Stretch {
-  /** Its first day, ISO. */
-  readonly from: string;
-  /** Its last day, as a date of its own. */
+  /** Its first and its last day, as dates of their own. */
+  readonly first: DateFigure;
   readonly last: DateFigure;
   readonly words: ReadonlySet<string>;
   /** Block and row, or block and sentence: two stretches of one place are two on purpose. */
   readonly place: string;
+  /** Its two days stand in two columns, `Starts` and `Ends`. */
+  readonly inColumns: boolean;
 }
 
 /**
  * Pairs of last days of two stretches that begin on one day, are told with the same words and end on different days of
- * one year: `동호회는 6월 16일(월)부터 7월 4일(금)까지 모집하며`, and a row `6. 16.(월) ~ 7. 11.(금) | 동호회 모집`.
+ * one year: `동호회는 6월 16일(월)부터 7월 4일(금)까지 모집하며`, and a row `6. 16.(월) ~ 7. 11.(금) | 동호회 모집`. First days where
+ * one of the stretches stands in two columns of a table: `| Summer school | 5 July | 30 July |`.
  */
 export function stretchConflicts(plan: PlanFacts): [DateFigure, DateFigure][] {
-  const byFirst = new Map<string, Stretch[]>();
-  for (const stretch of stretchesOfPlan(plan)) {
-    const own = byFirst.get(stretch.from);
-    if (own === undefined) byFirst.set(stretch.from, [stretch]);
-    else own.push(stretch);
-  }
-  return [...byFirst.values()].flatMap((same): [DateFigure, DateFigure][] => {
-    const [a, b, more] = same;
+  const all = stretchesOfPlan(plan);
+  const ofLast = pairsBy(all, 'first').flatMap(([a, b]): [DateFigure, DateFigure][] =>
+    areTwo(a.last, b.last) ? [[a.last, b.last]] : [],
+  );
+  const ofFirst = pairsBy(all, 'last').flatMap(([a, b]): [DateFigure, DateFigure][] =>
+    a.inColumns !== b.inColumns && areTwo(a.first, b.first) ? [[a.first, b.first]] : [],
+  );
+  return [...ofLast, ...ofFirst];
+}
+
+/** The two stretches that share a first or a last day, where no third does, told with the same words. */
+function pairsBy(all: readonly Stretch[], edge: 'first' | 'last'): [Stretch, Stretch][] {
+  const byDay = new Map<string, Stretch[]>();
+  for (const stretch of all) gather(byDay, stretch[edge].to!, stretch);
+  return [...byDay.values()].flatMap(([a, b, more]): [Stretch, Stretch][] => {
     if (a === undefined || b === undefined || more !== undefined || a.place === b.place) return [];
-    if (a.last.to === b.last.to || a.last.to!.slice(0, 4) !== b.last.to!.slice(0, 4)) return [];
     const shared = sharedWords(a.words, b.words);
-    return shared >= 2 && shared * 2 >= Math.min(a.words.size, b.words.size) ? [[a.last, b.last]] : [];
+    return shared >= 2 && shared * 2 >= Math.min(a.words.size, b.words.size) ? [[a, b]] : [];
   });
 }
+
+const areTwo = ({ to: a }: DateFigure, { to: b }: DateFigure): boolean => a !== b && a!.slice(0, 4) === b!.slice(0, 4);
 
 function stretchesOfPlan(plan: PlanFacts): Stretch[] {
   const found: Stretch[] = [];
@@ -40,34 +52,54 @@ function stretchesOfPlan(plan: PlanFacts): Stretch[] {
   const all = passages(plan);
   for (const { cell, index, text } of all)
     if (cell !== null) rows.set(`${index}|${cell.row}`, `${rows.get(`${index}|${cell.row}`) ?? ''} ${text}`);
+  let begun: { readonly place: string; readonly first: DateFigure } | null = null;
   for (const passage of all) {
     const { cell, index } = passage;
-    for (const { from, last, start } of [...wholeStretches(plan, passage), ...pairedStretches(passage)]) {
+    const rowPlace = cell === null ? '' : `${index}|${cell.row}`;
+    const edge = cell === null ? null : edgeOfColumn(passage);
+    const day = edge === null ? undefined : onlyDay(passage);
+    if (edge === 'start' && day !== undefined) begun = { place: rowPlace, first: day };
+    const isWhole = edge === 'end' && day !== undefined && begun?.place === rowPlace;
+    const inColumns = isWhole ? [{ first: begun!.first, last: day, start: 0 }] : [];
+    for (const { first, last, start } of [
+      ...wholeStretches(plan, passage),
+      ...pairedStretches(passage),
+      ...inColumns,
+    ]) {
       const sentence = sentenceAt(passage, start);
-      const place = cell === null ? `${index}|${sentence.start}` : `${index}|${cell.row}`;
+      const place = cell === null ? `${index}|${sentence.start}` : rowPlace;
       const text = cell === null ? passage.text.slice(sentence.start, sentence.end) : rows.get(place)!;
-      found.push({ from, last, words: contentWords(text.replace(calendar, ' ')), place });
+      const words = contentWords(text.replace(calendar, ' '));
+      found.push({ first, last, words, place, inColumns: inColumns.length > 0 });
     }
   }
   return found;
 }
 
+/** The one day that a cell holds. */
+function onlyDay(passage: Passage): DateFigure | undefined {
+  const [date, more] = datesIn(passage);
+  const isDay = date !== undefined && more === undefined && isComparable(date.figure);
+  return isDay && date.figure.granularity === 'day' ? date.figure : undefined;
+}
+
 /** Days and their weekdays tell nothing of what goes on. */
 const calendar = /\d{1,2}월|\d{1,2}일|\([월화수목금토일]\)|(?:19|20)\d\d년/g;
 
-type Ends = { readonly from: string; readonly last: DateFigure; readonly start: number };
+type Ends = { readonly first: DateFigure; readonly last: DateFigure; readonly start: number };
 
 /** `6. 16.(월) ~ 7. 11.(금)` read as one figure. */
 const wholeStretches = (plan: PlanFacts, passage: Passage): Ends[] =>
   datesIn(passage).flatMap(({ figure, start }) => {
-    const last = figure.parts.length === 2 && figure.known !== 'open' ? endOf(plan, figure) : null;
-    return last === null || figure.from === null ? [] : [{ from: figure.from, last, start }];
+    const isStretch = figure.parts.length === 2 && figure.known !== 'open';
+    const [first, last] = isStretch ? [beginningOf(plan, figure), endOf(plan, figure)] : [null, null];
+    return first === null || last === null ? [] : [{ first, last, start }];
   });
 
 const pairedStretches = (passage: Passage): Ends[] =>
   stretchesOf(passage).flatMap(([first, last]) =>
     first.figure.granularity === 'day' && last.figure.granularity === 'day' && first.figure.from !== null
-      ? [{ from: first.figure.from, last: last.figure, start: first.start }]
+      ? [{ first: first.figure, last: last.figure, start: first.start }]
       : [],
   );
 
