@@ -8,10 +8,11 @@ import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
 import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
 import { within } from './passage';
-import { contains, lastStartingBy, overlaps } from '../text/span';
+import { contains, lastStartingBy, overlaps, type Span } from '../text/span';
 import { gathered, rests, type InTurns } from '../text/steps';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets, standsElsewhere } from './slip';
+import { titledLists } from './titled-lists';
 
 export const declaredCount: Check = {
   code: 'declared-count',
@@ -30,7 +31,7 @@ export const declaredCount: Check = {
     },
   ],
   reads: [
-    'Declared strategies and tasks are counted in the outline; lists in parentheses, after a colon, in a sentence or in the list right below, item by item.',
+    'Declared strategies and tasks are counted in the outline; lists in parentheses, after a colon, in a sentence, in the list right below or under a heading of that name (`six moves`, `The moves`), item by item.',
     'An open list (“such as”, “including”, “등”) is left alone, unless more items stand there than the number says.',
     'A number that lies far from the list was not meant to count it, and nothing is said.',
   ],
@@ -49,8 +50,9 @@ export const declaredCount: Check = {
     }
   },
   *find(plan, t) {
-    const told = yield* gathered(ofOutline(plan, t));
-    yield* told;
+    const outline = yield* gathered(ofOutline(plan, t));
+    yield* outline;
+    const told: Span[] = [...outline];
     for (const { declared, members } of [
       ...(yield* countsOfHeads(plan)),
       ...(yield* countsAfter(plan)),
@@ -73,6 +75,7 @@ export const declaredCount: Check = {
     for (const { passage, counted, items } of yield* gathered(countedParts(plan))) {
       const span = passage.span(counted.start, counted.end);
       if (told.some((one) => overlaps(one, span))) continue;
+      told.push(span);
       yield {
         ...span,
         message: t(
@@ -87,7 +90,9 @@ export const declaredCount: Check = {
         data: { declared: counted.number.value, counted: items.length },
       };
     }
-    for (const { passage, counted, items } of yield* gathered(followingLists(plan))) {
+    const lists = [...(yield* gathered(followingLists(plan))), ...(yield* gathered(titledLists(plan)))];
+    for (const { passage, counted, items } of lists) {
+      if (told.some((one) => overlaps(one, passage.span(counted.start, counted.end)))) continue;
       const shown = passage.text.slice(counted.start, counted.end);
       yield {
         ...passage.span(counted.start, counted.end),

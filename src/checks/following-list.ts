@@ -57,7 +57,7 @@ const isOpen = (text: string, items: readonly Span[], { source }: PlanFacts): bo
   /\betc\.?\s*$|등\s*$/.test(source.slice(items.at(-1)!.start, items.at(-1)!.end));
 
 /** The items right below a block, of one depth; what stands deeper belongs to them. */
-function itemsAfter(blocks: readonly Block[], index: number): Block[] {
+export function itemsAfter(blocks: readonly Block[], index: number): Block[] {
   const first = blocks[index + 1];
   if (first?.kind !== 'item') return [];
   const lead = blocks[index]!;
