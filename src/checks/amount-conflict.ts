@@ -16,6 +16,7 @@ import { quotedCells, quotedChanges } from './quoted-cells';
 import { rowMentions } from './row-mentions';
 import { sameWords } from './same-words';
 import { scaledCells } from './scaled-cells';
+import { scaledRepeats } from './scaled-repeats';
 import { slippedRepeats } from './slipped-repeats';
 import { countsOfColumns, countsOfTables } from './table-counts';
 import { rowsOfTables } from './task-rows';
@@ -42,6 +43,7 @@ export const amountConflict: Claimant = {
     'The two languages of a bilingual text, sentence by sentence.',
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
     'An amount or a count of three digits or more that stands nowhere else, and that two swapped digits turn into one that the plan names elsewhere with the same telling words.',
+    'A count that is told as known (`the last of the 3,150 homes`) and another of the same things with two digits swapped: worth a look, for information.',
     'The same with one rare word close to both, or in the text’s other language: worth a look, for information.',
     'Of a document with more amounts the first 400 in sentences are compared with each other, and 4,000 pairs that agree.',
     'Tables of more than 400 rows are data, and sentences are not held to their rows.',
@@ -74,6 +76,8 @@ export const amountConflict: Claimant = {
     yield* equals([...(yield* countsOfTables(plan)), ...(yield* countsOfColumns(plan))]);
     yield;
     yield* equals(scaledCells(plan, mentions));
+    yield;
+    yield* equals(scaledRepeats(plan));
     yield;
     for (const repeat of slippedRepeats(plan))
       yield repeat && { ...equal(repeat.written, repeat.meant), ...(repeat.isSure ? {} : perhaps) };

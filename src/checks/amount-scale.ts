@@ -15,6 +15,7 @@ export const amountScale: Finder = {
   ],
   reads: [
     'Amounts that disagree with all others of their equations by a power of ten that a scale word explains (found with the other checks of amounts, reported here).',
+    'Counts of one thing, named with two words or more, that have their digits in common and not their scale word.',
     'Two scale words that do not go together (`KRW 5 million billion`; `lakh crore` does), and a currency written twice (`KRW 15 billion won`; `$5 million USD` says which dollar is meant).',
     'A unit line under which the cells of a table are wrong by one and the same power of ten.',
   ],

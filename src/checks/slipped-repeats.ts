@@ -33,6 +33,8 @@ interface Occurrence {
   readonly isHead: boolean;
   /** The words right behind it, where they are of four words or more up to a stop: `schools in the high-risk zones`. */
   phrase(): string | null;
+  /** `the last of the 3,150 homes`: so many of which the plan has told before. */
+  isKnown(): boolean;
   /** What is so many: as it stands, or raised from it. */
   level(): Level | null;
   /** The text that it stands in; null in a table. */
@@ -112,6 +114,7 @@ function perhapsMeant(own: Occurrence, other: Occurrence, digits: number, isRare
   if ((digits < 3 && !own.unit.startsWith('money')) || (own.isHead && other.isHead)) return false;
   if (own.isPart() || !shareYear(own.sentenceYears(), other.sentenceYears())) return false;
   if (areOfTwoLanguages(own, other)) return digits >= 3;
+  if (digits >= 3 && own.unit === other.unit && own.isKnown() !== other.isKnown()) return true;
   return [...own.near()].some((word) => other.near().has(word) && isRare(word));
 }
 
@@ -181,6 +184,7 @@ function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
         place: () => `${passage.index}|${sentenceAt(passage, one.start).start}`,
         isProven: () => provenIn(passage).has(placeOf(one.term)),
         phrase: () => phraseBehind(passage.text, one),
+        isKnown: () => isKnown(passage.text, one),
         level: () => levelOf(passage.text, one),
         passage,
       });
@@ -207,6 +211,13 @@ function phraseBehind(text: string, { term, start, end }: Quantity): string | nu
   const words = /^(?: [A-Za-z][a-z’'-]*){4,5}/.exec(text.slice(own, own + 80))?.[0];
   return words === undefined ? null : words.trim().toLowerCase();
 }
+
+/** `all 3,150 homes`, `the first of the 480 buses`, `half of these 1,250 wells`; not `the 900 homes`, which may be others. */
+const isKnown = (text: string, { unit, start }: Quantity): boolean =>
+  unit.startsWith('count ') &&
+  /\b(?:all(?: of)?(?: the| these| those)?|(?:last|first|most|half|many|some|none|one|each|rest|third|quarter) of (?:the|these|those|our|its))(?: new)? $/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
 
 const ofWhich = /\bof which\b|\bincluding\b|이 (?:가운데|중)|그중/i;
 
@@ -253,6 +264,7 @@ function* inTables(plan: PlanFacts): InTurns<Occurrence> {
           place: () => `${index}|row ${at}`,
           isProven: () => false,
           phrase: () => null,
+          isKnown: () => false,
           level: () => null,
           passage: null,
         };
