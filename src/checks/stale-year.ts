@@ -2,6 +2,7 @@ import type { DateFigure } from '../figures/figure';
 import { endsInPresent, hasPastParticiple } from '../language/korean-ending';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
+import { englishPromise, headingAbove, isDay } from './english-promise';
 import { once } from '../text/once';
 import { rests, type InTurns } from '../text/steps';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
@@ -28,6 +29,7 @@ export const staleYear: Check = {
   ],
   reads: [
     'A sentence is read with its tense: what was done in an earlier year, baselines and comparisons are left alone.',
+    'Where `of` or `for` stands between the verb and the date (`will complete the purchase of the land in …`), the date may go with that: the finding is for information, but for one under a heading of the plan’s own year.',
     'A short line that repeats the words of the plan’s title under last year’s number is a title left over.',
     'Autumn of the year before may belong to the plan’s fiscal year; a citation of last year’s plan is right.',
   ],
@@ -50,6 +52,10 @@ function* stalePromises(plan: PlanFacts, year: number, t: Translate): InTurns<Dr
     const dates = datesIn(passage).filter(({ figure }) => isBefore(figure, year));
     for (const date of dates) {
       if (passage.cell === null && isPromise(plan, passage, date)) yield promised(plan, date.figure, t);
+    }
+    for (const date of dates) {
+      const severity = passage.cell === null ? ofObject(plan, passage, date) : null;
+      if (severity !== null) yield { ...promised(plan, date.figure, t), severity };
     }
     for (const date of dates)
       if (passage.cell === null && isToCome(plan, passage, date)) yield promised(plan, date.figure, t);
@@ -87,14 +93,6 @@ const isBefore = (figure: DateFigure, year: number): boolean =>
   figure.parts.every((part) => part.relative === undefined && part.decade !== true) &&
   figure.parts.some((part) => part.year !== undefined);
 
-const will =
-  /\b(?:will|shall|is to|are to|is due to|are due to|is expected to|are expected to|is scheduled to|are scheduled to)\b/g;
-/** Words after `will` that turn to what was: comparisons, origins, participles of what is done. */
-const turnsBack =
-  /\b(?:compared|than|from|since|over|above|below|level|against|relative|which|that|who|whose|where|as in|announced|launched|approved|adopted|opened|started|begun|built|agreed|introduced|signed|established|published|set out|made|recorded|had|was|were|has|have|after|following|using|based|of|for|between|versus)\b|[;:(→]/;
-const leads =
-  /(?:\bin|\bby|\bon|\bfrom|\bbefore|\buntil|\bduring|\bat the (?:end|start|beginning) of|\bearly in|\blate in)\s(?:(?:the )?(?:end|beginning|start|course) of )?(?:[A-Z][a-z]+day,? )?(?:the )?(?:early |late |mid-?)?$/;
-
 /** Whether the sentence promises something for that date. */
 function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
   const { text, block } = passage;
@@ -113,37 +111,23 @@ function isPromise(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>):
       ? isDay(figure) && isClausePromise(passage, date, after, before)
       : isKoreanPromise(after, before, isDay(figure) || isHalfAhead(figure, after));
   }
-  const before = text.slice(sentence.start, date.start);
-  const verb = [...before.matchAll(will)].at(-1);
-  if (verb === undefined || !leads.test(before)) return false;
-  const between = before
-    .slice(verb.index + verb[0].length)
-    .replace(leads, '')
-    .replace(/^ (?:[a-z]+ly |also |then |first |not )?be [a-z]+/, '');
-  const from = sentence.start + verb.index;
-  // A figure between belongs to the year beside it: `will grow, 4 in 2025, …`; not what is to be reached by then.
-  if (
-    !(figure.relation === 'by' && isDay(figure) && isAimedAt.test(between)) &&
-    passage.figures.some(
-      ({ figure: other, start, end }) =>
-        start >= from && end <= date.start && other.kind !== 'date' && other.kind !== 'count',
-    )
-  )
-    return false;
-  return (
-    between.length < 90 &&
-    !turnsBack.test(between) &&
-    // `the 450 homes insulated by June 2025`
-    !/\bthe [^,;]*[a-z]{2}ed ?$/.test(between) &&
-    !/^\s*(?:[-–—]|to |and |levels?|prices?|figures?|survey|census)/.test(text.slice(date.end, date.end + 10))
-  );
+  return englishPromise(passage, sentence, date) === 'sure';
 }
 
-/** `reach 90%`, `hire 140 nurses`: the verb and its object, no clause of their own and nothing that was done. */
-const isAimedAt = /^(?: (?![a-z]+ed\b)[^\s,;:()]+){2,9} ?$/;
-
-/** A day or a month: a year alone is more often the year of a figure or a survey. */
-const isDay = ({ granularity }: DateFigure): boolean => granularity === 'day' || granularity === 'month';
+/**
+ * `The council will complete the purchase of the land in November 2023`: the date may go with what stands behind `of`; under a
+ * heading of the plan's own year it does not.
+ */
+function ofObject(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): 'warning' | 'info' | null {
+  const { figure } = date;
+  if (passage.block.language === 'ko' || figure.inferred || !isDay(figure)) return null;
+  if (inFiscalYear(plan, figure) || issuedBefore(plan, figure)) return null;
+  if (englishPromise(passage, sentenceAt(passage, date.start), date) !== 'perhaps') return null;
+  const heading = headingAbove(plan, passage.index);
+  const isTitle = plan.blocks.find(({ kind }) => kind === 'heading')?.reading.text === heading;
+  const years = isTitle ? [] : (heading.match(/(?<!\d)20\d\d(?!\d)/g) ?? []);
+  return years.length > 0 && years.every((year) => Number(year) >= plan.year!) ? 'warning' : 'info';
+}
 
 /** `2022년 하반기에 주문할 예정이다`: a half or a quarter of a year whose verb leaves no doubt. */
 const isHalfAhead = ({ granularity }: DateFigure, after: string): boolean =>
@@ -178,12 +162,6 @@ const present =
   /\b(?:opens?|starts?|begins?|closes?|takes? place|goes live|is held|are held|is due|are due|submits?|presents?|appears?|reopens?|enters? service|meets?|arrives?)\b(?: [a-z]+){0,5} (?:in|on|by|from) (?:the (?:end|beginning) of )?(?:[A-Z][a-z]+day,? )?$/;
 const nextSteps =
   /\b(?:next steps|what (?:happens )?next|timetable|key dates|milestones|schedule|calendar|still to come|looking ahead)\b/i;
-
-/** The text of the heading above a block, empty where there is none. */
-function headingAbove({ blocks }: PlanFacts, index: number): string {
-  for (let at = index - 1; at >= 0; at--) if (blocks[at]!.kind === 'heading') return blocks[at]!.reading.text;
-  return '';
-}
 
 /** `The centre opens in November 2023`; `Faculties submit their plans by 31 October 2024` under `Next steps`: no past tense. */
 function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
