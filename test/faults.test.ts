@@ -40,6 +40,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-28.json': { found: 0.92, mended: 0.91, noise: 0 },
   'en-24.json': { found: 0.89, mended: 0.89, noise: 0 },
   'en-30.json': { found: 1, mended: 1, noise: 0 },
+  'en-32.json': { found: 1, mended: 1, noise: 0 },
   'en-31.json': { found: 0.95, mended: 0.93, noise: 0.01 },
   'ko-28.json': { found: 0.93, mended: 0.93, noise: 0.02 },
   'ko-29.json': { found: 0.96, mended: 0.96, noise: 0.01 },
