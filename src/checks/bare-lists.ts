@@ -7,6 +7,7 @@ import { measureSource } from './measures';
 import { opens } from './open-list';
 import { type Passage, within } from './passage';
 import { measureOf, quantitiesIn, scaled, times, type Quantity } from './quantity';
+import { shareholders } from './unit-price';
 
 const measured = new RegExp(`\\d\\s?(${measureSource})`, 'g');
 const measureBehind = new RegExp(`^\\s?(${measureSource})`);
@@ -28,6 +29,9 @@ function itemsOf(list: string): string[] {
   }
   return items;
 }
+
+/** The most years or places that one part is told to be for each of. */
+const mostTimes = 9;
 
 /** Lists of bare numbers: `128명: 31+46+22+29`, `KRW 773.7 billion: A 200, B 300 and C 273.7`. */
 export function bareLists(passage: Passage, sentence: Span): Listing[] {
@@ -52,6 +56,7 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
     const items = isChain === null ? itemsOf(scope) : scope.split('+');
     if (items.length < 2 || areLabels(items)) continue;
     const parts: Term[] = [];
+    let read = 0;
     let at = 0;
     // `three sections: the Pier (1.1 km), …` are measured, not counted.
     const measures = new Set([...scope.matchAll(measured)].map((match) => match[1]!));
@@ -81,12 +86,17 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
       if (numeral === null) break;
       const own = scaled(numeral, item.slice(number.index + number[0].length));
       const worth = own.scale === null ? times(numeral, worthOf(total.term)) : own;
-      parts.push(termOf({ ...span, text: number[0] }, worth, { whole: total.unit.startsWith('count') }));
+      // `1,200 in each of the next three`
+      const often = shareholders(item, { start: number.index, end: number.index + number[0].length });
+      if (often === null || often > mostTimes) break;
+      const part = termOf({ ...span, text: number[0] }, worth, { whole: total.unit.startsWith('count') });
+      for (let time = 0; time < often; time++) parts.push(part);
+      read++;
     }
     const isAll =
       /\ball $/.test(passage.text.slice(Math.max(0, total.start - 4), total.start)) ||
       /^ (?:in all|in total)\b/.test(rest);
-    if (parts.length !== items.length || opens(scope)) continue;
+    if (read !== items.length || opens(scope)) continue;
     const isNamed = (closing >= 0 || /[a-z]\s*$/.test(opening[0])) && areNamed(total, parts, items);
     const isWhole = isNamed || (total.unit.startsWith('count ') && isWholeSplit(total.term, parts, rest, scope, items));
     if (isChain === null && total.figure === null && !isAll && !isNamed && !(isWhole && total.unit.length > 8))

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/index';
 import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
 import { nodesOfAll, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
@@ -241,6 +242,9 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
     )
   )
     return true;
+  const edition = editionIn(near.replace(/^.*[.。]\s/, ''));
+  const ownEdition = editionIn(plan.title ?? '');
+  if (edition !== null && ownEdition !== null && edition !== ownEdition) return true;
   if (plan.year === null) return false;
   const years = within(plan.figures, { start: from, end: start }).filter(
     (figure) => figure.kind === 'date' && !figure.inferred,
@@ -254,4 +258,17 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
       (figure) => figure.kind === 'date' && figure.from !== null && figure.to !== null && figure.to.slice(0, 4) < own,
     )
   );
+}
+
+const ordinals = languageOf('en').numbers.ordinals;
+
+/** Which of several plans a text names: 4 of `제4차 증진계획`, 3 of `the third strategic plan`; null where it names none. */
+function editionIn(text: string): number | null {
+  const korean = /제\s?(\d{1,2})\s?[차기](?=[가-힣\s]{0,40}(?:계획|대책|전략|방안))/.exec(text)?.[1];
+  if (korean !== undefined) return Number(korean);
+  const english =
+    /\b([A-Za-z]{5,8}|\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)? (?:[A-Za-z-]+ ){0,4}(?:plan|programme|program|strategy)\b/i.exec(
+      text,
+    )?.[1];
+  return english === undefined ? null : (ordinals[english.toLowerCase()] ?? (Number(english) || null));
 }

@@ -15,6 +15,7 @@ import { provenIn } from './listed-figures';
 import type { NodeBudget } from './node-budget';
 import { parents } from './parent';
 import { rowOf, spreads, tableOf, yearTables } from './spread-years';
+import { isDifference } from './table-columns';
 
 /** What sentences say of the whole plan, and the totals of its tables and strategies. Pairs of terms, equal or not. */
 
@@ -28,13 +29,17 @@ export function* grandTotals(
   budgets: readonly NodeBudget[],
 ): InTurns<[Term, Term]> {
   const grids = gridsOf(plan);
-  const cells = yield* flatMapped(grids, ({ rows }) =>
+  const cells = yield* flatMapped(grids, ({ rows, headers }) =>
     rows.flatMap((row) =>
-      row.cells.flatMap((cell) => (cell?.term && cell.kind === 'amount' ? [{ row, term: cell.term }] : [])),
+      row.cells.flatMap((cell, column) =>
+        cell?.term && cell.kind === 'amount' ? [{ row, header: headers[column] ?? '', term: cell.term }] : [],
+      ),
     ),
   );
   const totals = [
-    ...cells.filter(({ row }) => totalKind(row.label) === 'total').map(({ term }) => term),
+    ...cells
+      .filter(({ row, header }) => totalKind(row.label) === 'total' && !isDifference(header))
+      .map(({ term }) => term),
     ...sumsOfStrategies(mentions, budgets),
   ];
   if (totals.length === 0) return;
@@ -52,9 +57,13 @@ export function* grandTotals(
   }
 }
 
+const partBefore = /(?:중|가운데)(?:에|에서|에는)?\s(?:[가-힣\d]{1,6}\s){0,2}$/;
+
 /** The total that the amount states with a slip of the pen, as round as the text states it; null where there is none. */
 function slippedTotal({ placed, passage, term }: Mention, totals: readonly Term[]): Term | null {
   const sentence = passage.text.slice(Math.max(0, placed.start - 120), placed.end + 60);
+  // `총연구비 46억원 중 3년 차 12억원`: a part of what is called the total.
+  if (partBefore.test(passage.text.slice(Math.max(0, placed.start - 16), placed.start))) return null;
   if (!speaksOfAll.test(sentence)) return totals.find((total) => isFarAbove(term, total)) ?? null;
   const scaled = totals.flatMap((total) => asRoundAs(total, term) ?? [])[0];
   if (scaled !== undefined) return scaled;
@@ -63,7 +72,8 @@ function slippedTotal({ placed, passage, term }: Mention, totals: readonly Term[
     const slip = slipFrom(term, total.value);
     // What adds up in its sentence is right: then it is the unit line that is wrong.
     if (isProven) return slip === 'scale' && !!total.unitLine && significantDigits(term.numeral.digits) >= 3;
-    return (slip === 'scale' && isScaled(term, total)) || (slip === 'swap' && isTelling(term, total.value));
+    const isScale = slip === 'scale' && significantDigits(term.numeral.digits) >= 2;
+    return (isScale && isScaled(term, total)) || (slip === 'swap' && isTelling(term, total.value));
   });
   return slipped ?? null;
 }

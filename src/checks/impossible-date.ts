@@ -66,7 +66,7 @@ function* listedDays(plan: PlanFacts, figure: DateFigure, t: Translate): Generat
   const last = lastDayOf(yearOf(plan, figure, part!) ?? 2024, month);
   if (last === null) return;
   const isBefore = monthSpan.start > daySpan.start;
-  const lead = /(?:\b(?:on|of|and|are|at|from) |[(:] ?)((?:\d{1,2}, ){1,12})$/.exec(
+  const lead = /(?:\b(?:on|of|and|are|at|from) |(?:\(|(?<!\d):) ?)((?:\d{1,2}, ){1,12})$/.exec(
     plan.source.slice(Math.max(0, figure.start - 64), figure.start),
   );
   const tail = /^((?:, \d{1,2}){0,12},? (?:and|&) \d{1,2})(?=, (?:19|20)\d\d|[.;)]|$)/.exec(

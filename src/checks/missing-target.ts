@@ -10,6 +10,7 @@ import { captionSeries } from './caption-sequence';
 import type { Check, Draft, Fix, Translate } from './check';
 import { codedParts } from './coded-parts';
 import { textWhere } from './of-text';
+import { isGone } from './gone-parts';
 import { passagesWhere } from './passage';
 import { outlineSeries } from './series';
 import { namedParts } from './slip';
@@ -47,7 +48,7 @@ export const missingTarget: Check = {
       if (few || !shapes.has(shapeOf(reference)) || numbers.has(reference.number)) continue;
       // A slip in the series may itself be why the number is not there; one beyond the series' end is missing anyhow.
       if (isUnsettled && lastOf(reference.number) <= highest) continue;
-      if (isElsewhere(reference) || isGone(reference)) continue;
+      if (isElsewhere(reference) || isOfOtherYear(reference, plan.year) || isGone(reference)) continue;
       yield told(plan, reference, own, t);
     }
     yield* missingCodes(plan, t);
@@ -144,11 +145,11 @@ function isElsewhere({ before, after }: Reference): boolean {
   );
 }
 
-/** `Post 71 was merged with post 70 in 2023`: the sentence itself says why the part is not there. */
-const isGone = ({ after }: Reference): boolean =>
-  /^(?:, [^.;,]{1,30},)? (?:was|were|has been|have been|is|are) (?:(?:now|since|then|later|already|formally) )?(?:merged|absorbed|incorporated|integrated|folded|transferred|moved|dropped|deleted|removed|withdrawn|abolished|discontinued|repealed|cancelled|left out|struck out|not (?:used|reported|part|included|in this)|no longer)\b/.test(
-    after,
-  );
+/** `Section 13 of the plan of 2021`, `Action 6 in the programme for 2022`: a document of another year than this one. */
+function isOfOtherYear({ after }: Reference, year: number | null): boolean {
+  const named = /^[,)]? ?(?:of|in|under|from) (?:[a-z]+ ){1,4}(?:of|for|from) ((?:19|20)\d\d)\b/.exec(after)?.[1];
+  return named !== undefined && Number(named) !== year;
+}
 
 function labelsWithSlips(plan: PlanFacts, targets: readonly Target[]): Set<string> {
   const found = new Set<string>();

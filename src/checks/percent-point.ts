@@ -193,6 +193,9 @@ function pairFor(
   if (a === undefined || b === undefined) return null;
   const gap = b.term.value.minus(a.term.value).abs();
   if (gap.eq(rate.term.value.abs())) return [a, b];
+  // `목표 65%에 4.5%p 모자랐지만 지난해 55.2%보다 5.3%p`: the level of the second is not told.
+  if (rates.some((one) => one.start >= a.end && one.end <= b.start && one.figure.unit === 'percentage-point'))
+    return null;
   // `25.2%는 평균 22.7%보다 2.5%p 높다` leaves no doubt.
   const isAgainst = /^\s?(?:보다|에 비해|대비)\s(?:약\s)?$/.test(text.slice(b.end, rate.start));
   return isPoints && before.length === 2 && (isAgainst || isTelling(rate.term, gap)) ? [a, b] : null;

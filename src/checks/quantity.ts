@@ -31,7 +31,7 @@ export const quantitiesIn: (passage: Passage) => readonly Quantity[] = once((pas
 function readQuantities(passage: Passage): Quantity[] {
   if (passage.figures.length > mostQuantities) return [];
   const figures = passage.figures.flatMap((placed) =>
-    isValued(placed.figure) ? [quantityOf(placed as Placed<Valued>)] : endsOfChange(passage, placed),
+    isValued(placed.figure) ? [quantityOf(passage.text, placed as Placed<Valued>)] : endsOfChange(passage, placed),
   );
   const bare = [...bareNumbers(passage), ...spelledDifferences(passage)].map((number): Quantity => {
     const next = passage.text.slice(number.end, number.end + 24);
@@ -61,8 +61,10 @@ function withUnitsBehindArrows(text: string, quantities: Quantity[]): Quantity[]
   });
 }
 
-function quantityOf({ figure, start, end }: Placed<Valued>): Quantity {
-  const bound = figure.qualifier !== 'exact' && figure.qualifier !== 'about';
+function quantityOf(text: string, { figure, start, end }: Placed<Valued>): Quantity {
+  // `10점 만점` is what a score can reach.
+  const isFull = text.startsWith('만점', end + (text[end] === ' ' ? 1 : 0));
+  const bound = isFull || (figure.qualifier !== 'exact' && figure.qualifier !== 'about');
   return { start, end, term: termOfFigure(figure), unit: unitOf(figure), figure, bound };
 }
 
@@ -76,7 +78,7 @@ function endsOfChange({ text, span }: Passage, { figure, start, end }: Placed): 
   const highStart = lowEnd + joint.index + joint[0].length;
   const endOf = (low: Numeral, from: number, to: number): Quantity => {
     const own = { ...figure, ...span(from, to), text: text.slice(from, to), value: Number(low.exact), low, high: null };
-    return quantityOf({ figure: own as Valued, start: from, end: to });
+    return quantityOf(text, { figure: own as Valued, start: from, end: to });
   };
   return [endOf(figure.low, start, lowEnd), endOf(figure.high, highStart, end)];
 }

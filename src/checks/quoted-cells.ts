@@ -34,6 +34,7 @@ export function* quotedCells(plan: PlanFacts): Generator<[Term, Term]> {
     }
     if (stands(grid, row, term) || otherwise.test(near(passage.text, sentence, quantity))) continue;
     const slips = cells.filter((cell) => {
+      if (isDifference(grid.headers[row.cells.indexOf(cell)] ?? '')) return false;
       const slip = slipFrom(term, cell.term!.value);
       const digits = significantDigits(cell.term!.value.toFixed());
       return slip === 'swap' || slip === 'scale' || (isSameYear && cells.length === 1 && slip !== null && digits >= 3);

@@ -3,7 +3,7 @@ import { numberedOnes } from './event-words';
 export const starts =
   /\b(?:open|start|begin|began|launch|commence|comes? into|takes? effect|set up|inaugurat)|시작|개시|착수|착공|개막|접수 개시/i;
 export const ends =
-  /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|due\b|by the)|마감|종료|완료|준공|폐막/i;
+  /\b(?:clos|end(?:s|ed|ing)?\b|finish|complet|deadline|expire|last day|lasts\b|lasted\b|due\b|by the)|마감|종료|완료|준공|폐막/i;
 const ordinals = new RegExp(`\\b(?:first|second|third|fourth|fifth|last|final|next)\\b|${numberedOnes.source}`, 'gi');
 
 const subject =

@@ -5,6 +5,7 @@ import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import { gridsOf } from './grid';
+import { isDifference } from './table-columns';
 
 /** An amount in a sentence and the telling words of the sentence and of the heading above it. */
 interface ScaledMention {
@@ -21,10 +22,11 @@ const powers = (scale: string): readonly number[] => (/[조억만]/.test(scale) 
  */
 export function* scaledCells(plan: PlanFacts, mentions: readonly ScaledMention[]): Iterable<[Term, Term]> {
   const cells = new Map<string, { term: Term; label: string }[]>();
-  for (const { rows } of gridsOf(plan))
+  for (const { rows, headers } of gridsOf(plan))
     for (const { label, cells: own } of rows)
-      for (const cell of own)
-        if (cell?.term && cell.kind === 'amount') gather(cells, cell.term.value.toString(), { term: cell.term, label });
+      for (const [column, cell] of own.entries())
+        if (cell?.term && cell.kind === 'amount' && !isDifference(headers[column] ?? ''))
+          gather(cells, cell.term.value.toString(), { term: cell.term, label });
   if (cells.size === 0) return;
   for (const { term, widest } of mentions) {
     const { scale, digits } = term.numeral;

@@ -7,6 +7,7 @@ import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { byStart, lastStartingBy, overlaps } from '../text/span';
 import type { Draft, Fix, Translate } from './check';
+import { isGone } from './gone-parts';
 import { onceInSteps } from '../text/once';
 import type { Steps } from '../text/steps';
 import type { Slip } from './sequence';
@@ -120,9 +121,15 @@ export function standsElsewhere(plan: PlanFacts, series: Series, { kind, at, exp
   const from = members[at[0] - 1]?.start ?? 0;
   const heads = headsBetween(plan.blocks, from, member.start);
   for (let value = expected; value < member.number.value; value++)
-    if (!heads.has(named(member, value).replace(/[\s.)]+$/, ''))) return false;
+    if (!heads.has(named(member, value).replace(/[\s.)]+$/, '')) && !isSaidGone(plan, member, value)) return false;
   return true;
 }
+
+/** `Annexes A, B and D are attached; Annex C is confidential`: the text says why the number is left out. */
+const isSaidGone = (plan: PlanFacts, { marker }: Member, value: number): boolean =>
+  namedParts(plan).references.some(
+    (one) => one.number === `${value}` && marker.toLowerCase().startsWith(one.label) && isGone(one),
+  );
 
 /**
  * `The Department leads Outcomes 1, 2 and 4 of the Strategy.`: a list that names just the numbers that are here says that
@@ -155,7 +162,7 @@ function headsBetween(blocks: PlanFacts['blocks'], from: number, to: number): Re
         head
           .slice(0, count)
           .join(' ')
-          .replace(/^[*_#]+|[\s.):*_]+$/g, ''),
+          .replace(/^[*_#(]+|[\s.):*_]+$/g, ''),
       );
   }
   return found;

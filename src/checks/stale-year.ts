@@ -246,12 +246,17 @@ function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): 
   if (!isDayOrMonth && /^[^,.]{0,24}결과/.test(after)) return false;
   return (
     !isOfParticiple(after) &&
+    !isCause.test(after) &&
     !koreanPast.test(isDayOrMonth ? after.replace(/에서\s/g, ' ') : after) &&
     // `48대는 지난해 주문했고, 나머지 84대는`: what was done stands in a clause of its own.
     !/(?:지난해|작년|전년|당초)/.test(before.replace(/^.*[았었했됐였쳤]고,\s/, '')) &&
     /^(?:\([^)]{1,4}\))?\s?(?:에|까지|중에?|말까지|경|,|\s)/.test(after)
   );
 }
+
+/** `2021년 11월 제도가 바뀌어 번호를 쓰지 않는다`: what came about, and what follows from it to this day. */
+const isCause =
+  /[이가]\s(?:[가-힣]{1,6}\s)?(?:바뀌어|생겨|없어져|끝나)서?\s|(?:개정|폐지|제정|신설|변경|통합|확정|시행|전환|이관)(?:되어|돼)서?\s/;
 
 const fiscalYears = once(({ source }: PlanFacts) => ({
   spokenOf: /fiscal|financial year|\bFY ?\d|회계연도/i.test(source),

@@ -320,6 +320,9 @@ function isNamedBy(told: Told, { figure, thing, isLine, words }: Told, seen: Rea
   return shared.some((word) => seen.get(word) === 2) && isAbout(thing, told.text, told.isLine);
 }
 
+/** `The storm began on 12 November. It lasted until the evening of 14 November.` */
+const lasts = /\b(?:lasts?|lasted|r[au]ns?|goes on|went on|continues?|continued) (?:until|till|through|to)\b/;
+
 /** Whether the words of both are of one thing, nothing telling them apart. */
 function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean {
   if (a.isLine && b.isLine) return false;
@@ -327,6 +330,7 @@ function tellsSame(a: Told, b: Told, seen: ReadonlyMap<string, number>): boolean
   const [one, other] = [a.says(), b.says()];
   if (!a.isLine && !b.isLine && areNamedApart(one, other)) return false;
   if (areDisjoint(one.ordinals, other.ordinals) || areDisjoint(a.sides, b.sides)) return false;
+  if (lasts.test(a.text) !== lasts.test(b.text)) return false;
   if (one.starts !== other.starts && one.ends !== other.ends) return false;
   if (a.isLine !== b.isLine && [...a.words].some(isOfEntries) !== [...b.words].some(isOfEntries)) return false;
   const shared = [...a.words].filter((word) => b.words.has(word));

@@ -49,7 +49,7 @@ const words = languages.find((language) => language.code === 'en')!.numbers.word
 
 /** What may stand behind an amount that several get: `for each of the three`, with the number. */
 export const toEach =
-  /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d,]*|[a-z]+)\b/i;
+  /^\s+(?:\w+\s){0,2}?(?:to|for|in|at|on) each (?:of )?(?:the |its |our |these )?(?:(?:next|following|other|last|first|remaining|coming) )?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d,]*|[a-z]+)\b/i;
 
 /** `340 vehicles at J$6.5 million each`, `1곳당 40억원씩`, `300만원짜리 50대`: a price is no part of a sum. */
 export const isForEach = (text: string, { start, end }: Span): boolean =>

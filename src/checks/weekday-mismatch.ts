@@ -69,15 +69,22 @@ function isOfOwnYear({ year }: PlanFacts, figure: DateFigure): boolean {
   });
 }
 
-const severalWeekdays = new RegExp(
-  String.raw`\b(?:${Object.keys(languageOf('en').calendar.weekdays).join('|')}),? ?(?:and|to|&|–|-) ?$`,
-  'i',
-);
+const aWeekday = Object.keys(languageOf('en').calendar.weekdays).join('|');
+const severalBefore = new RegExp(String.raw`\b(?:${aWeekday}),? ?(?:and|to|through|&|–|-) ?$`, 'i');
+const severalAfter = new RegExp(String.raw`^s?,? ?(?:and|to|through|&|–|-) ?(?:${aWeekday})\b`, 'i');
 
-/** `Wednesday and Thursday, 15 and 16 October`: the weekday that stands beside the first day is not its own. */
-const isOfSeveral = ({ source }: PlanFacts, { weekdaySpan }: DateParts): boolean =>
-  weekdaySpan !== undefined &&
-  severalWeekdays.test(source.slice(Math.max(0, weekdaySpan.start - 18), weekdaySpan.start).replace(/\s+/g, ' '));
+/**
+ * `Wednesday and Thursday, 15 and 16 October`, `to 26 February 2027, Monday to Friday`: the weekday that stands beside the
+ * day is not its own.
+ */
+function isOfSeveral({ source }: PlanFacts, { weekdaySpan }: DateParts): boolean {
+  if (weekdaySpan === undefined) return false;
+  const { start, end } = weekdaySpan;
+  return (
+    severalBefore.test(source.slice(Math.max(0, start - 20), start).replace(/\s+/g, ' ')) ||
+    severalAfter.test(source.slice(end, end + 20).replace(/\s+/g, ' '))
+  );
+}
 
 /** `임대기간 30년` / `1월 29일(목)`: two digits and a day that only a line's end holds together are no year. */
 const isTorn = (written: string): boolean => /^\d{2}년[^\S\n]*\n/.test(written);

@@ -222,13 +222,19 @@ function patternOf(targets: readonly Target[]): RegExp | null {
       // `목표 22기` ends as a table's label does; `핵심과제 3` is a task.
       if (!/^[a-z]/.test(word)) return word.length === 1 ? `(?<![가-힣])${escaped}` : escaped;
       const first = `[${escaped[0]!}${escaped[0]!.toUpperCase()}]`;
-      const plural = word.endsWith('y') ? `${escaped.slice(1, -1)}(?:y|ies)` : `${escaped.slice(1)}s?`;
-      return `${first}${plural}|${escaped.toUpperCase()}`;
+      return `${first}${manyOf(escaped.slice(1))}|${escaped.toUpperCase()}`;
     });
   return new RegExp(
     String.raw`(?<![A-Za-z])(${alternatives.join('|')})[ \u00a0]?(${number})(?![\w%])(?![.,]\d)(?!${month})(?=${particle})`,
     'g',
   );
+}
+
+/** The end of a word for one thing or several: `activit(?:y|ies)`, `annex(?:es)?`. */
+function manyOf(end: string): string {
+  if (end.endsWith('y')) return `${end.slice(0, -1)}(?:y|ies)`;
+  if (end.endsWith('ppendix')) return `${end.slice(0, -1)}(?:x|xes|ces)`;
+  return /(?:x|ch|sh)$/.test(end) ? `${end}(?:es)?` : `${end}s?`;
 }
 
 function* inReading(reading: Reading, block: number, pattern: RegExp): Generator<Reference> {
@@ -281,7 +287,9 @@ const isAlike = (a: string, b: string): boolean => a.split(/[.-]/).length === b.
 
 /** The word for one of the things: `action` of `actions`. */
 export const singular = (name: string): string =>
-  name.endsWith('ies') ? `${name.slice(0, -3)}y` : /[a-z]s$/.test(name) ? name.slice(0, -1) : name;
+  name.endsWith('ies')
+    ? `${name.slice(0, -3)}y`
+    : name.replace(/(?<=ppendi)ces$/i, 'x').replace(/(?<=x|ch|sh)es$|(?<=[a-z])s$/i, '');
 
 /** Whether a reference's label can mean a target's: the whole label or its last word. */
 export const sameLabel = (reference: Pick<Reference, 'label'>, target: Pick<Target, 'label'>): boolean =>
