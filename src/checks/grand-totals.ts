@@ -36,12 +36,9 @@ export function* grandTotals(
       ),
     ),
   );
-  const totals = [
-    ...cells
-      .filter(({ row, header }) => totalKind(row.label) === 'total' && !isDifference(header))
-      .map(({ term }) => term),
-    ...sumsOfStrategies(mentions, budgets),
-  ];
+  const ofRows = cells.filter(({ row }) => totalKind(row.label) === 'total');
+  const differences = new Set(ofRows.flatMap(({ header, term }) => (isDifference(header) ? [term] : [])));
+  const totals = [...ofRows.map(({ term }) => term), ...sumsOfStrategies(mentions, budgets)];
   if (totals.length === 0) return;
   const known = new Set(cells.map(({ term }) => term.value.toString()));
   const times = new Map<string, number>();
@@ -52,18 +49,24 @@ export function* grandTotals(
     if (figure.per !== null || figure.notation.currency === '') continue;
     const isSaidElsewhere = known.has(mention.key) || times.get(mention.key)! > 1;
     const total = totals.find((one) => holds({ kind: 'equal', left: mention.term, right: one }));
-    const meant = total ?? (isSaidElsewhere ? null : slippedTotal(mention, totals));
+    const meant = total ?? (isSaidElsewhere ? null : slippedTotal(mention, totals, differences));
     if (meant !== null) yield [mention.term, meant];
   }
 }
 
 const partBefore = /(?:중|가운데)(?:에|에서|에는)?\s(?:[가-힣\d]{1,6}\s){0,2}$/;
+const changedFrom = /\d[십백천만억조]*\s?원에서\s$/;
 
 /** The total that the amount states with a slip of the pen, as round as the text states it; null where there is none. */
-function slippedTotal({ placed, passage, term }: Mention, totals: readonly Term[]): Term | null {
+function slippedTotal(
+  { placed, passage, term }: Mention,
+  totals: readonly Term[],
+  differences: ReadonlySet<Term>,
+): Term | null {
   const sentence = passage.text.slice(Math.max(0, placed.start - 120), placed.end + 60);
-  // `총연구비 46억원 중 3년 차 12억원`: a part of what is called the total.
-  if (partBefore.test(passage.text.slice(Math.max(0, placed.start - 16), placed.start))) return null;
+  const lead = passage.text.slice(Math.max(0, placed.start - 16), placed.start);
+  // `총연구비 46억원 중 3년 차 12억원`: a part of what is called the total; `50만원에서 100만원으로, 총액 …`: something else.
+  if (partBefore.test(lead) || (changedFrom.test(lead) && significantDigits(term.numeral.digits) < 2)) return null;
   if (!speaksOfAll.test(sentence)) return totals.find((total) => isFarAbove(term, total)) ?? null;
   const scaled = totals.flatMap((total) => asRoundAs(total, term) ?? [])[0];
   if (scaled !== undefined) return scaled;
@@ -72,8 +75,10 @@ function slippedTotal({ placed, passage, term }: Mention, totals: readonly Term[
     const slip = slipFrom(term, total.value);
     // What adds up in its sentence is right: then it is the unit line that is wrong.
     if (isProven) return slip === 'scale' && !!total.unitLine && significantDigits(term.numeral.digits) >= 3;
-    const isScale = slip === 'scale' && significantDigits(term.numeral.digits) >= 2;
-    return (isScale && isScaled(term, total)) || (slip === 'swap' && isTelling(term, total.value));
+    return (
+      (slip === 'scale' && isScaled(term, total)) ||
+      (slip === 'swap' && isTelling(term, total.value) && !differences.has(total))
+    );
   });
   return slipped ?? null;
 }

@@ -103,23 +103,29 @@ function isOfAnother(
   if (nearest.joint === 'against' && !isBothInside && isFarApart(nearest) && !isTellingSlip(claimed)) return true;
   // A rise said of a fall is said of something else, where it is no slip of the scale.
   if (goes(nearest.from, nearest.to) !== direction && !isHundredfold(nearest)) return true;
-  return isShareBehind(text, nearest, rate) || isBesideOwnRate(text, inside, nearest, rate, direction);
-}
-
-/** `자전거 22억원(4.6%)이며, 지난해 400억원보다 80억원(20.0%)`: of one figure alone, where another rate is that of the two. */
-function isBesideOwnRate(
-  text: string,
-  inside: readonly Quantity[],
-  nearest: Comparison,
-  rate: Quantity,
-  direction: Direction,
-): boolean {
-  const before = inside.findLast(({ end }) => end <= rate.start);
-  if (before === undefined || before === nearest.from || before === nearest.to) return false;
-  if (!/^\s?[(（]\s?$/.test(text.slice(before.end, rate.start))) return false;
+  if (isShareBehind(text, nearest, rate)) return true;
+  if (!isBesideAmount(text, inside, nearest, rate) && !isAgainstUntold(text, inside, rate)) return false;
   return inside.some(
     (other) =>
       other !== rate && isPercent(other) && holds(growth(other.term, ...provenBy(nearest), direction).equation),
+  );
+}
+
+/** `자전거 22억원(4.6%)이며, 지난해 400억원보다 80억원(20.0%)`: right behind a figure that is neither of the two. */
+function isBesideAmount(text: string, inside: readonly Quantity[], nearest: Comparison, rate: Quantity): boolean {
+  const before = inside.findLast(({ end }) => end <= rate.start);
+  if (before === undefined || before === nearest.from || before === nearest.to) return false;
+  return /^\s?[(（]\s?$/.test(text.slice(before.end, rate.start));
+}
+
+/** `14,800명은 계획 1만 4,400명보다 2.8%, 수료 인원보다 6.8% 많다`: set against something whose figure is not told. */
+function isAgainstUntold(text: string, inside: readonly Quantity[], rate: Quantity): boolean {
+  const before = inside.findLast(({ end }) => end <= rate.start);
+  return (
+    before !== undefined &&
+    /^[^.;]{0,30}[가-힣](?:보다|대비|에 비해|에 견주어)\s(?:약\s)?$|^[^.;]{0,40}\b(?:than|over|above|below) [a-z][^.;]{2,40}$/.test(
+      text.slice(before.end, rate.start),
+    )
   );
 }
 

@@ -71,7 +71,8 @@ function readListings(passage: Passage): Listing[] {
     for (const whole of runsOf(passage.text, inside)) {
       const run = behindTitle(passage.text, whole);
       if (run.length >= 3 && !areShares(run))
-        for (const listing of listingsOfRun(passage.text, sentence, run)) found.push(asAddingUp(listing, inside));
+        for (const listing of listingsOfRun(passage.text, sentence, run))
+          found.push(asAddingUp(passage.text, listing, inside));
       found.push(...partsThatExceed(passage.text, run));
     }
     found.push(...bareLists(passage, sentence));
@@ -83,7 +84,7 @@ function readListings(passage: Passage): Listing[] {
  * `총 480억원으로 버스 260억원, 철도 220억원이며, 지난해 400억원보다`: the list with those parts that make its total, where fewer or
  * more of the figures behind it do so to the last place.
  */
-function asAddingUp(listing: Listing, figures: Run): Listing {
+function asAddingUp(text: string, listing: Listing, figures: Run): Listing {
   const { total, parts, partial } = listing;
   if (partial || holds(sumOf(total, parts))) return listing;
   const first = figures.find(({ figure }) => figure.start === parts[0]!.start);
@@ -92,11 +93,18 @@ function asAddingUp(listing: Listing, figures: Run): Listing {
   let sum = new Big(0);
   for (const [at, { figure }] of all.entries()) {
     sum = sum.plus(termOfFigure(figure).value);
-    if (at > 0 && sum.eq(total.value))
+    const next = all[at + 1];
+    // A list that goes on with one more is no list that ended.
+    const isEnd = at + 1 >= parts.length || next === undefined || endsClause.test(text.slice(all[at]!.end, next.start));
+    if (at > 0 && isEnd && sum.eq(total.value))
       return { ...listing, parts: all.slice(0, at + 1).map((one) => termOfFigure(one.figure)) };
   }
   return listing;
 }
+
+/** `이며, 지난해`, `, against`: another clause begins. */
+const endsClause =
+  /[가-힣](?:이며|이고|인데|하며|하고|되며|되고|고|며),?\s|[;:]|,? (?:and|while|against|compared|up from|down from|which|after)\b[^,]{0,40}\b(?:than|from|with|in|to|against)\b/;
 
 const sumOf = (total: Term, parts: readonly Term[]): Equation => ({
   kind: 'sum',

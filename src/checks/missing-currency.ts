@@ -50,7 +50,8 @@ const unit =
 
 function tableWithoutUnit(plan: PlanFacts, grid: Grid, t: Translate): Draft | null {
   const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
-  const numbers = cells.filter((cell) => cell.kind === 'number');
+  // `150호` has a unit.
+  const numbers = cells.filter(({ kind, text }) => kind === 'number' && !/\d\s?[가-힣A-Za-z%℃㎡]/.test(text));
   if (numbers.length < 3 || cells.some((cell) => cell.kind === 'amount')) return null;
   const isMostlyRates = grid.headers.every(
     (header, column) => grid.rows.every((row) => row.cells[column]?.kind !== 'number') || isRate(header, []),

@@ -141,6 +141,8 @@ function* likeliest(
   const chosen = claims.length === 1 ? claims : slipped;
   if (chosen.length !== 1) return;
   const { total, count, claim } = chosen[0]!;
+  // `1명 1박에 1만 2,000원, 2박 이상이면 1명당 3만원`: of one there is nothing to multiply.
+  if (count.term.value.eq(1)) return;
   const wanted = solvedExactly(claim.equation, placeOf(total.term));
   // A number of units named with the price is sure; a number elsewhere needs words or a slip to explain it.
   if (
@@ -190,12 +192,16 @@ function isBound(text: string, price: Quantity, count: Units, total: Quantity): 
   );
 }
 
+/** `개소당 한도는 3,000만원`: what is paid at most. */
+const isLimit = /(?:한도|상한|최대|최고)액?[은는이가]?\s(?:각각\s)?$|\b(?:limit|ceiling|cap|maximum) (?:is|of) $/i;
+
 function isUnitPrice(text: string, sentence: Span, price: Quantity & { figure: { per: string | null } }): boolean {
   const after = text.slice(price.end, Math.min(sentence.end, price.end + 60));
   const before = text.slice(Math.max(sentence.start, price.start - 64), price.start);
   // `R2,400 to R2,700 a meter`: the price lies between the two.
   if (/\d\s?(?:to|–|-|~)\s?$/.test(before) || /^\s?(?:to|–|-|~)\s?\S{0,3}\d/.test(after)) return false;
   if (/\bbetween\s\S{1,4}\d[^.;]{0,20}\sand\s$/i.test(before)) return false;
+  if (isLimit.test(before)) return false;
   // `1인당 월 20만 원을 6개월간`: what is paid each month is not paid once.
   if (/(?:월|매월|매달)\s(?:최대\s)?$/.test(before)) return false;
   if (

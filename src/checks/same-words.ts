@@ -28,6 +28,7 @@ export function* sameWords(mentions: readonly Mention[], heads: ReadonlyMap<Amou
     !(isBorneOut(a) && isBorneOut(b)) &&
     !areTwoThings(a, b) &&
     !areTwoParts(a, b, heads) &&
+    !areEntries(a, b) &&
     !isSetAgainst(a, b);
   let alike = 0;
   for (let i = 0; i < mentions.length; i++) {
@@ -68,6 +69,14 @@ function areTwoParts(a: Mention, b: Mention, heads: ReadonlyMap<Amount, Node>): 
   const [one, other] = [heads.get(a.placed.figure), heads.get(b.placed.figure)];
   return one !== undefined && other !== undefined && one !== other && plainTitle(one.title) !== plainTitle(other.title);
 }
+
+/** `[건물-2] 감축 3.1천톤, 152억원` and `[수송-3] 감축 3.6천톤, 252억원`: lines that each begin with a code of their own. */
+function areEntries(a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map(({ passage: { text } }) => entry.exec(text)?.[0]);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const entry = /^[[【][^\]】]{1,14}[\]】]/;
 
 /** `savings of £25.9 million` and `Savings of £29.5 million`: the same noun, of several things, right before both. */
 function areOfOneName(a: Mention, b: Mention): boolean {

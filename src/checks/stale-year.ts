@@ -247,12 +247,16 @@ function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): 
   return (
     !isOfParticiple(after) &&
     !isCause.test(after) &&
+    !isState.test(after) &&
     !koreanPast.test(isDayOrMonth ? after.replace(/에서\s/g, ' ') : after) &&
     // `48대는 지난해 주문했고, 나머지 84대는`: what was done stands in a clause of its own.
     !/(?:지난해|작년|전년|당초)/.test(before.replace(/^.*[았었했됐였쳤]고,\s/, '')) &&
     /^(?:\([^)]{1,4}\))?\s?(?:에|까지|중에?|말까지|경|,|\s)/.test(after)
   );
 }
+
+/** `소방서는 2023년 말 9개이고 내년에 10개가 된다`: how many there were on the day. */
+const isState = /^(?:\s?(?:말|초|현재|기준))*\s\d[\d,.]*\s?[가-힣%]{1,6}(?:이고|이며|이지만|인데|으로)[,\s]/;
 
 /** `2021년 11월 제도가 바뀌어 번호를 쓰지 않는다`: what came about, and what follows from it to this day. */
 const isCause =

@@ -2,9 +2,12 @@ import type { GridCell } from './grid';
 
 /** What the headings of a table's columns say of their figures. */
 
+/** `㎡당(만원)`, `1인당 지원액`; not `당초`. */
+const forEach = /(?:㎡|²|인|명|가구|세대|호|개소|곳|대|건|회|km|ha|톤|점)\s?당(?!초|년|해)/;
+
 /** Growth, shares, averages and prices: figures that no sum can be made of. */
 export function isRate(header: string, cells: readonly GridCell[]): boolean {
-  if (/률|율|단가|평균|비중|구성비|평점|지수|순위|배율|%/.test(header)) return true;
+  if (/률|율|단가|평균|비중|구성비|평점|지수|순위|배율|%/.test(header) || forEach.test(header)) return true;
   if (
     /\b(?:rate|ratio|share|average|mean|per|unit (?:cost|price)|price|index|growth|rank|percent(?:age)?|median)\b/i.test(
       header,
