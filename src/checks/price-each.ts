@@ -141,8 +141,6 @@ function* likeliest(
   const chosen = claims.length === 1 ? claims : slipped;
   if (chosen.length !== 1) return;
   const { total, count, claim } = chosen[0]!;
-  // `1명 1박에 1만 2,000원, 2박 이상이면 1명당 3만원`: of one there is nothing to multiply.
-  if (count.term.value.eq(1)) return;
   const wanted = solvedExactly(claim.equation, placeOf(total.term));
   // A number of units named with the price is sure; a number elsewhere needs words or a slip to explain it.
   if (
