@@ -19,10 +19,11 @@ function holdsNumbers({ cells }: Row): boolean {
 
 const number = /^[△▲▽▼−–+(-]?\s?\d/;
 
-/** `2025`, `FY 2025`, `’25`, `2025-26`, `2026E`, `2025학년도`; `2025년 예산안`, `2024 actual`, `2026, €`, `2025 (KRW billion)`. */
+/** `2025`, `FY 2025`, `’25`, `2025-26`, `2026E`, `2025학년도`, `2025년도(A)`; `2025년 예산안`, `2024 actual`, `2026, €`, `2025 (KRW billion)`. */
 const isYear = (text: string): boolean =>
-  /^(?:FY ?)?(?:(?:19|20)\d\d|['’‘]\d\d|\d\d(?=[-–/]\d\d))(?:[-–/~]\d{2,4})?\s?(?:학?년도?|[EPBF])?\)?$/.test(text) ||
-  /^(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:학?년도?)?,?\s[^\d]{1,24}$/.test(text);
+  /^(?:FY ?)?(?:(?:19|20)\d\d|['’‘]\d\d|\d\d(?=[-–/]\d\d))(?:[-–/~]\d{2,4})?\s?(?:학?년도?|회계연도|[EPBF])?(?:\s?[(（][^()（）\d]{1,12}[)）])?\)?$/.test(
+    text,
+  ) || /^(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:학?년도?)?,?\s[^\d]{1,24}$/.test(text);
 
 /** `24`, `25`, `26`: years without their century follow one another. */
 const areShortYears = (texts: readonly string[]): boolean =>

@@ -238,6 +238,8 @@ function datesOn(source: string, line: Line, next: Line): boolean {
   const rest = source.slice(next.start, Math.min(next.end, next.start + 12));
   if (/(?:[12]\d{3}|[’‘']\d{2})\. ?\d{1,2}\.$/.test(tail)) return /^\d{1,2}\./.test(rest);
   if (/[~∼～] ?\d{1,2}\.$/.test(tail)) return /^\d{1,2}\./.test(rest);
+  // `신청은 6.` / `26.(월)부터 7. 7.(금)까지`
+  if (/[가-힣)] \d{1,2}\.$/.test(tail) && /^\d{1,2}\. ?\([월화수목금토일]\)/.test(rest)) return true;
   // `2026. 4. 6.(월)부터 6.` / `26.(금)까지`
   if (/부터 \d{1,2}\.$/.test(tail)) return /^\d{1,2}\. ?\([월화수목금토일]\)/.test(rest);
   return /[12]\d{3}\.$/.test(tail) && /^\d{1,2}\. ?(?:\d{1,2}\.|\()/.test(rest);
