@@ -127,9 +127,9 @@ function bearersOf(reference: Reference, targets: readonly Target[], unsettled: 
 
 const lastOf = (number: string): number => Number(number.slice(number.lastIndexOf('.') + 1));
 
-/** Letters are judged against letters, `1.2` against numbers of two parts. */
+/** Letters are judged against letters, `1.2` against numbers of two parts; `⑧` and `8` are one number. */
 const shapeOf = ({ written, number }: Pick<Target, 'written' | 'number'>): string =>
-  `${/^\d/.test(written) ? 'digits' : 'letters'}|${number.split('.').length}`;
+  `${/^[\d①-⑳]/.test(written) ? 'digits' : 'letters'}|${number.split('.').length}`;
 
 /** Words that give the reference to another document or another set of things. */
 function isElsewhere({ before, after }: Reference): boolean {
@@ -186,12 +186,12 @@ function told(plan: PlanFacts, reference: Reference, own: readonly Target[], t: 
   };
 }
 
-/** `Figure 3` also for the 3 of `Figures 1 and 3`, and for its 1. */
+/** `Figure 3` also for the 3 of `Figures 1 and 3`, and for its 1; `⑧번 과제` has its label behind. */
 function withLabel({ source }: PlanFacts, { start, end, label }: Reference): string {
   const text = source.slice(start, end).replace(/\s+/g, ' ');
   const [word] = /^\p{L}+(?= ?\P{L})/u.exec(text) ?? [];
   if (word !== undefined) return singular(word) === word ? text : singular(word) + text.slice(word.length);
-  return `${label[0]!.toUpperCase()}${label.slice(1)} ${text}`;
+  return text.endsWith(label) ? text : `${label[0]!.toUpperCase()}${label.slice(1)} ${text}`;
 }
 
 /** The number as the target writes it: `B` of `Annex B`. */
@@ -220,6 +220,7 @@ function choices(plan: PlanFacts, reference: Reference, own: readonly Target[], 
     .sort((a, b) => b.score - a.score)
     .slice(0, 9);
   const number = readOrdinal(reference.written)[0];
+  const behind = plan.source.slice(reference.numberSpan.end, reference.end);
   return scored.flatMap(({ target }, index) => {
     const value = lastOf(target.number);
     const newText = number === undefined ? null : writeOrdinal(value, number);
@@ -228,7 +229,7 @@ function choices(plan: PlanFacts, reference: Reference, own: readonly Target[], 
       target.number.split('.').slice(0, -1).join('.') !== reference.number.split('.').slice(0, -1).join('.')
     )
       return [];
-    const shown = plan.source.slice(reference.start, reference.numberSpan.start) + newText;
+    const shown = plan.source.slice(reference.start, reference.numberSpan.start) + newText + behind;
     return [
       {
         title: t('Write {0}', shown.replace(/\s+/g, ' ')),

@@ -26,12 +26,13 @@ export const namedTargets = onceInSteps(function* (plan: PlanFacts): Steps<reado
   return [...targets, ...(yield* countedTasks(plan))].sort(byStart);
 });
 
-/** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below. */
+/** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below; `9개 과제`, and `①` to `⑨`. */
 function* countedTasks({ source, outline, declared }: PlanFacts): Steps<Target[]> {
   const found: Target[] = [];
   yield* eachNode(outline, ({ kind, style, ordinal, markerSpan, title, blocks: [block] }) => {
-    if (kind !== 'task' || style !== 'decimal' || ordinal === null || markerSpan === null) return;
-    const digits = /\d{1,3}(?=[.)\]]?\s*$)/.exec(source.slice(markerSpan.start, markerSpan.end));
+    if (kind !== 'task' || (style !== 'decimal' && style !== 'circled') || ordinal === null || markerSpan === null)
+      return;
+    const digits = /(?:\d{1,3}|[①-⑳])(?=[.)\]]?\s*$)/.exec(source.slice(markerSpan.start, markerSpan.end));
     if (digits === null) return;
     const start = markerSpan.start + digits.index;
     const numberSpan = { start, end: start + digits[0].length };

@@ -163,6 +163,7 @@ export function* referencesInSteps(targets: readonly Target[], blocks: readonly 
   const pattern = patternOf(targets);
   if (pattern === null) return [];
   const isHead = headsOf(targets);
+  const names = new Set(targets.map(({ label }) => label).filter((label) => /^[가-힣]{2}/.test(label)));
   const found: Reference[] = [];
   for (const [index, block] of blocks.entries()) {
     if (mayRest(index)) yield;
@@ -174,7 +175,7 @@ export function* referencesInSteps(targets: readonly Target[], blocks: readonly 
     for (const reading of readings) {
       if (without.get(reading.pieces) === pattern.source) continue;
       let none = true;
-      for (const reference of inReading(reading, index, pattern)) {
+      for (const reference of [...inReading(reading, index, pattern), ...numbersFirst(reading, index, names)]) {
         none = false;
         if (!isHead(reference.start)) found.push(reference);
       }
@@ -279,6 +280,32 @@ function* inReading(reading: Reading, block: number, pattern: RegExp): Generator
       yield other;
       further.lastIndex = start + next[1]!.length;
     }
+  }
+}
+
+/** `⑧번 과제의`, `3번째 전략은`; not `한 해 12번 과제 점검`, where something is done so many times. */
+const numberFirst =
+  /(?<![\d.,:~∼〜～–-])(?:제\s?)?(\d{1,2}|[①-⑳])(?:번|번째)\s?([가-힣]{2,8}?)(?=(?:에서|으로|부터|까지|처럼|보다|에|과|와)?(?:의|은|는|이|가|을|를|도|만)?[\s.,)·])/g;
+
+function* numbersFirst(reading: Reading, block: number, names: ReadonlySet<string>): Generator<Reference> {
+  const { text } = reading;
+  if (names.size === 0 || !text.includes('번')) return;
+  for (const match of text.matchAll(numberFirst)) {
+    const [whole, written = '', label = ''] = match;
+    const path = readNumeral(written)?.path;
+    const end = match.index + whole.length;
+    if (path === undefined || !names.has(label) || (/^\d/.test(written) && text[end] === ' ')) continue;
+    const at = match.index + whole.indexOf(written);
+    yield {
+      ...sourceSpan(reading, match.index, end),
+      label,
+      number: path.join('.'),
+      written,
+      numberSpan: sourceSpan(reading, at, at + written.length),
+      block,
+      before: text.slice(Math.max(0, match.index - 40), match.index),
+      after: text.slice(end, end + 60),
+    };
   }
 }
 
