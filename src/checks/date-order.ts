@@ -30,6 +30,7 @@ export const dateOrder: Check = {
   ],
   reads: [
     'Two dates joined by “from … to” or “부터 … 까지”; the date column of a table, or dated list items, whose other rows all go forward; not where a row is out of turn in two columns.',
+    'The rows of a table whose dates go forward from column to column in all rows but one.',
     'Work that is begun and, later in the sentence, done: `… 착공해 … 준공한다`, where both bear their years; steps of one purchase, `tenders … contract … delivered`, three or more in a sentence.',
     'Three list items or more whose labels are steps of a procedure (`서류심사: …`, `Award: …`).',
   ],
@@ -208,9 +209,30 @@ function* outOfTurn(runs: readonly Run[], t: Translate): Generator<Draft> {
  */
 function* outOfTurnInTable(figures: readonly Figure[], height: number, t: Translate): Generator<Draft> {
   const drafts = [...outOfTurn(columnsOf(figures, height), t)];
+  const along = [...outOfTurn(stepsAcross(figures), t)];
+  for (const draft of along) if (!drafts.some(({ start }) => start === draft.start)) yield draft;
   const rows = new Map(figures.map(({ start, cell }) => [start, cell?.row]));
   for (const draft of drafts)
     if (!drafts.some((other) => other !== draft && rows.get(other.start) === rows.get(draft.start))) yield draft;
+}
+
+/**
+ * Rounds with a row each, `회차 | 접수 | 시험 | 발표`, and their steps from column to column: the one row that does not go
+ * forward, where two others or more do.
+ */
+function stepsAcross(figures: readonly Figure[]): Run[] {
+  const rows = new Map<number, Map<number, DateFigure>>();
+  for (const figure of figures) {
+    if (figure.cell === null || figure.kind !== 'date' || !isDated(figure)) continue;
+    const cells = rows.get(figure.cell.row) ?? new Map<number, DateFigure>();
+    rows.set(figure.cell.row, cells);
+    if (!cells.has(figure.cell.column)) cells.set(figure.cell.column, figure);
+  }
+  const runs = [...rows.values()].map((cells) => ({ dates: [...cells.values()], steps: true }));
+  const most = Math.max(0, ...runs.map(({ dates }) => dates.length));
+  const strays = runs.filter(({ dates }) => !ascends(dates));
+  const isOrdered = most >= 3 && runs.length >= 3 && runs.every(({ dates }) => dates.length === most);
+  return isOrdered && strays.length === 1 ? strays : [];
 }
 
 const startOf = (figure: DateFigure): string => figure.from ?? figure.to ?? '';

@@ -11,12 +11,11 @@ import type { Span } from '../text/span';
  */
 export function becomesInKorean(text: string, from: Span, to: Span): boolean {
   const between = text.slice(from.end, to.start);
-  if (!isLed(text, to)) return false;
+  const before = text.slice(Math.max(0, from.start - 40), from.start);
+  // `2018년 대비 2030년 40% 줄인 726천톤, 2033년 46% 줄인 653천톤`: each is set against something before both.
+  if (!isLed(text, to) || isRated.test(before) || /(?:대비|보다|비해)\s/.test(before)) return false;
   if (saidOfThing.test(between)) return true;
   if (closedBefore.test(between)) return true;
-  const before = text.slice(Math.max(0, from.start - 40), from.start);
-  // `2018년 대비 2030년 40% 줄인 7,260톤, 2033년 46% 줄인 6,534톤`: each set against a third that is not told.
-  if (isRated.test(before)) return false;
   return isTimed(before, between) && (closedNow.test(between) || sideBySide.test(between));
 }
 

@@ -72,6 +72,7 @@ function isTitle(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>, ye
   if (figures.filter(({ figure: other }) => other.kind === 'date').length > 1) return false;
   // `7. Milestones 2025` over the dates of the plan's own year.
   if (timetable.test(text) && text.length < 40) return true;
+  if (koreanTimetable.test(text) && isOverDaysOf(plan, passage, year)) return true;
   const title = wordsOf(plan.title);
   const own = wordsOf(text);
   const shared = [...own].filter((word) => title.has(word)).length;
@@ -93,6 +94,20 @@ const headLines = once(({ blocks }: PlanFacts) =>
 
 const timetable =
   /^(?:table \d{1,2}[.:]? ?[–—-]? ?)?(?:milestones|timetable|calendar|schedule|key dates|dates|timeline|work schedule)\s(?:for\s|in\s)?20\d\d$|^20\d\d년도?\s(?:추진\s?|주요\s?|행사\s?)?일정$/i;
+
+/** `2025년 하반기 시행 일정`, whatever is to be done. */
+const koreanTimetable = /^20\d\d년도?\s(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,8}(?:일정표?|시간표|연간계획표)$/;
+
+/** Whether all days below a heading, up to the next one, are of the year: three or more that bear it. */
+function isOverDaysOf({ blocks, figures }: PlanFacts, { index }: Passage, year: number): boolean {
+  const next = blocks.findIndex(({ kind }, at) => at > index && kind === 'heading');
+  const years = figures.flatMap((figure) =>
+    figure.kind === 'date' && figure.block > index && (next < 0 || figure.block < next)
+      ? (figure.parts[0].year ?? [])
+      : [],
+  );
+  return years.length >= 3 && years.every((own) => own === year);
+}
 
 const small = new Set('the a an of for in and to on fy fiscal year'.split(' '));
 

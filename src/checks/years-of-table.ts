@@ -19,8 +19,17 @@ interface YearRow {
 const namesYears =
   /\b(?:over|during|in|for) (?:the|these|those|all|its) (two|three|four|five|six|seven|eight|ten|\d{1,2}) (?:fiscal |financial )?years\b/i;
 
+/** `2024년부터 2028년까지 5년간`, `3개년`. */
+const namesKoreanYears = /(?<![\d.])(\d{1,2})\s?(?:년간|개년)/;
+
+const fromYearToYear = /((?:19|20)\d\d)년?(?:도)?\s?부터\s((?:19|20)\d\d)년?(?:도)?\s?까지/;
+
 const isOverYears = textWhere(
-  (text) => namesYears.test(text) || /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text),
+  (text) =>
+    namesYears.test(text) ||
+    namesKoreanYears.test(text) ||
+    /(?:19|20)\d\d년?\s?(?:부터|[~∼〜～])/.test(text) ||
+    /\b(?:over|in|during|for|from|between)\b[^.;]{0,40}(?:19|20)\d\d/i.test(text),
 );
 const overYears = passagesWhere(
   (passage) =>
@@ -29,7 +38,7 @@ const overYears = passagesWhere(
 
 /**
  * `Over the three years from 2025/26 to 2027/28 the Department will spend R7 758.0 million`, beside a table of those very
- * years: the sum of its total row. Only what bears it out, or differs from it by a slip, is held to it.
+ * years: the sum of its total row, or of its only one. Only what bears it out, or differs from it by a slip, is held to it.
  */
 export function* yearsOfTables(plan: PlanFacts): Iterable<Stated> {
   const rows = gridsOf(plan).flatMap((grid) => yearRow(grid) ?? []);
@@ -63,8 +72,10 @@ interface Years {
 /** The years that a sentence names: `from 2025/26 to 2027/28`, else `the three years`. */
 function yearsIn(words: string, figures: readonly Placed[]): Years | null {
   const spans = figures.flatMap(({ figure }) => (figure.kind === 'date' ? (spanOf(figure) ?? []) : []));
-  const number = namesYears.exec(words)?.[1];
+  const number = (namesYears.exec(words) ?? namesKoreanYears.exec(words))?.[1];
   if (spans.length > 0) return spans.length === 1 ? spans[0]! : null;
+  const [, first, last] = fromYearToYear.exec(words) ?? [];
+  if (first !== undefined && first < last!) return { first: Number(first), count: Number(last) - Number(first) + 1 };
   const count =
     number === undefined
       ? undefined
@@ -89,14 +100,14 @@ function spanOf({ parts: [first, last] }: DateFigure): { first: number; count: n
 
 const year = /^[^\d]{0,12}((?:19|20)\d\d)(?:[-–/](?:20)?\d\d)?[^\d]{0,16}$/;
 
-/** The total row, where every column but the first is a year, one after the other. */
+/** The total row, or the only one, where every column but the first is a year, one after the other. */
 function yearRow({ headers, rows }: Grid): YearRow | null {
   const columns = headers.flatMap((header, column) => {
     const match = totalKind(header) === null ? year.exec(header) : null;
     return match === null ? [] : [{ column, year: Number(match[1]) }];
   });
   const [first] = columns;
-  const total = rows.find(({ label }) => totalKind(label) === 'total');
+  const total = rows.find(({ label }) => totalKind(label) === 'total') ?? (rows.length === 1 ? rows[0] : undefined);
   if (first === undefined || columns.length < 2 || total === undefined) return null;
   if (columns.some((one, index) => one.year !== first.year + index)) return null;
   const totals = columns.flatMap(({ column }) => {

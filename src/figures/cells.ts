@@ -87,7 +87,10 @@ function cellFigures(
   const inside = unitRow(table);
   const corner = cornerUnits(table, heads);
   const general = inside.length > 0 ? inside : corner.length > 0 ? corner : before;
-  const columns = Array.from({ length: table.columns }, (_, column) => columnMeaning(table, column, heads, general));
+  const isOfYears = hasYearsAlone(table, heads);
+  const columns = Array.from({ length: table.columns }, (_, column) =>
+    columnMeaning(table, column, heads, general, isOfYears),
+  );
   if (
     general.length === 0 &&
     columns.every((column) => column === null) &&
@@ -107,7 +110,7 @@ function cellFigures(
       const placed =
         column === 'none' ? null : column === null || column.unit.kind === 'other' ? (own ?? null) : column;
       const unit = own !== null && (column === null || general.includes(column as PlacedUnit)) ? own : placed;
-      if (unit === null || unit.unit.kind === 'other' || isNumbering(row, cell)) continue;
+      if (unit === null || unit.unit.kind === 'other' || (!isOfYears && isNumbering(row, cell))) continue;
       if (isRate && unit.unit.kind === 'amount') continue;
       const place = { block, cell: { row: r, column: cell.column } };
       if (!known.has(cellKey(place))) found.push(...figuresIn(cell, unit, place, region));
@@ -118,6 +121,13 @@ function cellFigures(
 
 /** The first cell of a table with labels holds no amount; a lone number there numbers the row. */
 const isNumbering = (row: Row, cell: Cell): boolean => cell.column === 0 && row.cells.length > 1;
+
+/** `| 2026년 | 2027년 | 2028년 |`: every column is a year, the first too, and none has labels. */
+function hasYearsAlone(table: Table, heads: number): boolean {
+  const headers = table.rows[0]?.cells.map(({ reading }) => closedUp(reading.text.trim())) ?? [];
+  const years = headers.map((header) => Number(/^(?:FY ?)?((?:19|20)\d\d)(?:년도?)?$/.exec(header)?.[1]));
+  return heads === 1 && years.length >= 2 && years.every((year, at) => year === years[0]! + at);
+}
 
 /** The first row of a table without numbers is its heading. */
 function headerRows(table: Table): number {
@@ -157,6 +167,7 @@ function columnMeaning(
   column: number,
   heads: number,
   general: readonly PlacedUnit[],
+  isOfYears: boolean,
 ): PlacedUnit | 'none' | null {
   const cells = table.rows.slice(0, heads).flatMap((row) => row.cells.filter((cell) => cell.column === column));
   const header = cells.map((cell) => closedUp(cell.reading.text.trim())).join(' ');
@@ -164,7 +175,7 @@ function columnMeaning(
     const [own] = unitsOfCell(cell);
     if (own !== undefined) return own.unit.kind === 'other' ? 'none' : inScaleOfTable(own, general, header);
   }
-  if (general.length === 0 || column === 0) return null;
+  if (general.length === 0 || (column === 0 && !isOfYears)) return null;
   const amount = general.find(({ unit }) => unit.kind === 'amount');
   const percent = general.find(({ unit }) => unit.kind === 'percent');
   if (percentHeader.test(header)) return percent ?? 'none';
