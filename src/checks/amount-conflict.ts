@@ -10,6 +10,7 @@ import { grandTotals, overYears } from './grand-totals';
 import { gridsOf } from './grid';
 import { labelledRows } from './labelled-rows';
 import { amountsOfNamedCells } from './named-cells';
+import { namedLevels } from './named-levels';
 import { partMentions } from './part-mentions';
 import { nodeBudgets } from './node-budget';
 import { quotedCells, quotedChanges } from './quoted-cells';
@@ -44,6 +45,7 @@ export const amountConflict: Claimant = {
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
     'An amount or a count of three digits or more that stands nowhere else, and that two swapped digits turn into one that the plan names elsewhere with the same telling words.',
     'A count that is told as known (`the last of the 3,150 homes`) and another of the same things with two digits swapped: worth a look, for information.',
+    'In Korean, a number of things told in passing, and the one sentence or heading that says from how many to how many they go.',
     'The same with one rare word close to both, or in the text’s other language: worth a look, for information.',
     'Of a document with more amounts the first 400 in sentences are compared with each other, and 4,000 pairs that agree.',
     'Tables of more than 400 rows are data, and sentences are not held to their rows.',
@@ -81,6 +83,8 @@ export const amountConflict: Claimant = {
     yield;
     for (const repeat of slippedRepeats(plan))
       yield repeat && { ...equal(repeat.written, repeat.meant), ...(repeat.isSure ? {} : perhaps) };
+    for (const { written, meant, isSwap } of yield* namedLevels(plan))
+      yield { ...equal(written, meant), ...(isSwap ? {} : perhaps) };
     yield* equals(sameWords(mentions, new Map(budgets.map(({ amount, node }) => [amount, node]))));
     yield;
     yield* equals(twoUnits(yield* mentionsOf(plan, true)));

@@ -39,6 +39,7 @@ export function* gapsWithRates(text: string, quantities: readonly Quantity[]): I
 
 /** `12,000명보다 400명(3.3%) 많다`, `280억원 증(5.0%)`: the earlier figure, the difference and its rate in a bracket. */
 function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
+  if (isGapFromBase(text, from, gap, rate)) return true;
   if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) return false;
   const between = text.slice(gap.end, rate.start);
   return (
@@ -50,6 +51,13 @@ function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
       /^\s?[)）]\s?(?:이\s)?(?:많|적|늘|줄|높|낮|증가|감소|증액|감액|더)/.test(text.slice(rate.end, rate.end + 8)))
   );
 }
+
+/** `284억원에서 28억원 늘어 증가율은 10.0%`, `260명보다 13명 줄었다. 감소율은 5%`: a noun names the rate of what was just said. */
+const isGapFromBase = (text: string, from: Span, gap: Span, rate: Span): boolean =>
+  /^\S{0,4}\s?(?:에서|보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start)) &&
+  /^(?:[이가을를])?\s?(?:더\s)?(?:늘|줄|증가|감소|올|내|오르|인상|인하|증액|감액|상승|하락|커|작아)[가-힣]{0,4}(?:,|다\.|다며)?\s(?:그\s)?(?:증가|감소|증감|인상|인하|상승|하락|신장|성장|삭감|절감)[율률]은\s(?:약\s)?$/.test(
+    text.slice(gap.end, rate.start),
+  );
 
 /**
  * `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`, `45,000 tonnes, or 12.4%, below the`: a difference,

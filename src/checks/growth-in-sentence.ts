@@ -44,7 +44,7 @@ function* ofRate(told: Told, rate: Quantity): Iterable<Stated> {
   const { text, sentence, comparisons } = told;
   if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') return;
   if (comparisons.some(({ from, to }) => from === rate || to === rate) || isLevel(text, rate)) return;
-  if (isOfOtherYears(text, sentence, rate)) return;
+  if (isOfOtherYears(text, sentence, rate) || isRightBehindRates(text, comparisons, rate)) return;
   const direction =
     rate.figure.direction ?? directionNear(text, sentence, rate) ?? directionBy(text, comparisons, rate);
   if (direction === null) return;
@@ -148,6 +148,16 @@ function isOfOtherYears(text: string, sentence: Span, { start }: Span): boolean 
   const [told, written] = [text.slice(sentence.start, start - before.length + year.index), year[1]!];
   return !told.includes(written) && !told.includes(`’${written.slice(2)}`) && !told.includes(`'${written.slice(2)}`);
 }
+
+/** `간격을 5분에서 4분으로 좁혀, 혼잡도를 168%에서 140%로 28% 낮춘다`: it tells how far the two rates right before it are apart. */
+const isRightBehindRates = (text: string, comparisons: readonly Comparison[], rate: Span): boolean =>
+  comparisons.some(
+    ({ from, joint, end }) =>
+      isPercent(from) &&
+      joint !== 'against' &&
+      end <= rate.start &&
+      /^(?:으로|로)\s(?:약\s)?$/.test(text.slice(end, rate.start)),
+  );
 
 /** `1만 4,400명보다 2.8%, 수료 인원보다 6.8% 많다`: more than something whose figure stands elsewhere. */
 const isAgainstNoun =

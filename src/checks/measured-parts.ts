@@ -10,10 +10,13 @@ const closing = new RegExp(`\\d\\s?${measureSource}\\)|:\\s\\d[\\d,.]*\\s?${meas
 const divides =
   /\b(?:sections|parts|stages|stretches|lines|lots|phases|segments|legs|plots|fields|zones|sites|units|blocks|branches)\b[^.;()]{0,30}: ?[^()]{0,40}\($/;
 
+/** `총 48.6km`, `총연장은 82.0km`, `모두 합해 14ha`. */
+const saysAll = /(?:총|모두|합해|합쳐|합하여)\s?$|(?:^|\s)(?:총[가-힣]{1,6}|전체\s?[가-힣]{1,6}|합계)[은는이가]?\s$/;
+
 /** `총 48.6km(1공구 15.2km, 2공구 18.4km, 3공구 15.0km)`: a bracket right behind in which every measure has its name. */
 function areNamedInBracket(text: string, total: Span, parts: readonly Span[]): boolean {
-  const open = /^\(/.exec(text.slice(total.end, total.end + 1));
-  if (open === null || !/총\s?$/.test(text.slice(Math.max(0, total.start - 2), total.start))) return false;
+  const open = /^(?:이?다|입니다|이며|로|으로)?\s?\(/.exec(text.slice(total.end, total.end + 6));
+  if (open === null || !saysAll.test(text.slice(Math.max(0, total.start - 14), total.start))) return false;
   const close = text.indexOf(')', total.end + open[0].length);
   return (
     !opens(text.slice(total.end, close + 1)) &&

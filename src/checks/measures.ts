@@ -24,6 +24,8 @@ const symbols = [
     'kV',
     'dB',
   ],
+  // What ships and their ports are measured in.
+  ...['TEU', 'DWT', 'CGT', 'GT'],
   ...['[kMGT]W(?:h|p)?', 'ppm', 'ppb', '[㎜㎝㎞㎡㎢㏊㎥㎎㎏㎍㎖㎘㏈ℓ℃]', '°C', '(?:m|t|g|L)'],
 ].join('|');
 

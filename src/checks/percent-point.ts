@@ -112,7 +112,9 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
     const [a, b, c] = [rates[i]!, rates[i + 1]!, rates[i + 2]!];
     const [first, second] = [text.slice(a.end, b.start), text.slice(b.end, c.start)];
     if (first.length > 90 || second.length > 60 || /[;:]/.test(first + second) || a.figure.unit !== 'percent') continue;
-    if (
+    const korean = koreanSides(text, a, b, c);
+    if (korean !== null) found.push(korean);
+    else if (
       c.figure.unit === 'percent' &&
       /^\s(?:(?:more|less|higher|lower|fewer) than|above|below|up on|down on)\s(?:[a-z]+\s){0,3}$/.test(second)
     )
@@ -136,6 +138,30 @@ function sidesOf(text: string, rates: readonly Rate[]): { level: Rate; gap: Rate
   }
   return found;
 }
+
+/**
+ * `만족도는 88%로 한 해 전 82%에 비해 6% 올랐다`, `지난해 82%보다 6% 오른 88%다`: the later rate first or last, what it is set against, and how
+ * far the two are apart.
+ */
+function koreanSides(text: string, a: Rate, b: Rate, c: Rate): { level: Rate; gap: Rate; base: Rate } | null {
+  const [first, second] = [text.slice(a.end, b.start), text.slice(b.end, c.start)];
+  if (
+    b.figure.unit === 'percent' &&
+    against.test(second) &&
+    /^(?:로|으로|이며|이고|인데|로서)?,?\s(?:[가-힣\d]{1,6}\s){0,3}$/.test(first) &&
+    /^p?\s?(?:올랐|올라|높|낮|내려|내렸|떨어|늘|줄|상승|하락|증가|감소|개선|뛰)/.test(text.slice(c.end, c.end + 6))
+  )
+    return { level: a, gap: c, base: b };
+  if (
+    c.figure.unit === 'percent' &&
+    against.test(first) &&
+    /^\s(?:오른|높은|높아진|높인|낮은|낮아진|낮춘|떨어진|늘어난|줄어든|상승한|하락한|증가한|감소한)\s$/.test(second)
+  )
+    return { level: c, gap: b, base: a };
+  return null;
+}
+
+const against = /^(?:보다|\s?대비|에 비해|에 비하여|에 견줘|에 견주어)\s(?:약\s|오히려\s)?$/;
 
 /** `90% …; the rate was 84% in 2025, so this is a gain of 6%`, `… up from 62%. This is a gain of 8%`: of the two rates before. */
 const saysResult =

@@ -68,12 +68,17 @@ interface Numbered extends Span {
   readonly scaleSpan?: Span;
 }
 
-/** What changes places: the digits, with the scale words where each end has its own. */
+/**
+ * What changes places: the digits, with the scale words where each end has its own or needs none: `3만 5,000원~2만원`, of which
+ * the first has its own within.
+ */
 function wholeEnd(block: Span, low: Numbered, high: Numbered): readonly [Span, Span] {
-  const own = (end: Numbered, limit: number): Span | null =>
-    end.scaleSpan !== undefined && end.scaleSpan.start >= end.end && end.scaleSpan.end <= limit
+  const own = (end: Numbered, limit: number): Span | null => {
+    if (end.scaleSpan === undefined) return end.scale === null ? { start: end.start, end: end.end } : null;
+    return end.scaleSpan.start >= end.end && end.scaleSpan.end <= limit
       ? { start: end.start, end: end.scaleSpan.end }
       : null;
+  };
   const first = own(low, high.start);
   const second = own(high, block.end);
   return first !== null && second !== null ? [first, second] : [low, high];

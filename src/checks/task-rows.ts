@@ -22,7 +22,10 @@ export function* rowsOfTables(plan: PlanFacts, budgets: readonly NodeBudget[]): 
   const names = budgetsByName(plan, budgets);
   for (const grid of gridsOf(plan)) {
     const rows = grid.rows.flatMap((row) => {
-      const budget = names.get(plainTitle(row.label)) ?? names.get(`#${markerName(row.label)}`);
+      const budget =
+        names.get(plainTitle(row.label)) ??
+        names.get(`#${markerName(row.label)}`) ??
+        names.get(`#${numberOf(grid, row)}`);
       return budget === undefined ? [] : [{ row, budget }];
     });
     const best = columnFor(grid, rows);
@@ -63,6 +66,12 @@ function* slipsInRows(rows: readonly NamedRow[]): Iterable<[Term, Term]> {
     const slips = cells.filter(({ value }) => slipFrom(own, value) === 'swap' && isTelling(own, value));
     if (slips.length === 1) yield [own, slips[0]!];
   }
+}
+
+/** `전략 1` for the row `1. 산림재난 대응` under the head `전략`; what the row is called besides may be shorter than the title. */
+function numberOf({ headers }: Grid, { label }: GridRow): string {
+  const number = /^(\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})[.)]\s/.exec(label)?.[1];
+  return number === undefined ? '' : markerName(`${headers[0] ?? ''}${number}`);
 }
 
 const markerName = (text: string): string => text.toLowerCase().replace(/[\s.:()–-]/g, '');

@@ -110,6 +110,8 @@ function* numberedTasks(outline: readonly Node[], labelled: readonly Target[]): 
   yield* eachNode(outline, (node) => {
     const written = /^(\d{1,2})[-.](\d{1,2})(?=\.?$)/.exec(node.marker ?? '');
     if (written === null || node.markerSpan === null || !/[가-힣]/.test(node.title) || node.kind === 'section') return;
+    // `### 2.1 목표 1` over tasks is none itself.
+    if (node.children.some(({ kind }) => kind === 'task')) return;
     found.push({
       ...node.markerSpan,
       label: '과제',
