@@ -22,7 +22,7 @@ export function* complements(passage: Passage): Iterable<Stated> {
 
 /**
  * `21명(당연직 6명, 위촉직 15명)`: two kinds of one thing, named alike, in the bracket right behind their number; kinds named in
- * other ways (`11곳(읍 2곳, 면 9곳)`) where they nearly make it.
+ * other ways (`11곳(읍 2곳, 면 9곳)`) where they nearly make it. `도서관 11곳(신축 2곳, 증축 5곳)` may have others that are neither.
  */
 export function* twoKinds({ text, figures }: Passage): Iterable<Stated> {
   for (const [at, whole] of figures.entries()) {
@@ -36,7 +36,10 @@ export function* twoKinds({ text, figures }: Passage): Iterable<Stated> {
     if (!isAlike && (lead === next || !areNearly(whole, [first, second]))) continue;
     const [total, ...terms] = [whole, first, second].map(({ figure }) => termOfFigure(figure));
     const claim = claimOf(total!, terms, 'stated');
-    if (claim !== null) yield isAlike ? claim : { ...claim, severity: 'warning' };
+    if (claim === null) continue;
+    const sum = first.figure.value! + second.figure.value!;
+    if (isAlike && sum > whole.figure.value!) yield claim;
+    else yield { ...claim, severity: areNearly(whole, [first, second]) ? 'warning' : 'info' };
   }
 }
 

@@ -52,6 +52,20 @@ const isCounted = (after: string, groups: readonly string[]): boolean =>
   !groups.every((group) => group.endsWith('0')) &&
   /^(?:명|개|곳|건|원|호|가구|세대|톤|그루|마리|㎡)(?![가-힣]*대)/.test(after);
 
+/** `13,40` alone in its cell, above and below `520` and `2,480`: no list, in a column of numbers of three digits and more. */
+function isInColumnOfNumbers({ cell, text, block: { table } }: Passage, written: string): boolean {
+  if (cell === null || table === null || text.trim() !== written) return false;
+  const others = table.rows.flatMap(({ cells }, row) =>
+    row === cell.row ? [] : cells.filter(({ column }) => column === cell.column),
+  );
+  const numbers = others.filter(({ reading }) => /^\d{1,3}(?:,\d{3})*$/.test(reading.text.trim()));
+  return (
+    numbers.length >= 3 &&
+    numbers.length >= others.length - 1 &&
+    numbers.some(({ reading }) => reading.text.includes(','))
+  );
+}
+
 /** The groups of a number's whole part, and whether it has a fraction. */
 function groupsOf(written: string): [groups: readonly string[], hasPoint: boolean] {
   const [whole = '', fraction] = written.split('.');
@@ -69,6 +83,7 @@ function* inPassage(passage: Passage, decimalCommas: boolean, indian: boolean, t
     if (
       !isKorean &&
       !isCounted(passage.text.slice(match.index + written.length), groups) &&
+      !isInColumnOfNumbers(passage, written) &&
       groups.every((group) => group.length <= 2 && group !== '00')
     )
       continue;
