@@ -39,6 +39,8 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-27.json': { found: 1, mended: 1, noise: 0 },
   'en-28.json': { found: 0.92, mended: 0.91, noise: 0 },
   'en-24.json': { found: 0.89, mended: 0.89, noise: 0 },
+  'en-35.json': { found: 0.94, mended: 0.92, noise: 0.01 },
+  'ko-34.json': { found: 0.89, mended: 0.89, noise: 0.03 },
   'en-34.json': { found: 1, mended: 1, noise: 0 },
   'ko-33.json': { found: 1, mended: 1, noise: 0 },
   'en-30.json': { found: 1, mended: 1, noise: 0 },

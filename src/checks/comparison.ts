@@ -133,7 +133,7 @@ function againstPair(
 ): Comparison | null {
   const from = quantities[i]!;
   if (isPercent(from) && from.figure.unit !== 'percent') return null;
-  const before = text.slice(Math.max(0, from.start - 60), from.start);
+  const before = text.slice(Math.max(0, from.start - 84), from.start);
   // `80% more than in the five years before`: a time is compared over, not with.
   if (
     /\b(?:in|over|during|within|for) (?:the |its |their )?(?:last |past |previous |next )?$/i.test(before) &&

@@ -7,7 +7,7 @@ import { countedParts } from './counted-parts';
 import { membersOf } from './declared-members';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
-import { countsAfter, countsOfDays, countsOfHeads, countsOfRows } from './head-count';
+import { countsAfter, countsOfDays, countsOfHeads, countsOfNumberedRows, countsOfRows } from './head-count';
 import { within } from './passage';
 import { contains, lastStartingBy, overlaps, type Span } from '../text/span';
 import { gathered, rests, type InTurns } from '../text/steps';
@@ -58,6 +58,7 @@ export const declaredCount: Check = {
       ...(yield* countsOfHeads(plan)),
       ...(yield* countsAfter(plan)),
       ...(yield* countsOfRows(plan)),
+      ...(yield* countsOfNumberedRows(plan)),
       ...(yield* countsOfDays(plan)),
     ]) {
       if (isElsewhere(plan, declared)) continue;

@@ -40,6 +40,7 @@ export function* gapsWithRates(text: string, quantities: readonly Quantity[]): I
 /** `12,000명보다 400명(3.3%) 많다`, `280억원 증(5.0%)`: the earlier figure, the difference and its rate in a bracket. */
 function isGapOver(text: string, from: Span, gap: Span, rate: Span): boolean {
   if (isGapFromBase(text, from, gap, rate)) return true;
+  if (goesOnBy.test(text.slice(from.end, gap.start)) && isRateOf(text, gap, rate)) return true;
   if (!/^\S{0,4}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(text.slice(from.end, gap.start))) return false;
   const between = text.slice(gap.end, rate.start);
   return (
@@ -59,6 +60,18 @@ const isGapFromBase = (text: string, from: Span, gap: Span, rate: Span): boolean
     text.slice(gap.end, rate.start),
   );
 
+/** `The budget was €48.8 million in 2025; it rises by` €3.8 million, or 7.8%. */
+const goesOnBy =
+  /^[^.;%()]{0,40}[;.,] (?:and )?(?:it|this|that|they) (?:will |has |have )?(?:rises?|rose|risen|grows?|grew|grown|increases?d?|goes up|went up|falls?|fell|fallen|drops?|dropped|decreases?d?|(?:is|was|be|been) (?:raised|cut|reduced|increased)) by (?:about )?$/i;
+
+/** `€3.8 million, or 7.8%`, `€3.8 million (7.8%)`. */
+const isRateOf = (text: string, gap: Span, rate: Span): boolean =>
+  /^(?: [a-z]+)?,? ?(?:\(|or )(?:or |about )?$/.test(text.slice(gap.end, rate.start));
+
+/** `(9.1%) more than in 2025, when spending reached` the earlier figure. */
+const whenItWas =
+  /^\)? (?:more|less|higher|lower|fewer|above|below)(?: than)?(?: in| for)? [^.;,%()]{2,24}, when [^.;%()]{3,70}$/;
+
 /**
  * `up KRW 420 billion (9.5%) from`, `an increase of €3 million (4%) on`, `45,000 tonnes, or 12.4%, below the`: a difference,
  * its rate, the earlier figure.
@@ -71,7 +84,6 @@ const isGapFrom = (
   earlier: readonly Quantity[],
 ): boolean => {
   if (gap === undefined || !comparable(gap, from)) return false;
-  const between = text.slice(gap.end, rate.start);
   const behind = text.slice(rate.end, from.start);
   const isSaid =
     /\b(?:up|down|increase of|rise of|gain of|growth of|decrease of|fall of|drop of|cut of|reduction of)(?: by)?(?: about)? $/i.test(
@@ -82,5 +94,5 @@ const isGapFrom = (
   const isSet =
     isLone &&
     /^\)?,? (?:below|above|under|less than|more than|fewer than|higher than|lower than) (?:the )?$/.test(behind);
-  return (isSaid || isSet) && /^(?: [a-z]+)?,? ?(?:\(|or )(?:or |about )?$/.test(between);
+  return (isSaid || isSet || whenItWas.test(behind)) && isRateOf(text, gap, rate);
 };

@@ -61,7 +61,8 @@ function* spread(passage: Passage): Iterable<Stated> {
   const { text } = passage;
   for (const sentence of sentencesIn(passage)) {
     const inside = within(passage.figures, sentence).filter(
-      (placed): placed is Placed<Valued> => placed.figure.kind === 'amount' && isStated(placed.figure),
+      (placed): placed is Placed<Valued> =>
+        placed.figure.kind === 'amount' && isStated(placed.figure) && !isMean(text, placed),
     );
     for (const run of runsOf(text, inside)) {
       const [total, ...all] = run;
@@ -76,7 +77,9 @@ function* spread(passage: Passage): Iterable<Stated> {
       const isSpread =
         /\bspread\b|\bover (?:the )?\w+ (?:fiscal )?years\b|\b\w+-year\b|\btotal\b|개년|년간|연차별|연도별|총/i.test(
           words,
-        );
+        ) ||
+        // `It costs £46.5 million: £7.5 million in 2025, …`
+        (parts.length >= 3 && followOn(years) && /:\s$/.test(words));
       // `총사업비: 240억원(2024년 40억원, …)`: the bracket right behind names every year.
       const isBracket =
         /총|합계|\btotal\b/i.test(words) &&
@@ -101,6 +104,11 @@ function* spread(passage: Passage): Iterable<Stated> {
     }
   }
 }
+
+/** `£46.5 million, or £9.3 million a year on average:` what is no part of the list behind it. */
+const isMean = (text: string, { start, end }: Placed): boolean =>
+  /\bor (?:about )?$/.test(text.slice(Math.max(0, start - 9), start)) &&
+  /^ (?:a|per|each) year\b/.test(text.slice(end, end + 10));
 
 /** `(KRW 420 billion, 2025–2028) … Over the four years, KRW 102.7 billion in 2025, …`: the total a sentence before. */
 function* yearByYear(passage: Passage): Iterable<Stated> {

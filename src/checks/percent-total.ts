@@ -141,7 +141,7 @@ function* inPassage(passage: Passage): Iterable<Stated> {
     const saysShared = shared.test(words) || sharesOf.test(words);
     for (const run of listsOf(text, inside)) {
       const isOverTime = dividesOverTime(text, sentence, run);
-      const isShared = isOverTime || saysShared;
+      const isShared = isOverTime || saysShared || isListOfAll(text, run);
       if (!isShared && !pays.test(words)) continue;
       // `2024년 32%, 2025년 36%였고 올해는 40%`: one share, year by year.
       if (run.filter(({ start }) => namesYear.test(text.slice(Math.max(0, start - 9), start))).length >= 2) continue;
@@ -159,6 +159,24 @@ function* inPassage(passage: Passage): Iterable<Stated> {
       if (claim !== null) yield claim;
     }
   }
+}
+
+/** `900,000 books: 60% in Malay, 25% in English, 10% in Chinese and 5% in Tamil`: the list behind a colon, to its last. */
+function isListOfAll(text: string, run: readonly Quantity[]): boolean {
+  if (run.length < 3 || !/:\s$/.test(text.slice(Math.max(0, run[0]!.start - 2), run[0]!.start))) return false;
+  const words = run.map(
+    ({ end }) => /^ (in|for|from|to|by|on|through|at) [A-Za-z]/.exec(text.slice(end, end + 12))?.[1],
+  );
+  return (
+    words[0] !== undefined &&
+    words.every((word) => word === words[0]) &&
+    run.every(({ end }, at) => {
+      const next = run[at + 1];
+      if (next === undefined) return true;
+      const joint = text.slice(end, next.start);
+      return at === run.length - 2 ? /,? and $/.test(joint) : /, $/.test(joint) && !/\d/.test(joint);
+    })
+  );
 }
 
 /** `50%는 국비, 30%는 지방비로 지원하며 나머지는 선주가 낸다`: the rest has a payer and no share of its own. */

@@ -7,6 +7,7 @@ import { gridsOf, type Grid } from './grid';
 import { namedUnits } from './named-units';
 import { passages, sentencesIn, type Passage } from './passage';
 import { unitPrices } from './price-each';
+import { productsInRows } from './products-in-rows';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { servedEach } from './served-each';
 import { totalsAbove } from './total-above';
@@ -42,6 +43,7 @@ export const productTotal: Claimant = {
       yield;
       yield* priceColumns(grid);
     }
+    yield* productsInRows(plan);
     const totalAbove = yield* totalsAbove(plan);
     const rest = rests();
     for (const passage of passages(plan)) {

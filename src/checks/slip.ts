@@ -10,6 +10,7 @@ import type { Draft, Fix, Translate } from './check';
 import { isGone } from './gone-parts';
 import { onceInSteps } from '../text/once';
 import type { Steps } from '../text/steps';
+import { numberedRows } from './numbered-rows';
 import type { Slip } from './sequence';
 import { values, type Member, type Series } from './series';
 
@@ -23,7 +24,8 @@ export interface Named {
 export const namedTargets = onceInSteps(function* (plan: PlanFacts): Steps<readonly Target[]> {
   const targets = yield* targetsInSteps(plan.blocks, plan.outline);
   yield;
-  return [...targets, ...(yield* countedTasks(plan))].sort(byStart);
+  const ofRows = (yield* numberedRows.inSteps(plan)).flatMap(({ rows }) => rows);
+  return [...targets, ...(yield* countedTasks(plan)), ...ofRows].sort(byStart);
 });
 
 /** Tasks numbered without a label, where the plan counts them by a noun: `11 actions`, and `1.` to `11.` below; `9개 과제`, and `①` to `⑨`. */

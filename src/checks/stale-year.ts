@@ -258,9 +258,9 @@ function isKoreanPromise(after: string, before: string, isDayOrMonth: boolean): 
 /** `소방서는 2023년 말 9개이고 내년에 10개가 된다`: how many there were on the day. */
 const isState = /^(?:\s?(?:말|초|현재|기준))*\s\d[\d,.]*\s?[가-힣%]{1,6}(?:이고|이며|이지만|인데|으로)[,\s]/;
 
-/** `2021년 11월 제도가 바뀌어 번호를 쓰지 않는다`: what came about, and what follows from it to this day. */
+/** `2021년 11월 제도가 바뀌어 번호를 쓰지 않는다`, `2024년에 설계를 마쳐 먼저 착공한다`: what came about, and what follows from it to this day. */
 const isCause =
-  /[이가]\s(?:[가-힣]{1,6}\s)?(?:바뀌어|생겨|없어져|끝나)서?\s|(?:개정|폐지|제정|신설|변경|통합|확정|시행|전환|이관)(?:되어|돼)서?\s/;
+  /^에\s[^.,]{1,16}[을를]\s(?:마쳐|마치고|끝내|끝내고|완료해|완료하여|완료하고)\s|[이가]\s(?:[가-힣]{1,6}\s)?(?:바뀌어|생겨|없어져|끝나)서?\s|(?:개정|폐지|제정|신설|변경|통합|확정|시행|전환|이관)(?:되어|돼)서?\s/;
 
 const fiscalYears = once(({ source }: PlanFacts) => ({
   spokenOf: /fiscal|financial year|\bFY ?\d|회계연도/i.test(source),

@@ -1,6 +1,7 @@
 import type { PlanFacts } from '../plan';
 import type { InTurns } from '../text/steps';
 import type { Check, Draft, Translate } from './check';
+import { numberedRows } from './numbered-rows';
 import type { Slip } from './sequence';
 import { outlineSeries, type Series } from './series';
 import { namedParts, slipFindings, standsElsewhere } from './slip';
@@ -29,6 +30,7 @@ export const taskSequence: Check = {
   *find(plan, t) {
     yield* inTitles(plan, t);
     yield* inShortLabels(plan, t);
+    yield* inRows(plan, t);
     const series = (yield* outlineSeries.inSteps(plan)).filter(
       (one) => one.slips.length > 0 && isOfTasks(one) && !one.members.some((member) => goesOn(plan, member)),
     );
@@ -45,6 +47,14 @@ export const taskSequence: Check = {
     }
   },
 };
+
+/** Actions that stand in tables alone, each with its number. */
+function* inRows(plan: PlanFacts, t: Translate): InTurns<Draft> {
+  for (const { series } of yield* numberedRows.inSteps(plan)) {
+    if (series === null || series.slips.length === 0 || !isSound(series)) continue;
+    yield* slipFindings(series, yield* namedParts.inSteps(plan), t);
+  }
+}
 
 /** `3.1 Action 4: …` under `3. Objective 2: …`: the label has a number of its own behind the section's. */
 function* inTitles(plan: PlanFacts, t: Translate): InTurns<Draft> {

@@ -52,7 +52,9 @@ export function* yearly(
     // `S$12 million, or S$2.4 million a year`: over the years that the title names, where the text names none.
     const isBeside =
       totals.length === 1 &&
-      /^[^.;()]{0,40}?,? (?:or |that is,? |i\.e\.,? )?(?:about )?$/.test(text.slice(totals[0]!.end, rate.start));
+      /^[^.;()]{0,40}?,? (?:or |that is,? |i\.e\.,? )?(?:about )?$|^\s?[(（](?:연\s?평균|연간|매년|연)\s(?:약\s)?$/.test(
+        text.slice(totals[0]!.end, rate.start),
+      );
     if (
       totals.length === 0 &&
       /(?:연평균|한 해 평균|해마다 평균)/.test(text.slice(Math.max(0, rate.start - 20), rate.start))
