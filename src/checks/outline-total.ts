@@ -13,6 +13,7 @@ import { numberedParts } from './numbered-parts';
 import { runsOf } from './listed-figures';
 import { opens } from './open-list';
 import { nodeBudgets, type NodeBudget } from './node-budget';
+import { partCosts } from './part-costs';
 import { type Passage, passages, type Placed, sentencesIn, within } from './passage';
 import { claimOf } from './sum-claim';
 
@@ -33,12 +34,15 @@ export const outlineTotal: Claimant = {
   reads: [
     'Amounts in headings or in a budget line (`예산: 52억원`) right under them, when every part states one in the same currency.',
     'The amounts of all strategies against the total that the document names before them, where it equals their sum or a slip of the pen explains why it does not.',
+    'Parts whose own sentences tell what they cost (`… (C$60 million).`, `The budget is …`, `… in all`), one amount each.',
     'A list in the text of a task that splits the amount of its heading (`The money is used as follows: …`).',
     worthALook,
   ],
   *claims(plan) {
     const budgets = (yield* nodeBudgets.inSteps(plan)).filter(({ place }) => place !== 'opening');
     yield* childrenOf(plan, budgets);
+    yield;
+    yield* partCosts(plan, budgets);
     yield;
     yield* wholePlan(plan, budgets);
     yield;
