@@ -21,6 +21,7 @@ import { scaledRepeats } from './scaled-repeats';
 import { slippedRepeats } from './slipped-repeats';
 import { countsOfColumns, countsOfTables } from './table-counts';
 import { rowsOfTables } from './task-rows';
+import { toldInYears } from './told-in-years';
 import { translationPairs } from './translation';
 
 export const amountConflict: Claimant = {
@@ -41,6 +42,8 @@ export const amountConflict: Claimant = {
     'A task and the row of a table that bears its name, in the column that agrees with most tasks.',
     'A cell and the Korean sentence that names its row and its column right before a figure.',
     'A strategy or task and a sentence that names it by its number or its title (`S$1.4 billion for Thrust 1`).',
+    'Two numbers of two years in a sentence and the one row of a table that has one of them under its year.',
+    'Money in what somebody is quoted with, and the amount that two swapped digits make of it: worth a look, for information.',
     'The two languages of a bilingual text, sentence by sentence.',
     'Sentences that share their telling words, where the two amounts differ by a slip of the pen: two digits swapped, one digit, a nought, a scale word.',
     'An amount or a count of three digits or more that stands nowhere else, and that two swapped digits turn into one that the plan names elsewhere with the same telling words.',
@@ -70,6 +73,8 @@ export const amountConflict: Claimant = {
     yield;
     yield* rowMentions.inSteps(plan);
     yield* equals([...quotedCells(plan), ...quotedChanges(plan)]);
+    yield;
+    yield* equals(toldInYears(plan));
     yield;
     yield* equals(yield* amountsOfNamedCells(plan));
     yield;

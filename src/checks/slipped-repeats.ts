@@ -35,6 +35,8 @@ interface Occurrence {
   phrase(): string | null;
   /** `the last of the 3,150 homes`: so many of which the plan has told before. */
   isKnown(): boolean;
+  /** `“$4.21 million is a great deal,” said the mayor`: a speaker repeats what the plan says. */
+  isQuoted(): boolean;
   /** What is so many: as it stands, or raised from it. */
   level(): Level | null;
   /** The text that it stands in; null in a table. */
@@ -108,12 +110,16 @@ function repeatAmong(
   return other === undefined ? null : { written: own.term, meant: other.term, isSure: sure !== undefined };
 }
 
-/** A rare word close to both; of two digits, money alone; three in Korean and English, whose words nothing compares. */
+/**
+ * A rare word close to both; of two digits, money alone; three in Korean and English, whose words nothing compares; three of money
+ * in what somebody is quoted with.
+ */
 function perhapsMeant(own: Occurrence, other: Occurrence, digits: number, isRare: (word: string) => boolean): boolean {
   if (digits === 2 && areOneLevel(own, other)) return true;
   if ((digits < 3 && !own.unit.startsWith('money')) || (own.isHead && other.isHead)) return false;
   if (own.isPart() || !shareYear(own.sentenceYears(), other.sentenceYears())) return false;
   if (areOfTwoLanguages(own, other)) return digits >= 3;
+  if (digits >= 3 && own.unit.startsWith('money') && own.isQuoted()) return true;
   if (digits >= 3 && own.unit === other.unit && own.isKnown() !== other.isKnown()) return true;
   return [...own.near()].some((word) => other.near().has(word) && isRare(word));
 }
@@ -185,6 +191,7 @@ function* inProse(plan: PlanFacts): Steps<Occurrence[]> {
         isProven: () => provenIn(passage).has(placeOf(one.term)),
         phrase: () => phraseBehind(passage.text, one),
         isKnown: () => isKnown(passage.text, one),
+        isQuoted: () => isQuoted(passage.text, one.start),
         level: () => levelOf(passage.text, one),
         passage,
       });
@@ -218,6 +225,13 @@ const isKnown = (text: string, { unit, start }: Quantity): boolean =>
   /\b(?:all(?: of)?(?: the| these| those)?|(?:last|first|most|half|many|some|none|one|each|rest|third|quarter) of (?:the|these|those|our|its))(?: new)? $/i.test(
     text.slice(Math.max(0, start - 30), start),
   );
+
+/** Between quotation marks, as far as the paragraph shows them. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 600), at);
+  const plain = before.match(/"/g)?.length ?? 0;
+  return plain % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
+}
 
 const ofWhich = /\bof which\b|\bincluding\b|이 (?:가운데|중)|그중/i;
 
@@ -265,6 +279,7 @@ function* inTables(plan: PlanFacts): InTurns<Occurrence> {
           isProven: () => false,
           phrase: () => null,
           isKnown: () => false,
+          isQuoted: () => false,
           level: () => null,
           passage: null,
         };
