@@ -7,6 +7,7 @@ import type { Block } from '../text/block';
 import { gather } from '../text/gather';
 import { gathered, mayRest, rests, type InTurns, type Steps } from '../text/steps';
 import type { Check, Draft, Fix, Translate } from './check';
+import { bracketedEvent } from './bracketed-event';
 import { edgeOfColumn } from './dated-columns';
 import { datesInTwoLanguages } from './dates-in-two-languages';
 import { englishEvent, handlesOf, labelEvent, likelySameEvent, sameEvent, type Event, type Part } from './event';
@@ -153,6 +154,9 @@ function* mentionsOf(plan: PlanFacts): Steps<Mention[]> {
     const { cell, index, text } = passage;
     const row = cell === null ? '' : `${index}|${cell.row}`;
     const dates = datesIn(passage).filter(({ figure }) => isComparable(figure));
+    const bracketed = dates.length === 1 ? bracketedEvent(passage, dates[0]!) : null;
+    if (bracketed !== null)
+      found.push({ figure: dates[0]!.figure, event: bracketed, place: cell === null ? `${index}` : row, row: [] });
     if (cell !== null) {
       const label = labels.get(row);
       const event = label === undefined || datesIn(passage).length !== 1 ? null : inColumn(passage, labelEvent(label));

@@ -28,7 +28,8 @@ export function* likelyOneEvent(plan: PlanFacts): InTurns<[DateFigure, DateFigur
   const found: [Told, Told][] = [];
   for (const [a, others] of tells) {
     yield undefined;
-    for (const [b, words] of others) if (isOneEvent(a, b, words) && !isSettled(all, a, b)) found.push([a, b]);
+    for (const [b, words] of others)
+      if (isOneEvent(a, b, words) && !isSettled(all, a, b) && !haveOthers(all, a, b)) found.push([a, b]);
   }
   const nearest = found.filter((pair) => !found.some((other) => areOfOnePlaces(pair, other) && gap(other) < gap(pair)));
   // A day that goes with two others is told apart from one of them by something that is not seen here.
@@ -80,6 +81,17 @@ const isSettled = (all: readonly Told[], a: Told, b: Told): boolean =>
     (one) =>
       (areBeside(one, a) && one.figure.to === b.figure.to) || (areBeside(one, b) && one.figure.to === a.figure.to),
   );
+
+/** One of them has far more words in common with another place that has its own day. */
+const haveOthers = (all: readonly Told[], a: Told, b: Told): boolean =>
+  [a, b].some((one) =>
+    all.some(
+      (other) =>
+        other.place !== one.place && other.figure.to === one.figure.to && common(one, other) >= common(a, b) + 2,
+    ),
+  );
+
+const common = ({ words: a }: Told, { words: b }: Told): number => [...a].filter((word) => b.has(word)).length;
 
 const areBeside = (a: Told, b: Told): boolean => a.place === b.place || (!a.isLine && !b.isLine && a.block === b.block);
 

@@ -57,10 +57,11 @@ export function* toldOfOneThing(plan: PlanFacts): Steps<[DateFigure, DateFigure]
     );
     // Where one of them agrees, the day is right, or both are wrong.
     if (alike.some(({ figure }) => figure.to === later.figure.to)) continue;
-    const [own, more] = alike.filter(
-      (other) => isSlipOfDay(other.figure, later.figure) || areFarApart(other, later, seen),
-    );
-    if (own === undefined || more !== undefined || all.indexOf(own) > at) continue;
+    const others = alike.filter((other) => isSlipOfDay(other.figure, later.figure) || areFarApart(other, later, seen));
+    const [own] = others;
+    // A timetable and a sentence that agree speak with one voice.
+    const isOneDay = others.every(({ figure }) => figure.to === own!.figure.to);
+    if (own === undefined || !isOneDay || all.indexOf(own) > at) continue;
     const isKnown = (day: string | null): boolean =>
       all.some((other) => other.isLine && other !== own && other !== later && other.figure.to === day);
     // Two rounds in one sentence: the line is that of the other.

@@ -42,6 +42,9 @@ const participle =
 /** `have agreed to fund more carers from July`: what was agreed is still to be done. */
 const agreedTo = /\b(?:agreed|decided|promised|pledged|committed|undertaken|resolved) to [a-z]/;
 
+/** `when the keys are handed over on`: what is done, and no past. */
+const passive = /\b(?:be|is|are|being) (?:[a-z]+ly )?(?:\w{2,}ed|held|made|begun|set|built|taken|given|met|put)\b/g;
+
 /** `at 218 points (64 raised to 218), from July`: what stands in brackets says nothing of the date after them. */
 const aside = /\([^()]*\)/g;
 
@@ -52,7 +55,8 @@ function englishTense(whole: string, after: string): Tense {
   if (futureWords.test(before) || agreedTo.test(before)) return 'future';
   // `when the berth is opened on`: what is done on a day tells nothing of what was.
   const rest = joined === null ? before : before.slice(0, joined.index);
-  if (pastWords.test(rest.replace(moneyWon, ' ')) || /\b\w{3,}ed\b/.test(rest)) return 'past';
+  const active = rest.replace(passive, ' ').replace(moneyWon, ' ');
+  if (pastWords.test(active) || /\b\w{3,}ed\b/.test(active)) return 'past';
   if (before.length > 24) return 'open';
   const clause = /^,?[^,;:(]{0,80}/.exec(after)?.[0] ?? '';
   if (futureWords.test(clause)) return 'future';
