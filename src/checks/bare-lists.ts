@@ -43,7 +43,7 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
     if (opening === null) continue;
     const from = total.end + opening[0].length;
     const closing = /[(（]/.test(opening[0]) ? rest.indexOf(/（/.test(opening[0]) ? '）' : ')', opening[0].length) : -1;
-    const to = closing < 0 ? sentence.end : total.end + closing;
+    const to = closing < 0 ? withoutCost(passage, from, sentence.end) : total.end + closing;
     const list = passage.text.slice(from, to);
     if (total.bound) continue;
     if (
@@ -120,6 +120,13 @@ export function bareLists(passage: Passage, sentence: Span): Listing[] {
     });
   }
   return found;
+}
+
+/** Where a list ends behind which a bracket says what it costs: `66 in Dublin, 31 in Cork and 23 in Galway (€9.3 million).` */
+function withoutCost({ text, figures }: Passage, from: number, to: number): number {
+  const bracket = / \([^()]{2,80}\)\.?\s*$/.exec(text.slice(Math.max(from, to - 90), to));
+  const start = bracket === null ? to : to - bracket[0].length;
+  return within(figures, { start, end: to }).some(({ figure }) => figure.kind === 'amount') ? start : to;
 }
 
 /**

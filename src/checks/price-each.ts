@@ -1,7 +1,8 @@
 import type Big from 'big.js';
 import { holds, solvedExactly } from '../ledger/claim';
 import { isTelling } from '../ledger/plausible';
-import { placeOf, type Term } from '../ledger/term';
+import { significantDigits, slipFrom } from '../ledger/slip';
+import { placeOf, sharpened, type Term } from '../ledger/term';
 import type { Span } from '../text/span';
 import type { Stated } from './check';
 import { type Passage, sentencesIn, within } from './passage';
@@ -128,7 +129,9 @@ function* likeliest(
   );
   const fits = claims.find(({ claim }) => holds(claim.equation));
   if (fits !== undefined) {
-    yield fits.claim;
+    const slipped = swappedProduct(fits.total.term, price.term, fits.count.term);
+    if (slipped === null) yield fits.claim;
+    else yield { ...slipped, severity: 'info', aside: true };
     // `(KRW 83.2 billion): … 260 buses at KRW 320 million each, for KRW 82.3 billion`: told twice, and the second time wrong.
     const again = claims.find(
       ({ total, count }) => count === fits.count && total !== fits.total && isTied(text, price, total),
@@ -156,6 +159,18 @@ function* likeliest(
     (wanted !== null && isNear(total.term.value, wanted) && isBound(text, price, count, total))
   )
     yield claim;
+}
+
+/**
+ * `24,000 objects at an average of £18, at a cost of £423,000`: rounding lets it stand, and yet two digits swapped make it what
+ * the printed figures give.
+ */
+function swappedProduct(total: Term, price: Term, count: Term): Stated | null {
+  const value = price.value.times(count.value);
+  if (total.value.eq(value) || slipFrom(total, value) !== 'swap' || significantDigits(total.numeral.digits) < 3)
+    return null;
+  const [own, each, many] = [total, price, count].map((term) => sharpened(term, term.value.abs().div(1e6)));
+  return product(own!, each!, many!);
 }
 
 /** Whether the words right behind the price lead to the total: `each, for`, `each, which makes`, `apiece, at a cost of`. */

@@ -9,14 +9,19 @@ const forEach = /(?:㎡|²|인|명|가구|세대|호|개소|곳|대|건|회|km|h
 export function isRate(header: string, cells: readonly GridCell[]): boolean {
   if (/률|율|단가|평균|비중|구성비|평점|지수|순위|배율|%/.test(header) || forEach.test(header)) return true;
   if (
-    /\b(?:rate|ratio|share|average|mean|per|unit (?:cost|price)|price|index|growth|rank|percent(?:age)?|median)\b/i.test(
+    /\b(?:rate|ratio|average|mean|per|unit (?:cost|price)|price|index|growth|rank|percent(?:age)?|median)\b/i.test(
       header,
     )
   ) {
     return true;
   }
+  if (/\bshare\b/i.test(header) && !areFunds(cells)) return true;
   return cells.length > 0 && cells.every((cell) => cell.kind === 'percent');
 }
+
+/** `Central share`, `State share` over amounts: what each pays, no rate of anything. */
+const areFunds = (cells: readonly GridCell[]): boolean =>
+  cells.some(({ value }) => value > 100) && cells.every(({ kind }) => kind !== 'percent');
 
 /** A difference of two other columns. */
 export const isDifference = (header: string): boolean =>
