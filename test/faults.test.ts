@@ -44,6 +44,7 @@ const bars: Readonly<Record<string, { found: number; mended: number; noise: numb
   'en-34.json': { found: 1, mended: 1, noise: 0 },
   'ko-33.json': { found: 1, mended: 1, noise: 0 },
   'en-30.json': { found: 1, mended: 1, noise: 0 },
+  'en-33.json': { found: 0.94, mended: 0.94, noise: 0.01 },
   'en-32.json': { found: 1, mended: 1, noise: 0 },
   'en-31.json': { found: 0.95, mended: 0.93, noise: 0.01 },
   'ko-28.json': { found: 0.93, mended: 0.93, noise: 0.02 },

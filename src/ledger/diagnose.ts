@@ -116,8 +116,9 @@ function best<C extends Claim>(
   const stated = placeOf(termsOf(top.explained[0]!.equation)[0]!);
   const isSum = top.explained[0]!.equation.kind === 'sum';
   const explained = top.explained;
+  const solvable = new Set(top.remedies.filter(({ exact }) => exact).map(({ term }) => placeOf(term)));
   const likeliness = (remedy: Remedy): number =>
-    rank(remedy, stated, isSum) + (isOddScale(remedy, explained) ? 30 : 0) + (remedy.exact ? 0 : 1);
+    rank(remedy, stated, isSum) + (isOddScale(remedy, explained) ? 30 : 0) + inexactness(remedy, explained, solvable);
   const remedies = top.remedies.sort((a, b) => likeliness(a) - likeliness(b));
   const culprit = remedies[0]!.term;
   return { failing: top.explained, culprit, remedies, unitLine: null };
@@ -246,6 +247,17 @@ function rank(remedy: Remedy, stated: string, isSum: boolean): number {
   return (
     remedy.breaks * 1000 + { scale: 0, swap: 5, digit: 20, nought: 20, sign: 30 }[remedy.slip] + (isStated ? 0 : 10)
   );
+}
+
+/** Another digit of a total, which only the rounding of its parts allows, comes behind a part that makes the sum to the digit. */
+function inexactness(
+  { exact, slip, term }: Remedy,
+  explained: readonly Claim[],
+  solvable: ReadonlySet<string>,
+): number {
+  if (exact) return 0;
+  const isOfSum = explained.every(({ equation: { kind } }) => kind === 'sum' || kind === 'whole');
+  return slip === 'digit' && isOfSum && solvable.has(placeOf(term)) ? 11 : 1;
 }
 
 /** Another scale word for a part of a sum whose fellows all have the one that it has: nobody mistakes it there. */

@@ -47,9 +47,12 @@ export function meantValues(term: Term): Big[] {
   return [...slipped, ...scaled];
 }
 
-/** How far apart the scale words of the term's language are: 만, 억 and 조 by four powers of ten. */
-const scaleSteps = ({ numeral }: Term): readonly number[] =>
-  /[조억만]/.test(numeral.scale ?? '') ? [4, 8, -4, -8] : [3, 6, -3, -6];
+/** How far apart the scale words of the term's language are: 만, 억 and 조 by four powers of ten, a lakh and a crore by two. */
+function scaleSteps({ numeral }: Term): readonly number[] {
+  const scale = numeral.scale ?? '';
+  if (/^(?:lakh|crore)s?$/i.test(scale)) return scale.toLowerCase().startsWith('l') ? [2, 7] : [-2, 5];
+  return /[조억만]/.test(scale) ? [4, 8, -4, -8] : [3, 6, -3, -6];
+}
 
 /** Exponent of a power of ten, or null for any other number. */
 export function powerOfTen(ratio: Big): number | null {
