@@ -32,7 +32,7 @@ export const declaredCount: Check = {
     },
   ],
   reads: [
-    'Declared strategies and tasks are counted in the outline; lists in parentheses, after a colon, in a sentence, in the list right below or under a heading of that name (`six moves`, `The moves`), item by item.',
+    'Declared strategies and tasks are counted in the outline, or in the rows of tables that number them where nothing else does; lists in parentheses, after a colon, in a sentence, in the list right below or under a heading of that name (`six moves`, `The moves`), item by item.',
     'An open list (“such as”, “including”, “등”) is left alone, unless more items stand there than the number says.',
     'A number that lies far from the list was not meant to count it, and nothing is said.',
   ],

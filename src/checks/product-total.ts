@@ -29,6 +29,7 @@ export const productTotal: Claimant = {
   reads: [
     '`22,000 homes at £5,450, £120 million`; `KRW 63 billion, KRW 21 billion to each of the three`; `80대를 대당 2,000만원씩 총 16억원`; chains such as `20만원 × 500명 = 1억원`.',
     'The number of units, its price and the product must stand in one sentence. Ceilings and ranges are no prices.',
+    'A row of a table whose words tell a price and a number of units (`280명 × 3,000만원`), and the amount in the column that most such rows make.',
     'Every figure may be rounded in its last place.',
     worthALook,
   ],

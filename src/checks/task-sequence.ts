@@ -24,6 +24,7 @@ export const taskSequence: Check = {
   reads: [
     'Numbers are read in any style: “First”, “Task 3”, “3.”, “③”, “셋째”, “과제 3”, “Ⅲ.”.',
     'Labels of letters that the plan has made for its parts (`WP1`, `KA 2`); a gap among them is left alone.',
+    'Tables that number the actions of a plan which has them nowhere else (`No. | Action`).',
     'A series may run through all strategies or begin anew in each; the document shows which.',
     '“Lastly” closes a series and has the number that its place gives.',
   ],
