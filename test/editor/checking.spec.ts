@@ -41,7 +41,7 @@ describe('checking a plan', () => {
 
   it('a finding leads to every figure that it was reckoned with', async () => {
     const { document } = await show(
-      `${sample}\n| Task | KRW billion |\n| - | -: |\n| A | 3 |\n| B | 4 |\n| Total | 9 |\n`,
+      `${sample}\n| Task | KRW billion |\n| - | -: |\n| A | 31 |\n| B | 42 |\n| Total | 93 |\n`,
     );
     const total = await until(
       () => problems(document).find((problem) => codeOf(problem) === 'table-total'),
@@ -49,8 +49,8 @@ describe('checking a plan', () => {
       'the total',
     );
     const operands = total!.relatedInformation!.map(({ location }) => document.getText(location.range));
-    assert.deepEqual(operands.sort(), ['3', '4']);
-    assert.match(total!.message, /3 \+ 4 = 7/);
+    assert.deepEqual(operands.sort(), ['31', '42']);
+    assert.match(total!.message, /31 \+ 42 = 73/);
   });
 
   it('the code of a finding opens the page of its check; without one a list of checks asks which', async () => {
