@@ -7,7 +7,7 @@ import { countedParts } from './counted-parts';
 import { membersOf } from './declared-members';
 import { enumerationsIn } from './enumeration';
 import { followingLists } from './following-list';
-import { countsAfter, countsOfDays, countsOfHeads, countsOfNumberedRows, countsOfRows } from './head-count';
+import { countsAfter, countsOfDays, countsOfHeads, countsOfPartsInRows, countsOfRows } from './head-count';
 import { within } from './passage';
 import { contains, lastStartingBy, overlaps, type Span } from '../text/span';
 import { gathered, rests, type InTurns } from '../text/steps';
@@ -53,17 +53,20 @@ export const declaredCount: Check = {
   *find(plan, t) {
     const outline = yield* gathered(ofOutline(plan, t));
     yield* outline;
+    // One number may be counted in several ways; it is told once.
     const told: Span[] = [...outline];
+    const isTold = (span: Span): boolean => told.some((one) => overlaps(one, span));
     for (const { declared, members } of [
       ...(yield* countsOfHeads(plan)),
       ...(yield* countsAfter(plan)),
       ...(yield* countsOfRows(plan)),
-      ...(yield* countsOfNumberedRows(plan)),
+      ...(yield* countsOfPartsInRows(plan)),
       ...(yield* countsOfDays(plan)),
     ]) {
-      if (isElsewhere(plan, declared)) continue;
+      if (isTold(declared) || isElsewhere(plan, declared)) continue;
       const number = numberOf(plan, declared);
       if (number === null || number.value !== declared.value) continue;
+      told.push(declared);
       const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
       yield {
         start: declared.start,
@@ -74,33 +77,20 @@ export const declaredCount: Check = {
         data: { declared: declared.value, counted: members.length },
       };
     }
-    for (const { passage, counted, items } of yield* gathered(countedParts(plan))) {
+    for (const { passage, counted, items } of [
+      ...(yield* gathered(countedParts(plan))),
+      ...(yield* gathered(followingLists(plan))),
+      ...(yield* gathered(titledLists(plan))),
+    ]) {
       const span = passage.span(counted.start, counted.end);
-      if (told.some((one) => overlaps(one, span))) continue;
+      if (isTold(span)) continue;
       told.push(span);
-      yield {
-        ...span,
-        message: t(
-          'The text says “{0}”; {1} are listed.',
-          passage.text.slice(counted.start, counted.end),
-          items.length,
-        ),
-        related: items.map(({ start, end }, index) => ({ start, end, message: String(index + 1) })),
-        fixes: written(passage.text.slice(counted.start, counted.end), counted.number, items.length, t, (place) =>
-          passage.span(place.start, place.end),
-        ),
-        data: { declared: counted.number.value, counted: items.length },
-      };
-    }
-    const lists = [...(yield* gathered(followingLists(plan))), ...(yield* gathered(titledLists(plan)))];
-    for (const { passage, counted, items } of lists) {
-      if (told.some((one) => overlaps(one, passage.span(counted.start, counted.end)))) continue;
       const shown = passage.text.slice(counted.start, counted.end);
       yield {
-        ...passage.span(counted.start, counted.end),
+        ...span,
         message: t('The text says “{0}”; {1} are listed.', shown, items.length),
         related: items.map(({ start, end }, index) => ({ start, end, message: String(index + 1) })),
-        fixes: written(shown, counted.number, items.length, t, (span) => passage.span(span.start, span.end)),
+        fixes: written(shown, counted.number, items.length, t, ({ start, end }) => passage.span(start, end)),
         data: { declared: counted.number.value, counted: items.length },
       };
     }

@@ -1,4 +1,5 @@
 import { eachNode, nodesOfAll, type Declared, type Node } from '../outline/outline';
+import { singular } from '../outline/reference';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
 import { sourceSpan } from '../text/reading';
@@ -7,7 +8,7 @@ import { countedInKorean } from './counted';
 import { readOrdinal } from '../edits/ordinal';
 import { flatMapped, mayRest, type Steps } from '../text/steps';
 import { gridsOf, totalKind, writtenRows, type Grid } from './grid';
-import { numberedRows } from './numbered-rows';
+import { partsInRows } from './parts-in-rows';
 import { textWhere } from './of-text';
 import { datesIn, passagesWhere, within, type Placed } from './passage';
 
@@ -143,11 +144,11 @@ function inSecondColumn(declared: Declared, grid: Grid): Miscount[] {
 const code = /^(?:\d{1,2}-\d{1,2}|[가-하]-\d{1,2}|[①-⑳]|\d{1,2}[.)])(?=[.\s])/;
 
 /** `four priorities and nine actions`, and the tables of the plan number its actions from 1 to 8. */
-export function* countsOfNumberedRows(plan: PlanFacts): Steps<Miscount[]> {
-  const all = yield* numberedRows.inSteps(plan);
+export function* countsOfPartsInRows(plan: PlanFacts): Steps<Miscount[]> {
+  const all = yield* partsInRows.inSteps(plan);
   return plan.declared.flatMap((declared): Miscount[] => {
-    const word = declared.noun.toLowerCase().split(' ').at(-1)!;
-    const own = all.find(({ noun }) => word === noun || word === `${noun}s` || word === noun.replace(/y$/, 'ies'));
+    const word = singular(declared.noun.toLowerCase().split(' ').at(-1)!);
+    const own = all.find(({ noun }) => noun === word);
     if (own === undefined || own.series === null || own.series.slips.length > 0) return [];
     const isNear = Math.abs(own.rows.length - declared.value) <= Math.max(1, own.rows.length / 8);
     return own.rows.length === declared.value || !isNear ? [] : [{ declared, members: own.rows }];

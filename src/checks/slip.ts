@@ -1,7 +1,7 @@
 import type { Edit } from '../edits/edit';
 import { renumber } from '../edits/renumber';
 import { writeOrdinal } from '../edits/ordinal';
-import { referencesInSteps, sameLabel, targetsInSteps, type Reference, type Target } from '../outline/reference';
+import { referencesInSteps, sameLabel, type Reference, type Target } from '../outline/reference';
 import { eachNode } from '../outline/outline';
 import type { PlanFacts } from '../plan';
 import { isRead } from '../text/block';
@@ -10,7 +10,7 @@ import type { Draft, Fix, Translate } from './check';
 import { isGone } from './gone-parts';
 import { onceInSteps } from '../text/once';
 import type { Steps } from '../text/steps';
-import { numberedRows } from './numbered-rows';
+import { labelledParts, partsInRows } from './parts-in-rows';
 import type { Slip } from './sequence';
 import { values, type Member, type Series } from './series';
 
@@ -22,9 +22,9 @@ export interface Named {
 
 /** Everything in the plan that bears a label and a number. */
 export const namedTargets = onceInSteps(function* (plan: PlanFacts): Steps<readonly Target[]> {
-  const targets = yield* targetsInSteps(plan.blocks, plan.outline);
+  const targets = yield* labelledParts.inSteps(plan);
   yield;
-  const ofRows = (yield* numberedRows.inSteps(plan)).flatMap(({ rows }) => rows);
+  const ofRows = (yield* partsInRows.inSteps(plan)).flatMap(({ rows }) => rows);
   return [...targets, ...(yield* countedTasks(plan)), ...ofRows].sort(byStart);
 });
 

@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../plan';
 import type { InTurns } from '../text/steps';
 import type { Check, Draft, Translate } from './check';
-import { numberedRows } from './numbered-rows';
+import { partsInRows } from './parts-in-rows';
 import type { Slip } from './sequence';
 import { outlineSeries, type Series } from './series';
 import { namedParts, slipFindings, standsElsewhere } from './slip';
@@ -51,7 +51,7 @@ export const taskSequence: Check = {
 
 /** Actions that stand in tables alone, each with its number. */
 function* inRows(plan: PlanFacts, t: Translate): InTurns<Draft> {
-  for (const { series } of yield* numberedRows.inSteps(plan)) {
+  for (const { series } of yield* partsInRows.inSteps(plan)) {
     if (series === null || series.slips.length === 0 || !isSound(series)) continue;
     yield* slipFindings(series, yield* namedParts.inSteps(plan), t);
   }

@@ -1,5 +1,6 @@
 import { languages } from '../language/index';
-import { targetsInSteps, type Target } from '../outline/reference';
+import { eachNode } from '../outline/outline';
+import { singular, targetsInSteps, type Target } from '../outline/reference';
 import type { PlanFacts } from '../plan';
 import { gather } from '../text/gather';
 import { onceInSteps } from '../text/once';
@@ -11,8 +12,13 @@ import { toSeries, type Series } from './series';
 /** Fewer rows are no list of a plan's parts. */
 const fewest = 4;
 
+/** Everything that bears a label and a number, the rows of tables left out. */
+export const labelledParts = onceInSteps((plan: PlanFacts): Steps<readonly Target[]> =>
+  targetsInSteps(plan.blocks, plan.outline),
+);
+
 /** Rows of tables that are numbered and head a column by what they are: the parts of a plan that has them in tables alone. */
-export interface NumberedRows {
+export interface PartsInRows {
   /** What each row is, in the singular and lower case: `action`, `과제`. */
   readonly noun: string;
   readonly rows: readonly Target[];
@@ -20,10 +26,10 @@ export interface NumberedRows {
 }
 
 /**
- * `| No. | Action | Lead |` over `| 1 | Plant … |`, `| 2 | Set up … |`, in one table or on through several, where no heading
- * and no item of the text bears such a number.
+ * `| No. | Action | Lead |` over `| 1 | Plant … |`, `| 2 | Set up … |`, in one table or on through several, where the outline has
+ * no task and nothing else bears such a label.
  */
-export const numberedRows = onceInSteps(function* (plan: PlanFacts): Steps<readonly NumberedRows[]> {
+export const partsInRows = onceInSteps(function* (plan: PlanFacts): Steps<readonly PartsInRows[]> {
   const byNoun = new Map<string, Target[][]>();
   for (const grid of yield* gridsOf.inSteps(plan)) {
     const noun = nounOf(grid);
@@ -38,11 +44,14 @@ export const numberedRows = onceInSteps(function* (plan: PlanFacts): Steps<reado
         .push(...rows);
     yield;
   }
-  const named = byNoun.size === 0 ? [] : yield* targetsInSteps(plan.blocks, plan.outline);
+  if (byNoun.size === 0) return [];
+  let hasTasks = false;
+  yield* eachNode(plan.outline, ({ kind }) => void (hasTasks ||= kind === 'task'));
+  if (hasTasks) return [];
+  const named = yield* labelledParts.inSteps(plan);
   return [...byNoun].flatMap(([noun, [rows = [], ...others]]) => {
     if (rows.length < fewest || others.length > 0 || rows[0]!.number !== '1') return [];
     if (named.some(({ label }) => label === noun || label.endsWith(` ${noun}`))) return [];
-    if (plan.outline.some(({ kind }) => kind === 'task')) return [];
     const markers = rows.map(({ start, end, written }) => ({ start, end, text: written, node: null }));
     return [{ noun, rows, series: toSeries('task', markers) }];
   });
@@ -57,8 +66,7 @@ const labels: ReadonlySet<string> = new Set(
 /** What the column of the rows' titles is headed by, behind a column of numbers. */
 function nounOf({ headers: [first = '', second = ''] }: Grid): string | null {
   if (!/^(?:no\.?|nr\.?|n[°º]|#|number|번호|연번|순번|№)$/i.test(first.trim())) return null;
-  const word = second.trim().toLowerCase();
-  const noun = /^[a-z]+s$/.test(word) && !labels.has(word) ? word.slice(0, -1) : word;
+  const noun = singular(second.trim().toLowerCase());
   return labels.has(noun) ? noun : null;
 }
 
