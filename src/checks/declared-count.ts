@@ -1,4 +1,3 @@
-import { languageOf } from '../language/index';
 import { readOrdinal, writeOrdinal, type Written } from '../edits/ordinal';
 import { nodesOfAll, type Declared, type Node } from '../outline/outline';
 import type { PlanFacts } from '../plan';
@@ -11,6 +10,7 @@ import { countsAfter, countsOfDays, countsOfHeads, countsOfPartsInRows, countsOf
 import { within } from './passage';
 import { contains, lastStartingBy, overlaps, type Span } from '../text/span';
 import { gathered, rests, type InTurns } from '../text/steps';
+import { editionIn } from './other-editions';
 import { outlineSeries, values, type Series } from './series';
 import { namedTargets, standsElsewhere } from './slip';
 import { titledLists } from './titled-lists';
@@ -63,7 +63,7 @@ export const declaredCount: Check = {
       ...(yield* countsOfPartsInRows(plan)),
       ...(yield* countsOfDays(plan)),
     ]) {
-      if (isTold(declared) || isElsewhere(plan, declared)) continue;
+      if (isTold(declared) || isElsewhere(plan, declared) || isOfOtherEdition(plan, declared)) continue;
       const number = numberOf(plan, declared);
       if (number === null || number.value !== declared.value) continue;
       told.push(declared);
@@ -83,7 +83,7 @@ export const declaredCount: Check = {
       ...(yield* gathered(titledLists(plan))),
     ]) {
       const span = passage.span(counted.start, counted.end);
-      if (isTold(span)) continue;
+      if (isTold(span) || isOfOtherEdition(plan, span)) continue;
       told.push(span);
       const shown = passage.text.slice(counted.start, counted.end);
       yield {
@@ -134,7 +134,13 @@ function* ofOutline(plan: PlanFacts, t: Translate): InTurns<Draft> {
     if (number === null || number.value !== declared.value) continue;
     if (Math.abs(count - declared.value) > Math.max(2, declared.value / 4)) continue;
     if (hasGaps(plan, members, series)) continue;
-    if (isElsewhere(plan, declared) || isOfHead(nodes, declared) || explained(declared, members, series)) continue;
+    if (
+      isElsewhere(plan, declared) ||
+      isOfOtherEdition(plan, declared) ||
+      isOfHead(nodes, declared) ||
+      explained(declared, members, series)
+    )
+      continue;
     if (someOfThem(plan, declared) === count) continue;
     const shown = plan.source.slice(declared.start, declared.end).replace(/\s+/g, ' ');
     const first = members[0]!;
@@ -233,9 +239,6 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
     )
   )
     return true;
-  const edition = editionIn(near.replace(/^.*[.。]\s/, ''));
-  const ownEdition = editionIn(plan.title ?? '');
-  if (edition !== null && ownEdition !== null && edition !== ownEdition) return true;
   if (plan.year === null) return false;
   const years = within(plan.figures, { start: from, end: start }).filter(
     (figure) => figure.kind === 'date' && !figure.inferred,
@@ -251,15 +254,11 @@ function isElsewhere(plan: PlanFacts, { start, end }: Declared): boolean {
   );
 }
 
-const ordinals = languageOf('en').numbers.ordinals;
-
-/** Which of several plans a text names: 4 of `제4차 증진계획`, 3 of `the third strategic plan`; null where it names none. */
-function editionIn(text: string): number | null {
-  const korean = /제\s?(\d{1,2})\s?[차기](?=[가-힣\s]{0,40}(?:계획|대책|전략|방안))/.exec(text)?.[1];
-  if (korean !== undefined) return Number(korean);
-  const english =
-    /\b([A-Za-z]{5,8}|\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)? (?:[A-Za-z-]+ ){0,4}(?:plan|programme|program|strategy)\b/i.exec(
-      text,
-    )?.[1];
-  return english === undefined ? null : (ordinals[english.toLowerCase()] ?? (Number(english) || null));
+/** `제3차 계획은 3개 부문` in the fourth plan: the count of another edition, which its sentence names before it. */
+function isOfOtherEdition({ source, title }: PlanFacts, { start }: Span): boolean {
+  const own = editionIn(title ?? '');
+  if (own === null) return false;
+  const before = source.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
+  const named = editionIn(before.replace(/^.*[.。]\s/, ''));
+  return named !== null && named !== own;
 }

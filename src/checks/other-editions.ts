@@ -1,3 +1,4 @@
+import { languageOf } from '../language/index';
 import type { PlanFacts } from '../plan';
 import { isRead, type Block } from '../text/block';
 
@@ -56,3 +57,17 @@ const nameOf = ({ reading }: Block): string =>
     .replace(/[\d\s.–-]+/g, ' ')
     .trim()
     .toLowerCase();
+
+const ordinals = languageOf('en').numbers.ordinals;
+const korean = /제\s?(\d{1,2})\s?[차기](?=[가-힣\s]{0,40}(?:계획|대책|전략|방안))/;
+const english = new RegExp(
+  String.raw`\b(?:(${Object.keys(ordinals).join('|')})|(\d{1,2})(?:st|nd|rd|th)) (?:[A-Za-z-]+ ){0,4}(?:plan|programme|program|strategy)\b`,
+  'i',
+);
+
+/** Which of several plans a text names: 4 of `제4차 증진계획`, 3 of `the third strategic plan`; null where it names none. */
+export function editionIn(text: string): number | null {
+  const [, word, digits = korean.exec(text)?.[1]] = english.exec(text) ?? [];
+  if (word !== undefined) return ordinals[word.toLowerCase()]!;
+  return digits === undefined ? null : Number(digits);
+}
