@@ -44,7 +44,8 @@ function* ofRate(told: Told, rate: Quantity): Iterable<Stated> {
   const { text, sentence, comparisons } = told;
   if (!isPercent(rate) || rate.bound || rate.figure.unit !== 'percent') return;
   if (comparisons.some(({ from, to }) => from === rate || to === rate) || isLevel(text, rate)) return;
-  if (isOfOtherYears(text, sentence, rate) || isRightBehindRates(text, comparisons, rate)) return;
+  if (isOfOtherYears(text, sentence, rate) || isAgainstNoun(text, sentence, rate)) return;
+  if (isRightBehindRates(text, comparisons, rate)) return;
   const direction =
     rate.figure.direction ?? directionNear(text, sentence, rate) ?? directionBy(text, comparisons, rate);
   if (direction === null) return;
@@ -104,7 +105,7 @@ function isOfAnother(
   // A rise said of a fall is said of something else, where it is no slip of the scale.
   if (goes(nearest.from, nearest.to) !== direction && !isHundredfold(nearest)) return true;
   if (isShareBehind(text, nearest, rate)) return true;
-  if (!isBesideAmount(text, inside, nearest, rate) && !isAgainstUntold(text, inside, rate)) return false;
+  if (!isBesideAmount(text, inside, nearest, rate)) return false;
   return inside.some(
     (other) =>
       other !== rate && isPercent(other) && holds(growth(other.term, ...provenBy(nearest), direction).equation),
@@ -116,17 +117,6 @@ function isBesideAmount(text: string, inside: readonly Quantity[], nearest: Comp
   const before = inside.findLast(({ end }) => end <= rate.start);
   if (before === undefined || before === nearest.from || before === nearest.to) return false;
   return /^\s?[(（]\s?$/.test(text.slice(before.end, rate.start));
-}
-
-/** `14,800명은 계획 1만 4,400명보다 2.8%, 수료 인원보다 6.8% 많다`: set against something whose figure is not told. */
-function isAgainstUntold(text: string, inside: readonly Quantity[], rate: Quantity): boolean {
-  const before = inside.findLast(({ end }) => end <= rate.start);
-  return (
-    before !== undefined &&
-    /^[^.;]{0,30}[가-힣](?:보다|대비|에 비해|에 견주어)\s(?:약\s)?$|^[^.;]{0,40}\b(?:than|over|above|below) [a-z][^.;]{2,40}$/.test(
-      text.slice(before.end, rate.start),
-    )
-  );
 }
 
 /** `a decline from the 79 per cent recorded last year`: a level that something comes from, and no change. */
@@ -141,8 +131,7 @@ const isLevel = (text: string, { start }: Span): boolean =>
  */
 function isOfOtherYears(text: string, sentence: Span, { start }: Span): boolean {
   const before = text.slice(Math.max(sentence.start, start - 24), start);
-  if (/(?:연평균|해마다|매년|매달|매월|월평균)\s(?:평균\s|약\s)?$/.test(before) || isAgainstNoun.test(before))
-    return true;
+  if (/(?:연평균|해마다|매년|매달|매월|월평균)\s(?:평균\s|약\s)?$/.test(before)) return true;
   const year = /(?:^|\s)((?:19|20)\d\d)년도?(?:\s?말)?\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.exec(before);
   if (year === null) return false;
   const [told, written] = [text.slice(sentence.start, start - before.length + year.index), year[1]!];
@@ -160,8 +149,10 @@ const isRightBehindRates = (text: string, comparisons: readonly Comparison[], ra
   );
 
 /** `1만 4,400명보다 2.8%, 수료 인원보다 6.8% 많다`: more than something whose figure stands elsewhere. */
-const isAgainstNoun =
-  /(?:^|\s)(?!(?:전년|지난해|작년|올해|금년|현재|기존|종전|당초|그때|이전)도?\s?(?:보다|대비|에))[가-힣]{2,12}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/;
+const isAgainstNoun = (text: string, sentence: Span, { start }: Span): boolean =>
+  /(?:^|\s)(?!(?:전년|지난해|작년|올해|금년|현재|기존|종전|당초|그때|이전)도?\s?(?:보다|대비|에))[가-힣]{2,12}\s?(?:보다|대비|에 비해)\s(?:약\s)?$/.test(
+    text.slice(Math.max(sentence.start, start - 24), start),
+  );
 
 /**
  * What a rate must be linked to. `비중은 복구 16.7%이고, 지난해 1,190억원보다 …`, with 1,284억원 in the sentence before: of the two that
