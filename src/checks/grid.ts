@@ -57,8 +57,11 @@ export const gridsOf = onceInSteps((plan: PlanFacts): Steps<readonly Grid[]> =>
   }),
 );
 
+/** How many rows of its table a grid leaves out: those of its heading. */
+export const headingRows = ({ block, rows }: Grid): number => block.table!.rows.length - rows.length;
+
 /** The rows of a grid as they stand in the source, those of its heading left out. */
-export const writtenRows = ({ block, rows }: Grid): readonly Row[] => block.table!.rows.slice(-rows.length);
+export const writtenRows = (grid: Grid): readonly Row[] => grid.block.table!.rows.slice(headingRows(grid));
 
 function gridOf(
   block: Block,

@@ -6,7 +6,7 @@ import { gather } from '../text/gather';
 import { onceInSteps } from '../text/once';
 import type { Span } from '../text/span';
 import { mayRest, type Steps } from '../text/steps';
-import { gridsOf, writtenRows, type Grid, type GridCell } from './grid';
+import { gridsOf, headingRows, writtenRows, type Grid, type GridCell } from './grid';
 import { datesIn, passages, passagesByBlock, sentenceAt, type Passage } from './passage';
 import { isPercent, quantitiesIn, type Quantity } from './quantity';
 import { suits } from './row-mentions';
@@ -160,7 +160,7 @@ export function* datesOfNamedCells(plan: PlanFacts): Steps<[DateFigure, DateFigu
     const { passage, grid } = named;
     const date = datesIn(passage).find(({ start }) => start === named.start)?.figure;
     if (date === undefined || isChanged(named)) continue;
-    const at = grid.block.table!.rows.length - grid.rows.length + named.row;
+    const at = headingRows(grid) + named.row;
     const cell = byBlock[grid.index]!.find((one) => one.cell?.row === at && one.cell.column === named.column);
     const [own, more] = cell === undefined ? [] : datesIn(cell);
     if (own !== undefined && more === undefined && differ(own.figure, date)) found.push([own.figure, date]);

@@ -1,8 +1,8 @@
 import { holds } from '../ledger/claim';
 import type { Term } from '../ledger/term';
 import type { PlanFacts } from '../plan';
-import { onceOfText } from './of-text';
-import { gridsOf, totalKind, type Grid } from './grid';
+import { textWhere } from './of-text';
+import { gridsOf, headingRows, totalKind, type Grid } from './grid';
 import { passagesByBlock, type Passage } from './passage';
 import { isAmount, isPercent, quantitiesIn, type Quantity } from './quantity';
 import type { InTurns } from '../text/steps';
@@ -58,12 +58,12 @@ function columnOf(rows: readonly Reckoned[]): number | null {
   return next === undefined ? best.column : null;
 }
 
-function reckonedRows({ rows, block }: Grid, passages: readonly Passage[]): Reckoned[] {
-  const heads = block.table!.rows.length - rows.length;
+function reckonedRows(grid: Grid, passages: readonly Passage[]): Reckoned[] {
+  const heads = headingRows(grid);
   const found: Reckoned[] = [];
   for (const passage of passages) {
     const { cell } = passage;
-    const row = cell === null ? undefined : rows[cell.row - heads];
+    const row = cell === null ? undefined : grid.rows[cell.row - heads];
     if (row === undefined || cell === null || totalKind(row.label) !== null) continue;
     const factors = factorsIn(passage);
     if (factors === null) continue;
@@ -76,14 +76,12 @@ function reckonedRows({ rows, block }: Grid, passages: readonly Passage[]): Reck
 }
 
 /** Whether a cell may tell a product at all: a sign, or a price for each. */
-const mayReckon = onceOfText((text) => ({
-  yes: /[×✕]|\d\s?[xX*]\s?\d|\bat\s[^\d\s]{0,4}\d|[당씩]/.test(text),
-}));
+const mayReckon = textWhere((text) => /[×✕]|\d\s?[xX*]\s?\d|\bat\s[^\d\s]{0,4}\d|[당씩]/.test(text));
 
 /** The price and the number of units that a cell tells, and nothing else; null where it tells more or less. */
 function factorsIn(passage: Passage): readonly [Quantity, Quantity] | null {
   const { text } = passage;
-  if (!mayReckon(passage).yes) return null;
+  if (!mayReckon(passage)) return null;
   const quantities = quantitiesIn(passage).filter((one) => !isPercent(one));
   const [first, second, more] = quantities;
   if (first === undefined || second === undefined || more !== undefined || first.bound || second.bound) return null;
