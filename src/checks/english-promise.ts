@@ -1,5 +1,4 @@
 import type { DateFigure } from '../figures/figure';
-import type { PlanFacts } from '../plan';
 import type { Span } from '../text/span';
 import type { Passage, Placed } from './passage';
 
@@ -62,9 +61,3 @@ const isAimedAt = /^(?: (?![a-z]+ed\b)[^\s,;:()]+){2,9} ?$/;
 
 /** A day or a month: a year alone is more often the year of a figure or a survey. */
 export const isDay = ({ granularity }: DateFigure): boolean => granularity === 'day' || granularity === 'month';
-
-/** The text of the heading above a block, empty where there is none. */
-export function headingAbove({ blocks }: PlanFacts, index: number): string {
-  for (let at = index - 1; at >= 0; at--) if (blocks[at]!.kind === 'heading') return blocks[at]!.reading.text;
-  return '';
-}

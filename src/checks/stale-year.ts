@@ -2,7 +2,7 @@ import type { DateFigure } from '../figures/figure';
 import { endsInPresent, hasPastParticiple } from '../language/korean-ending';
 import type { PlanFacts } from '../plan';
 import type { Check, Draft, Fix, Translate } from './check';
-import { englishPromise, headingAbove, isDay } from './english-promise';
+import { englishPromise, isDay } from './english-promise';
 import { once } from '../text/once';
 import { rests, type InTurns } from '../text/steps';
 import { datesIn, passages, sentenceAt, type Passage, type Placed } from './passage';
@@ -162,6 +162,12 @@ const present =
   /\b(?:opens?|starts?|begins?|closes?|takes? place|goes live|is held|are held|is due|are due|submits?|presents?|appears?|reopens?|enters? service|meets?|arrives?)\b(?: [a-z]+){0,5} (?:in|on|by|from) (?:the (?:end|beginning) of )?(?:[A-Z][a-z]+day,? )?$/;
 const nextSteps =
   /\b(?:next steps|what (?:happens )?next|timetable|key dates|milestones|schedule|calendar|still to come|looking ahead)\b/i;
+
+/** The text of the heading above a block, empty where there is none. */
+function headingAbove({ blocks }: PlanFacts, index: number): string {
+  for (let at = index - 1; at >= 0; at--) if (blocks[at]!.kind === 'heading') return blocks[at]!.reading.text;
+  return '';
+}
 
 /** `The centre opens in November 2023`; `Faculties submit their plans by 31 October 2024` under `Next steps`: no past tense. */
 function isToCome(plan: PlanFacts, passage: Passage, date: Placed<DateFigure>): boolean {
